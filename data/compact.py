@@ -53,6 +53,7 @@ def compact(
     clock: Clock,
     *,
     operation: str | None = None,
+    allow: Callable[[Transaction, Result], None],
     progress: Progress = quietly,
     done: Callable[[], object] = lambda: None,
 ) -> Compacted | None:  # fmt: skip
@@ -77,6 +78,7 @@ def compact(
                 actor=actor,
                 clock=clock,
                 body=lambda transaction: _shorten(transaction, path, go_on),
+                allow=allow,
             ),
         )
         if result is None:

@@ -1,7 +1,7 @@
 """Taking a customer out of the tables and out of the events, with a record of what was taken out: `rewritten`."""
 
 import json
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
 from data import rewritten
@@ -10,7 +10,7 @@ from data.engine.connection import Connection
 from data.engine.row_changes import Change, from_json, stored
 from data.engine.transaction import Transaction
 from frontdesk.domain.cases.case import Stage
-from frontdesk.domain.forgetting.customer import PERSONAL, CaseOfCustomer, Customer, Holdings, without_words
+from frontdesk.domain.forgetting.customer import PERSONAL, CaseOfCustomer, Customer, Holdings, has_words, without_words
 from frontdesk.domain.values.clock import Millis
 
 _OWNER = {"complaints": "id", "pauses": "(select complaint_id from clocks where id = clock_id)"}
@@ -32,7 +32,18 @@ def holdings(connection: Connection, customer: Customer) -> Holdings:
         {"case": customer.case, "phone": customer.phone, "plate": customer.plate, "name": customer.name},
     ).fetchall()
     cases = tuple(CaseOfCustomer(number, at, Stage(stage), phone) for number, at, stage, phone in rows)
-    return Holdings(cases, tuple(_drafts(connection, customer)))
+    return Holdings(cases, tuple(_drafts(connection, customer)), tuple(_taken_back(connection, customer)))
+
+
+def _taken_back(connection: Connection, customer: Customer) -> Iterator[int]:
+    kept = {number for (number,) in connection.execute("select id from complaints")}
+    phones = dict(connection.execute("select id, number from phones where number <> ''").fetchall())
+    for _, text, at in _told(connection, ["complaints"]):
+        for table, number, before, row, *_ in from_json(text, at):
+            if table != "complaints" or before is not None or row is None or number in kept:
+                continue
+            if has_words(table, row) and customer.is_of(number, row, phones.get(row.get("phone_id"))):
+                yield number
 
 
 def _drafts(connection: Connection, customer: Customer) -> Iterator[str]:
@@ -50,11 +61,12 @@ def _drafts(connection: Connection, customer: Customer) -> Iterator[str]:
 def forget(transaction: Transaction, found: Holdings) -> int:
     """Take a customer out, in a transaction under way; return how many events were changed."""
     connection, cases = transaction.connection, {case.id for case in found.cases}
+    theirs = cases.union(found.taken_back)
     for number in sorted(cases):
         (words,) = connection.execute("select words from complaints where id = ?", (number,)).fetchone()
         search_terms.forget_words(connection, number, words)
         connection.execute("delete from case_texts where complaint_id = ?", (number,))
-    changed = _redact_events(transaction, _Mine(connection, cases))
+    changed = _redact_events(transaction, _Mine(connection, theirs))
     _redact_rows(connection, cases)
     marks = ", ".join("?" * len(found.numbers))
     connection.execute(f"update phones set number = '', masked = '' where id in ({marks})", found.numbers)
@@ -123,8 +135,8 @@ def _redact_events(transaction: Transaction, is_mine: _Mine) -> int:
     return len(changed)
 
 
-def _told(connection: Connection) -> Iterator[tuple[int, str, Millis]]:
-    of_cases = " or ".join(f"instr(changes, '\"{table}\"')" for table in PERSONAL)
+def _told(connection: Connection, tables: Iterable[str] = PERSONAL) -> Iterator[tuple[int, str, Millis]]:
+    of_cases = " or ".join(f"instr(changes, '\"{table}\"')" for table in tables)
     yield from connection.execute(f"select seq, changes, occurred_at from events where {of_cases} order by seq")
 
 

@@ -7,13 +7,14 @@ from typing import Any
 from data.engine import row_changes
 from data.engine.connection import Connection
 from data.engine.row_changes import Change
-from frontdesk.domain.journal.events import UNDOABLE, JournalEvent
+from frontdesk.domain.journal.events import ACTS, UNDOABLE, JournalEvent
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import Millis
 
 _KINDS = ", ".join(f"'{kind}'" for kind in UNDOABLE)
-_TOLD = f"{_KINDS}, '{JournalEvent.UNDO}'"
+_ACTS = ", ".join(f"'{kind}'" for kind in ACTS)
+_TOLD = f"{_ACTS}, '{JournalEvent.UNDO}'"
 _MOVED = f"(select coalesce(sum(json_extract(answer, '$.number')), 0) from events where kind = '{JournalEvent.CLOCK}'"
 _LINE = (
     f"select seq, at + {_MOVED} and seq > e.seq), occurred_at, station, who, kind, plate, place, detail,"
@@ -33,7 +34,7 @@ def recent(connection: Connection, limit: int = 12) -> tuple[Happened, ...]:
     return tuple(_happened(row) for row in rows)
 
 
-def last_undoable(connection: Connection, actor: Actor, after: Millis) -> Happened | None:
+def last_act(connection: Connection, actor: Actor, after: Millis) -> Happened | None:
     """Return the last thing a person did at a station, at or after an instant and not undone yet, or None."""
     moved = 0
     for seq, at, station, who, kind, by in connection.execute(_BACKWARD):
@@ -41,10 +42,22 @@ def last_undoable(connection: Connection, actor: Actor, after: Millis) -> Happen
         if at + moved < after:
             break
         is_theirs = (station, who) == (actor.station, actor.who) and at >= after
-        if is_theirs and kind in UNDOABLE and not _is_undone(connection, seq):
+        if is_theirs and kind in ACTS and not _is_undone(connection, seq):
             return _happened(connection.execute(f"{_LINE} where seq = ?", (seq,)).fetchone())
         moved += by
     return None
+
+
+def built_on(connection: Connection, seq: int) -> Happened | None:
+    """Return what people did last with what an event had changed, and still stands; None for nothing."""
+    rows = _rows(connection, seq)
+    since = connection.execute(f"{_LINE} where seq > ? and kind in ({_ACTS}) order by seq desc", (seq,)).fetchall()
+    standing = [found for found in map(_happened, since) if not _is_undone(connection, found.seq)]
+    return next((later for later in standing if not rows.isdisjoint(_rows(connection, later.seq))), None)
+
+
+def _rows(connection: Connection, seq: int) -> set[tuple[str, int]]:
+    return {(change.table, change.id) for change in changes(connection, seq)}
 
 
 def _is_undone(connection: Connection, seq: int) -> bool:

@@ -3,8 +3,8 @@
 This is an index over other tables: it is not in the event log, and can be rebuilt at any time.
 """
 
-from data.cases.initials import initials, spellings
 from data.engine.connection import Connection
+from data.people.initials import initials, spellings
 from frontdesk.domain.cases.search_terms import folded_words, pairs, terms
 
 _CASE = (

@@ -31,6 +31,8 @@ class Transaction:
     now: Millis
     actor: Actor
     changes: list[Row] = field(default_factory=list)
+    proof: str | None = None
+    """How it is known who does it; None for what nobody did."""
 
     def insert(self, table: str, row: Row) -> int:
         """Insert a row; return its id."""
@@ -108,14 +110,16 @@ def write(
     actor: Actor,
     clock: Clock,
     body: Callable[[Transaction], Result | None],
+    allow: Callable[[Transaction, Result], None],
     first: Callable[[Transaction], Result | None] = lambda transaction: None,
     after: Callable[[Transaction], None] = lambda transaction: None,
 ) -> Result | None:
     """Carry out one command in one transaction, once: an operation id that is known gets its first result again.
 
     What has to be put right `first` is an event of its own; `after` each of the two it is noted what its rows touch.
-    A `body` that returns None had nothing to do and leaves nothing else behind. Raises what the body raises,
-    `Refused` where a constraint holds against it, `StoreError` where it could not be kept.
+    `allow` raises `Refused` where it is not for whoever gave it. A `body` that returns None had nothing to do and
+    leaves nothing else behind. Raises what the body raises, `Refused` where a constraint holds against it,
+    `StoreError` where it could not be kept.
     """
     with errors_as_sentences(), unpaused(), asking_once(connection):
         begin(connection)
@@ -135,6 +139,7 @@ def write(
             if result is None:
                 connection.execute("ROLLBACK" if before is None else "COMMIT")
                 return None
+            allow(transaction, result)
             after(transaction)
             result = replace(result, at=result.at or transaction.now)
             result = _append(transaction, operation, result)
@@ -205,6 +210,7 @@ def _append(transaction: Transaction, operation: str, result: Result) -> Result:
         "answer": stored_result.to_json(result),
         "changes": row_changes.to_json(transaction.changes, result.at),
         "undoes": result.undoes,
+        "proof": transaction.proof,
     }
     row["hash"] = event_hash(last[0] if last else "", row)
     transaction.connection.execute(
@@ -220,9 +226,14 @@ def _next_number(connection: Connection) -> int:
 
 
 def event_hash(previous: str, row: Row) -> str:
-    """Return the hash that ties an event to the one before it; its number too, which stood in older answers."""
+    """Return the hash that ties an event to the one before it; its number too, which stood in older answers.
+
+    A proof that is not told is left out: older events have none.
+    """
     is_old = stored_result.is_old(row["answer"])
     left_out = {"hash", "seq"} if is_old else {"hash"}
+    if row.get("proof") is None:
+        left_out.add("proof")
     content = json.dumps({name: row[name] for name in row if name not in left_out}, sort_keys=True)
     import hashlib  # noqa: PLC0415 - it loads a library of its own, and a station opens without it
 

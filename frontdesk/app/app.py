@@ -192,14 +192,14 @@ class FrontdeskApp(Program):
 
     @on(SignedIn)
     def _signed_in(self, event: SignedIn) -> None:
-        self.sign_in(self.station, event.name)
+        self.sign_in(self.station, event.name, event.number)
 
     # -- actions of the whole application -----------------------------------------------------------------------
 
-    def sign_in(self, station: StationKind, who: str) -> None:
-        """Note that somebody works at a station from now on."""
+    def sign_in(self, station: StationKind, who: str, number: int = 0) -> None:
+        """Note that somebody works at a station from now on; `number`: of their sign-in by PIN, 0 for none."""
         self.station = station
-        self.desk.actor = Actor(station.value, who)
+        self.desk.actor = Actor(station.value, who, sign_in=number)
         self.update_live(actor=self.desk.actor)
 
     def action_silence(self) -> None:

@@ -93,7 +93,7 @@ def _move(desk: Desk, line: Line, memory: Memory) -> Result:
 
 def _undo(desk: Desk, line: Line, memory: Memory) -> Result | None:
     """Take back the script's own last action, never what somebody else did at this station."""
-    last = desk.read(lambda connection: journal.last_undoable(connection, desk.actor, 0))
+    last = desk.read(lambda connection: journal.last_act(connection, desk.actor, 0))
     return undo(desk) if last and last.seq == memory.get(desk.actor.station) else None
 
 

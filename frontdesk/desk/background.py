@@ -26,8 +26,14 @@ class BackgroundDesk:
 
     async def do(self, command: Callable[Concatenate[Desk, P], R], *values: P.args, **named: P.kwargs) -> R:
         """Carry out `command(desk, …)` and return what it returns. Raises what it raises."""
+        return await self.do_as(self.actor, command, *values, **named)
+
+    async def do_as(
+        self, actor: Actor, command: Callable[Concatenate[Desk, P], R], *values: P.args, **named: P.kwargs
+    ) -> R:
+        """Carry it out as somebody who does not work here, but signs."""
         return await asyncio.get_running_loop().run_in_executor(
-            self._thread, lambda: command(self._ready(), *values, **named)
+            self._thread, lambda: command(self._ready(actor), *values, **named)
         )
 
     def close(self) -> None:
@@ -35,10 +41,10 @@ class BackgroundDesk:
         self._thread.submit(self._close).result()
         self._thread.shutdown()
 
-    def _ready(self) -> Desk:
+    def _ready(self, actor: Actor) -> Desk:
         if self._desk is None:
-            self._desk = Desk.open(self._path, self.actor, self._clock, create=False)
-        self._desk.actor = self.actor
+            self._desk = Desk.open(self._path, actor, self._clock, create=False)
+        self._desk.actor = actor
         return self._desk
 
     def _close(self) -> None:

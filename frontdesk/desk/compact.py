@@ -6,6 +6,7 @@ from pathlib import Path
 from data import compact as compacting
 from data.compact import Compacted
 from data.engine.parts import Progress
+from frontdesk.desk import permits
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import Clock
 
@@ -23,4 +24,6 @@ def compact(
 
     `done` is called when the log is shorter, so that anybody who stops the program after that is told so.
     """
-    return compacting.compact(store, actor, clock, operation=operation, progress=progress, done=done)
+    return compacting.compact(
+        store, actor, clock, operation=operation, allow=permits.check, progress=progress, done=done
+    )

@@ -16,7 +16,7 @@ from data.engine.unreadable import noting
 from data.figures import marks
 from data.journal import last_seq
 from data.opening import open_store
-from frontdesk.desk import heads, unowned_numbers
+from frontdesk.desk import heads, permits, unowned_numbers
 from frontdesk.domain.journal.result import Result, new_operation
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -110,6 +110,7 @@ class Desk:
             actor=self.actor,
             clock=self.clock,
             body=with_numbers,
+            allow=permits.check,
             first=self._mind_the_clock,
             after=marks.mark,
         )

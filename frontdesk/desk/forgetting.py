@@ -27,7 +27,11 @@ def forget(desk: Desk, customer: Customer, operation: str | None = None) -> Resu
         _check_may(transaction)
         found = _checked(transaction.connection, customer)
         events = forgetting.forget(transaction, found)
-        facts = {"cases": len(found.cases), "numbers": len(found.numbers), "drafts": len(found.drafts)}
+        facts = {
+            "cases": len(found.cases) + len(found.taken_back),
+            "numbers": len(found.numbers),
+            "drafts": len(found.drafts),
+        }
         return Result(ForgetEvent.FORGET, facts={**facts, "events": events})
 
     return desk.do(body, operation)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from data import policy as policies
 from data.cases import cases
 from data.engine.transaction import Transaction
+from data.people import pins
 from frontdesk.desk.cases.clocks import reckon_anew
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
@@ -16,6 +17,8 @@ from frontdesk.desk.people.duty import roster_of
 from frontdesk.domain.cases.case import CaseKind, Channel
 from frontdesk.domain.cases.lists import listed
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.people.pins import SignIn
+from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.policy.calendar import DAYS, read_day, read_hours
 from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.events import PolicyEvent
@@ -106,6 +109,8 @@ def _put(transaction: Transaction, policy: Policy, present: Policy | None) -> Re
     if present is not None and present != in_force:
         raise Refused(PolicyReason.CHANGED_MEANWHILE)
     _keep_what_is_in_use(transaction, policy)
+    if policy.sign_in != in_force.sign_in:
+        _check_somebody_can_sign(transaction, policy)
     policies.put(transaction.connection, policy, at=transaction.now, who=transaction.actor.who)
     reckon_anew(transaction)
     crossings.note_ends(transaction, transaction.now)
@@ -121,6 +126,14 @@ def _keep_what_is_in_use(transaction: Transaction, policy: Policy) -> None:
             if key not in entries:
                 (entry,) = listed((key,), known)
                 raise Refused(PolicyReason.ENTRY_IN_USE, name=name, entry=entry, count=count, key=key)
+
+
+def _check_somebody_can_sign(transaction: Transaction, policy: Policy) -> None:
+    """Where people sign in by PIN, somebody who runs the service has one. Raises `Refused(NO_PINS_YET)`."""
+    have, roster = pins.had_by(transaction.connection), roster_of(transaction)
+    managers = (each for each in roster.staff if roster.manages(each.name, transaction.now))
+    if policy.sign_in == SignIn.PINS and not any(each.id in have for each in managers):
+        raise Refused(PeopleReason.NO_PINS_YET)
 
 
 def _toml(value: object) -> str:

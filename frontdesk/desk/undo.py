@@ -38,18 +38,23 @@ RESTORERS: dict[str, Callable[[Transaction, Row], None]] = {
 def undo(desk: Desk, operation: str | None = None) -> Result:
     """Undo what this person did last at this station.
 
-    Refused if the two minutes are over, or if others have built on it since.
+    Refused if the two minutes are over, if it cannot be undone, or if others have built on it since.
     """
 
     def body(transaction: Transaction) -> Result:
         policy = policies.current(transaction.connection)
         since = transaction.now - policy.undo_s * SECOND
-        last = journal.last_undoable(transaction.connection, transaction.actor, since)
+        last = journal.last_act(transaction.connection, transaction.actor, since)
         if last is None:
             raise Refused(JournalReason.NOTHING_TO_UNDO, seconds=policy.undo_s, who=transaction.actor.who)
-        _take_back(transaction, last)
-        for may_undo in GUARDS:
-            may_undo(transaction, last)
+        if not last.undoable:
+            raise Refused(JournalReason.CANNOT_BE_UNDONE, kind=last.kind, at=last.occurred_at, plate=last.plate)
+        try:
+            _take_back(transaction, last)
+            for may_undo in GUARDS:
+                may_undo(transaction, last)
+        except Refused as refusal:
+            raise _by_whom(transaction, last, refusal) from refusal
         crossings.note_ends(transaction, transaction.now, Outcome.UNDONE)
         crossings.note_crossings(transaction, transaction.now)
         return Result(JournalEvent.UNDO, last.plate, last.place, facts={"kind": last.kind}, undoes=last.seq)
@@ -66,3 +71,11 @@ def _take_back(transaction: Transaction, last: Happened) -> None:
             RESTORERS.get(change["table"], Transaction.restore)(transaction, change)
     except (Refused, IntegrityError) as refusal:
         raise Refused(JournalReason.CHANGED_SINCE, plate=last.plate, kind=last.kind) from refusal
+
+
+def _by_whom(transaction: Transaction, last: Happened, refusal: Refused) -> Refused:
+    """Return the refusal that names what was built on it since, where that is what stands in the way."""
+    later = journal.built_on(transaction.connection, last.seq)
+    if later is None or refusal.reason is not JournalReason.CHANGED_SINCE:
+        return refusal
+    return Refused(JournalReason.BUILT_ON, who=later.who, at=later.occurred_at, kind=later.kind, plate=later.plate)

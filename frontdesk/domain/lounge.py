@@ -7,6 +7,7 @@ from typing import NamedTuple
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.event import Event
+from frontdesk.domain.values.need import OF_CARS, Need
 from frontdesk.domain.values.plates import Plate
 
 MOST_CALLS = 2
@@ -37,6 +38,11 @@ class TicketEvent(Event):
     def can_be_undone(self) -> bool:
         """Whether the event can be undone; every event about a ticket can."""
         return True
+
+    @property
+    def need(self) -> Need:
+        """Anybody on the staff list may."""
+        return OF_CARS
 
 
 class TicketState(StrEnum):

@@ -154,6 +154,16 @@ SENTENCES = {
     "no_director": N_("Nobody is named as director: frontdesk staff add NAME --post director --phone NUMBER."),
     "no_phone": N_("{name} would be called, but no phone number is on the staff list."),
     "no_store_name": N_("The store has no name: documents carry none. Set store_name with frontdesk policy load FILE."),
+    "by_names": N_(
+        "People say who they are by choosing their name: anybody can sign as anybody. With sign_in = \"pins\" in the"
+        " policy what counts needs the person's own PIN."
+    ),
+    "by_pins": N_("People sign in by PIN; everybody on the staff list has one."),
+    "without_pin": N_("People sign in by PIN. Without one: {names}. To give one: frontdesk staff pin NAME."),
+    "no_pin_key": N_(
+        "The key of the PINs is not at {path}: nobody can sign in. Put it back, or give new PINs: frontdesk staff pin"
+        " NAME."
+    ),
     "other_account": N_(
         "Another account of this machine has a database too: {path}. Two of them are two truths; use one."
     ),

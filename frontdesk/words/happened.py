@@ -5,6 +5,7 @@ from datetime import tzinfo
 
 from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.journal.happened import Happened
+from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.places import Place
 from frontdesk.words import lounge, zone
@@ -13,10 +14,19 @@ from frontdesk.words.lookup import event_word
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import short_time
 
+_NAMES_SOMEBODY = (
+    PeopleEvent.STAFF_ADD,
+    PeopleEvent.STAFF_CHANGE,
+    PeopleEvent.STAFF_REMOVE,
+    PeopleEvent.PIN_GIVEN,
+    PeopleEvent.PIN_CHOSEN,
+)
+
 SAYS: dict[str, Callable[[Happened], str]] = {
     **zone.SAYS,
     **escalations.SAYS,
     **lounge.SAYS,
+    **dict.fromkeys(_NAMES_SOMEBODY, lambda entry: labelled(event_word(entry.kind), entry.detail)),
     JournalEvent.UNDO: lambda entry: labelled(event_word(entry.kind), event_word(entry.detail)),
 }
 """The longer text of an event whose own word is not enough."""

@@ -44,6 +44,9 @@ MEANINGS = {
     "late_reception_manager_s": Meaning(
         N_("A late reception goes to the manager too, this long after arrival"), _SECONDS, "Z4a"
     ),
+    "sign_in": Meaning(
+        N_('How people say who they are: "names", chosen from the staff list, or "pins" for what counts'), "", "S2"
+    ),
     "undo_s": Meaning(N_("How long one's own last step can be taken back with F9"), _SECONDS),
     "head_informed_s": Meaning(
         N_("Within this the head of the outlet is informed of a major complaint"), _SECONDS, "C3"

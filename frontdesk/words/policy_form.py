@@ -41,19 +41,34 @@ _RIGHT = {
     Kind.HOURS: N_("8:30-18:00, or nothing for a day that is closed; not all seven"),
     Kind.DATES: N_("2026-02-17, or 2026-02-16~2026-02-22 for a whole week"),
     Kind.PROVINCE: N_("a province like 粤 or Guangdong"),
-    Kind.WORKING_DAYS: N_("{statutory}, which the State Council publishes, or {own}, on which the store opens"),
+}
+_RIGHT_CHOICE = {
+    "working_days": N_("{statutory}, which the State Council publishes, or {own}, on which the store opens"),
+    "sign_in": N_("{names}, or {pins}: what counts then needs the person's own PIN"),
 }
 
-_WORKING_DAYS = {"statutory": N_("statutory working days"), "own": N_("the store's own days")}
-_TITLES = {"working_days": N_("Which days are working days"), "closed_dates": N_("Closed days")}
+_CHOICES = {
+    "working_days": {"statutory": N_("statutory working days"), "own": N_("the store's own days")},
+    "sign_in": {"names": N_("by name"), "pins": N_("by PIN")},
+}
+_TITLES = {
+    "working_days": N_("Which days are working days"),
+    "closed_dates": N_("Closed days"),
+    "sign_in": N_("How people say who they are"),
+}
 """What a row sets, where the policy's file also has to say how it is written there."""
 
 
 def names() -> Names:
-    """Return what roles, channels, kinds of case and of working days are called in every language."""
-    said = in_every_language(lambda: [_(text) for text in _WORKING_DAYS.values()])
-    days = {folded(name): key for texts in said for name, key in zip(texts, _WORKING_DAYS, strict=True)}
-    return Names(keys_by_name(Role), keys_by_name(Channel), keys_by_name(CaseKind), days)
+    """Return what roles, channels, kinds of case, and the choices of a row are called in every language."""
+    return Names(
+        keys_by_name(Role), keys_by_name(Channel), keys_by_name(CaseKind), {key: _named(key) for key in _CHOICES}
+    )
+
+
+def _named(key: str) -> dict[str, str]:
+    said = in_every_language(lambda: [_(text) for text in _CHOICES[key].values()])
+    return {folded(name): value for texts in said for name, value in zip(texts, _CHOICES[key], strict=True)}
 
 
 def title(row: Row) -> str:
@@ -92,7 +107,7 @@ def written(row: Row, value: object) -> str:
     if isinstance(value, int):
         return length(value) if kind is Kind.LENGTH else str(value)
     if not isinstance(value, tuple):
-        return _(_WORKING_DAYS[str(value)]) if kind is Kind.WORKING_DAYS else str(value)
+        return _(_CHOICES[row.key][str(value)]) if kind is Kind.CHOICE else str(value)
     if kind in _LISTS:
         return _LISTS[kind](value)
     if kind is Kind.ENTRIES:
@@ -144,12 +159,13 @@ def right(key: str, most: object = None) -> str:
     kind = kind_of(key)
     if kind is Kind.TEXT:
         return _RIGHT_TEXTS[key]() if key in _RIGHT_TEXTS else _("a name, at most 200 characters")
+    if kind is Kind.CHOICE:
+        return _(_RIGHT_CHOICE[key]).format(**{value: _(text) for value, text in _CHOICES[key].items()})
     row = Row(key)
     least, largest = bounds().get(key, (0, 0))
     said = {
         "least": written(row, least),
         "most": written(row, min(most, largest) if isinstance(most, int) else largest),
         "example": _(", ").join(map(_call, ("0 manager", "180 deputy"))),
-        **{name: _(text) for name, text in _WORKING_DAYS.items()},
     }
     return _(_RIGHT[kind]).format(**said)

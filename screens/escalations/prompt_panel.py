@@ -5,6 +5,7 @@ from textual.events import Click
 from frontdesk.domain.escalations.alerts import Alert, Item, StationAlerts
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.panel import Row, answered_next
+from frontdesk.domain.journal.events import UNDOABLE, JournalEvent
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SECOND, Millis
@@ -92,7 +93,8 @@ class PromptPanel(LiveLines):
         zone = store_zone(snapshot)
         for item in call.ended:
             plate = item.car.plate if isinstance(item, Offer) else item.plate
-            entry = next((each for each in snapshot.recent if each.plate == plate), None)
+            done = (each for each in snapshot.recent if each.kind in UNDOABLE or each.kind == JournalEvent.UNDO)
+            entry = next((each for each in done if each.plate == plate), None)
             if entry is not None and entry.who != self.live.who:
                 self._told = (f"{happened(entry, snapshot.floor.places, zone)} · {entry.who}", self.now)
                 self._told_of = None

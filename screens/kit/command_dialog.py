@@ -68,3 +68,7 @@ class CommandDialog(LiveDialog[R], RunsCommands):
     def ask_who(self) -> None:
         """Say that somebody has to sign in first."""
         self.say(_("Who works here? Esc, then Ctrl+O; then this can be done."))
+
+    def ask_pin(self) -> None:
+        """Ask over this dialog; what was typed in it stays."""
+        self._station.ask_pin()

@@ -7,6 +7,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 from frontdesk.desk.background import BackgroundDesk
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.people.reasons import BY_PIN
 from frontdesk.domain.picture.unreadable import SENSELESS
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import FrontdeskError, StoreError
@@ -34,6 +35,10 @@ class RunsCommands:
         """Say that nobody is signed in, or ask who it is."""
         raise NotImplementedError
 
+    def ask_pin(self) -> None:
+        """Ask the operator for their PIN; then the key that needed it is pressed again."""
+        raise NotImplementedError
+
     async def perform(
         self, command: Callable[Concatenate[Desk, P], Result], *values: P.args, **named: P.kwargs
     ) -> Result | None:
@@ -56,6 +61,8 @@ class RunsCommands:
             return await self.desk.do(question, *values, **named)
         except FrontdeskError as error:
             self.complain(error)
+            if error.reason in BY_PIN:
+                self.ask_pin()
         except SENSELESS as error:
             log.exception("asked in vain")
             self.complain(StoreError(StoreReason.UNREADABLE, detail=type(error).__name__))

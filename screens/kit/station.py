@@ -67,6 +67,9 @@ class Station(Protocol):
     async def ask(self, question: Callable[Concatenate[Desk, P], R], *values: P.args, **named: P.kwargs) -> R | None:
         """Query the store. On failure show the reason and return None."""
 
+    def ask_pin(self) -> None:
+        """Ask the operator for their PIN."""
+
     def say(self, trouble: str) -> None:
         """Show an error, or clear it if the text is empty."""
 

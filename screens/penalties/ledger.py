@@ -1,5 +1,6 @@
 """The ledger of penalties: a month, each person's sum, and signing, appealing and deciding (Z8)."""
 
+from functools import partial
 from typing import ClassVar
 
 from textual import on
@@ -9,11 +10,15 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from frontdesk.desk import penalties
+from frontdesk.desk.people import pins
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.penalties.month import Ledger
 from frontdesk.domain.penalties.penalty import NEEDS_WORDS, Penalty
 from frontdesk.domain.penalties.terms import Act
+from frontdesk.domain.people.pins import SignIn
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.phrases import case_number
@@ -24,6 +29,8 @@ from screens.kit.keys import Key, bindings
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 from screens.penalties.ledger_list import LedgerList
+from screens.people.messages import SignedIn
+from screens.people.pin import PinDialog
 
 _KEYS = (
     Key("f2", "sign", N_("sign"), ""),
@@ -97,8 +104,27 @@ class LedgerDialog(CommandDialog[None]):
         self.query_one(LedgerList).focus()
 
     async def action_sign(self) -> None:
-        """F2: sign as the second person."""
-        await self._carry_out(Act.SIGN)
+        """F2: sign as the second person, who types first letters and PIN where people have PINs."""
+        if self.latest().policy.sign_in == SignIn.NAMES:
+            await self._carry_out(Act.SIGN)
+        elif (penalty := self._meant(Act.SIGN)) is not None:
+            self.app.push_screen(PinDialog(self._station), partial(self._sign_as, penalty.id))
+
+    async def _sign_as(self, number: int, signed: SignedIn | None) -> None:
+        """Sign as somebody who does not work here for it."""
+        if signed is None:
+            return
+        second = Actor(self.desk.actor.station, signed.name, sign_in=signed.number)
+        try:
+            answer = await self.desk.do_as(second, penalties.sign, number)
+        except FrontdeskError as error:
+            self.complain(error)
+        else:
+            await self._was_done(Act.SIGN, number, answer)
+        if signed.name == self.desk.actor.who:
+            self._station.post_message(signed)
+        else:
+            await self.ask(pins.sign_out, signed.number)
 
     async def action_appeal(self) -> None:
         """F3: appeal on behalf of the charged person."""
@@ -127,9 +153,13 @@ class LedgerDialog(CommandDialog[None]):
             if act in NEEDS_WORDS and not box.value.strip():
                 box.focus()
             return
-        self._last.note(act, penalty.id)
-        self.tell(f"{case_number(penalty.id)} {event_word(answer.kind)}")
         box.value = ""
+        await self._was_done(act, penalty.id, answer)
+
+    async def _was_done(self, act: Act, number: int, answer: Result) -> None:
+        self.say("")
+        self._last.note(act, number)
+        self.tell(f"{case_number(number)} {event_word(answer.kind)}")
         await self.picture_changed()
 
     def _meant(self, act: Act) -> Penalty | None:

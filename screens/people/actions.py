@@ -16,10 +16,17 @@ def ask_who_works_here(station: Station) -> None:
     station.open(OperatorDialog(station.latest().staff, station), partial(_signed_in, station))
 
 
-def _signed_in(station: Station, name: str | None) -> None:
-    if name:
+def ask_for_pin(station: Station) -> None:
+    """Ask the operator for their PIN, over whatever is up; what needed it is done by its key again."""
+    from screens.people.pin import PinDialog  # noqa: PLC0415 - the first picture does without it
+
+    station.open(PinDialog(station, station.desk.actor.who), partial(_signed_in, station))
+
+
+def _signed_in(station: Station, signed: SignedIn | None) -> None:
+    if signed is not None:
         station.say("")
-        station.post_message(SignedIn(name))
+        station.post_message(signed)
 
 
 async def _operator(station: Station) -> None:

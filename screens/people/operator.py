@@ -9,8 +9,9 @@ from textual.containers import Vertical
 from textual.events import Key
 from textual.widgets import Input
 
-from frontdesk.desk.people import staff
-from frontdesk.domain.people.reasons import PeopleReason
+from frontdesk.desk.people import pins, staff
+from frontdesk.domain.people.pins import SignIn
+from frontdesk.domain.people.reasons import BY_PIN, PeopleReason
 from frontdesk.domain.people.staff import Person, Post
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.errors import FrontdeskError, Reason
@@ -19,9 +20,11 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from screens.kit.choices import Choice, Menu
 from screens.kit.command_dialog import CommandDialog
-from screens.kit.dialog import Rest, Trouble, field, static
+from screens.kit.dialog import Done, Rest, Trouble, field, static
 from screens.kit.form import FormDialog
 from screens.kit.station import Station
+from screens.people.messages import SignedIn
+from screens.people.pin import PinDialog
 
 _POSTS = list(Post)
 _FIRST_POST = {
@@ -31,11 +34,11 @@ _FIRST_POST = {
 }
 
 
-_CHOOSE = frozenset({*map(str, range(1, 10)), "up", "down", "enter", "escape", "f2", "f4"})
+_CHOOSE = frozenset({*map(str, range(1, 10)), "up", "down", "enter", "escape", "f2", "f4", "f6"})
 
 
-class OperatorDialog(CommandDialog[str]):
-    """Choose a person from the staff list, or add one; the dialog returns the name.
+class OperatorDialog(CommandDialog[SignedIn]):
+    """Choose a person from the staff list, or add one; the dialog returns who it is.
 
     A digit that belongs to a plate chooses nobody: whatever else is typed makes the dialog wait again.
     """
@@ -43,6 +46,7 @@ class OperatorDialog(CommandDialog[str]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("f2", "add", show=False),
         Binding("f4", "change", show=False),
+        Binding("f6", "give_pin", show=False),
     ]
 
     def __init__(self, people: tuple[Person, ...], station: Station) -> None:
@@ -56,8 +60,9 @@ class OperatorDialog(CommandDialog[str]):
             box.border_title = _("Who is on shift?")
             with Rest(can_focus=False):
                 yield Menu(self._entries())
+            yield Done()
             yield Trouble()
-            yield static(_("↑ ↓ Enter, a number, or touch · F2 add a person · F4 change · Esc close"))
+            yield static(_("↑ ↓ Enter, a number, or touch · F2 add · F4 change · F6 give a PIN · Esc close"))
 
     async def on_mount(self) -> None:
         """If the list is empty, add the first person."""
@@ -65,14 +70,34 @@ class OperatorDialog(CommandDialog[str]):
             self._add()
 
     def on_key(self, event: Key) -> None:
-        """A plate that is typed on is not meant for this."""
-        if event.key not in _CHOOSE:
-            self.settling.begin()
+        """A plate that is typed on is not meant for this; where people have PINs, first letters are."""
+        if event.key in _CHOOSE:
+            return
+        if self._by_pin() and event.character is not None and event.character.isalpha() and self.settling.is_over:
+            self._ask_pin(begun=event.character)
+            return
+        self.settling.begin()
+
+    def _by_pin(self) -> bool:
+        return self.latest().policy.sign_in == SignIn.PINS
+
+    def _ask_pin(self, name: str = "", begun: str = "") -> None:
+        self.app.push_screen(PinDialog(self._station, name, begun, may_be_empty=bool(name)), self._signed_in)
+
+    def _signed_in(self, signed: SignedIn | None) -> None:
+        if signed is not None:
+            self.dismiss(signed)
 
     @on(Menu.Chosen)
     def _chosen(self, event: Menu.Chosen) -> None:
         if self._is_meant():
-            self.dismiss(self._people[event.index].name)
+            self._works_here(self._people[event.index].name)
+
+    def _works_here(self, name: str) -> None:
+        if self._by_pin():
+            self._ask_pin(name)
+        else:
+            self.dismiss(SignedIn(name))
 
     def _is_meant(self) -> bool:
         """Whether a key is meant for this list; one that comes in a burst goes on with the burst."""
@@ -95,6 +120,16 @@ class OperatorDialog(CommandDialog[str]):
             person = self._people[self.query_one(Menu).index]
             self.app.push_screen(PersonDialog(person.post, self._station, person), self._changed)
 
+    async def action_give_pin(self) -> None:
+        """F6: a first PIN for the person that is marked, who chooses another with it."""
+        if not (self._people and self._is_meant()):
+            return
+        given = await self.ask(pins.give, self._people[self.query_one(Menu).index].name)
+        if given is not None:
+            done, pin = given
+            said = _("first PIN {pin}, told only now: {name} signs in with it (Ctrl+O) and chooses another")
+            self.tell(said.format(pin=pin, name=done.facts["name"]))
+
     async def _changed(self, name: str | None) -> None:
         everyone = await self._station.ask(staff.everyone) if name else None
         if everyone is None:
@@ -111,7 +146,7 @@ class OperatorDialog(CommandDialog[str]):
 
     def _added(self, name: str | None) -> None:
         if name:
-            self.dismiss(name)
+            self._works_here(name)
         elif not self._people:
             self.dismiss(None)
 
@@ -128,7 +163,7 @@ class PersonDialog(FormDialog[str]):
         super().__init__()
         self._post = post
         self._person = person
-        self._desk = station.desk
+        self._station = station
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
@@ -155,10 +190,12 @@ class PersonDialog(FormDialog[str]):
         post, phone = _POSTS[self.query_one("#post", Choice).index], self.query_one("#phone", Input).value
         try:
             if self._person is None:
-                answer = await self._desk.do(staff.add, self.query_one("#name", Input).value, post, phone)
+                answer = await self._station.desk.do(staff.add, self.query_one("#name", Input).value, post, phone)
             else:
-                answer = await self._desk.do(staff.change, self._person.name, post=post, phone=phone)
+                answer = await self._station.desk.do(staff.change, self._person.name, post=post, phone=phone)
         except FrontdeskError as error:
             self.complain(error)
+            if error.reason in BY_PIN:
+                self._station.ask_pin()
             return
         self.dismiss(answer.detail)

@@ -33,7 +33,7 @@ from screens.kit.live_screen import LiveScreen
 from screens.kit.settling import Settling
 from screens.kit.store_zone import store_zone
 from screens.kit.too_small import BY_HEIGHT, BY_WIDTH, TooSmall, classes_of
-from screens.people.actions import ask_who_works_here
+from screens.people.actions import ask_for_pin, ask_who_works_here
 from screens.stations.actions import PALETTE
 from screens.stations.banner import Banner
 from screens.stations.keys import ACTIONS, KEYS, hinted, of_station
@@ -132,6 +132,9 @@ class StationScreen(RunsCommands, LiveScreen):
 
     def ask_who(self) -> None:
         ask_who_works_here(self)
+
+    def ask_pin(self) -> None:
+        ask_for_pin(self)
 
     def complain(self, error: FrontdeskError) -> None:
         """Say why something was not done."""

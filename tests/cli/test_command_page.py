@@ -30,6 +30,7 @@ staff add 赵敏 --post advisor
 staff add 李建国 --post director
 staff add 小陈 --post guard
 staff change 小陈 --phone 13800010099
+staff pin 小陈
 staff remove 小陈
 staff list
 duty set deputy 李强 --until 18:00

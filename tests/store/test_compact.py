@@ -1,6 +1,7 @@
 """What an older version wrote in the log is read as it is, and made shorter on request; it proves itself as before."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from store_checks import assert_whole, folded, tables
 from tampering import forged, in_an_event, sql, work
 
 from data import compact as compacting
-from data.compact import Compacted, compact
+from data.compact import Compacted
 from data.engine.connection import connect
 from data.engine.stored_result import COLUMNS, from_row
 from data.opening import open_store
@@ -19,7 +20,7 @@ from data.proof.chain import BrokenLink, broken_link
 from data.proof.heads import Head, has, head
 from data.proof.tables import compare
 from data.rewritten import blocks
-from frontdesk.desk import forgetting, undo, zone
+from frontdesk.desk import forgetting, permits, undo, zone
 from frontdesk.desk.cases import steps
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.cases.steps import CaseStep
@@ -34,6 +35,8 @@ from frontdesk.domain.values.errors import Refused, StoreError
 ACTOR = Actor("manager", "王五")
 Open = Callable[..., Desk]
 EVENTS = 18
+
+compact = partial(compacting.compact, allow=permits.check)
 
 
 @pytest.fixture

@@ -58,8 +58,8 @@ def closed(manager: Desk, clock: ManualClock) -> Desk:
     return manager
 
 
-def test_no_case_is_opened_again_whose_customer_is_forgotten(closed: Desk) -> None:
-    forgetting.forget(closed, Customer(phone=PHONE))
+def test_no_case_is_opened_again_whose_customer_is_forgotten(closed: Desk, open_desk: Callable[..., Desk]) -> None:
+    forgetting.forget(open_desk("manager", "赵六"), Customer(phone=PHONE))
     assert refusal(lambda: undo.undo(closed)) is JournalReason.CHANGED_SINCE
 
 
@@ -126,6 +126,21 @@ def test_what_was_taken_back_and_what_was_filled_in_goes_too(closed: Desk, store
     forgetting.leave_no_trace(closed)
     content = store.read_bytes()
     assert [said for said in ("漏油", "还有异响", *SAID) if said.encode() in content] == []
+
+
+@pytest.mark.parametrize("customer", [Customer(plate=PLATE), Customer(case=1), Customer(phone=PHONE, plate=PLATE)])
+def test_a_case_that_was_taken_back_is_all_there_was(manager: Desk, store: Path, customer: Customer) -> None:
+    register.register(manager, case(words="按错了，忘了说漏油"))
+    undo.undo(manager)
+    assert (
+        refusal(lambda: forgetting.forget(manager, Customer(plate=PLATE, name="王女士"))) is ForgetReason.NOBODY_FOUND
+    )
+    assert forgetting.holdings(manager, customer).taken_back == (1,)
+    assert forgetting.forget(manager, customer).facts["cases"] == 1
+    assert refusal(lambda: forgetting.forget(manager, customer)) is ForgetReason.NOBODY_FOUND
+    forgetting.leave_no_trace(manager)
+    content = store.read_bytes()
+    assert [said for said in ("漏油", *SAID) if said.encode() in content] == []
 
 
 @pytest.mark.parametrize(

@@ -5,16 +5,20 @@ from importlib import import_module
 from pkgutil import walk_packages
 
 import pytest
-from at_desk import CAR, SECOND, act, arrive, refusal
+from at_desk import CAR, MINUTE, SECOND, act, arrive, refusal
 from store_checks import assert_whole, tables
 
 import frontdesk.desk
-from frontdesk.desk import undo, zone
+from frontdesk.desk import policy, undo, zone
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.escalations import record
+from frontdesk.desk.escalations import handling, record
+from frontdesk.desk.people import duty, staff
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.plates import Plate
 
@@ -67,10 +71,38 @@ def test_undo_is_the_stations_own(open_desk: Callable[..., Desk], clock: ManualC
     zone.arrive(guard, CAR)
     assert refusal(lambda: undo.undo(reception)) is JournalReason.NOTHING_TO_UNDO
     zone.receive(reception, CAR)
-    assert refusal(lambda: undo.undo(guard)) is JournalReason.CHANGED_SINCE
+    assert refusal(lambda: undo.undo(guard)) is JournalReason.BUILT_ON
     undo.undo(reception)
     undo.undo(guard)
     assert guard.snapshot().floor.cars == ()
+
+
+CANNOT_BE_UNDONE: dict[str, Callable[[Desk], object]] = {
+    "policy": lambda desk: policy.load(desk, Policy(undo_s=60)),
+    "duty": lambda desk: (
+        staff.add(desk, "钱七", Post.SUPERVISOR),
+        duty.hand_over(desk, Role.DEPUTY, "钱七", desk.now() + 60 * MINUTE),
+    ),
+    "staff": lambda desk: staff.add(desk, "钱七", Post.ADVISOR),
+    "take on": lambda desk: handling.acknowledge(desk, desk.snapshot().escalations[0].id),
+}
+
+
+@pytest.mark.parametrize("command", CANNOT_BE_UNDONE)
+def test_undo_passes_over_nothing(crowded: Desk, command: str) -> None:
+    """What was done before it stays: whoever presses undo means what they did last."""
+    zone.arrive(crowded, CAR)
+    CANNOT_BE_UNDONE[command](crowded)
+    assert refusal(lambda: undo.undo(crowded)) is JournalReason.CANNOT_BE_UNDONE
+    assert not crowded.snapshot().recent[0].undoable
+    assert any(car.plate == CAR for car in crowded.snapshot().floor.cars)
+
+
+def test_undo_passes_over_what_was_only_seen(crowded: Desk) -> None:
+    zone.arrive(crowded, CAR)
+    handling.see(crowded, (crowded.snapshot().escalations[0].id,))
+    undo.undo(crowded)
+    assert all(car.plate != CAR for car in crowded.snapshot().floor.cars)
 
 
 def test_a_work_order_stays_once_the_car_is_in_the_workshop(open_desk: Callable[..., Desk]) -> None:

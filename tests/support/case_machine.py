@@ -260,17 +260,20 @@ class Cases(Compared):
         days, present = self.model.days, self.desk.snapshot().policy
         if change in YEARS:
             days.put_year(*change)
-            self.model.days_change()
+            self.model.days_change("王五")
             self.give("王五", lambda desk: calendar.load(desk, PublishedYear(*change)), set(), "days")
             return
         days.own, days.weekly = own, [_hours(text) for text in change]
         days.seconds = {"head_informed": hours * 60, "on_site": hours * 3600}
-        self.model.days_change()
+        self.model.days_change("王五")
         counted = "own" if own else "statutory"
         changed = replace(
             present, opening_hours=change, working_days=counted, head_informed_s=hours * 60, on_site_s=hours * 3600
         )
         self.give("王五", lambda desk: policy.load(desk, changed), set(), "days")
+        if self.undo_to is None:
+            # It was in force already.
+            self.model.log.pop()
 
     @rule(who=people)
     def evaluate(self, who: str) -> None:

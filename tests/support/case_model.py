@@ -144,6 +144,8 @@ class Model(Owed):
         mine = [e for e in self.log if e["station"] == who and not e["undone"] and e["at"] >= self.now - UNDO_FOR]
         if not mine:
             return {"nothing_to_undo"}
+        if mine[-1]["kind"] == "days":
+            return {"cannot_be_undone"}
 
         def change() -> None:
             self.take_back(mine[-1]["touched"])
@@ -155,14 +157,13 @@ class Model(Owed):
         refused = self.do(who, "undo", change)
         self.log = [entry for entry in self.log if entry["kind"] != "undo"]
         if refused:
-            return {refused}
+            return {self.why_stays(mine[-1], frozenset()) if refused == "changed_since" else refused}
         mine[-1]["undone"] = True
         return set()
 
-    def days_change(self) -> None:
+    def days_change(self, who: str) -> None:
         """Opening hours, working days or the calendar are others now."""
-        self.do("", "days", self._reckon)
-        self.log.pop()
+        self.do(who, "days", self._reckon)
 
     def _take(self, case: Record, step: str, words: str, given: Record) -> None:
         self._alter(case, step, words, given)

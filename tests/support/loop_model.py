@@ -64,7 +64,8 @@ class Loop(Chain):
             self.set(escalation, state="acknowledged", acknowledged=(self.now, self.who))
             self._step(escalation, "acknowledged")
 
-        return self.do(station, "acknowledge", change)
+        # What everybody has to see is seen, not taken on.
+        return self.do(station, "see" if escalation["kind"] == "late_reception" else "acknowledge", change)
 
     def act(self, station: str, escalation: Record, action: str, plates: Sequence[str], seen: int | None) -> str:
         """What the manager decides on what he knows; the cars move when somebody says so."""

@@ -51,6 +51,17 @@ class Rows:
             row["revision"] += 1
         self._touched.append((row["key"], before, dict(row)))
 
+    def why_stays(self, entry: dict[str, Any], passing: frozenset[str]) -> str:
+        """Why an action is not taken back: people did more with the same records since, or something else did."""
+        rows = {key for key, _, _ in entry["touched"]}
+        later = self.log[self.log.index(entry) + 1 :]
+        built_on = any(
+            not rows.isdisjoint(key for key, _, _ in each["touched"])
+            for each in later
+            if not each["undone"] and each["kind"] not in passing
+        )
+        return "built_on" if built_on else "changed_since"
+
     def take_back(self, touched: list[tuple[Key, Record | None, Record]]) -> None:
         """Undo what a command changed, latest first. Refused where a row is no longer as that command left it."""
         for key, before, after in reversed(touched):

@@ -16,6 +16,8 @@ UNDOABLE = {
     "arrive", "receive", "work_order", "hand_over", "move", "leave", "turn_away", "act", "done", "explain",
     "ticket_call", "ticket_no_show", "ticket_restore", "ticket_renew", "ticket_return",
 }  # fmt: skip
+PASSING = frozenset(("see", "tell", "evaluate", "undo"))
+"""What nobody means by what was done last."""
 
 
 class Model(Seen):
@@ -125,7 +127,7 @@ class Model(Seen):
             entry
             for entry in self.log
             if entry["station"] == station
-            and entry["kind"] in UNDOABLE
+            and entry["kind"] not in PASSING
             and not entry["undone"]
             and entry["at"] >= self.now - UNDO_FOR
         ]
@@ -133,6 +135,8 @@ class Model(Seen):
         def change() -> None:
             if not candidates:
                 raise No("nothing_to_undo")
+            if candidates[-1]["kind"] not in UNDOABLE:
+                raise No("cannot_be_undone")
             self.take_back(candidates[-1]["touched"])
             if not self._sound():
                 raise No("changed_since")
@@ -140,6 +144,8 @@ class Model(Seen):
             self._raise(self.now)
 
         refused = self.do(station, "undo", change)
+        if refused == "changed_since":
+            refused = self.why_stays(candidates[-1], PASSING)
         if not refused:
             candidates[-1]["undone"] = True
         return refused

@@ -32,7 +32,9 @@ def _show(session: Session) -> int:
             {"number": case.id, "received_at": iso_time(case.received_at, session.zone), "stage": case.stage}
             for case in found.cases
         ]
-        output.say_json({"cases": cases, "numbers": len(found.numbers), "drafts": len(found.drafts)})
+        taken_back = list(found.taken_back)
+        counts = {"numbers": len(found.numbers), "drafts": len(found.drafts)}
+        output.say_json({"cases": cases, "taken_back": taken_back, **counts})
     else:
         output.say("\n".join(_lines(session, found)))
     return 0
@@ -82,6 +84,8 @@ def _lines(session: Session, found: Holdings) -> list[str]:
     for case in found.cases:
         at = short_time(case.received_at, session.zone, now)
         lines.append(f"  {case_number(case.id)} · {at} · {word(case.stage)}")
+    if found.taken_back:
+        lines.append(_("Cases that were taken back: {numbers}").format(numbers=", ".join(map(str, found.taken_back))))
     if found.drafts:
         lines.append(_("Half-filled forms that are deleted: {count}").format(count=len(found.drafts)))
     return lines

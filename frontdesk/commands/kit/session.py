@@ -17,7 +17,7 @@ from frontdesk.desk.near_misses import LIKE_KNOWN
 from frontdesk.desk.zone import UNUSUAL_PLATE
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.people.staff import Actor, Proof
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.errors import FrontdeskError, Refused, StoreError
 from frontdesk.domain.values.plates import show_plate
@@ -28,6 +28,11 @@ from frontdesk.words.unreadable import not_shown
 
 STATION = "command"
 """The station name in the records of commands from the command line."""
+
+
+def at_the_shell(by: str) -> Actor:
+    """Return whoever typed a command; the name is a claim, and the record says so."""
+    return Actor(STATION, by, Proof.SHELL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +146,7 @@ def on_store(
     founding = not path.exists()
     if not args.looks:
         bring_up_to_date(args, path)
-    with Desk.open(path, Actor(STATION, args.by), only_looks=args.looks) as desk:
+    with Desk.open(path, at_the_shell(args.by), only_looks=args.looks) as desk:
         if founding:
             output.warn_of_new(path)
         snapshot = desk.snapshot()

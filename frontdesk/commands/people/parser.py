@@ -42,6 +42,8 @@ def add_staff(commands: "Commands", common: Parser) -> None:
     phone.add_argument(change)
     remove = add_verb(verbs, common, "remove", _("take a person off the list"))
     remove.add_argument("name", metavar=_("NAME"), help=_("the person's name"))
+    pin = add_verb(verbs, common, "pin", _("a first PIN for a person, also where theirs is forgotten"))
+    pin.add_argument("name", metavar=_("NAME"), help=_("the person's name"))
 
 
 def _duty(args: Namespace) -> int:

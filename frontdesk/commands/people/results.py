@@ -12,6 +12,7 @@ _KINDS = {
     ("staff", "add"): PeopleEvent.STAFF_ADD,
     ("staff", "change"): PeopleEvent.STAFF_CHANGE,
     ("staff", "remove"): PeopleEvent.STAFF_REMOVE,
+    ("staff", "pin"): PeopleEvent.PIN_GIVEN,
     ("duty", "set"): PeopleEvent.DUTY,
     ("duty", "end"): PeopleEvent.DUTY_END,
 }

@@ -1,4 +1,4 @@
-"""`frontdesk staff list`, `add`, `change` and `remove` (S1)."""
+"""`frontdesk staff list`, `add`, `change`, `remove` and `pin` (S1, S2)."""
 
 from argparse import Namespace
 
@@ -9,7 +9,7 @@ from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.session import Session, on_store
 from frontdesk.commands.kit.tables import padded
 from frontdesk.commands.people import results
-from frontdesk.desk.people import staff
+from frontdesk.desk.people import pins, staff
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.phones import parse_phone
 from frontdesk.words.i18n import _
@@ -18,7 +18,7 @@ from frontdesk.words.lookup import word
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
-    steps = {"list": _list, "add": _add, "change": _change, "remove": _remove}
+    steps = {"list": _list, "add": _add, "change": _change, "remove": _remove, "pin": _pin}
     return on_store(args, steps[args.verb], results, create=args.verb == "add")
 
 
@@ -58,3 +58,15 @@ def _change(session: Session) -> int:
 
 def _remove(session: Session) -> int:
     return session.tell(staff.remove(session.desk, session.args.name, session.args.operation))
+
+
+def _pin(session: Session) -> int:
+    """Give a person a first PIN, which is told once: nothing keeps it."""
+    done, pin = pins.give(session.desk, session.args.name, session.args.operation)
+    if not pin:
+        return session.tell(done, _("the PIN was told then; without --operation a new one is given"))
+    if session.args.json:
+        output.say_json({"name": done.facts["name"], "pin": pin})
+        return 0
+    said = _("first PIN {pin}, told only now: {name} signs in with it (Ctrl+O) and chooses another")
+    return session.tell(done, said.format(pin=pin, name=done.facts["name"]))

@@ -6,13 +6,12 @@ import sys
 from argparse import Namespace
 
 from frontdesk.commands.kit import output
-from frontdesk.commands.kit.session import STATION
+from frontdesk.commands.kit.session import at_the_shell
 from frontdesk.commands.kit.store_path import is_there, refuse_second
 from frontdesk.commands.machine.service import typed
 from frontdesk.commands.stations import open as opening
 from frontdesk.commands.upkeep import doctor
 from frontdesk.desk import setup as making
-from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.setup.draft import Draft
 from frontdesk.domain.setup.reasons import SetupReason
@@ -34,7 +33,7 @@ def run(args: Namespace) -> int:
 def _by_default(args: Namespace) -> int:
     """Set the store up with the plan's own numbers and nobody on the staff list."""
     policy = Policy()
-    making.begin(args.store, policy, (), Actor(STATION, args.by))
+    making.begin(args.store, policy, (), at_the_shell(args.by))
     if args.json:
         commands = {kind.value: _command(args, kind) for kind in StationKind}
         output.say_json({"done": "setup", "database": str(args.store), "open": commands})
@@ -57,7 +56,7 @@ def _asking(args: Namespace) -> int:
     log.start()
     from frontdesk.app.setup import ask  # noqa: PLC0415 - textual reads the environment when it is imported
 
-    actor = Actor(STATION, args.by)
+    actor = at_the_shell(args.by)
     draft = setup_draft.load(args.store) or Draft(station=args.settings.station)
     code, done = ask(
         draft,

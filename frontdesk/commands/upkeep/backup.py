@@ -5,11 +5,10 @@ from pathlib import Path
 
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.progress import progress
-from frontdesk.commands.kit.session import STATION
+from frontdesk.commands.kit.session import at_the_shell
 from frontdesk.commands.kit.stopped_files import made_or_not
 from frontdesk.commands.kit.store_path import refuse_missing
 from frontdesk.desk import backup, heads
-from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.domain.values.errors import InputError
@@ -61,7 +60,7 @@ def _restore(args: Namespace) -> int:
 
     with saying(stopped):
         with progress(args, _("Copying and checking")) as bar:
-            aside = backup.restore(args.file, args.store, Actor(STATION, args.by), clock, progress=bar, done=done)
+            aside = backup.restore(args.file, args.store, at_the_shell(args.by), clock, progress=bar, done=done)
         return _tell_restored(args, aside)
 
 

@@ -4,11 +4,10 @@ from argparse import Namespace
 
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.progress import progress
-from frontdesk.commands.kit.session import STATION
+from frontdesk.commands.kit.session import at_the_shell
 from frontdesk.commands.kit.store_path import refuse_missing
 from frontdesk.commands.kit.upgrading import bring_up_to_date
 from frontdesk.desk.compact import compact
-from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.process.stopping import saying
 from frontdesk.words.i18n import _
@@ -31,7 +30,7 @@ def run(args: Namespace) -> int:
 
     with saying(stopped):
         with progress(args, _("Making the log shorter")) as bar:
-            actor = Actor(STATION, args.by)
+            actor = at_the_shell(args.by)
             found = compact(args.store, actor, SystemClock(), args.operation, progress=bar, done=done)
         if found is None:
             return _tell(args, {"events": 0}, _("Nothing in the log can be made shorter."))

@@ -7,12 +7,11 @@ from pathlib import Path
 
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.progress import progress
-from frontdesk.commands.kit.session import STATION
+from frontdesk.commands.kit.session import at_the_shell
 from frontdesk.desk import heads
 from frontdesk.desk.doctor.examination import examine
 from frontdesk.desk.doctor.finding import Finding, Level
 from frontdesk.domain.escalations.prompts import Urgency
-from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.phones import mask_in
 from frontdesk.machine import accounts, log, settings, sound
 from frontdesk.machine.services import supervisor
@@ -35,7 +34,7 @@ def run(args: Namespace) -> int:
     words = _("Stopped: not everything was looked at. Nothing was changed.")
     with saying(lambda: words), progress(args, _("Looking the database over")) as bar:
         found = [*_machine(), _sound(aloud), _service(), *_accounts(args.store)]
-        found += examine(args.store, Actor(STATION, args.by), noted=_noted(args), thorough=args.thorough, progress=bar)
+        found += examine(args.store, at_the_shell(args.by), noted=_noted(args), thorough=args.thorough, progress=bar)
     wrong = any(finding.level is Level.PROBLEM for finding in found)
     if args.json:
         checks = [{"topic": f.topic, "level": f.level.value, "message": _sentence(f)} for f in found]

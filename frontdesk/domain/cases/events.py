@@ -1,6 +1,7 @@
 """The events about cases in the event log."""
 
 from frontdesk.domain.values.event import Event
+from frontdesk.domain.values.need import IN_PERSON, OF_CASES, Need
 
 
 class CaseEvent(Event):
@@ -39,3 +40,14 @@ class CaseEvent(Event):
     def can_be_undone(self) -> bool:
         """Whether the event can be undone; only showing a phone number cannot, because it has been seen."""
         return self not in {CaseEvent.SHOW_PHONE, CaseEvent.TEMPLATE, CaseEvent.TEMPLATE_REMOVE}
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether nobody did more than look: a number that was shown."""
+        return self is CaseEvent.SHOW_PHONE
+
+    @property
+    def need(self) -> Need:
+        """The desk's, but for what somebody answers for by name; how far each may decide, `Rank` says."""
+        by_name = {CaseEvent.JUDGE, CaseEvent.DECIDE, CaseEvent.CLOSE_ANYWAY, CaseEvent.SHOW_PHONE}
+        return IN_PERSON if self in by_name else OF_CASES

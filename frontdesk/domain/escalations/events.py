@@ -1,6 +1,7 @@
 """The events about escalations in the event log."""
 
 from frontdesk.domain.values.event import Event
+from frontdesk.domain.values.need import DECIDING, OF_CARS, OF_TIME, Need
 
 
 class EscalationEvent(Event):
@@ -19,3 +20,15 @@ class EscalationEvent(Event):
     def can_be_undone(self) -> bool:
         """Whether the event can be undone: decisions, their errands and explanations can, telling somebody cannot."""
         return self in {EscalationEvent.ACT, EscalationEvent.DONE, EscalationEvent.EXPLAIN}
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether nobody did more than look, or be told."""
+        return self in {EscalationEvent.SEE, EscalationEvent.TELL, EscalationEvent.EVALUATE}
+
+    @property
+    def need(self) -> Need:
+        """Deciding is for those on duty; to tell somebody, to explain and to do what was asked, for all."""
+        if self in {EscalationEvent.ACT, EscalationEvent.ACKNOWLEDGE}:
+            return DECIDING
+        return OF_TIME if self is EscalationEvent.EVALUATE else OF_CARS

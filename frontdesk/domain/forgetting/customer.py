@@ -38,6 +38,12 @@ class Customer:
         if not (self.phone or self.plate or self.case):
             raise Refused(ForgetReason.NOBODY_NAMED)
 
+    def is_of(self, case: int, told: Mapping[str, Any], number: str | None) -> bool:
+        """Whether a case was theirs, by what the log tells of it; `number` is None where it is not kept any more."""
+        wanted = [(self.case, case), (self.plate, told.get("plate")), (self.phone, number)]
+        fits = [said == kept for said, kept in wanted if said and kept is not None]
+        return bool(fits) and all(fits) and self.name in ("", told.get("customer"))
+
 
 @dataclass(frozen=True, slots=True)
 class CaseOfCustomer:
@@ -56,6 +62,8 @@ class Holdings:
     cases: tuple[CaseOfCustomer, ...]
     drafts: tuple[str, ...]
     """Whose half-filled forms name the customer."""
+    taken_back: tuple[int, ...] = ()
+    """The cases that were taken back after they were registered: only the log tells of them."""
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -64,11 +72,16 @@ class Holdings:
 
     def check(self) -> None:
         """Raise `Refused`: NOBODY_FOUND, or CASES_OPEN because somebody still has to reach the customer."""
-        if not (self.cases or self.drafts):
+        if not (self.cases or self.drafts or self.taken_back):
             raise Refused(ForgetReason.NOBODY_FOUND)
         still_open = [case.id for case in self.cases if case.stage is not Stage.CLOSED]
         if still_open:
             raise Refused(ForgetReason.CASES_OPEN, numbers=", ".join(map(str, still_open)))
+
+
+def has_words(table: str, row: Mapping[str, Any]) -> bool:
+    """Whether anything personal is in a row."""
+    return without_words(table, row) != row
 
 
 def without_words(table: str, row: Mapping[str, Any]) -> dict[str, Any]:

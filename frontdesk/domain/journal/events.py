@@ -9,6 +9,7 @@ from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.values.event import Event
+from frontdesk.domain.values.need import OF_CARS, OF_THE_STORE, OF_TIME, Need
 from frontdesk.domain.zone.events import ZoneEvent
 
 
@@ -22,6 +23,18 @@ class JournalEvent(Event):
     """What an older version had written in the log was made shorter."""
     CLOCK = "clock_set"
     """The machine's clock was set, and what is open moved along with it."""
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether it is about other events: what was taken back or made shorter, and the times that moved."""
+        return self in {JournalEvent.UNDO, JournalEvent.CLOCK, JournalEvent.COMPACT}
+
+    @property
+    def need(self) -> Need:
+        """Whoever did something may take it back; the records are for whoever runs the service."""
+        if self is JournalEvent.CLOCK:
+            return OF_TIME
+        return OF_CARS if self is JournalEvent.UNDO else OF_THE_STORE
 
 
 KINDS: tuple[type[Event], ...] = (
@@ -42,3 +55,6 @@ EVENTS: dict[str, Event] = {event.value: event for kind in KINDS for event in ki
 
 UNDOABLE: tuple[Event, ...] = tuple(event for event in EVENTS.values() if event.can_be_undone)
 """The events a person can undo."""
+
+ACTS: tuple[Event, ...] = tuple(event for event in EVENTS.values() if not event.is_passing)
+"""The events that a person means by what they did last."""

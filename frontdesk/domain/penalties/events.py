@@ -1,6 +1,7 @@
 """The events about penalties in the event log."""
 
 from frontdesk.domain.values.event import Event
+from frontdesk.domain.values.need import OF_PENALTIES, Need
 
 
 class PenaltyEvent(Event):
@@ -11,3 +12,8 @@ class PenaltyEvent(Event):
     APPEAL = "penalty_appeal"
     UPHOLD = "penalty_uphold"
     COUNTER = "penalty_counter"
+
+    @property
+    def need(self) -> Need:
+        """Each signs in person; who may sign, the penalty itself says."""
+        return OF_PENALTIES

@@ -28,12 +28,26 @@ class Person(NamedTuple):
     phone: str
 
 
+class Proof(StrEnum):
+    """How it is known who did something, as the record says it."""
+
+    STATION = "station"
+    """The station says so."""
+    PIN = "pin"
+    """They typed their PIN at this station."""
+    SHELL = "shell"
+    """It is a claim of whoever typed the command on the store's machine."""
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """The person who does something and their station, as in every record. Both are cleaned when they come in."""
 
     station: str
     who: str
+    proof: Proof = Proof.STATION
+    sign_in: int = 0
+    """The number of their sign-in by PIN; 0 for none."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "station", clean_line(self.station, NAME_LIMIT))

@@ -44,18 +44,21 @@ class Kind(StrEnum):
     HOURS = "hours"
     DATES = "dates"
     PROVINCE = "province"
-    WORKING_DAYS = "working_days"
+    CHOICE = "choice"
     TEXT = "text"
 
 
 _KINDS = {
     "bays": Kind.NAMES, "workshop_bays": Kind.NAMES, "chain": Kind.CHAIN, "complaint_chain": Kind.CHAIN,
     "channels": Kind.ENTRIES, "kinds": Kind.ENTRIES, "opening_hours": Kind.HOURS, "closed_dates": Kind.DATES,
-    "province": Kind.PROVINCE, "working_days": Kind.WORKING_DAYS, "store_name": Kind.TEXT, "time_zone": Kind.TEXT,
-    "penalty_word": Kind.TEXT,
+    "province": Kind.PROVINCE, "working_days": Kind.CHOICE, "store_name": Kind.TEXT, "time_zone": Kind.TEXT,
+    "penalty_word": Kind.TEXT, "sign_in": Kind.CHOICE,
 }  # fmt: skip
 _ENDINGS = {"_s": Kind.LENGTH, "_days": Kind.DAYS, "_cny": Kind.YUAN}
-_WORKING_DAYS = {"法定": "statutory", "国务院": "statutory", "本店": "own", "营业日": "own"}
+_FOR_SHORT: Mapping[str, Mapping[str, str]] = {
+    "working_days": {"法定": "statutory", "国务院": "statutory", "本店": "own", "营业日": "own"},
+    "sign_in": {"姓名": "names", "名单": "names", "密码": "pins", "pin": "pins"},
+}
 """What people say for short."""
 
 
@@ -100,7 +103,8 @@ class Names:
     roles: Mapping[str, str]
     channels: Mapping[str, str]
     kinds: Mapping[str, str]
-    working_days: Mapping[str, str]
+    choices: Mapping[str, Mapping[str, str]]
+    """The values of each setting that is one of a few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +135,8 @@ def read(row: Row, text: str, names: Names) -> object:
         return read_chain(text, names.roles)
     if kind is Kind.ENTRIES:
         return read_entries(text, names.channels if row.key == "channels" else names.kinds)
-    if kind is Kind.WORKING_DAYS:
-        return {**names.working_days, **_WORKING_DAYS}.get(folded(text), folded(text))
+    if kind is Kind.CHOICE:
+        return {**names.choices[row.key], **_FOR_SHORT[row.key]}.get(folded(text), folded(text))
     return _READERS[kind](text)
 
 

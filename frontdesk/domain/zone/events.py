@@ -1,6 +1,7 @@
 """The events about cars in the event log."""
 
 from frontdesk.domain.values.event import Event
+from frontdesk.domain.values.need import OF_CARS, Need
 
 
 class ZoneEvent(Event):
@@ -22,3 +23,8 @@ class ZoneEvent(Event):
     def can_be_undone(self) -> bool:
         """Whether the event can be undone; every event about a car can."""
         return True
+
+    @property
+    def need(self) -> Need:
+        """Anybody on the staff list may; nobody types a PIN for a car."""
+        return OF_CARS

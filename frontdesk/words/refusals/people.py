@@ -17,6 +17,26 @@ SENTENCES: dict[Reason, str] = {
     ),
     PeopleReason.BAD_SHIFT: N_("A duty ends after it starts, and within 31 days. Right would be an end like 18:00."),
     PeopleReason.NO_DUTY: N_("Nobody is set as {role} now; whoever has the post by the staff list stands in."),
+    PeopleReason.NOT_BY_SHELL: N_("This needs the person's own PIN at a station; it cannot be typed as a command."),
+    PeopleReason.NOT_YOUR_POST: N_("{name} ({post}) may not do this here. Somebody who may has to sign in first."),
+    PeopleReason.NOT_FOR_YOU: N_("A PIN is given by the manager, the deputy on duty or a director."),
+    PeopleReason.SIGN_IN_FIRST: N_("This needs {name}'s PIN. Type it, then press the key once more."),
+    PeopleReason.PIN_AGAIN: N_("This needs {name}'s PIN again. Type it, then press the key once more."),
+    PeopleReason.PIN_WRONG: N_("Not signed in: the name or the PIN is not right."),
+    PeopleReason.PIN_WAIT: N_("Too many wrong PINs: the next try is at {until}. A manager can give a new PIN at once."),
+    PeopleReason.PIN_WEAK: N_(
+        "This PIN is too easy to guess. Right would be {digits} digits: no run, no repeats, no date, no phone number."
+    ),
+    PeopleReason.PIN_SAME: N_("The new PIN is the old one. Choose another."),
+    PeopleReason.PIN_FIRST: N_("This PIN was given to {name}: choose one of your own first."),
+    PeopleReason.PIN_GONE: N_(
+        "The file with the key of the PINs is not beside this database (a copy was put in its place): new PINs have to"
+        " be given, with frontdesk staff pin NAME on this machine."
+    ),
+    PeopleReason.NO_PINS_YET: N_(
+        "Nobody who runs the service has a PIN yet, and nobody could sign anything. First give one to a manager or a"
+        " director: frontdesk staff pin NAME, or F6 in the list of Ctrl+O."
+    ),
 }
 
 REFUSALS = Refusals(SENTENCES)

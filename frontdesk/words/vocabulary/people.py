@@ -23,6 +23,8 @@ VALUES: tuple[tuple[object, str], ...] = (
 
 EVENTS: Mapping[str, str] = {
     PeopleEvent.DUTY: N_("duty set"),
+    PeopleEvent.PIN_GIVEN: N_("given a first PIN"),
+    PeopleEvent.PIN_CHOSEN: N_("chose a PIN"),
     PeopleEvent.DUTY_END: N_("duty ended"),
     PeopleEvent.STAFF_ADD: N_("added to the staff list"),
     PeopleEvent.STAFF_CHANGE: N_("staff list corrected"),

@@ -34,7 +34,7 @@ def test_put_in_changed_and_taken_out(store: Any, run: Any) -> None:
     assert "回访" not in listed(store)
     store("set", "回访", "--words", "again")
     assert listed(store)["回访"] == "again"
-    assert "Nothing to undo" in run("undo").err
+    assert "cannot be taken back by undo: template put in" in run("undo").err
 
 
 def test_the_same_operation_again(store: Any, refused: Any) -> None:

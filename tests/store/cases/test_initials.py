@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from data.cases.initials import LONGEST, MOST, SPELT, initials, spellings
+from data.people.initials import LONGEST, MOST, SPELT, initials, spellings
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_any_name(name: str) -> None:
 
 
 def test_readings_are_loaded_only_where_they_are_needed() -> None:
-    said = "from data.cases.initials import initials; initials('Bob'); import sys; print('pypinyin' in sys.modules)"
+    said = "from data.people.initials import initials; initials('Bob'); import sys; print('pypinyin' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", said], capture_output=True, text=True, check=True).stdout == "False\n"
 
 

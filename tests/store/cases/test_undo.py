@@ -66,7 +66,8 @@ def test_what_others_have_built_on_is_not_taken_back(advisor: Desk, manager: Des
     take(manager, number, CaseStep.NOTE, "客户来过电话")
     with pytest.raises(Refused) as refusal:
         undo.undo(advisor)
-    assert refusal.value.reason is JournalReason.CHANGED_SINCE
+    assert refusal.value.reason is JournalReason.BUILT_ON
+    assert (refusal.value.facts["who"], refusal.value.facts["kind"]) == (manager.actor.who, CaseStep.NOTE)
     assert complaints.get(advisor, number).stage is Stage.REGISTERED
 
 
@@ -100,7 +101,7 @@ def test_a_case_is_not_closed_again_over_a_promise_others_have_made(advisor: Des
     take(manager, number, CaseStep.PROMISE, at=START + 2 * DAY)
     with pytest.raises(Refused) as refusal:
         undo.undo(advisor)
-    assert refusal.value.reason is JournalReason.CHANGED_SINCE
+    assert refusal.value.reason is JournalReason.BUILT_ON
     assert "promised" in running(complaints.get(advisor, number))
 
 
@@ -114,5 +115,5 @@ def test_pauses_do_not_overlap_after_an_undo(advisor: Desk, manager: Desk, clock
     take(manager, number, CaseStep.PAUSE, clock=ClockName.FULL_ANSWER, at=clock.at + HOUR)
     with pytest.raises(Refused) as refusal:
         undo.undo(advisor)
-    assert refusal.value.reason is JournalReason.CHANGED_SINCE
+    assert refusal.value.reason is JournalReason.BUILT_ON
     assert clock_of(advisor, number, ClockName.FULL_ANSWER).paused(clock.at + HOUR) == HOUR

@@ -38,7 +38,7 @@ again within hold     | raised 1 again    | acknowledged 1 again | acted 1 again
 again after hold      | raised 1 new      | raised 1 new       | raised 1 new        | raised 1 new      | raised 1 new
 explain               | no still_stands   | no still_stands    | no still_stands     | no nothing_to_explain | unhandled 1 brief
 explain twice         | no still_stands   | no still_stands    | no still_stands     | no nothing_to_explain | no already_handled
-undo                  | undone 1          | no nothing_to_undo | acknowledged 1      | acted 1           | raised 1
+undo                  | undone 1          | no cannot_be_undone | acknowledged 1      | acted 1           | raised 1
 undo of explain       | no still_stands   | no still_stands    | no still_stands     | no nothing_to_explain | unhandled 1
 """  # noqa: E501
 """A number is the level it has come to; `called n` where it is not the one call of the beginning."""
@@ -238,7 +238,7 @@ def test_a_decision_somebody_carried_out_is_not_taken_back(case: DrawnCase) -> N
     bring_to(case, "handled")
     with pytest.raises(Refused) as refused:
         undo.undo(case.manager)
-    assert refused.value.reason.value == "changed_since"
+    assert refused.value.reason.value == "built_on"
     assert case.guard.snapshot().floor.car("苏A00003").place.key == "waiting1"
 
 

@@ -77,7 +77,7 @@ SCRIPTS = {
         > 10:00:30 guard done park 苏A00004
         10:00:30.000 over_count zone done 张三 park
         10:00:30.000 over_count zone cleared 张三 cleared
-        > 10:00:40 manager undo ! changed_since
+        > 10:00:40 manager undo ! built_on
         > 10:00:50 guard undo
         10:00:50.000 over_count zone undone 张三
         > 10:01:00 manager undo

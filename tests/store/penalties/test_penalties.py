@@ -160,13 +160,13 @@ def test_the_ledger_is_append_only(as_: Any, store: Any, statement: str) -> None
 def test_none_of_it_is_taken_back_and_nothing_it_stands_on_either(as_: Any) -> None:
     desk = as_("王芳")
     case = complain(desk)
-    penalties.propose(desk, case, "张三")
-    # What the same person did before it would take the case away from under it.
-    assert refusal(undo.undo, desk) is JournalReason.CHANGED_SINCE
+    penalties.propose(as_("李建国"), case, "张三")
+    # What was done before it would take the case away from under it.
+    assert refusal(undo.undo, as_("王芳")) is JournalReason.CHANGED_SINCE
     penalties.sign(as_("赵敏"), 1)
-    assert refusal(undo.undo, as_("赵敏")) is JournalReason.NOTHING_TO_UNDO
+    assert refusal(undo.undo, as_("赵敏")) is JournalReason.CANNOT_BE_UNDONE
     assert penalty(desk, 1).state is PenaltyState.SIGNED
-    assert not [each for each in desk.snapshot().recent if each.kind.startswith("penalty")]
+    assert not [each for each in desk.snapshot().recent if each.kind.startswith("penalty") and each.undoable]
     assert_whole(desk.connection)
 
 
@@ -209,10 +209,10 @@ def test_a_correction_a_penalty_stands_on_is_not_taken_back(as_: Any, wrong: dic
     desk = as_("王芳")
     case = complain(desk, **wrong)
     amending.amend(desk, case, nature=Nature.COMPLAINT, plate=CARS[0], wants="道歉")
-    penalties.propose(desk, case, "张三")
-    assert refusal(undo.undo, desk) is JournalReason.CHANGED_SINCE
-    penalties.counter(desk, 1, "弄错了")
-    undo.undo(desk)
+    penalties.propose(as_("李建国"), case, "张三")
+    assert refusal(undo.undo, as_("王芳")) is JournalReason.CHANGED_SINCE
+    penalties.counter(as_("李建国"), 1, "弄错了")
+    undo.undo(as_("王芳"))
     found = register.get(desk, case)
     assert {name: getattr(found, name) for name in wrong} == wrong
     assert_whole(desk.connection)

@@ -255,7 +255,8 @@ def test_the_zone_agrees_with_the_model(template: Path, tmp_path: Path, rounds: 
                 "ticket_restore", "ticket_renew", "ticket_return", "another crowd"}  # fmt: skip
     refusals = {"already_here", "not_here", "place_full", "same_place", "already_received", "not_received",
                 "already_work_order", "no_work_order", "in_future", "before_last_change", "nothing_to_undo",
-                "changed_since", "already_handled", "nothing_possible", "escalation_closed", "still_stands",
+                "changed_since", "built_on", "cannot_be_undone",
+                "already_handled", "nothing_possible", "escalation_closed", "still_stands",
                 "nothing_to_explain", "task_ended", "no_task", "no_ticket", "ticket_no_show", "called_twice",
                 "not_called", "no_no_show", "no_free_bay"}  # fmt: skip
     if rounds.seconds is not None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from crowded import CARS, complain, penalty
 from penalty_dialogs import CLEANED, HOSTILE, fits
+from with_pins import PIN, sign_in_by_pin
 
 from frontdesk.desk import penalties, policy
 from frontdesk.desk.people import staff
@@ -190,3 +191,31 @@ async def test_it_is_called_what_the_store_calls_it(at_station, staffed):
         await manager.dialog("LedgerDialog")
         shown = await manager.reads("no 绩效扣分 in this month")
         assert "enalt" not in shown
+
+
+async def test_a_second_person_signs_without_working_here(at_station, proposed):
+    sign_in_by_pin(proposed, "赵敏", "王五")
+    async with at_station("manager") as manager:
+        await open_ledger(manager)
+        for name in ("ww", "zm"):
+            await manager.press("f2")
+            await manager.dialog("PinDialog")
+            await manager.press(*f"{name}{PIN}", "enter")
+            if name == "ww":
+                # Whoever proposed it does not sign it too.
+                await manager.reads("✗")
+                assert penalty(proposed, 1).state is PenaltyState.PROPOSED
+                await manager.later(700)
+        await manager.reads("✓ No. 1 penalty signed", "signed +50 CNY · 赵敏")
+        assert manager.app.desk.actor.who == "王五"
+        # The operator's own steps need the operator's own PIN.
+        await manager.press("tab", *"heard", "f4")
+        await manager.later(700)
+    (kind, who, proof), *_rest = proposed.connection.execute(
+        "select kind, who, proof from events where kind like 'penalty%' order by seq desc"
+    ).fetchall()
+    assert (kind, who, proof) == ("penalty_sign", "赵敏", "pin")
+    left = proposed.connection.execute(
+        "select name from sign_ins i join staff s on s.id = staff_id where ended_at is null and station = 'manager'"
+    )
+    assert left.fetchall() == [("王五",)]

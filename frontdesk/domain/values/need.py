@@ -1,0 +1,52 @@
+"""What a command needs of whoever gives it, where people sign in: a post, and how it is known who they are."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Who(StrEnum):
+    """Whose command it is."""
+
+    NOBODY = "nobody"
+    TIME = "time"
+    """It happens by itself, whoever is there."""
+    STAFF = "staff"
+    """Anybody on the staff list."""
+    DESK = "desk"
+    """An advisor, the supervisor, a manager or a director."""
+    DECIDER = "decider"
+    """The manager or the deputy on duty, or a director (Z1)."""
+    MANAGER = "manager"
+    """Whoever runs the store's service: those, and a service manager who is not on duty."""
+
+
+class Known(StrEnum):
+    """How it is known who gives it."""
+
+    STATION = "station"
+    """The station says so: nobody types a PIN to move a car."""
+    SIGNED_IN = "signed_in"
+    """By a PIN typed at this station within the last hours."""
+    FRESH = "fresh"
+    """By a PIN typed within the last minute."""
+
+
+class Need(NamedTuple):
+    """What a command needs."""
+
+    who: Who
+    known: Known = Known.STATION
+    by_shell: bool = True
+    """Whether whoever has an account on the store's own machine may give it there."""
+
+
+FOR_NOBODY = Need(Who.NOBODY, by_shell=False)
+OF_TIME = Need(Who.TIME)
+OF_CARS = Need(Who.STAFF)
+OF_CASES = Need(Who.DESK)
+IN_PERSON = Need(Who.DESK, Known.FRESH, by_shell=False)
+"""What somebody answers for by name: a case closed anyway, a number shown in full."""
+OF_PENALTIES = Need(Who.STAFF, Known.FRESH, by_shell=False)
+DECIDING = Need(Who.DECIDER, Known.SIGNED_IN, by_shell=False)
+OF_THE_STORE = Need(Who.MANAGER, Known.FRESH)
+"""The staff list, duties, the policy, the calendar, the records themselves."""

@@ -1,0 +1,119 @@
+"""Who may do what where people sign in: every event, every post and nobody, every proof."""
+
+from itertools import product
+
+import pytest
+
+from frontdesk.domain.journal.events import EVENTS
+from frontdesk.domain.people.duty import Roster, Shift
+from frontdesk.domain.people.permits import check
+from frontdesk.domain.people.pins import FRESH_FOR, SIGNED_IN_FOR, SignedIn
+from frontdesk.domain.people.reasons import PeopleReason
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.people.staff import Actor, Person, Post, Proof
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.need import Who
+from frontdesk.domain.zone.events import ZoneEvent
+
+NOW = 1_780_000_000_000
+NAMES = {
+    Post.GUARD: "张三",
+    Post.ADVISOR: "李四",
+    Post.SUPERVISOR: "孙磊",
+    Post.MANAGER: "王芳",
+    Post.DIRECTOR: "李建国",
+}
+OFF_DUTY = "周强"
+STAFF = tuple(
+    Person(number, name, post, "")
+    for number, (name, post) in enumerate((*((name, post) for post, name in NAMES.items()), (OFF_DUTY, Post.MANAGER)))
+)
+ROSTER = Roster(STAFF, (Shift(1, Role.MANAGER, "王芳", NOW - 1, NOW + 1),))
+EVERYBODY = (*NAMES.values(), OFF_DUTY, "路人", "")
+KNOWN = ("station", "signed in", "fresh", "too old", "at another station", "ended", "somebody else's")
+
+TIME = {"evaluate", "clock_set"}
+CARS = {
+    "arrive", "receive", "work_order", "hand_over", "move", "swap", "leave", "turn_away", "correct_plate",
+    "ticket_call", "ticket_no_show", "ticket_restore", "ticket_return", "ticket_renew", "done", "explain", "see",
+    "tell", "undo", "pin_chosen",
+}  # fmt: skip
+DECIDING = {"act", "acknowledge"}
+IN_PERSON = {"judge", "decide", "close_anyway", "show_phone"}
+PENALTIES = {"penalty_propose", "penalty_sign", "penalty_appeal", "penalty_uphold", "penalty_counter"}
+STORE = {
+    "staff_add", "staff_remove", "staff_change", "duty", "duty_end", "pin_given", "calendar", "policy", "forget",
+    "restore", "compact",
+}  # fmt: skip
+CASES = set(EVENTS) - TIME - CARS - DECIDING - IN_PERSON - PENALTIES - STORE
+
+
+def signed(who: str, known: str) -> SignedIn | None:
+    usual = SignedIn(7, who, "manager", NOW - SIGNED_IN_FOR + 1, NOW - FRESH_FOR - 1, None)
+    return {
+        "station": None,
+        "signed in": usual,
+        "fresh": usual._replace(proven_at=NOW - FRESH_FOR),
+        "too old": usual._replace(at=NOW - SIGNED_IN_FOR, proven_at=NOW),
+        "at another station": usual._replace(station="guard", proven_at=NOW),
+        "ended": usual._replace(ended_at=NOW - 1, proven_at=NOW),
+        "somebody else's": usual._replace(name="赵六", proven_at=NOW),
+    }[known]
+
+
+def may(kind: str, who: str, known: str) -> bool:
+    """What the table of the plan says, told a second time."""
+    if kind in TIME:
+        return True
+    post = next((person.post for person in STAFF if person.name == who), None)
+    if post is None:
+        return False
+    if kind in CARS:
+        return True
+    if kind in PENALTIES:
+        return known == "fresh"
+    if post is Post.GUARD:
+        return False
+    if kind in CASES:
+        return True
+    if kind in IN_PERSON:
+        return known == "fresh"
+    if kind in DECIDING:
+        # The supervisor stands in as deputy by post.
+        return known in {"signed in", "fresh"} and who in {"王芳", "孙磊", "李建国"}
+    return known == "fresh" and who in {"王芳", "孙磊", "李建国", OFF_DUTY}
+
+
+@pytest.mark.parametrize("kind", EVENTS)
+def test_at_a_station(kind: str) -> None:
+    for who, known in product(EVERYBODY, KNOWN):
+        actor = Actor("manager", who, sign_in=7)
+        try:
+            proof = check(EVENTS[kind].need, actor, ROSTER, signed(who, known), NOW)
+        except Refused as refused:
+            assert not may(kind, who, known), (who, known, refused.reason)
+            continue
+        assert may(kind, who, known), (who, known)
+        told = Proof.PIN if known in {"signed in", "fresh"} else Proof.STATION
+        assert proof == (None if kind in TIME else told)
+
+
+@pytest.mark.parametrize("kind", EVENTS)
+@pytest.mark.parametrize("who", ["王芳", "路人", ""])
+def test_on_the_stores_machine(kind: str, who: str) -> None:
+    """Whoever has an account there keeps the store; they do not decide or sign as somebody."""
+    actor = Actor("command", who, Proof.SHELL)
+    if kind in DECIDING | IN_PERSON | PENALTIES:
+        with pytest.raises(Refused) as refused:
+            check(EVENTS[kind].need, actor, ROSTER, None, NOW)
+        assert refused.value.reason is PeopleReason.NOT_BY_SHELL
+    else:
+        assert check(EVENTS[kind].need, actor, ROSTER, None, NOW) == (None if kind in TIME else Proof.SHELL)
+
+
+@pytest.mark.parametrize("actor", [Actor("manager", "李建国", sign_in=7), Actor("command", "李建国", Proof.SHELL)])
+def test_what_says_nothing_is_for_nobody(actor: Actor) -> None:
+    unsaid = super(ZoneEvent, ZoneEvent.ARRIVE).need
+    with pytest.raises(Refused):
+        check(unsaid, actor, ROSTER, signed("李建国", "fresh"), NOW)
+    assert [kind for kind in EVENTS if EVENTS[kind].need.who is Who.NOBODY] == []
