@@ -32,7 +32,7 @@ class Waiting:
 def waiting(monkeypatch: pytest.MonkeyPatch) -> Waiting:
     machine = Waiting()
     monkeypatch.setattr(turns, "time", machine)
-    monkeypatch.setattr(turns.random, "uniform", lambda low, high: high)
+    monkeypatch.setattr("random.uniform", lambda low, high: high)
     monkeypatch.setattr(turns._Last, "at", float("-inf"))
     return machine
 

@@ -13,6 +13,7 @@ from frontdesk.domain.values.clock import HOUR, SECOND
 from frontdesk.domain.values.plates import Plate
 from frontdesk.words import i18n
 from screens.cases import long_list
+from screens.cases.row import case_line
 
 
 @pytest.fixture
@@ -232,9 +233,12 @@ async def test_a_letter_lays_nothing_out_anew_and_a_long_text_is_seen_to_its_end
         await reception.dialog("CaseBrowser")
         await reception.reads("客户03")
         laid_out, lay_out = [], reception.app.screen._refresh_layout
-        monkeypatch.setattr(
-            reception.app.screen, "_refresh_layout", lambda **how: laid_out.append(how) or lay_out(**how)
-        )
+
+        def note(**how):
+            laid_out.append(how)
+            lay_out(**how)
+
+        monkeypatch.setattr(reception.app.screen, "_refresh_layout", note)
         await reception.press(*"1001")
         await reception.reads("苏A·10010", "of 10")
         assert laid_out == []
@@ -250,10 +254,12 @@ async def test_a_second_later_no_row_is_built_that_reads_the_same(at_station, ma
         await manager.later(SECOND)
         await manager.reads("first answer in 7 h")
         built = []
-        line = long_list.case_line
-        monkeypatch.setattr(
-            long_list, "case_line", lambda case, *at, **how: built.append(case) or line(case, *at, **how)
-        )
+
+        def note(case, *at, **how):
+            built.append(case)
+            return case_line(case, *at, **how)
+
+        monkeypatch.setattr(long_list, "case_line", note)
         await manager.later(SECOND)
         assert built == []
         await manager.press("down")

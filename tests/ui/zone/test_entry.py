@@ -120,7 +120,12 @@ async def test_a_letter_lays_nothing_out_anew_and_a_long_text_is_seen_to_its_end
     async with at_station("guard") as guard:
         await guard.press("a")
         laid_out, lay_out = [], guard.screen._refresh_layout
-        monkeypatch.setattr(guard.screen, "_refresh_layout", lambda **how: laid_out.append(how) or lay_out(**how))
+
+        def note(**how):
+            laid_out.append(how)
+            lay_out(**how)
+
+        monkeypatch.setattr(guard.screen, "_refresh_layout", note)
         await guard.press(*"12345")
         await guard.reads("苏A·12345")
         assert laid_out == []
