@@ -8,8 +8,8 @@ from frontdesk.domain.cases.search import CasePart
 
 AT_ONCE = 120
 """How many cases are read at once at least where all that is known is old: a page above and below the rows in view."""
-_AHEAD = 3
-"""How many pages are read ahead, when the view has come to within two of where the known part ends."""
+_AHEAD = 1.5
+"""How many pages are read ahead, when less than one page is known beyond the view."""
 
 
 class Gap(NamedTuple):
@@ -73,6 +73,10 @@ class CaseWindow:
         self.is_old = self.is_other = True
         self.index = self.top = self._held = 0
 
+    @property
+    def _ahead(self) -> int:
+        return 1 + int(_AHEAD * self.rows)
+
     def wanted(self) -> Gap | None:
         """Return the rows to read next, those in view first; None if all rows around the view are known."""
         if self.is_old and not self.is_other:
@@ -84,9 +88,9 @@ class CaseWindow:
             return Gap(self.top, self.rows)
         # One row is read again: it tells whether what is read goes on where what is known ends.
         if self.top + 2 * self.rows > ends and not is_all:
-            return Gap(ends - 1, self.top + _AHEAD * self.rows - ends + 1, is_in_view=False)
+            return Gap(ends - 1, self.top + self.rows + self._ahead - ends + 1, is_in_view=False)
         if max(0, self.top - self.rows) < begins:
-            first = max(0, self.top - (_AHEAD - 1) * self.rows)
+            first = max(0, self.top - self._ahead)
             return Gap(first, begins - first + 1, is_in_view=False)
         return None
 
@@ -121,8 +125,8 @@ class CaseWindow:
         # What was counted last is right; a search that has not come to its end has found more with each piece.
         counted = next((each for each in (part, self.part) if each.is_exact), None)
         total = counted.total if counted else max(self.part.total, part.total)
-        begins = max(upper.first, self.top - _AHEAD * self.rows)
-        ends = self.top + 2 * _AHEAD * self.rows
+        begins = max(upper.first, self.top - 2 * self._ahead)
+        ends = self.top + self.rows + 3 * self._ahead
         return CasePart(cases[begins - upper.first : ends - upper.first], begins, total, counted is not None)
 
     def _settle(self) -> None:
