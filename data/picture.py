@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from data import journal, lounge, stations
+from data import gates, journal, lounge, stations
 from data import policy as policies
 from data.cases import cases, clocks, search
 from data.engine import store_time
@@ -52,6 +52,7 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             waiting=missed_clocks.waiting(connection),
             unshown=max(0, missed_clocks.count_raised(connection) - len(due)) if is_cut else 0,
             passed_over=passed_over,
+            camera=gates.unsure(connection, now),
             clock_set=store_time.clock_set(connection),
             today=kept_days.today(connection, zone_of_store, now),
             count_escalations=len(others) + (missed_clocks.count(connection) if is_cut else len(due)),

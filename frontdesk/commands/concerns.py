@@ -46,6 +46,12 @@ def _lounge(commands: "Commands", common: Parser) -> None:
     parser.add(commands, common)
 
 
+def _gates(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.gates import parser
+
+    parser.add(commands, common)
+
+
 def _duty(commands: "Commands", common: Parser) -> None:
     from frontdesk.commands.people import parser
 
@@ -133,6 +139,7 @@ CONCERNS = (
     ),
     Concern(("escalations", "acknowledge", "tell", "act", "explain", "tasks", "done"), _escalations),
     Concern(("tickets",), _lounge),
+    Concern(("gate",), _gates),
     Concern(("duty",), _duty),
     Concern(("watch",), _watch),
     Concern(("complaints",), _cases),

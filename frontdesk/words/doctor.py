@@ -155,7 +155,7 @@ SENTENCES = {
     "no_phone": N_("{name} would be called, but no phone number is on the staff list."),
     "no_store_name": N_("The store has no name: documents carry none. Set store_name with frontdesk policy load FILE."),
     "by_names": N_(
-        "People say who they are by choosing their name: anybody can sign as anybody. With sign_in = \"pins\" in the"
+        'People say who they are by choosing their name: anybody can sign as anybody. With sign_in = "pins" in the'
         " policy what counts needs the person's own PIN."
     ),
     "by_pins": N_("People sign in by PIN; everybody on the staff list has one."),

@@ -12,6 +12,7 @@ from frontdesk.words.i18n import N_, _
 
 _SECONDS = N_("seconds")
 _CARS = N_("cars")
+_PERCENT = N_("percent")
 _WORKING_DAYS = N_("working days")
 _DAYS = N_("days")
 _YUAN = N_("yuan")
@@ -38,6 +39,9 @@ MEANINGS = {
     "over_count_warning": Meaning(N_("From this many cars on the zone is filling up"), _CARS, "Z5"),
     "over_stay_s": Meaning(N_("A car longer in the zone than this is an over-stay"), _SECONDS, "Z6"),
     "over_stay_warning_s": Meaning(N_("A car longer in the zone than this asks for attention"), _SECONDS, "Z6"),
+    "camera_sure_percent": Meaning(
+        N_("A plate that a camera at the gate is this sure of is registered without anybody looking"), _PERCENT, "Z4"
+    ),
     "late_reception_s": Meaning(
         N_("A customer not received this long after arrival is a late reception"), _SECONDS, "Z4a"
     ),

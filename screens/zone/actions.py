@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from frontdesk.desk import plates, zone
+from frontdesk.desk import gates, plates, zone
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.picture.candidates import (
     Can,
@@ -112,6 +112,18 @@ async def _visit_of(station: Station, plate: Plate) -> NamedVisit:
     return visits[0]
 
 
+async def _camera(station: Station) -> None:
+    """Type on what a camera was not sure of; nobody is shown it any more."""
+    seen = next(iter(station.latest().camera), None)
+    if seen is None:
+        station.say(_("No camera asks about a plate."))
+        return
+    if typed_fragment(station):
+        station.say(_("Something is typed already: finish that, or Esc, then press it again."))
+    elif await station.ask(gates.looked_at, seen.id):
+        type_plate(station, seen.text)
+
+
 async def _lane(station: Station) -> None:
     """Show every car in the lane, the longest time first; the one that is chosen is marked on the board."""
     from screens.zone.whole_lane import whole_lane  # noqa: PLC0415 - the first picture does without it
@@ -165,6 +177,9 @@ ACTIONS = (
         "ctrl+k", "correct_plate", N_("correct plate"),
         N_("Put right the plate of a car that is here; of one that has left, the manager, the deputy or the director."),
         _correct_plate,
+    ),
+    Action(
+        "ctrl+g", "camera", N_("camera"), N_("Type on what a camera at the gate was not sure of."), _camera, GATE,
     ),
     Action("", "lane", N_("lane"), N_("Every car in the lane, the longest time first; Enter marks one."), _lane),
     Action(

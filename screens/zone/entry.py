@@ -8,6 +8,7 @@ from textual.events import Paste
 from textual.reactive import var
 from textual.widgets import Input
 
+from frontdesk.domain.gates import SHOWN_FOR
 from frontdesk.domain.picture.candidates import Can, Candidate, candidates, is_here, marked, step
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
@@ -153,7 +154,7 @@ class Candidates(LiveLines):
         if snapshot is None:
             return [(), ()]
         if not fragment(self.typed):
-            return [self._chosen(snapshot), ()]
+            return [self._chosen(snapshot), self._seen(snapshot)]
         found = self.fitting()
         if not found:
             return self._unknown(snapshot, width)
@@ -187,6 +188,15 @@ class Candidates(LiveLines):
             was_here = candidate.is_like or candidate.plate in self.known
             where = _("was here before") if was_here else _("new car: F2 to check in")
         return _("↓ like it: {where}").format(where=where) if candidate.is_like else where
+
+    def _seen(self, snapshot: Snapshot) -> Line:
+        """Return what a camera at the gate was not sure of last."""
+        seen = next((each for each in snapshot.camera if self.now - each.at <= SHOWN_FOR), None)
+        if seen is None:
+            return ()
+        text = seen.text or _("no plate")
+        said = _("camera {gate}, {ago} ago: {text}").format(gate=seen.gate, ago=duration(self.now - seen.at), text=text)
+        return line(Span(f"   {said}", "warn"), Span(f"  Ctrl+G {_('take it over')}", "key"))
 
     def _chosen(self, snapshot: Snapshot) -> Line:
         car = snapshot.floor.find(self.chosen)

@@ -95,6 +95,10 @@ policy show
 policy load HOME/policy.toml
 calendar show 2026
 calendar import HOME/year.json
+gate add 北门 --direction in
+gate list
+gate test 北门 苏A99887
+gate remove 北门
 replay HOME/log.csv --date 2026-03-02 --database HOME/replay.db
 complaints step 1 close_anyway --note 不再追究 --by 王芳
 forget --case 1 --dry-run

@@ -4,6 +4,7 @@ from frontdesk.domain.calendar.events import CalendarEvent
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.forgetting.events import ForgetEvent
+from frontdesk.domain.gates import GateEvent
 from frontdesk.domain.lounge import TicketEvent
 from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.people.events import PeopleEvent
@@ -46,6 +47,7 @@ KINDS: tuple[type[Event], ...] = (
     PeopleEvent,
     CalendarEvent,
     PolicyEvent,
+    GateEvent,
     ForgetEvent,
     JournalEvent,
 )

@@ -12,10 +12,15 @@ from frontdesk.domain.values.need import Known, Need, Who
 def check(need: Need, actor: Actor, roster: Roster, signed: SignedIn | None, now: Millis) -> Proof | None:
     """Check that somebody may do what has this need; return the proof the record tells, None for what time did.
 
-    `signed` is their sign-in. Raises `Refused`: NOT_BY_SHELL, UNKNOWN_PERSON, NOT_YOUR_POST, SIGN_IN_FIRST, PIN_AGAIN.
+    `signed` is their sign-in. Raises `Refused`: NOT_BY_GATE, NOT_BY_SHELL, UNKNOWN_PERSON, NOT_YOUR_POST,
+    SIGN_IN_FIRST, PIN_AGAIN.
     """
     if need.who is Who.TIME:
         return None
+    if actor.proof is Proof.GATE:
+        if not need.by_gate:
+            raise Refused(PeopleReason.NOT_BY_GATE)
+        return Proof.GATE
     if actor.proof is Proof.SHELL:
         if not need.by_shell:
             raise Refused(PeopleReason.NOT_BY_SHELL)

@@ -15,6 +15,7 @@ class PeopleReason(Reason):
     BAD_SHIFT = "bad_shift"
     SHIFT_FAR = "shift_far"
     NO_DUTY = "no_duty"
+    NOT_BY_GATE = "not_by_gate"
     NOT_BY_SHELL = "not_by_shell"
     NOT_YOUR_POST = "not_your_post"
     NOT_FOR_YOU = "pin_not_for_you"

@@ -37,6 +37,8 @@ class Proof(StrEnum):
     """They typed their PIN at this station."""
     SHELL = "shell"
     """It is a claim of whoever typed the command on the store's machine."""
+    GATE = "gate"
+    """A camera at the gate says so."""
 
 
 @dataclass(frozen=True, slots=True)

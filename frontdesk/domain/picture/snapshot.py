@@ -14,6 +14,7 @@ from frontdesk.domain.escalations.seen import Sighting, has_seen
 from frontdesk.domain.escalations.tasks import MOVES, Task
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.figures.today import Today
+from frontdesk.domain.gates import Unsure
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.people.duty import Roster
@@ -76,6 +77,8 @@ class Snapshot(NamedTuple):
     """When the machine's clock was found set last."""
     unreadable: tuple[Unreadable, ...] = ()
     """What is on record of all this and cannot be shown as it is."""
+    camera: tuple[Unsure, ...] = ()
+    """What a camera at the gate was not sure of lately, the latest first."""
     today: Today | None = None
     """Today in figures, as it was reckoned last."""
 

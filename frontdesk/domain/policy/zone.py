@@ -29,6 +29,8 @@ class ZoneNumbers:
     over_stay_s: int = number(1200, 1, 86_400)
     """Z6: longer than this in the zone is too long (the exact second is not)."""
     over_stay_warning_s: int = number(900, 1, 86_400)
+    camera_sure_percent: int = number(85, 0, 100)
+    """Z4: from this many percent on a plate that a camera reports is registered without a guard looking."""
     late_reception_s: int = number(60, 1, 86_400)
     """Z4a: a reception after more than this is late."""
     late_reception_manager_s: int = number(180, 1, 86_400)

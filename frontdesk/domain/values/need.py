@@ -38,6 +38,8 @@ class Need(NamedTuple):
     known: Known = Known.STATION
     by_shell: bool = True
     """Whether whoever has an account on the store's own machine may give it there."""
+    by_gate: bool = False
+    """Whether a camera at the gate may."""
 
 
 FOR_NOBODY = Need(Who.NOBODY, by_shell=False)

@@ -26,5 +26,5 @@ class ZoneEvent(Event):
 
     @property
     def need(self) -> Need:
-        """Anybody on the staff list may; nobody types a PIN for a car."""
-        return OF_CARS
+        """Anybody on the staff list may; nobody types a PIN for a car. A camera sees who comes and who leaves."""
+        return OF_CARS._replace(by_gate=self in {ZoneEvent.ARRIVE, ZoneEvent.LEAVE})

@@ -17,6 +17,7 @@ SENTENCES: dict[Reason, str] = {
     ),
     PeopleReason.BAD_SHIFT: N_("A duty ends after it starts, and within 31 days. Right would be an end like 18:00."),
     PeopleReason.NO_DUTY: N_("Nobody is set as {role} now; whoever has the post by the staff list stands in."),
+    PeopleReason.NOT_BY_GATE: N_("A camera at the gate only reports cars that come and leave."),
     PeopleReason.NOT_BY_SHELL: N_("This needs the person's own PIN at a station; it cannot be typed as a command."),
     PeopleReason.NOT_YOUR_POST: N_("{name} ({post}) may not do this here. Somebody who may has to sign in first."),
     PeopleReason.NOT_FOR_YOU: N_("A PIN is given by the manager, the deputy on duty or a director."),

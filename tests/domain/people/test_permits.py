@@ -43,7 +43,7 @@ IN_PERSON = {"judge", "decide", "close_anyway", "show_phone"}
 PENALTIES = {"penalty_propose", "penalty_sign", "penalty_appeal", "penalty_uphold", "penalty_counter"}
 STORE = {
     "staff_add", "staff_remove", "staff_change", "duty", "duty_end", "pin_given", "calendar", "policy", "forget",
-    "restore", "compact",
+    "restore", "compact", "gate_add", "gate_remove",
 }  # fmt: skip
 CASES = set(EVENTS) - TIME - CARS - DECIDING - IN_PERSON - PENALTIES - STORE
 

@@ -20,6 +20,7 @@ NOT_LOGGED = {
     "pins",
     "pin_tries",
     "sign_ins",
+    "gate_reads",
     "stations",
     "case_terms",
     "case_texts",

@@ -1,4 +1,4 @@
--- People sign in by a PIN where the policy says so, and each event tells how it is known who did it.
+-- Who does it: people sign in by a PIN where the policy says so, cameras report plates, and each event says how it is known.
 
 alter table events add column proof text;
 
@@ -26,3 +26,21 @@ create table sign_ins (
     ended_at integer
 ) strict;
 create index sign_ins_open on sign_ins (staff_id) where ended_at is null;
+
+-- A camera at the gate, known by a token of which only this hash is kept.
+create table gates (
+    id integer primary key,
+    name text not null,
+    direction text not null,
+    token text not null,
+    removed integer not null default 0
+) strict;
+create unique index gates_named on gates (name) where removed = 0;
+
+-- What a camera was not sure of, until a guard has looked or it is long gone; it is no record.
+create table gate_reads (
+    id integer primary key,
+    gate text not null,
+    at integer not null,
+    text text not null
+) strict;
