@@ -25,6 +25,8 @@ else:
 BUSY_MS = 10_000
 _JOURNAL_MS = 200
 """How long to wait for readers, who are quick, until the write-ahead log can be emptied."""
+_FOLDED_AFTER = 4_000
+"""So many pages the write-ahead log takes before it is folded into the file: one command waits while that is done."""
 _STEPS_BETWEEN_LOOKS = 20_000
 
 Connection = sqlite3.Connection
@@ -63,6 +65,7 @@ def connect(path: Path, *, read_only: bool = False, untouched: bool = False, new
         try:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = FULL")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {_FOLDED_AFTER}")
             # What was deleted is overwritten: a phone number does not stay in the file's free space.
             connection.execute("PRAGMA secure_delete = ON")
             connection.execute(f"PRAGMA query_only = {'ON' if read_only else 'OFF'}")
