@@ -11,7 +11,7 @@ PAGES = Path(__file__).parents[2] / "handbook"
 START = "start"
 TOPICS = (
     START, "guard", "reception", "manager", "lounge", "escalations", "cases", "penalties", "figures", "correcting",
-    "tables", "keys", "commands", "policy", "promises", "privacy", "setup", "signing", "upkeep", "platforms",
+    "tables", "keys", "commands", "policy", "promises", "privacy", "setup", "signing", "cameras", "upkeep", "platforms",
 )  # fmt: skip
 """The topics in reading order."""
 
