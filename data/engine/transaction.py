@@ -7,7 +7,8 @@ from typing import Any
 
 from data.engine import row_changes, store_time, stored_result
 from data.engine.asked_once import asking_once, forget_answers
-from data.engine.connection import Connection, DatabaseError, IntegrityError, begin, check_schema, errors_as_sentences
+from data.engine.connection import Connection, DatabaseError, IntegrityError, check_schema, errors_as_sentences
+from data.engine.turns import begin
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Result, new_operation
 from frontdesk.domain.people.staff import Actor

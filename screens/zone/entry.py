@@ -19,6 +19,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import sentence
 from frontdesk.words.times import duration
 from frontdesk.words.zone import oddness, place_name
+from screens.kit.box import Box
 from screens.kit.lines import Lines
 from screens.kit.live_lines import LiveLines
 from screens.kit.spans import Line, Span, fit, line, wrap
@@ -52,7 +53,7 @@ class Asked(NamedTuple):
     """The cars that it was said not to be."""
 
 
-class PlateEntry(Input, inherit_bindings=False):
+class PlateEntry(Box, inherit_bindings=False):
     """Takes part of a plate and is always ready. Keys that do not edit text go to the station."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
