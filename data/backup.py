@@ -4,7 +4,7 @@ import contextlib
 from pathlib import Path
 
 from data.engine.connection import Connection, connect, errors_as_sentences, reading, schema_version
-from data.engine.full_check import problems_in_full
+from data.engine.full_check import problems_in_pages
 from data.engine.parts import Parts, Progress, quietly
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import StoreError
@@ -17,8 +17,8 @@ LEFTOVERS = ("-wal", "-shm", "-journal")
 _PAGES = 256
 """How many pages are copied between two looks at whether to go on."""
 
-COPYING, CHECKING = 1_000, 2_000
-"""How long copying a file takes, and looking through it, beside one another."""
+COPYING, CHECKING = 1_000, 1_000
+"""How long copying a file takes, and looking through its pages, beside one another."""
 
 
 def back_up(source: Connection, target: Path, progress: Progress = quietly, *, as_it_is: bool = False) -> int:
@@ -38,7 +38,7 @@ def back_up(source: Connection, target: Path, progress: Progress = quietly, *, a
         with contextlib.closing(made), errors_as_sentences(target):
             # One file without companions: it can be checked on a disk that cannot be written to.
             made.execute("PRAGMA journal_mode = DELETE")
-            if told and (problems_in_full(made, parts.part("check"), is_copy=True) or _told(made) != told):
+            if told and (problems_in_pages(made, parts.part("check")) or _told(made) != told):
                 raise StoreError(StoreReason.DAMAGED, path=target)
         keep_on_disk(building)
         with held_back():

@@ -170,7 +170,7 @@ def _shortened(connection: Connection, columns: _Columns, first: int) -> Iterato
 
 def _shorter_answer(row: list[Any]) -> str:
     answer: str = row[-1]
-    if not stored_result.is_old(answer):
+    if not stored_result.is_old(json.loads(answer)):
         return answer
     result = stored_result.from_row(tuple(row))
     shorter = stored_result.to_json(result)

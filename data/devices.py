@@ -1,6 +1,7 @@
 """The browsers that show stations, and the codes that wait for one. Codes and cookies come as hashes only."""
 
-from data.engine.connection import Connection, writing
+from data.engine.connection import Connection
+from data.engine.turns import writing
 from frontdesk.domain.stations.devices import Device, in_order
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis

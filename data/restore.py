@@ -6,7 +6,7 @@ from pathlib import Path
 
 from data.backup import CHECKING, COPYING, LEFTOVERS, back_up, copy
 from data.engine.connection import clean_file, connect, errors_as_sentences, schema_version
-from data.engine.full_check import problems_in_full
+from data.engine.full_check import problems_in_pages
 from data.engine.parts import Parts, Progress, quietly
 from data.engine.version import SCHEMA_VERSION
 from data.opening import open_store
@@ -53,8 +53,8 @@ def restore(
     with errors_as_sentences(store):
         store.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     aside = store.with_name(f"{store.stem}-{stamp}{store.suffix}")
-    # What is written into the store goes through its journal, and so twice.
-    parts = Parts({"copy": COPYING, "check": CHECKING, "keep": COPYING, "write": 2 * COPYING}, progress)
+    # What is written into the store goes through its journal, and is on the disk both times.
+    parts = Parts({"copy": COPYING, "check": CHECKING, "keep": COPYING, "write": 4 * COPYING}, progress)
     with building_beside(store, LEFTOVERS) as building:
         _copy_checked(backup, building, parts)
         keep_on_disk(building)
@@ -78,7 +78,7 @@ def _copy_checked(backup: Path, building: Path, parts: Parts) -> None:
     with contextlib.closing(made), errors_as_sentences(building):
         # A full disk is heard of as it is written, not where a write-ahead log would be folded in.
         made.execute("PRAGMA journal_mode = DELETE")
-        if problems_in_full(made, parts.part("check"), is_copy=True):
+        if problems_in_pages(made, parts.part("check")):
             raise StoreError(StoreReason.DAMAGED, path=backup)
         if schema_version(made) < SCHEMA_VERSION:
             from data.schema.migrations import migrate  # noqa: PLC0415 - a backup of an older version is rare

@@ -78,8 +78,13 @@ def said(connection: Connection, first: int, last: int) -> str:
     """Return the hash of what some events say now, with the hashes that they had of old."""
     previous = ""
     for row in _events(connection, first, last):
-        previous = event_hash(previous, {**row, "number": row["seq"], "was": row["hash"]})
+        previous = said_with(previous, row)
     return previous
+
+
+def said_with(before: str, event: Row, *, is_old: bool | None = None) -> str:
+    """Return the hash of what some events say now, and the one after them."""
+    return event_hash(before, {**event, "number": event["seq"], "was": event["hash"]}, is_old=is_old)
 
 
 def _events(connection: Connection, first: int, last: int) -> Iterator[Row]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from data.engine.connection import Connection, writing
+from data.engine.connection import Connection
+from data.engine.turns import writing
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.stations.presence import AWAY_AFTER, UNWATCHED_AFTER, Presence
 from frontdesk.domain.stations.station import StationKind

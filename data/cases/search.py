@@ -90,15 +90,24 @@ def counts(connection: Connection, now: Millis, ends: Millis) -> CaseCounts:
 
 
 def part(
-    connection: Connection, which: Filter, words: tuple[str, ...], *, now: Millis, ends: Millis, first: int, limit: int
+    connection: Connection,
+    which: Filter,
+    words: tuple[str, ...],
+    *,
+    now: Millis,
+    ends: Millis,
+    first: int,
+    limit: int,
+    counted: int | None = None,
 ) -> CasePart:
     """Return at most `limit` of the cases that a filter leaves and in which every word is found, from place `first`.
 
-    Open cases come by next due, closed ones newest first, open ones before them.
+    Open cases come by next due, closed ones newest first, open ones before them. `counted`: how many there are, where
+    that is known.
     """
     times = {"now": now, "ends": ends}
     if not words:
-        return _by_place(connection, which, times, first, limit)
+        return _by_place(connection, which, times, first, limit, counted=counted)
     sought = tuple(_sought(connection, word) for word in words)
     rarest = min(sought, key=lambda each: each.size)
     if rarest.size <= FEW:
@@ -109,7 +118,9 @@ def part(
     return CasePart(_cases(connection, rows[:limit]), first, first + len(rows), is_exact)
 
 
-def _by_place(connection: Connection, which: Filter, times: dict[str, Millis], first: int, limit: int) -> CasePart:
+def _by_place(
+    connection: Connection, which: Filter, times: dict[str, Millis], first: int, limit: int, *, counted: int | None
+) -> CasePart:
     """Return the cases at some positions if no words are given; index entries are counted, not read."""
     rows: list[int] = []
     total = 0
@@ -118,6 +129,8 @@ def _by_place(connection: Connection, which: Filter, times: dict[str, Millis], f
         span = {"limit": limit - len(rows), "first": begin}
         statement = f"select c.id {each.walked} order by {each.order} limit :limit offset :first"
         rows += [number for (number,) in connection.execute(statement, {**times, **span})]
+        if counted is not None and len(rows) == limit:
+            return CasePart(_cases(connection, rows), first, counted)
         total += _count(connection, each.walked, times)
     return CasePart(_cases(connection, rows), first, total)
 

@@ -1,15 +1,12 @@
 """The connection every part of the store works with: its settings, its errors in words, its transactions."""
 
 import contextlib
-import random
 import shutil
-import time
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from data.engine.holder import holder
 from data.engine.version import SCHEMA_VERSION
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import Reason, StoreError
@@ -25,9 +22,11 @@ else:
         import sqlite3
 
 
-_BUSY_MS = 10_000
+BUSY_MS = 10_000
 _JOURNAL_MS = 200
 """How long to wait for readers, who are quick, until the write-ahead log can be emptied."""
+_FOLDED_AFTER = 4_000
+"""So many pages the write-ahead log takes before it is folded into the file: one command waits while that is done."""
 _STEPS_BETWEEN_LOOKS = 20_000
 
 Connection = sqlite3.Connection
@@ -58,7 +57,7 @@ def connect(path: Path, *, read_only: bool = False, untouched: bool = False, new
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?mode={mode}",
             uri=True,
-            timeout=_BUSY_MS / 1000,
+            timeout=BUSY_MS / 1000,
             isolation_level=None,
             check_same_thread=False,
             cached_statements=256,
@@ -66,6 +65,7 @@ def connect(path: Path, *, read_only: bool = False, untouched: bool = False, new
         try:
             connection.execute("PRAGMA foreign_keys = ON")
             connection.execute("PRAGMA synchronous = FULL")
+            connection.execute(f"PRAGMA wal_autocheckpoint = {_FOLDED_AFTER}")
             # What was deleted is overwritten: a phone number does not stay in the file's free space.
             connection.execute("PRAGMA secure_delete = ON")
             connection.execute(f"PRAGMA query_only = {'ON' if read_only else 'OFF'}")
@@ -172,6 +172,11 @@ def _reason(error: Any) -> Reason:
     )
 
 
+def is_busy(error: Exception) -> bool:
+    """Whether somebody else is writing just now."""
+    return _reason(error) is StoreReason.BUSY
+
+
 def empty_journal(connection: Connection) -> bool:
     """Fold the write-ahead log into the file and empty it, as it still holds what was deleted; False if others read."""
     with errors_as_sentences():
@@ -179,7 +184,7 @@ def empty_journal(connection: Connection) -> bool:
         try:
             return not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
         finally:
-            connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+            connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
 
 
 def clean_file(connection: Connection) -> bool:
@@ -192,50 +197,6 @@ def clean_file(connection: Connection) -> bool:
 def data_version(connection: Connection) -> int:
     """Return a number that changes whenever another connection has committed; it costs microseconds."""
     return int(connection.execute("PRAGMA data_version").fetchone()[0])
-
-
-def begin(connection: Connection) -> None:
-    """Begin a transaction that may write; wait for its turn.
-
-    This asks again at once, because SQLite's own waiting grows to 100 ms, and busy stations kept the others waiting
-    for seconds.
-    """
-    give_up = time.monotonic() + _BUSY_MS / 1000
-    connection.execute("PRAGMA busy_timeout = 0")
-    try:
-        while True:
-            try:
-                connection.execute("BEGIN IMMEDIATE")
-                return
-            except sqlite3.OperationalError as error:
-                if _reason(error) is not StoreReason.BUSY:
-                    raise
-                if time.monotonic() > give_up:
-                    raise _held(connection, error) from error
-            time.sleep(random.uniform(0.0002, 0.001))
-    finally:
-        connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
-
-
-def _held(connection: Connection, error: Exception) -> Exception:
-    """Return an error that names the process that holds the store, or the error itself if nobody can tell."""
-    path = connection.execute("PRAGMA database_list").fetchone()[2]
-    found = holder(path)
-    return error if found is None else StoreError(StoreReason.HELD, path=path, holder=found)
-
-
-@contextlib.contextmanager
-def writing(connection: Connection) -> Iterator[Connection]:
-    """A write transaction of its own, outside the event log; everything in it is saved, or nothing."""
-    begin(connection)
-    try:
-        check_schema(connection)
-        yield connection
-        connection.execute("COMMIT")
-    except BaseException:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
 
 
 @contextlib.contextmanager

@@ -21,6 +21,9 @@ Row = dict[str, Any]
 
 _DIGEST = 6
 
+in_order = json.JSONEncoder(sort_keys=True, check_circular=False).encode
+"""Returns a row as a text that is the same whatever order its columns are in: what is hashed."""
+
 
 class Change(NamedTuple):
     """A change of a row, with the columns that are told; None stands for a row that is not there."""
@@ -57,7 +60,7 @@ def digest(row: Mapping[str, Any]) -> str:
     """Return a short text that is the same for the same row only, and stays so when an update adds an empty column."""
     import hashlib  # noqa: PLC0415 - it loads a library of its own, and a station opens without it
 
-    said = json.dumps(filled(row), sort_keys=True).encode()
+    said = in_order(filled(row)).encode()
     return b2a_base64(hashlib.blake2b(said, digest_size=_DIGEST).digest(), newline=False).decode()
 
 
@@ -107,11 +110,13 @@ def _told(then: Any, now: Any) -> Any:
 def _change(at: Millis, table: str, number: int, told: Row | None, left: str | None = None) -> Change:
     if told is None:
         return Change(table, number, {}, None, left or "")
-    both = {name: value if isinstance(value, list) else (None, value) for name, value in told.items()}
-    after = {name: at if now is True else now for name, (_, now) in both.items()}
     if left is None:
-        return Change(table, number, None, after)
-    return Change(table, number, {name: then for name, (then, _) in both.items()}, after, left)
+        return Change(table, number, None, {name: at if now is True else now for name, now in told.items()})
+    before, after = {}, {}
+    for name, value in told.items():
+        then, now = value if isinstance(value, list) else (None, value)
+        before[name], after[name] = then, at if now is True else now
+    return Change(table, number, before, after, left)
 
 
 def _old(stored: Row) -> Change:

@@ -5,7 +5,8 @@ import socket
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from data.engine.connection import Connection, writing
+from data.engine.connection import Connection
+from data.engine.turns import writing
 from data.engine.unreadable import note
 from frontdesk.domain.picture.unreadable import SENSELESS
 from frontdesk.domain.values.clock import Clock, Millis

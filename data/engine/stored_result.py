@@ -1,6 +1,7 @@
 """What a command did, as its event keeps it for the same operation id."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from frontdesk.domain.journal.events import EVENTS
@@ -35,9 +36,9 @@ COLUMNS = "seq, kind, plate, place, occurred_at, undoes, detail, answer"
 """The columns of an event that its result is read from."""
 
 
-def is_old(answer: str) -> bool:
+def is_old(answer: Mapping[str, Any]) -> bool:
     """Whether an event is from before 0.4: then the whole result stands in its answer, with its number."""
-    return "kind" in json.loads(answer)
+    return "kind" in answer
 
 
 def to_json(result: Result) -> str:
@@ -52,9 +53,9 @@ def to_json(result: Result) -> str:
 def from_row(row: tuple[Any, ...]) -> Result:
     """Return the result that was kept with an event, by this version or an older one; `row` holds `COLUMNS`."""
     seq, kind, plate, place, at, undoes, detail, answer = row
-    if is_old(answer):
-        return _from_old(answer, seq)
     stored: dict[str, Any] = json.loads(answer)
+    if is_old(stored):
+        return _from_old(stored, seq)
     facts = stored.get("facts", {})
     return Result(
         EVENTS[kind],
@@ -70,8 +71,7 @@ def from_row(row: tuple[Any, ...]) -> Result:
     )
 
 
-def _from_old(text: str, seq: int) -> Result:
-    stored: dict[str, Any] = json.loads(text)
+def _from_old(stored: dict[str, Any], seq: int) -> Result:
     detail = stored.pop("detail", "")
     facts = stored.pop("facts") if "facts" in stored else _from_one_text(stored["kind"], detail)
     listed = {name: tuple(stored.get(name, ())) for name in ("warnings", "others")}

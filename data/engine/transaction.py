@@ -7,7 +7,8 @@ from typing import Any
 
 from data.engine import row_changes, store_time, stored_result
 from data.engine.asked_once import asking_once, forget_answers
-from data.engine.connection import Connection, DatabaseError, IntegrityError, begin, check_schema, errors_as_sentences
+from data.engine.connection import Connection, DatabaseError, IntegrityError, check_schema, errors_as_sentences
+from data.engine.turns import begin
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Result, new_operation
 from frontdesk.domain.people.staff import Actor
@@ -224,16 +225,19 @@ def _next_number(connection: Connection) -> int:
     return 1 if row is None else int(row[0]) + 1
 
 
-def event_hash(previous: str, row: Row) -> str:
+def event_hash(previous: str, row: Row, *, is_old: bool | None = None) -> str:
     """Return the hash that ties an event to the one before it; its number too, which stood in older answers.
 
-    A proof that is not told is left out: older events have none.
+    A proof that is not told is left out: older events have none. `is_old`: whether it has such an answer, if known.
     """
-    is_old = stored_result.is_old(row["answer"])
-    left_out = {"hash", "seq"} if is_old else {"hash"}
-    if row.get("proof") is None:
-        left_out.add("proof")
-    content = json.dumps({name: row[name] for name in row if name not in left_out}, sort_keys=True)
+    if is_old is None:
+        is_old = stored_result.is_old(json.loads(row["answer"]))
+    content = dict(row)
+    for name in ("hash", "seq") if is_old else ("hash",):
+        content.pop(name, None)
+    if content.get("proof") is None:
+        content.pop("proof", None)
     import hashlib  # noqa: PLC0415 - it loads a library of its own, and a station opens without it
 
-    return hashlib.sha256((previous + content).encode()).hexdigest()[: None if is_old else _DIGITS]
+    said = previous + row_changes.in_order(content)
+    return hashlib.sha256(said.encode()).hexdigest()[: None if is_old else _DIGITS]

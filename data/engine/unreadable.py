@@ -29,7 +29,14 @@ def note(table: str, key: object, detail: object) -> None:
     """Note a row that cannot be shown as it is; whoever reads without collecting is not told."""
     found = _noted.get()
     if found is not None:
-        found.add(Unreadable(table, str(key), str(detail)[:_LONGEST]))
+        found.add(unreadable(table, key, detail))
+
+
+def unreadable(table: str, key: object, detail: object) -> Unreadable:
+    """Return what is told of a row that cannot be shown as it is."""
+    if isinstance(detail, Exception):
+        detail = f"{type(detail).__name__}: {detail}"
+    return Unreadable(table, str(key), str(detail)[:_LONGEST])
 
 
 def each(table: str, rows: Iterable[tuple[Any, ...]], make: Callable[[tuple[Any, ...]], T]) -> Iterator[T]:
@@ -38,4 +45,4 @@ def each(table: str, rows: Iterable[tuple[Any, ...]], make: Callable[[tuple[Any,
         try:
             yield make(row)
         except SENSELESS as error:
-            note(table, row[0], f"{type(error).__name__}: {error}")
+            note(table, row[0], error)

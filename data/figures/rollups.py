@@ -9,8 +9,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from data import policy as policies
-from data.engine.connection import Connection, errors_as_sentences, writing
+from data.engine.connection import Connection, errors_as_sentences
 from data.engine.parts import Progress, quietly
+from data.engine.turns import writing
 from data.figures import marks
 from data.figures.kept_days import TIMES, kept
 from data.figures.raw import Reckoned, reckon

@@ -1,6 +1,6 @@
 """What PINs became, the tries, and who is signed in: in no event, because none of it may stay for ever."""
 
-import secrets
+import os
 from typing import NamedTuple
 
 from data.engine.connection import Connection
@@ -55,7 +55,7 @@ def begin(connection: Connection, staff: int, station: str, at: Millis) -> int:
     connection.execute(
         "update sign_ins set ended_at = ? where staff_id = ? and station = ? and ended_at is null", (at, staff, station)
     )
-    number = secrets.randbits(48)
+    number = int.from_bytes(os.urandom(6))
     connection.execute(
         "insert into sign_ins (id, staff_id, station, at, proven_at) values (?, ?, ?, ?, ?)",
         (number, staff, station, at, at),

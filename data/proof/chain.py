@@ -1,15 +1,12 @@
 """Whether the events are the ones that were written, each after the one before."""
 
-import json
 from dataclasses import dataclass
 
 from data.engine.connection import Connection
 from data.engine.parts import Progress
-from data.engine.stored_result import is_old
-from data.engine.transaction import Row, event_hash
-from data.rewritten import Block, blocks, redactions, said
-
-_EVERY = 200
+from data.engine.transaction import event_hash
+from data.proof.walk import Event, Fold, walk
+from data.rewritten import Block, blocks, redactions, said, said_with
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,45 +17,73 @@ class BrokenLink:
     missing: bool = False
 
 
-def broken_link(connection: Connection, progress: Progress, *, after: int = 0) -> BrokenLink | None:
-    """Return the first event after a number that does not follow from the one before it, or None.
+class Chain(Fold):
+    """Each event after a number follows from the one before it.
 
     An event that was changed since it was written keeps its place and its hash, and says what was recorded then.
     """
-    last = int(connection.execute("select coalesce(max(seq), 0) from events").fetchone()[0])
-    before = connection.execute("select seq, hash from events where seq <= ? order by seq desc limit 1", (after,))
-    number, previous = before.fetchone() or (0, "")
-    redacted, shortened = redactions(connection), {block.last: block for block in blocks(connection)}
-    shorter_up_to = max(shortened, default=0)
-    cursor = connection.execute("select * from events where seq > ? order by seq", (number,))
-    names = [column[0] for column in cursor.description]
-    for values in cursor:
-        row = dict(zip(names, values, strict=True))
-        number += 1
-        if row["seq"] != number:
-            return BrokenLink(number, missing=True)
-        if number > shorter_up_to and not _holds(previous, row, redacted.get(number)):
-            return BrokenLink(number)
-        if number in shortened and not _says(connection, shortened[number]):
-            return BrokenLink(shortened[number].first)
-        previous = row["hash"]
-        if number % _EVERY == 0:
-            progress(number, last)
-    given = connection.execute("select seq from sqlite_sequence where name = 'events'").fetchone()
-    # SQLite remembers the highest number it ever gave.
-    return BrokenLink(number + 1, missing=True) if given and given[0] != number else None
+
+    def __init__(self) -> None:
+        self._number, self._previous = 0, ""
+        self._broken: BrokenLink | None = None
+        self._blocks: list[Block] = []
+        """Those that were made shorter, the next one last."""
+        self._said: str | None = None
+        """What the next of them says as far as it came by."""
+
+    def begin(self, connection: Connection, after: int) -> None:
+        """Get ready for the events after a number."""
+        before = connection.execute("select seq, hash from events where seq <= ? order by seq desc limit 1", (after,))
+        self._number, self._previous = before.fetchone() or (0, "")
+        given = connection.execute("select seq from sqlite_sequence where name = 'events'").fetchone()
+        # SQLite remembers the highest number it ever gave.
+        self._highest: int | None = given and given[0]
+        self._connection = connection
+        self._redacted = redactions(connection)
+        self._blocks += [block for block in reversed(blocks(connection)) if block.last > self._number]
+
+    def take(self, event: Event) -> None:
+        """Take an event in; nothing is learned from those after the first that does not follow."""
+        self._broken = self._wrong(event)
+        self._previous = event.row["hash"]
+        self.is_over = self._broken is not None
+
+    def broken_link(self) -> BrokenLink | None:
+        """Return the first event that does not follow from the one before it, or None."""
+        self.check()
+        if self._broken is None and self._highest not in {None, self._number}:
+            return BrokenLink(self._number + 1, missing=True)
+        return self._broken
+
+    def _wrong(self, event: Event) -> BrokenLink | None:
+        self._number += 1
+        if event.seq != self._number:
+            return BrokenLink(self._number, missing=True)
+        if self._blocks:
+            return self._in_block(event, self._blocks[-1])
+        return None if self._holds(event) else BrokenLink(self._number)
+
+    def _in_block(self, event: Event, block: Block) -> BrokenLink | None:
+        if self._said is None:
+            self._said = said(self._connection, block.first, event.seq - 1)
+        if event.seq >= block.first:
+            self._said = said_with(self._said, event.row, is_old=event.is_old)
+        if event.seq < block.last:
+            return None
+        holds, self._said = self._said == block.says, None
+        self._blocks.pop()
+        return None if holds else BrokenLink(block.first)
+
+    def _holds(self, event: Event) -> bool:
+        redacted = self._redacted.get(event.seq)
+        says = event.row["hash"] if redacted is None else redacted
+        follows = says == event_hash(self._previous if redacted is None else "", event.row, is_old=event.is_old)
+        # The number in an older answer is the event's own; those from before version 0.4 have 0 there.
+        return follows and (not event.is_old or event.answer.get("seq", 0) in {0, event.seq})
 
 
-def _says(connection: Connection, block: Block) -> bool:
-    return said(connection, block.first, block.last) == block.says
-
-
-def _holds(previous: str, row: Row, redacted: str | None) -> bool:
-    says = row["hash"] if redacted is None else redacted
-    follows = says == event_hash(previous if redacted is None else "", row)
-    return follows and _says_its_number(row["answer"], row["seq"])
-
-
-def _says_its_number(answer: str, number: int) -> bool:
-    """Whether the number in an older answer is the event's own; those from before version 0.4 have 0 there."""
-    return not is_old(answer) or json.loads(answer).get("seq", 0) in {0, number}
+def broken_link(connection: Connection, progress: Progress, *, after: int = 0) -> BrokenLink | None:
+    """Return the first event after a number that does not follow from the one before it, or None."""
+    chain = Chain()
+    walk(connection, [chain], progress, after=after)
+    return chain.broken_link()

@@ -1,6 +1,7 @@
 """The end of the event chain, which is noted outside the store to be compared with the store later."""
 
 import contextlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -41,8 +42,15 @@ def mark(connection: Connection) -> str:
 
 def has(connection: Connection, known: Head) -> bool:
     """Whether a noted event is here as it was; perhaps only the beginning of its hash was noted."""
-    row = connection.execute("select hash from events where seq = ?", (known.seq,)).fetchone()
-    return row is not None and str(row[0]).startswith(known.hash)
+    return in_full(connection, known) is not None
+
+
+def in_full(connection: Connection, known: Head) -> Head | None:
+    """Return a noted event with all that stands here of it, or None if it is not here as it was."""
+    row = connection.execute("select seq, hash, at from events where seq = ?", (known.seq,)).fetchone()
+    if row is None or not str(row[1]).startswith(known.hash):
+        return None
+    return Head(row[0], row[1], row[2], mark(connection))
 
 
 def restored_since(connection: Connection, known: Head) -> bool:
@@ -55,10 +63,19 @@ def restored_since(connection: Connection, known: Head) -> bool:
 
 def head_of_file(path: Path) -> Head | None:
     """Return the last event in another file, without changing it, or None if it is no store of ours."""
+    return _of_file(path, head)
+
+
+def in_full_in_file(path: Path, known: Head) -> Head | None:
+    """Return a noted event with all that another file says of it, or None if it is not there as it was."""
+    return _of_file(path, lambda connection: in_full(connection, known))
+
+
+def _of_file(path: Path, read: Callable[[Connection], Head | None]) -> Head | None:
     with contextlib.suppress(DatabaseError, OSError):
         # What has a journal may be in use.
         if path.is_file() and path.stat().st_size and not Path(f"{path}-wal").exists():
             with contextlib.closing(still(path)) as connection:
                 if connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID:
-                    return head(connection)
+                    return read(connection)
     return None

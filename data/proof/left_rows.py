@@ -56,12 +56,13 @@ def contradiction(before: Left, change: Change, after: Left, columns: Columns, *
     if then is None:
         return ()
     if change.is_whole:
-        wrong = _older(then, change.before, columns.table)
+        return _older(then, change.before, columns.table) or None
+    if before.told is Told.ALL:
+        then = {**columns.defaults, **then}
+        wrong = [name for name, was in change.before.items() if then.get(name) != was]
     else:
-        if before.told is Told.ALL:
-            then = {**dict.fromkeys(change.columns), **columns.defaults, **then}
-        wrong = tuple(name for name, was in change.before.items() if name in then and then[name] != was)
-    return wrong or (None if change.is_whole or _digest_holds(before, change, after, columns, is_redacted) else ())
+        wrong = [name for name, was in change.before.items() if then.get(name, was) != was]
+    return tuple(wrong) or (None if _digest_holds(before, change, after, columns, is_redacted) else ())
 
 
 def _digest_holds(before: Left, change: Change, after: Left, columns: Columns, is_redacted: bool) -> bool:
@@ -81,8 +82,8 @@ def difference(left: Left, row: Row, columns: Columns) -> Wrong:
     """Return in what a row differs from what was left of it."""
     then = left.row or {}
     if left.told is Told.ALL:
-        then = {**columns.defaults, **then}
-        return tuple(name for name in {**row, **then} if name != "id" and row.get(name) != then.get(name)) or None
+        then = {**dict.fromkeys(row), **columns.defaults, **then, "id": row["id"]}
+        return None if then == row else tuple(name for name in then if row.get(name) != then[name])
     wrong = _older(then, row, columns.table)
     return wrong or (() if left.digest and digest(row) != left.digest else None)
 

@@ -2,27 +2,27 @@
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 
 from data import calendar, penalties, policy
 from data.cases import cases
 from data.engine import store_time, stored_result
 from data.engine.connection import Connection
-from data.engine.parts import Progress
-from data.engine.unreadable import each, note, noting
+from data.engine.unreadable import note, noting
+from data.engine.unreadable import unreadable as noted
 from data.escalations import escalations
-from data.journal import last_seq
 from data.people import duties, staff
+from data.proof.walk import Event, Fold
 from data.zone import floor as floors
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.people.roles import Role
-from frontdesk.domain.picture.unreadable import Unreadable
+from frontdesk.domain.picture.unreadable import SENSELESS, Unreadable
 
 _AT_ONCE = 500
-_EVERY = 200
 
 
-def unreadable(connection: Connection, progress: Progress) -> tuple[Unreadable, ...]:
-    """Return the records of all tables that cannot be shown as they are."""
+def unreadable(connection: Connection) -> set[Unreadable]:
+    """Return the records of all tables but the events' that cannot be shown as they are."""
     with noting() as found:
         store_time.pace(connection)
         store_time.reading(connection)
@@ -39,12 +39,34 @@ def unreadable(connection: Connection, progress: Progress) -> tuple[Unreadable, 
         _drafts(connection)
         _words(connection, "notes", "step", CaseStep)
         _words(connection, "steps", "role", ("", *Role))
-        results = connection.execute(f"select {stored_result.COLUMNS} from events")
-        of_all = last_seq(connection)
-        for number, _ in enumerate(each("events", results, stored_result.from_row)):
-            if number % _EVERY == 0:
-                progress(number, of_all)
-    return tuple(sorted(found))
+    return found
+
+
+class Results(Fold):
+    """Which events keep a result that cannot be told."""
+
+    def __init__(self) -> None:
+        self._found: set[Unreadable] = set()
+
+    def take(self, event: Event) -> None:
+        """Take an event in."""
+        if (error := _not_told(event.row["kind"], event.row["answer"])) is not None:
+            self._found.add(noted("events", event.seq, error))
+
+    def unreadable(self) -> set[Unreadable]:
+        """Return the events whose result cannot be told."""
+        self.check()
+        return self._found
+
+
+@lru_cache(maxsize=1024)
+def _not_told(kind: str, answer: str) -> Exception | None:
+    """Return what keeps a result from being told; the other columns of its event are what they are."""
+    try:
+        stored_result.from_row((0, kind, "", "", 0, None, "", answer))
+    except SENSELESS as error:
+        return error
+    return None
 
 
 def _drafts(connection: Connection) -> None:

@@ -1,13 +1,15 @@
 """Comparing every row with the one the events left, by folding the rows from the events again."""
 
-import json
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 
-from data.engine.connection import Connection, scratch
-from data.engine.parts import Progress
-from data.engine.row_changes import Row, from_json
-from data.proof.left_rows import Columns, Left, Told, contradiction, difference, follow, is_older
+from data.engine.connection import Connection
+from data.engine.parts import Progress, quietly
+from data.engine.row_changes import Change, Row
+from data.proof.kept_rows import LeftRows
+from data.proof.left_rows import Columns, Left, contradiction, difference, follow, is_older
+from data.proof.walk import Event, Fold, walk
 from data.rewritten import redactions
 
 LOGGED = (
@@ -20,14 +22,7 @@ LOGGED = (
 _BEGUN_WITH = frozenset({"templates"})
 """The tables whose first rows came with the store and are in no event; `data.proof.settings` checks those."""
 
-_ENTRY = "select seq, row, digest, told from last where list = ? and id = ?"
-_ALL = "select id, seq, row, digest, told from last where list = ? order by id"
-_AT_ONCE = 20_000
-_EVERY = 200
 _TOLD = 20
-
-
-_Key = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,52 +55,56 @@ class Folded:
             self.found.append(mismatch)
 
 
+class Rows(Fold):
+    """Each row that events after a number changed, as they leave it, and where two of them contradict each other."""
+
+    def __init__(self) -> None:
+        self._left = LeftRows()
+        self._found = Folded()
+
+    def begin(self, connection: Connection, after: int) -> None:
+        """Get ready for the events after a number."""
+        self._connection, self._is_all = connection, not after
+        self._lists = {name: (number, _columns(connection, name)) for number, name in enumerate(LOGGED)}
+        self._redacted = redactions(connection)
+
+    def take(self, event: Event) -> None:
+        """Take an event in."""
+        for change in event.changes:
+            if change.table in self._lists:
+                self._follow(change, event.seq, *self._lists[change.table])
+
+    def compared(self, progress: Progress) -> Folded:
+        """Return how the tables differ from what the events left of them."""
+        self.check()
+        comparing = _compare_table if self._is_all else _compare_touched
+        for done, (number, columns) in enumerate(self._lists.values()):
+            comparing(self._connection, self._left, self._found, number, columns)
+            progress(done + 1, len(self._lists))
+        return self._found
+
+    def close(self) -> None:
+        """Do away with the rows."""
+        self._left.close()
+
+    def _follow(self, change: Change, seq: int, number: int, columns: Columns) -> None:
+        before = self._left.of(number, change.id)
+        now = follow(before, change, seq)
+        self._left.put(number, change.id, now)
+        if before is not None:
+            wrong = contradiction(before, change, now, columns, is_redacted=seq in self._redacted)
+        else:
+            is_begun = change.before is None or not self._is_all or change.table in _BEGUN_WITH
+            wrong = None if is_begun else ()
+        if wrong is not None:
+            self._found.add(Mismatch(change.table, change.id, seq, "contradicts", wrong))
+
+
 def compare(connection: Connection, progress: Progress, *, after: int = 0) -> Folded:
     """Compare the tables with the events; with `after` only the rows that events after that number touched."""
-    found = Folded()
-    sums = scratch()
-    try:
-        sums.execute(
-            "create table last (list integer, id integer, seq integer, row text, digest text, told text,"
-            " primary key (list, id)) without rowid"
-        )
-        sums.execute("begin")
-        _fold(connection, sums, found, after, progress)
-        for number, columns in enumerate(_columns(connection, table) for table in LOGGED):
-            comparing = _compare_touched if after else _compare_table
-            comparing(connection, sums, found, number, columns)
-            progress(0, 0)
-    finally:
-        sums.close()
-    return found
-
-
-def _fold(connection: Connection, sums: Connection, found: Folded, after: int, progress: Progress) -> None:
-    last = int(connection.execute("select coalesce(max(seq), 0) from events").fetchone()[0])
-    lists = {name: (number, _columns(connection, name)) for number, name in enumerate(LOGGED)}
-    redacted = redactions(connection)
-    pending: dict[_Key, Left] = {}
-    rows = connection.execute("select seq, changes, occurred_at from events where seq > ? order by seq", (after,))
-    for seq, *told in rows:
-        for change in from_json(*told):
-            if change.table not in lists:
-                continue
-            number, columns = lists[change.table]
-            key = number, change.id
-            before = pending.get(key) or _left(sums.execute(_ENTRY, key).fetchone())
-            pending[key] = now = follow(before, change, seq)
-            if before is not None:
-                wrong = contradiction(before, change, now, columns, is_redacted=seq in redacted)
-            else:
-                is_begun = change.before is None or after or change.table in _BEGUN_WITH
-                wrong = None if is_begun else ()
-            if wrong is not None:
-                found.add(Mismatch(change.table, change.id, seq, "contradicts", wrong))
-        if len(pending) >= _AT_ONCE:
-            _put(sums, pending)
-        if seq % _EVERY == 0:
-            progress(seq, last)
-    _put(sums, pending)
+    with closing(Rows()) as rows:
+        walk(connection, [rows], progress, after=after)
+        return rows.compared(quietly)
 
 
 def _columns(connection: Connection, table: str) -> Columns:
@@ -115,37 +114,27 @@ def _columns(connection: Connection, table: str) -> Columns:
     return Columns(table, {name: connection.execute(f"select {said}").fetchone()[0] for name, said in rows.fetchall()})
 
 
-def _put(sums: Connection, pending: dict[_Key, Left]) -> None:
-    lines = ((*key, left.seq, json.dumps(left.row), left.digest, left.told) for key, left in pending.items())
-    sums.executemany("insert or replace into last values (?, ?, ?, ?, ?, ?)", lines)
-    pending.clear()
-
-
-def _left(stored: tuple[int, str, str, str] | None) -> Left | None:
-    return None if stored is None else Left(stored[0], json.loads(stored[1]), stored[2], Told(stored[3]))
-
-
-def _compare_table(connection: Connection, sums: Connection, found: Folded, number: int, columns: Columns) -> None:
-    left = iter(sums.execute(_ALL, (number,)))
+def _compare_table(connection: Connection, kept: LeftRows, found: Folded, number: int, columns: Columns) -> None:
+    left = kept.every(number)
     entry = next(left, None)
     for row in _rows(connection, f"select * from {columns.table} order by id"):
         while entry is not None and entry[0] < row["id"]:
-            _judge(found, columns, entry[0], _left(entry[1:]), None)
+            _judge(found, columns, entry[0], entry[1], None)
             entry = next(left, None)
         if entry is not None and entry[0] == row["id"]:
-            _judge(found, columns, entry[0], _left(entry[1:]), row)
+            _judge(found, columns, entry[0], entry[1], row)
             entry = next(left, None)
         elif columns.table not in _BEGUN_WITH:
             _judge(found, columns, row["id"], None, row)
     while entry is not None:
-        _judge(found, columns, entry[0], _left(entry[1:]), None)
+        _judge(found, columns, entry[0], entry[1], None)
         entry = next(left, None)
 
 
-def _compare_touched(connection: Connection, sums: Connection, found: Folded, number: int, columns: Columns) -> None:
-    for entry in sums.execute(_ALL, (number,)):
+def _compare_touched(connection: Connection, kept: LeftRows, found: Folded, number: int, columns: Columns) -> None:
+    for entry in kept.every(number):
         row = next(_rows(connection, f"select * from {columns.table} where id = ?", entry[0]), None)
-        _judge(found, columns, entry[0], _left(entry[1:]), row)
+        _judge(found, columns, entry[0], entry[1], row)
 
 
 def _judge(found: Folded, columns: Columns, number: int, left: Left | None, row: Row | None) -> None:

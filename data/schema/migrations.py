@@ -8,7 +8,8 @@ from sqlite_utils.migrations import Migrations
 
 from data import policy as policies
 from data.cases import search_terms, templates
-from data.engine.connection import Connection, begin, schema_version, stoppable
+from data.engine.connection import Connection, schema_version, stoppable
+from data.engine.turns import begin
 from data.engine.version import SCHEMA_VERSION, SCRIPTS
 from frontdesk.domain.escalations.plan import plan_for
 from frontdesk.domain.escalations.terms import Kind

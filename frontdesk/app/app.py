@@ -17,6 +17,7 @@ from frontdesk.app.demo_keys import Pacemaker
 from frontdesk.app.evaluating import Evaluating
 from frontdesk.app.freshness import Freshness
 from frontdesk.app.kept_figures import KeptFigures, reckon
+from frontdesk.app.left_alone import LeftAlone
 from frontdesk.app.listeners import Listener
 from frontdesk.app.live import tell_first
 from frontdesk.app.passed_over import PassedOver
@@ -102,6 +103,12 @@ class FrontdeskApp(Program):
             self.freshness,
         )
         self._touring = Touring(demo, self._clock, lambda: len(self.screen_stack) > 1)
+        self._left_alone = LeftAlone(
+            self.input_queue.untouched,
+            lambda: list(self.screen_stack),
+            lambda covered: self.update_live(covered=covered),
+        )
+        self.input_queue.came_back = self._left_alone.ends
         self._figures = KeptFigures(self._clock, lambda: self.desk.do(reckon))
         self._watcher = ChangeWatcher(
             path,
@@ -169,7 +176,8 @@ class FrontdeskApp(Program):
         # A sound that is paused is paused in running time.
         silent = live.silent_until + min(0, now - live.now) if live.silent_until else 0
         stale = self.freshness.stale_since(now)
-        live = replace(live, now=now, watched=watched, stale_since=stale, silent_until=silent)
+        covered = self._left_alone.look(live, self.station)
+        live = replace(live, now=now, watched=watched, stale_since=stale, silent_until=silent, covered=covered)
         self.live = replace(live, tour=self._touring.see(live))
         if jump := self._jumps.jumped():
             log.warning("the machine's clock was set by %d ms", jump)

@@ -67,17 +67,28 @@ class InputQueue:
         """Whether the current touch was ignored, so that its release is ignored too."""
         self._last: tuple[Event, Millis] = (Event(), -MINUTE)
         """The last key, and when it came."""
+        self._touched_at = running_time()
+        self.came_back: Callable[[], bool] = lambda: False
+        """Told that somebody is there; returns whether they could not see what this key would be for."""
 
     @property
     def is_empty(self) -> bool:
         """Whether no key is on its way, and none waits."""
         return not self._way and not self._held
 
+    def untouched(self) -> Millis:
+        """Return for how long nobody has pressed a key, pasted or touched."""
+        return self._running_time() - self._touched_at
+
     async def take(self, event: Event) -> None:
         """Pass on keys, pastes and touches one after another; all other events at once."""
         if not isinstance(event, (Key, Paste, MouseDown, MouseUp)) or event.is_forwarded:
             await self._give(event)
-        elif self._way:
+            return
+        self._touched_at = self._running_time()
+        if self.came_back():
+            return
+        if self._way:
             self._held.append((event, self._app.screen, self._running_time()))
             self._comes.set()
         else:

@@ -157,7 +157,7 @@ CONCERNS = (
     Concern(("policy",), _policy),
     Concern(("forget",), _forgetting),
     Concern(("calendar",), _calendar),
-    Concern(("replay", "doctor", "backup", "restore", "compact"), _upkeep),
+    Concern(("replay", "doctor", "events", "backup", "restore", "compact"), _upkeep),
     Concern(("service", "settings", "completion", "uninstall"), _machine),
     Concern(("handbook",), _handbook),
 )

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from hashlib import blake2b
 
 from data import gates
-from data.engine.connection import Connection, errors_as_sentences, writing
+from data.engine.connection import Connection, errors_as_sentences
 from data.engine.transaction import Transaction
+from data.engine.turns import writing
 from data.zone import floor as floors
 from data.zone import visits
 from frontdesk.desk import zone

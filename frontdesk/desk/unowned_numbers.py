@@ -2,8 +2,9 @@
 
 from data import policy as policies
 from data.engine import store_time
-from data.engine.connection import Connection, empty_journal, errors_as_sentences, writing
+from data.engine.connection import Connection, empty_journal, errors_as_sentences
 from data.engine.transaction import Transaction
+from data.engine.turns import writing
 from data.people import phones
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import SECOND, Clock, Millis

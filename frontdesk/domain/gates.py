@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from hashlib import blake2b
 from typing import NamedTuple
 
 from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND, Millis
@@ -94,9 +93,11 @@ class Read(NamedTuple):
 
     def operation(self, gate: Gate, now: Millis) -> str:
         """Return the operation id of this read, the same however often it is sent."""
+        import hashlib  # noqa: PLC0415 - it loads a library of its own, and a station opens without it
+
         at = now if self.at is None else self.at
         said = self.number or f"{self.text} {at // _SAME_WITHIN}"
-        return "g" + blake2b(f"{gate.id} {said}".encode(), digest_size=12).hexdigest()
+        return "g" + hashlib.blake2b(f"{gate.id} {said}".encode(), digest_size=12).hexdigest()
 
 
 class Unsure(NamedTuple):

@@ -132,6 +132,10 @@ SENTENCES = {
         "The log knows another database at {path}, up to event {number}: it was begun anew, or replaced."
     ),
     "set_aside": N_("Ends noted before a restore that is on record: {count}. They were set aside with it."),
+    "unknown_end": N_(
+        "{path} is unknown to this record: it stands neither here, nor in the log, nor in a file that a restore set"
+        " aside and that is still there."
+    ),
     "backup": N_("The last backup is {path}, of {at}. It was not looked into: frontdesk doctor --thorough."),
     "whole_backup": N_("The last backup is {path}, of {at}. It is whole."),
     "bad_backup": N_("The last backup, {path} of {at}, is damaged: {detail}. Make another: frontdesk backup FILE."),

@@ -1,6 +1,6 @@
 """Times and lengths of time as people read them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import tzinfo
 
 from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND, Millis, is_reckonable, to_datetime
@@ -75,6 +75,16 @@ def about(length: Millis) -> str:
         return _("{hours} h").format(hours=length // HOUR)
     days = length // (24 * HOUR)
     return _("1 day") if days == 1 else _("{days} days").format(days=days)
+
+
+def same_until(told: Iterable[Millis], awaited: Iterable[Millis], now: Millis) -> Millis:
+    """Return until when the lengths of time to some instants read the same, and no awaited instant has come.
+
+    Within an hour they tell seconds.
+    """
+    lengths = [at - now for at in told]
+    left = [length % (SECOND if abs(length) < HOUR else MINUTE) for length in lengths]
+    return now + max(1, min([*left, *(at - now for at in awaited if at > now)], default=MINUTE))
 
 
 def short_duration(length: Millis) -> str:

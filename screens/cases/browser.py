@@ -16,6 +16,7 @@ from frontdesk.words.i18n import _
 from screens.cases.filters import KEYS, CaseFilters, Found
 from screens.cases.long_list import CaseList, ColumnNames
 from screens.cases.window import CaseWindow
+from screens.kit.box import Box
 from screens.kit.dialog import LiveDialog, Trouble, field, static
 from screens.kit.keys import OF_A_KEY
 from screens.kit.station import Station
@@ -23,7 +24,7 @@ from screens.kit.station import Station
 _TO_AN_END = 10**9
 
 
-class FindBox(Input):
+class FindBox(Box):
     """The search box for cases; Home, End and Tab control the list instead."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -43,8 +44,8 @@ class FindBox(Input):
 class CaseBrowser(LiveDialog[int]):
     """A search box, the filters, and the list of cases; returns the number of the case to open.
 
-    The box shows typed text at once. The rows are read in the desk's thread, one query at a time, and only the result
-    of the latest query is shown.
+    The box shows typed text at once. The rows are read in the desk's thread, one query at a time: those in view first,
+    then a page or two around them. Only the result of the latest query is shown.
     """
 
     TOPIC = "cases"
@@ -107,7 +108,11 @@ class CaseBrowser(LiveDialog[int]):
         self.dismiss(event.number)
 
     @on(CaseList.Moved)
-    def _moved(self) -> None:
+    def _moved(self, event: CaseList.Moved) -> None:
+        event.stop()
+        self._see_what_moved()
+
+    def _see_what_moved(self) -> None:
         self.query_one(Found).redraw()
         self._read_what_is_wanted()
 
@@ -128,6 +133,7 @@ class CaseBrowser(LiveDialog[int]):
     def action_go(self, step: int) -> None:
         """Move the mark down by this many rows."""
         self.query_one(CaseList).go(step)
+        self._see_what_moved()
 
     def action_page(self, step: int) -> None:
         """Mark the row a page further down."""
@@ -138,16 +144,22 @@ class CaseBrowser(LiveDialog[int]):
         self._read_what_is_wanted()
 
     def _read_what_is_wanted(self) -> None:
-        # Asked of the worker, not kept in a flag: one that has nothing to read is over before it is assigned here.
-        if self.is_mounted and (self._reading is None or self._reading.is_finished):
+        is_reading = self._reading is not None and not self._reading.is_finished
+        if self.is_mounted and not is_reading and self._window.wanted() is not None:
             self._reading = self.run_worker(self._read())
 
     async def _read(self) -> None:
         """Read until all rows around the view are known; a result for an outdated search is dropped."""
         try:
-            while (first := self._window.wanted()) is not None:
+            while (gap := self._window.wanted()) is not None:
+                if not gap.is_in_view:
+                    # What is there already is painted first.
+                    await self.wait_for_refresh()
+                    gap = self._window.wanted() or gap
                 asked, changes = self._question(), self._changes
-                part = await self._desk.do(search.part, *asked, first=first, limit=self._window.limit)
+                part = await self._desk.do(
+                    search.part, *asked, first=gap.first, limit=gap.limit, counted=self._window.counted
+                )
                 if asked == self._question():
                     self._show(part, is_fresh=changes == self._changes)
         except FrontdeskError as error:

@@ -6,6 +6,7 @@ from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.values.clock import Millis
+from frontdesk.words import times
 from frontdesk.words.cases.clock_line import clock_line
 from frontdesk.words.cases.clocks import in_row, to_go
 from frontdesk.words.i18n import _
@@ -38,6 +39,14 @@ def due_spans(case: Case, now: Millis, warning: Millis, room: int, *, beside: in
     between = Span(line.between, "dim")
     spans = [piece for text, state in line.clocks for piece in (between, Span(text, TONES[state]))][1:]
     return [*spans, between, Span(f"+{line.more}", "dim")] if line.more else spans
+
+
+def same_until(case: Case, now: Millis, warning: Millis) -> Millis:
+    """Return until when the clocks of a case read the same in a row."""
+    pauses = [pause for clock in case.running for pause in clock.pauses if pause.until > now]
+    told = [*(clock.due_at for clock in case.running), *(pause.until for pause in pauses)]
+    awaited = [*(clock.warns_from(warning) for clock in case.running), *(pause.since for pause in pauses)]
+    return times.same_until(told if case.follow_up_at is None else [*told, case.follow_up_at], awaited, now)
 
 
 def _follow_up(case: Case, now: Millis) -> Span:

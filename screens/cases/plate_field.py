@@ -19,6 +19,7 @@ from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.words.i18n import _
 from frontdesk.words.zone import place_name
+from screens.kit.box import Box
 from screens.kit.dialog import field
 from screens.kit.live_lines import LiveLines
 from screens.kit.settling import Settling
@@ -38,7 +39,7 @@ _MORE = 3
 """Room for how many more there are."""
 
 
-class PlateBox(Input):
+class PlateBox(Box):
     """Takes part of a plate; ↑ ↓ choose among the cars that fit."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -12,7 +12,7 @@ from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.search import CaseCounts, Filter
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from screens.cases.row import case_line, heading
+from screens.cases.row import case_line, heading, masked
 from screens.kit.key_hints import KeyHints
 from screens.kit.live_lines import LiveLines
 from screens.kit.spans import Line, Span, ends, fit
@@ -100,7 +100,8 @@ class CaseQueue(LiveLines, can_focus=True):
         lines += [heading(width)] if self._above > 1 else []
         for offset, case in enumerate(cases[top : top + room]):
             marked = self.has_focus and top + offset == self.index
-            lines.append(case_line(case, self.now, width, warning=warning, marked=marked))
+            shown = masked(case) if self.live.covered else case
+            lines.append(case_line(shown, self.now, width, warning=warning, marked=marked))
         if not cases:
             lines.append(fit([Span("   " + _("no open complaints"), "dim")], width))
         elif below > 0 and room < self._rows:

@@ -64,6 +64,11 @@ def case_line(
     return (*line, Span(" " + _filling(rest, room - filled - 1)))
 
 
+def masked(case: Case) -> Case:
+    """Return a case as a row shows it at a station that was left alone: without the customer's name and words."""
+    return case._replace(customer=_("covered"), words="")
+
+
 def _name_cells(width: int) -> int:
     """Return how many cells of a row are the customer's name."""
     return 0 if width < _NARROW else _NAME if width < _WIDE else _NAME_WIDE

@@ -1,12 +1,23 @@
 """The part of a long list in view, the marked case, and the part to read next. It does not depend on any widget."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.search import CasePart
 
 AT_ONCE = 120
-"""How many cases are read at once at least, enough for the rows in view and a page above and below."""
+"""How many cases are read at once at least where all that is known is old: a page above and below the rows in view."""
+_AHEAD = 1.5
+"""How many pages are read ahead, when less than one page is known beyond the view."""
+
+
+class Gap(NamedTuple):
+    """Rows to read: the place of the first, how many, and whether somebody waits for them."""
+
+    first: int
+    limit: int
+    is_in_view: bool = True
 
 
 @dataclass(slots=True)
@@ -27,9 +38,9 @@ class CaseWindow:
     """The number of the case that the mark stays on; 0 for none."""
 
     @property
-    def limit(self) -> int:
-        """How many cases to read at once."""
-        return max(AT_ONCE, 4 * self.rows)
+    def counted(self) -> int | None:
+        """How many cases there are, if that is known and nothing has changed since."""
+        return self.part.total if self.part.is_exact and not (self.is_old or self.is_other) else None
 
     @property
     def marked(self) -> Case | None:
@@ -62,28 +73,61 @@ class CaseWindow:
         self.is_old = self.is_other = True
         self.index = self.top = self._held = 0
 
-    def wanted(self) -> int | None:
-        """Return the position from which to read; None if all rows around the view are known."""
-        first = max(0, self.top + self.rows // 2 - self.limit // 2)
-        if self.is_old:
-            return first
-        end = self.part.first + len(self.part.cases)
-        above = max(0, self.top - self.rows) < self.part.first
-        below = self.top + 2 * self.rows > end and (end < self.part.total or not self.part.is_exact)
-        # What is known already would be read again for nothing.
-        is_same = first == self.part.first and len(self.part.cases) >= min(self.limit, self.part.total - first)
-        return first if (above or below) and not is_same else None
+    @property
+    def _ahead(self) -> int:
+        return 1 + int(_AHEAD * self.rows)
+
+    def wanted(self) -> Gap | None:
+        """Return the rows to read next, those in view first; None if all rows around the view are known."""
+        if self.is_old and not self.is_other:
+            limit = max(AT_ONCE, 4 * self.rows)
+            return Gap(max(0, self.top + self.rows // 2 - limit // 2), limit)
+        begins, ends = self.part.first, self.part.first + len(self.part.cases)
+        is_all = self.part.is_exact and ends >= self.part.total
+        if self.is_other or self.top < begins or (self.top + self.rows > ends and not is_all):
+            return Gap(self.top, self.rows)
+        # One row is read again: it tells whether what is read goes on where what is known ends.
+        if self.top + 2 * self.rows > ends and not is_all:
+            return Gap(ends - 1, self.top + self.rows + self._ahead - ends + 1, is_in_view=False)
+        if max(0, self.top - self.rows) < begins:
+            first = max(0, self.top - self._ahead)
+            return Gap(first, begins - first + 1, is_in_view=False)
+        return None
 
     def take(self, part: CasePart, *, is_fresh: bool = True) -> None:
         """Take over the part that was read. If not `is_fresh`, something has changed since, so it is read again."""
         held = 0 if self.is_other else self._held
-        self.part, self.is_other = part, False
+        joined = None if self.is_old or self.is_other else self._joined(part)
+        if joined is None and not self._is_seen_in(part):
+            # Something came or went between: what is around the view is read anew.
+            self.is_old = True
+            return
+        self.part, self.is_other = joined or part, False
         # A list that has become shorter than the view's place is read again from where it ends.
         self.is_old = not is_fresh or (not part.cases and part.first > 0)
-        place = next((part.first + n for n, case in enumerate(part.cases) if held and case.id == held), self.index)
+        place = next((n for n, case in enumerate(self.part.cases, self.part.first) if case.id == held), self.index)
         # Its row stays where it is on the screen, unless that is the top of the list: what comes first is seen.
         self.index, self.top = place, self.top and self.top + place - self.index
         self._settle()
+
+    def _is_seen_in(self, part: CasePart) -> bool:
+        """Whether the rows in view are in a part, as far as there are any."""
+        ends = part.first + len(part.cases)
+        return self.is_other or (part.first <= self.top and ends >= min(self.top + self.rows, part.total))
+
+    def _joined(self, part: CasePart) -> CasePart | None:
+        """Return what is known together with a part that goes on where it ends, or ends where it begins."""
+        upper, lower = (self.part, part) if part.first > self.part.first else (part, self.part)
+        seam = upper.first + len(upper.cases) - 1 - lower.first
+        if not (upper.cases and 0 <= seam < len(lower.cases) and upper.cases[-1].id == lower.cases[seam].id):
+            return None
+        cases = upper.cases + lower.cases[seam + 1 :]
+        # What was counted last is right; a search that has not come to its end has found more with each piece.
+        counted = next((each for each in (part, self.part) if each.is_exact), None)
+        total = counted.total if counted else max(self.part.total, part.total)
+        begins = max(upper.first, self.top - 2 * self._ahead)
+        ends = self.top + self.rows + 3 * self._ahead
+        return CasePart(cases[begins - upper.first : ends - upper.first], begins, total, counted is not None)
 
     def _settle(self) -> None:
         """Keep the mark within the list, and in view."""

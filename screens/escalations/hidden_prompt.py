@@ -21,6 +21,7 @@ class HiddenPrompt(LiveLines):
     def __init__(self, station: LiveScreen) -> None:
         super().__init__(classes="-silent")
         self._below = station
+        self._said: Line = ()
 
     def on_mount(self) -> None:
         """Follow the application, once the layout shows what the dialog hides of the station."""
@@ -28,14 +29,14 @@ class HiddenPrompt(LiveLines):
 
     def redraw(self) -> None:
         """Show or hide the line."""
-        is_silent = not self._line(self.app.size.width)
-        self.set_class(is_silent, "-silent")
-        if not is_silent:
+        self._said = self._line(self.app.size.width)
+        self.set_class(not self._said, "-silent")
+        if self._said:
             super().redraw()
 
     def build(self, width: int) -> list[Line]:
         """Return the most urgent thing there is."""
-        said = self._line(width)
+        said = self._said if width == self.app.size.width else self._line(width)
         boxes = [box.region for box in self.screen.query(".dialog").results()]
         # Where a box below begins or ends the line is painted in two pieces: a wide character there would be lost.
         if is_split(said, {edge for box in boxes for edge in (box.x, box.right)}):

@@ -6,6 +6,7 @@ from frontdesk.domain.figures.today import Today
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.words.figures.report import beside_the_line
+from frontdesk.words.i18n import language
 from screens.cases.queue import CaseQueue
 from screens.figures.panel_drawing import DayDrawing, HourOfDay
 from screens.kit.live_lines import LiveLines
@@ -24,6 +25,8 @@ class DayPanel(LiveLines):
 
     def __init__(self) -> None:
         super().__init__(id="day-panel", classes="-silent")
+        self._drawn: tuple[DayDrawing | None, str, list[Line]] = None, "", []
+        """The day as it was drawn last, in which language, and its lines: most changes at the desk change none."""
 
     def redraw(self) -> None:
         """Show it while there is room."""
@@ -38,7 +41,10 @@ class DayPanel(LiveLines):
         if not snapshot.today.is_of(self.now):
             return []
         rows = rows_left(self.screen, self, width) - CaseQueue.rows_wanted(snapshot.listed_complaints)
-        return panel_of(snapshot, snapshot.today, self.now, width, rows - 1).draw()
+        day = panel_of(snapshot, snapshot.today, self.now, width, rows - 1)
+        if (day, language()) != self._drawn[:2]:
+            self._drawn = day, language(), day.draw()
+        return self._drawn[2]
 
 
 def panel_of(snapshot: Snapshot, today: Today, now: Millis, width: int, rows: int) -> DayDrawing:

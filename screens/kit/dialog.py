@@ -21,6 +21,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import sentence
 from screens.kit.digits import Hurried
 from screens.kit.key_hints import cover_keys
+from screens.kit.left_alone import LeftAloneCover
 from screens.kit.lines import Lines
 from screens.kit.live import Live
 from screens.kit.live_screen import LiveScreen
@@ -65,6 +66,7 @@ class Dialog(ModalScreen[R]):
             return
         if not self.FITS_ANY_WINDOW:
             self.mount(TooSmall())
+        self.mount(LeftAloneCover())
         station = next((screen for screen in self.app.screen_stack if isinstance(screen, LiveScreen)), None)
         if station is not None:
             self.mount(*station.over_dialogs())

@@ -26,6 +26,8 @@ class Live:
     """Whether anybody looks for limits that are crossed: this station, another one, or `frontdesk watch`."""
     silent_until: Millis = 0
     """Until when the sound is paused, in the store's time."""
+    covered: bool = False
+    """Whether nobody has been at the station for so long that it shows nothing of customers."""
     tour: "Tour | None" = None
     """How far a visitor of a guided demo has come; None anywhere else."""
 

@@ -71,7 +71,11 @@ def ends(left: Sequence[Span], right: Sequence[Span], width: int, tone: str = "p
 
 def shortened(text: str, width: int) -> str:
     """Return the text; if it takes more than `width` cells, its end is replaced by an ellipsis."""
-    return text if cell_len(text) <= width else set_cell_size(text, width - 1).rstrip() + "…"
+    if cell_len(text) <= width:
+        return text
+    # Of a long text no more is gone through than fills the room.
+    head = text[:width]
+    return set_cell_size(head if cell_len(head) >= width else text, width - 1).rstrip() + "…"
 
 
 def aligned(rows: Sequence[Sequence[str]], *, right: int) -> list[list[str]]:

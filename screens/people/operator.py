@@ -62,7 +62,7 @@ class OperatorDialog(CommandDialog[SignedIn]):
                 yield Menu(self._entries())
             yield Done()
             yield Trouble()
-            yield static(_("↑ ↓ Enter, a number, or touch · F2 add · F4 change · F6 give a PIN · Esc close"))
+            yield static(_("↑ ↓ Enter, a number, or touch · F2 add · F4 change · F6 PIN · Esc close"))
 
     async def on_mount(self) -> None:
         """If the list is empty, add the first person."""

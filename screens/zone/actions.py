@@ -115,12 +115,9 @@ async def _visit_of(station: Station, plate: Plate) -> NamedVisit:
 async def _camera(station: Station) -> None:
     """Type on what a camera was not sure of; nobody is shown it any more."""
     seen = next(iter(station.latest().camera), None)
-    if seen is None:
-        station.say(_("No camera asks about a plate."))
-        return
     if typed_fragment(station):
         station.say(_("Something is typed already: finish that, or Esc, then press it again."))
-    elif await station.ask(gates.looked_at, seen.id):
+    elif seen is not None and await station.ask(gates.looked_at, seen.id):
         type_plate(station, seen.text)
 
 
@@ -179,7 +176,8 @@ ACTIONS = (
         _correct_plate,
     ),
     Action(
-        "ctrl+g", "camera", N_("camera"), N_("Type on what a camera at the gate was not sure of."), _camera, GATE,
+        "", "camera", N_("camera"),
+        N_("Type on what a camera at the gate was not sure of: → in an empty box."), _camera, GATE,
     ),
     Action("", "lane", N_("lane"), N_("Every car in the lane, the longest time first; Enter marks one."), _lane),
     Action(

@@ -19,6 +19,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import sentence
 from frontdesk.words.times import duration
 from frontdesk.words.zone import oddness, place_name
+from screens.kit.box import Box
 from screens.kit.lines import Lines
 from screens.kit.live_lines import LiveLines
 from screens.kit.spans import Line, Span, fit, line, wrap
@@ -52,7 +53,7 @@ class Asked(NamedTuple):
     """The cars that it was said not to be."""
 
 
-class PlateEntry(Input, inherit_bindings=False):
+class PlateEntry(Box, inherit_bindings=False):
     """Takes part of a plate and is always ready. Keys that do not edit text go to the station."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -88,8 +89,13 @@ class PlateEntry(Input, inherit_bindings=False):
         self.select_all()
 
     async def action_aside(self, step: int) -> None:
-        """← →: behind the text, mark another of the cars that fit it; within the text, move in it."""
-        if self.cursor_at_end and self.selection.is_empty and self.screen.query_one(Candidates).goes_aside(step):
+        """← →: behind the text, mark another of the cars that fit it; within the text, move in it.
+
+        → in an empty box takes over what a camera was not sure of.
+        """
+        if step > 0 and not self.value:
+            await self.run_action("screen.do('camera')")
+        elif self.cursor_at_end and self.selection.is_empty and self.screen.query_one(Candidates).goes_aside(step):
             await self.run_action(f"screen.mark({step})")
         elif step < 0:
             self.action_cursor_left()
@@ -195,7 +201,7 @@ class Candidates(LiveLines):
             return ()
         text = seen.text or _("no plate")
         said = _("camera {gate}, {ago} ago: {text}").format(gate=seen.gate, ago=duration(self.now - seen.at), text=text)
-        return line(Span(f"   {said}", "warn"), Span(f"  Ctrl+G {_('take it over')}", "key"))
+        return line(Span(f"   {said}", "warn"), Span(f"  → {_('take it over')}", "key"))
 
     def _chosen(self, snapshot: Snapshot) -> Line:
         car = snapshot.floor.find(self.chosen)

@@ -15,6 +15,7 @@ import pytest
 
 from frontdesk.cli import main
 from frontdesk.domain.values.clock import ManualClock, SystemClock
+from frontdesk.process import priority
 from frontdesk.words import i18n
 
 
@@ -57,8 +58,10 @@ def fresh_logger() -> Iterator[None]:
 
 
 @pytest.fixture
-def run(database: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
+def run(database: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Iterator[Run]:
     """Run a command line in this process."""
+    # It goes on with other tests.
+    monkeypatch.setattr(priority, "_STEPS", -20)
 
     def run_one(*arguments: object) -> Ran:
         capsys.readouterr()

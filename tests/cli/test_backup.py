@@ -1,5 +1,6 @@
 """`frontdesk backup` and `restore`: a round trip, and nothing ever overwritten."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -168,3 +169,15 @@ def test_an_operation_id_that_would_do_harm_is_refused(
     said = f"“{command}” takes no --operation: done again it would put aside what came between. Leave it out."
     assert refused(command, database.parent / "copy.db", "--operation", "R1") == said
     assert _names(database.parent) == before
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such steps")
+@pytest.mark.parametrize(("command", "steps"), [("backup copy.db", 15), ("doctor --thorough", 15), ("status", 0)])
+def test_stations_go_before_what_takes_long(run: Any, database: Path, command: str, steps: int) -> None:
+    run("arrive", "A12345")
+    asked = "import os, sys; from frontdesk.cli import main; main(); print(os.getpriority(os.PRIO_PROCESS, 0))"
+    told = subprocess.run(
+        [sys.executable, "-c", asked, "--database", database, *command.split()],
+        cwd=database.parent, capture_output=True, encoding="utf-8", check=True,
+    )  # fmt: skip
+    assert int(told.stdout.split()[-1]) == max(steps, os.getpriority(os.PRIO_PROCESS, 0))

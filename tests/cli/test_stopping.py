@@ -164,7 +164,7 @@ def test_json(run: Any, stop: Any) -> None:
 def test_doctor_and_calendar_and_replay(run: Any, stop: Any, database: Path) -> None:
     run("arrive", "A12345")
     said = "Stopped: not everything was looked at. Nothing was changed.\n"
-    assert stop("frontdesk.desk.doctor.proof:broken_link", "doctor") == (130, "", said)
+    assert stop("frontdesk.desk.doctor.proof:walk", "doctor") == (130, "", said)
     year, log = database.parent / "year.json", database.parent / "log.csv"
     year.write_text(YEAR, encoding="utf-8")
     log.write_text(LOG, encoding="utf-8")

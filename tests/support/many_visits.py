@@ -55,12 +55,26 @@ def fill(store: Path, days: int, now: Millis, *, cars: int = A_DAY) -> None:
         clock.at += DAY
         reports.refresh(desk)
         _multiply(connection, between)
-        for before in reversed(range(LAST_DAYS)):
-            clock.at = now - before * DAY
-            _work(desk, clock, cars, min(now, clock.at + DAY // 2))
         clock.at = now
-        reports.refresh(desk)
-        connection.execute("PRAGMA wal_checkpoint(truncate)")
+        _last_days(desk, clock, LAST_DAYS, cars)
+
+
+def work_through(store: Path, days: int, now: Millis, *, cars: int = A_DAY) -> None:
+    """Put so many days on record, every one of them by the real commands: slowly, and with a chain that holds."""
+    clock = ManualClock(now)
+    with Desk.open(store, Actor("guard", "benchmark"), clock) as desk:
+        desk.connection.execute("PRAGMA synchronous = OFF")
+        _last_days(desk, clock, days, cars)
+
+
+def _last_days(desk: Desk, clock: ManualClock, days: int, cars: int) -> None:
+    now = clock.at
+    for before in reversed(range(days)):
+        clock.at = now - before * DAY
+        _work(desk, clock, cars, min(now, clock.at + DAY // 2))
+    clock.at = now
+    reports.refresh(desk)
+    desk.connection.execute("PRAGMA wal_checkpoint(truncate)")
 
 
 def _work(desk: Desk, clock: ManualClock, cars: int, until: Millis) -> None:

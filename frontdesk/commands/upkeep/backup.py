@@ -13,6 +13,7 @@ from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.domain.values.errors import InputError
 from frontdesk.machine import log
+from frontdesk.process import priority
 from frontdesk.process.stopping import saying
 from frontdesk.words.i18n import _
 
@@ -30,6 +31,7 @@ def run(args: Namespace) -> int:
 def _back_up(args: Namespace) -> int:
     target = args.file
     refuse_missing(args.store)
+    priority.step_back()
     with progress(args, _("Copying and checking")) as bar:
         size = backup.back_up(args.store, target, bar)
     log.start()

@@ -9,6 +9,7 @@ from frontdesk.commands.kit import output
 from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.session import at_the_shell
 from frontdesk.commands.machine.names import SERVICES
+from frontdesk.commands.upkeep.findings import sentence_of
 from frontdesk.desk import heads
 from frontdesk.desk.doctor.examination import examine
 from frontdesk.desk.doctor.finding import Finding, Level
@@ -16,12 +17,11 @@ from frontdesk.domain.escalations.prompts import Urgency
 from frontdesk.domain.values.phones import mask_in
 from frontdesk.machine import accounts, log, settings, sound
 from frontdesk.machine.services import supervisor
+from frontdesk.process import priority
 from frontdesk.process.stopping import saying
 from frontdesk.words import i18n
-from frontdesk.words.doctor import SENTENCES
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.phrases import labelled
-from frontdesk.words.refusals.sentence import sentence
 
 _SMALLEST = (80, 24)
 
@@ -30,6 +30,8 @@ _LEVELS = {Level.OK: N_("ok"), Level.WARNING: N_("warning"), Level.PROBLEM: N_("
 
 def run(args: Namespace) -> int:
     """Look everything over and say what was found; return the exit code."""
+    if args.thorough:
+        priority.step_back()
     aloud = not args.json and sys.stdout.isatty()
     words = _("Stopped: not everything was looked at. Nothing was changed.")
     with saying(lambda: words), progress(args, _("Looking the database over")) as bar:
@@ -37,18 +39,12 @@ def run(args: Namespace) -> int:
         found += examine(args.store, at_the_shell(args.by), noted=_noted(args), thorough=args.thorough, progress=bar)
     wrong = any(finding.level is Level.PROBLEM for finding in found)
     if args.json:
-        checks = [{"topic": f.topic, "level": f.level.value, "message": _sentence(f)} for f in found]
+        checks = [{"topic": f.topic, "level": f.level.value, "message": sentence_of(f)} for f in found]
         output.say_json({"ok": not wrong, "checks": checks})
     else:
         for finding in found:
-            output.say(labelled(_(_LEVELS[finding.level]), _sentence(finding)))
+            output.say(labelled(_(_LEVELS[finding.level]), sentence_of(finding)))
     return output.fail(_("There is a problem.")) if wrong else 0
-
-
-def _sentence(finding: Finding) -> str:
-    if finding.error is not None:
-        return sentence(finding.error)
-    return _(SENTENCES[finding.name]).format_map({name: str(value) for name, value in finding.facts.items()})
 
 
 def _machine() -> list[Finding]:

@@ -4,7 +4,7 @@ from argparse import ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from frontdesk.commands.kit.parts import Parser, add_command, speed
+from frontdesk.commands.kit.parts import Parser, add_command, add_group, add_verb, speed
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
 
@@ -29,6 +29,8 @@ def add(commands: "Commands", common: Parser) -> None:
     doctor.add_argument("--thorough", action="store_true", help=_("look at everything, however large the database is"))
     noted = _("where the chain of events ended once, as it was written down: 18-f2a334b6fdedc6f5")
     doctor.add_argument("--end", type=_end, action="append", default=[], metavar=_("NUMBER-HASH"), help=noted)
+    verbs = add_group(commands, common, _events, "events", _("the chain of events"))
+    add_verb(verbs, common, "verify", _("check all of it, from the first to the last"), looks=True)
     backup = add_command(commands, common, _backup, "backup", _("copy the database while it is in use"))
     backup.add_argument("file", type=Path, metavar=_("FILE"), help=_("the copy to make; it must not exist yet"))
     restore = add_command(commands, common, _backup, "restore", _("put a backup in the database's place"))
@@ -47,6 +49,12 @@ def _doctor(args: Namespace) -> int:
     from frontdesk.commands.upkeep import doctor
 
     return doctor.run(args)
+
+
+def _events(args: Namespace) -> int:
+    from frontdesk.commands.upkeep import events
+
+    return events.run(args)
 
 
 def _end(text: str) -> str:

@@ -3,7 +3,8 @@
 from contextlib import suppress
 
 from data.cases import drafts
-from data.engine.connection import empty_journal, errors_as_sentences, writing
+from data.engine.connection import empty_journal, errors_as_sentences
+from data.engine.turns import writing
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.values.errors import StoreError
 from frontdesk.domain.values.text import TYPED_LIMIT, clean_words

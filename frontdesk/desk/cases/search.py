@@ -15,17 +15,21 @@ WITHOUT_END = 10_000_000
 """A limit so high that all cases are read."""
 
 
-def part(desk: Desk, which: Filter, text: str = "", *, first: int = 0, limit: int = AT_ONCE) -> CasePart:
+def part(
+    desk: Desk, which: Filter, text: str = "", *, first: int = 0, limit: int = AT_ONCE, counted: int | None = None
+) -> CasePart:
     """Return some of the cases that a filter leaves and in which every word of a text is found.
 
     A word is found in the plate, the customer's name, its initials and pinyin, the number, the last four digits of
     the phone, and what the customer said; one of seven digits or more also at the beginning of the whole phone
-    number, which itself is never given (C10).
+    number, which itself is never given (C10). `counted`: how many cases there are, where that is known.
     """
 
     def look(connection: Connection) -> CasePart:
         now = desk.now()
         ends = end_of_day(now, ZoneInfo(policy.current(connection).time_zone))
-        return search.part(connection, which, words_of(text), now=now, ends=ends, first=first, limit=limit)
+        return search.part(
+            connection, which, words_of(text), now=now, ends=ends, first=first, limit=limit, counted=counted
+        )
 
     return desk.read(look)

@@ -1,7 +1,7 @@
 """Checks against what was kept outside the store: chain ends in the log and in backups, and leftover files."""
 
 import contextlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from data.engine.connection import Connection, still
 from data.engine.full_check import problems_in_full
 from data.engine.parts import Progress
 from data.journal import last_seq
-from data.proof.heads import Head, has, head, head_of_file, mark, restored_since
+from data.proof.heads import Head, has, head, head_of_file, in_full_in_file, mark, restored_since
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.finding import Finding, Level, safely
 from frontdesk.desk.heads import Noted
@@ -44,7 +44,7 @@ def compared(desk: Desk, noted: Sequence[Noted], into_backup: Progress | None) -
         backups = list(_backups(desk.path, own, noted))
         ends = [*(each for each in noted if not each.is_backup), *backups]
         return [
-            *_ends(connection, desk.path, own, ends),
+            *_ends(connection, desk.path, own, ends, [*noted, *backups]),
             *safely("backup", lambda: _last_backup(backups, desk.clock.now(), into_backup)),
             *_now(connection),
         ]
@@ -57,19 +57,22 @@ def _now(connection: Connection) -> Iterator[Finding]:
         yield Finding("heads", "head", facts={"number": end.seq, "hash": end.hash[:16]})
 
 
-def _ends(connection: Connection, path: Path, own: str, ends: Iterable[Noted]) -> list[Finding]:
+def _ends(
+    connection: Connection, path: Path, own: str, ends: Sequence[Noted], elsewhere: Sequence[Noted]
+) -> list[Finding]:
     here, last = str(path.absolute()), last_seq(connection)
     worst: dict[str, Finding] = {}
     agree = set_aside = 0
-    for each in ends:
-        if each.head.store not in {own, ""} and each.path != here:
-            continue
+    for each in (each for each in ends if each.head.store in {own, ""} or each.path == here):
         if has(connection, each.head):
             agree += 1
-        elif restored_since(connection, each.head):
+        elif not restored_since(connection, each.head):
+            worst[each.path] = _wrong(each, own, last)
+        elif any(restored_since(connection, known) for known in _known(each.head, own, elsewhere)):
             set_aside += 1
         else:
-            worst[each.path] = _wrong(each, own, last)
+            facts: dict[str, object] = {"path": each.path}
+            worst[each.path] = Finding("heads", "unknown_end", Level.PROBLEM, facts)
     found = [*worst.values()]
     if set_aside:
         found.append(Finding("heads", "set_aside", facts={"count": set_aside}))
@@ -78,6 +81,18 @@ def _ends(connection: Connection, path: Path, own: str, ends: Iterable[Noted]) -
     elif not found:
         found.append(Finding("heads", "no_ends", Level.WARNING if last else Level.OK))
     return found
+
+
+def _known(end: Head, own: str, elsewhere: Sequence[Noted]) -> Iterator[Head]:
+    """Yield an end as this store's log and copies know it; one that is on paper alone may be anything."""
+    if end.store:
+        yield end
+        return
+    for each in (each for each in elsewhere if each.head.store == own):
+        if each.head.seq == end.seq and each.head.hash.startswith(end.hash):
+            yield each.head
+        elif each.is_backup and (known := in_full_in_file(Path(each.path), end)) is not None:
+            yield known
 
 
 def _wrong(each: Noted, own: str, last: int) -> Finding:

@@ -1,6 +1,7 @@
 """Checking the records: SQLite's own check, the schema, the event chain, and every row against the events."""
 
 from collections.abc import Iterable
+from contextlib import closing
 from datetime import date
 
 from data import policy as policies
@@ -10,11 +11,12 @@ from data.engine.full_check import problems_in_full
 from data.engine.parts import Parts, Progress, quietly
 from data.figures import rollups
 from data.journal import last_seq
-from data.proof import search, settings
-from data.proof.chain import broken_link
-from data.proof.readable import unreadable
+from data.proof import heads, search, settings
+from data.proof.chain import Chain
+from data.proof.readable import Results, unreadable
 from data.proof.schema import differences
-from data.proof.tables import LOGGED, Folded, Mismatch, compare
+from data.proof.tables import LOGGED, Folded, Mismatch, Rows
+from data.proof.walk import walk
 from data.rewritten import blocks, redactions
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.finding import Finding, Level, safely
@@ -33,14 +35,15 @@ def prove(desk: Desk, work: Parts) -> list[Finding]:
     now = desk.now()
 
     def read(connection: Connection) -> list[Finding]:
-        folded = Folded()
+        folded, chain, rows, results = Folded(), Chain(), Rows(), Results()
         found = [*safely("integrity", lambda: _integrity(connection, work.part("integrity")))]
-        with stoppable(connection):
+        with stoppable(connection), closing(rows):
+            walk(connection, [chain, rows, results], work.part("events"))
             found += [
-                *_records(connection, work.part("events"), work.part("rows"), folded),
+                *_records(connection, chain, rows, folded, work.part("rows")),
                 *safely("phones", lambda: _phones(connection)),
                 *safely("search", lambda: _search(connection, work.part("search"))),
-                *safely("shown", lambda: _shown(connection, work.part("shown"))),
+                *safely("shown", lambda: _shown(connection, results)),
                 *safely("figures", lambda: _figures(connection, now, date.min, work.part("figures"))),
             ]
         facts: dict[str, object] = {"events": last_seq(connection), "rows": folded.rows, "tables": len(LOGGED)}
@@ -54,14 +57,16 @@ def prove_lately(desk: Desk) -> list[Finding]:
     now = desk.now()
 
     def read(connection: Connection) -> list[Finding]:
-        last, folded = last_seq(connection), Folded()
+        folded, chain, rows, last = Folded(), Chain(), Rows(), last_seq(connection)
         after = max(0, last - _LAST)
         since = to_datetime(now - _LAST_DAYS * DAY).date()
-        found = [
-            *_records(connection, quietly, quietly, folded, after),
-            *safely("phones", lambda: _phones(connection, _LAST)),
-            *safely("figures", lambda: _figures(connection, now, since, quietly)),
-        ]
+        with closing(rows):
+            walk(connection, [chain, rows], quietly, after=after)
+            found = [
+                *_records(connection, chain, rows, folded, quietly),
+                *safely("phones", lambda: _phones(connection, _LAST)),
+                *safely("figures", lambda: _figures(connection, now, since, quietly)),
+            ]
         megabytes = desk.path.stat().st_size // _MEGABYTE
         facts: dict[str, object] = {"events": last - after, "left": after, "megabytes": megabytes}
         return [*found, Finding("looked", "proved_part", facts=facts), Finding("looked", "not_provable")]
@@ -69,15 +74,29 @@ def prove_lately(desk: Desk) -> list[Finding]:
     return desk.read(read)
 
 
-def _records(
-    connection: Connection, by_event: Progress, by_row: Progress, folded: Folded, after: int = 0
-) -> list[Finding]:
+def _records(connection: Connection, chain: Chain, rows: Rows, folded: Folded, by_row: Progress) -> list[Finding]:
     return [
         *safely("schema", lambda: _schema(connection)),
-        *safely("events", lambda: _events(connection, by_event, after)),
-        *safely("rows", lambda: _rows(connection, by_row, after, folded)),
+        *safely("events", lambda: _events(connection, chain)),
+        *safely("rows", lambda: _rows(connection, rows, folded, by_row)),
         *safely("policy", lambda: _policies(connection)),
     ]
+
+
+def verify(desk: Desk, progress: Progress) -> list[Finding]:
+    """Return whether the chain of events holds, from the first to the last, and where it ends."""
+
+    def read(connection: Connection) -> list[Finding]:
+        chain = Chain()
+        with stoppable(connection):
+            walk(connection, [chain], progress)
+        found = safely("events", lambda: _events(connection, chain))
+        end = heads.head(connection)
+        if end is not None:
+            found.append(Finding("head", "head", facts={"number": end.seq, "hash": end.hash[:16]}))
+        return found
+
+    return desk.read(read)
 
 
 def _integrity(connection: Connection, progress: Progress) -> Iterable[Finding]:
@@ -98,8 +117,8 @@ def _schema(connection: Connection) -> Iterable[Finding]:
             yield Finding("schema", name, Level.PROBLEM, {"part": part})
 
 
-def _events(connection: Connection, progress: Progress, after: int) -> Iterable[Finding]:
-    broken = broken_link(connection, progress, after=after)
+def _events(connection: Connection, chain: Chain) -> Iterable[Finding]:
+    broken = chain.broken_link()
     if broken is None:
         yield Finding("events", "unbroken")
         if redacted := redactions(connection):
@@ -111,8 +130,8 @@ def _events(connection: Connection, progress: Progress, after: int) -> Iterable[
         yield Finding("events", name, Level.PROBLEM, {"number": broken.seq})
 
 
-def _rows(connection: Connection, progress: Progress, after: int, folded: Folded) -> Iterable[Finding]:
-    done = compare(connection, progress, after=after)
+def _rows(connection: Connection, rows: Rows, folded: Folded, progress: Progress) -> Iterable[Finding]:
+    done = rows.compared(progress)
     folded.rows = done.rows
     found = [*done.found, *settings.unexplained_templates(connection)]
     yield from (_mismatch(each) for each in found)
@@ -164,9 +183,9 @@ def _search(connection: Connection, progress: Progress) -> Iterable[Finding]:
         yield Finding("search", "search", facts={"count": done.cases})
 
 
-def _shown(connection: Connection, progress: Progress) -> Iterable[Finding]:
+def _shown(connection: Connection, results: Results) -> Iterable[Finding]:
     """Say which records cannot be shown as they are; of many only the first, and how many more."""
-    found = unreadable(connection, progress)
+    found = sorted({*unreadable(connection), *results.unreadable()})
     for each in found[:_NAMED]:
         facts: dict[str, object] = {"table": each.table, "id": each.key, "detail": each.detail}
         yield Finding("shown", "not_shown", Level.PROBLEM, facts)

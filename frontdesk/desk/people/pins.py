@@ -4,8 +4,9 @@ import hmac
 import secrets
 from typing import TYPE_CHECKING
 
-from data.engine.connection import errors_as_sentences, writing
+from data.engine.connection import errors_as_sentences
 from data.engine.transaction import Transaction
+from data.engine.turns import writing
 from data.people import pin_key, pins, staff
 from data.people.initials import initials
 from data.people.pins import Kept

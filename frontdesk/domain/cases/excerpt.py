@@ -19,13 +19,16 @@ def excerpt(words: str, sought: Iterable[str]) -> Excerpt | None:
 
     A single letter or digit says nothing of what was meant.
     """
+    plain = sorted({sought_in_words(word) for word in sought}, key=len, reverse=True)
+    telling = [word for word in plain if len(word) > 1 or not word.isascii()]
+    if not telling:
+        return None
     said = " ".join(words.split())
     signs = [(sign, place) for place, each in enumerate(said) for sign in folded_sign(each)]
     folded = "".join(sign for sign, _place in signs)
-    plain = sorted({sought_in_words(word) for word in sought}, key=len, reverse=True)
-    for word in plain:
+    for word in telling:
         at = folded.find(word)
-        if word and at >= 0 and (len(word) > 1 or not word.isascii()):
+        if at >= 0:
             start, end = signs[at][1], signs[at + len(word) - 1][1] + 1
             return Excerpt(said[:start], said[start:end], said[end:])
     return None

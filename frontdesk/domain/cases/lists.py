@@ -47,4 +47,7 @@ def also_called(entry: str) -> tuple[str, ...]:
 
 
 def _known(known: type[StrEnum], key: str) -> str:
-    return next((entry for entry in known if entry.value == key), key)
+    try:
+        return known(key)
+    except ValueError:
+        return key

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from frontdesk.domain.values.text import clean_code
 
@@ -28,6 +29,7 @@ def folded_words(words: str) -> str:
     return re.sub(_LONG_RUN, _last_digits, _without_signs(words))
 
 
+@lru_cache(4096)
 def folded_sign(sign: str) -> str:
     """Return what becomes of one sign of what a customer said; empty for a blank or a mark."""
     return _without_signs(sign)

@@ -68,8 +68,9 @@ class Plan(NamedTuple):
         return frozenset().union(*(stage.stations for stage in self.stages[:level]))
 
     def to_json(self) -> str:
-        """Return the plan as it is kept."""
-        return json.dumps({**self._asdict(), "stages": [stage._asdict() for stage in self.stages]})
+        """Return the plan as it is kept, twice for each escalation: in its row and in its event."""
+        said = {name: value for name, value in self._asdict().items() if value}
+        return json.dumps({**said, "stages": [stage._asdict() for stage in self.stages]}, separators=(",", ":"))
 
     @classmethod
     def from_json(cls, text: str) -> "Plan":

@@ -16,7 +16,7 @@ FRESH_FOR: Millis = 60 * SECOND
 FREE_TRIES = 5
 _FIRST_WAIT: Millis = 5 * MINUTE
 _LONGEST_WAIT: Millis = 60 * MINUTE
-_TYPED = re.compile(r"([^\W\d_]*)(\d+)")
+_TYPED = r"([^\W\d_]*)(\d+)"
 
 
 class SignIn(StrEnum):
@@ -71,7 +71,7 @@ def check_may_try(tries: Tries, now: Millis) -> None:
 
 def typed(text: str) -> tuple[str, str]:
     """Return the initials and the PIN typed in one box: ("wf", "482913"); without initials "" and the PIN."""
-    found = _TYPED.fullmatch("".join(clean_code(text).casefold().split()))
+    found = re.fullmatch(_TYPED, "".join(clean_code(text).casefold().split()))
     return (found[1], found[2]) if found else ("", "")
 
 

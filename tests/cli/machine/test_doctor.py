@@ -1,6 +1,7 @@
 """What `frontdesk doctor` compares with what was kept outside the store, and what it says of who can be called."""
 
 import os
+import re
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -47,6 +48,34 @@ def test_an_end_on_paper(run: Any, database: Path, tmp_path: Path) -> None:
     ran = run("doctor", "--end", end)
     assert f"problem: {end} knows event 2, but the chain ends at 1" in ran.out
     assert run("doctor", "--end", "nonsense").code == 2
+
+
+SET_ASIDE = r"ok: Ends noted before a restore that is on record: [12]\. They were set aside with it\."
+
+
+@pytest.mark.parametrize("kept_by", ["file", "log", ""])
+def test_an_end_on_paper_that_a_restore_set_aside(run: Any, database: Path, tmp_path: Path, kept_by: str) -> None:
+    """It is called so where something that is left of that record knows it, and by nothing but a restore."""
+    copy, later = tmp_path / "copies" / "1.db", tmp_path / "copies" / "2.db"
+    copy.parent.mkdir()
+    run("arrive", "A10001")
+    run("backup", copy)
+    for number in range(2, 5):
+        run("arrive", f"A1000{number}", "--new")
+    end = run("backup", later).out.splitlines()[1].removeprefix("Its chain of events ends at ").partition(".")[0]
+    later.unlink()
+    run("restore", copy)
+    (aside,) = database.parent.glob(f"{database.stem}-*{database.suffix}")
+    if kept_by != "file":
+        aside.unlink()
+    if kept_by != "log":
+        log.path().unlink()
+    ran = run("doctor", "--end", end)
+    assert (bool(re.search(SET_ASIDE, ran.out)), ran.code) == (bool(kept_by), not kept_by)
+    assert (f"problem: {end} is unknown to this record" in ran.out) == (not kept_by)
+    made_up = f"{end.partition('-')[0]}-{'0' * 16}"
+    ran = run("doctor", "--end", made_up)
+    assert f"problem: {made_up} is unknown to this record" in ran.out
 
 
 def test_the_last_backup_is_looked_into(run: Any, tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The chain a policy lays down: what is one, and how each kind of escalation runs by it (Z1, Z5, Z6, Z4a)."""
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -131,3 +132,13 @@ def test_a_plan_comes_back_as_it_was_kept(chain: list[str], kind: Kind) -> None:
     if kind in CROWDING:
         said = sorted(map(chain_step, chain))
         assert sorted((stage.after // 1000, role.value) for stage in plan.stages for role in stage.roles) == said
+
+
+@pytest.mark.parametrize("kind", Kind)
+def test_a_plan_is_kept_in_few_words_and_read_from_many(kind: Kind) -> None:
+    """Up to version 0.3 what is not so was told too, and every comma had a blank after it."""
+    plan = plan_for(kind, Policy())
+    told = json.dumps({**plan._asdict(), "stages": [stage._asdict() for stage in plan.stages]})
+    assert Plan.from_json(told) == plan
+    assert len(plan.to_json()) <= len(told) - 20
+    assert " " not in plan.to_json()

@@ -163,6 +163,22 @@ def test_pages_of_any_length_show_every_case_once(desk: Desk, several: Any) -> N
                 assert every_page(desk, which, text, limit) == whole
 
 
+def test_what_was_counted_is_not_counted_again_but_where_the_list_ends(desk: Desk, several: Any) -> None:
+    def counting(first: int, counted: int | None) -> int:
+        asked: list[str] = []
+        desk.connection.set_trace_callback(asked.append)
+        page = search.part(desk, Filter.OPEN, "", first=first, limit=20, counted=counted)
+        desk.connection.set_trace_callback(None)
+        assert page.total == total
+        return sum("count(*) from complaints" in each for each in asked)
+
+    total = search.part(desk, Filter.OPEN).total
+    assert counting(20, None) == 1
+    assert counting(20, total) == 0
+    # Fewer are there than were counted: it is the store that tells.
+    assert counting(total - 5, total + 30) == 1
+
+
 def test_a_place_beyond_the_last_case_holds_none(desk: Desk, several: Any) -> None:
     for text in ("", "苏", "不在"):
         for which in Filter:

@@ -100,3 +100,18 @@ def test_a_damaged_store_is_not_backed_up_and_is_replaced_however_large(
     with closing(connect(aside)) as kept, closing(connect(store)) as now:
         assert problems_in_full(kept)
         assert not problems_in_full(now)
+
+
+@pytest.mark.forged
+def test_what_is_backed_up_is_put_back(store: Path) -> None:
+    """An index that does not say what its rows say is copied with them: doctor finds it, in the copy too."""
+    with closing(sqlite3.connect(store, isolation_level=None)) as connection:
+        connection.execute("pragma writable_schema = on")
+        other = "create index visits_by_plate on visits (purpose, arrived_at)"
+        connection.execute("update sqlite_schema set sql = ? where name = 'visits_by_plate'", (other,))
+    copy = copied(store, "copy.db", lambda done, of: None)
+    with closing(connect(copy)) as kept:
+        assert problems_in_full(kept, is_copy=True)
+    put_back(store, lambda done, of: None)
+    with closing(connect(store)) as now:
+        assert problems_in_full(now)

@@ -155,7 +155,7 @@ def test_a_station_that_stopped_in_the_middle_holds_nobody_up(
     open_desk: Callable[..., Desk], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     guard, reception = open_desk("guard"), open_desk("reception")
-    monkeypatch.setattr("data.engine.connection._BUSY_MS", 50)
+    monkeypatch.setattr("data.engine.turns.BUSY_MS", 50)
     guard.connection.execute("begin immediate")
     with pytest.raises(StoreError) as refused:
         zone.arrive(reception, Plate("苏A00001"), operation="one")

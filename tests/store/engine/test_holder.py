@@ -8,7 +8,8 @@ import textwrap
 
 import pytest
 
-from data.engine import connection as engine
+from data.engine import turns
+from data.engine.connection import connect
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.file import writing
@@ -21,7 +22,8 @@ from frontdesk.words.refusals.sentence import sentence
 HOLDS = """
     import sys
     from pathlib import Path
-    from data.engine.connection import begin, connect
+    from data.engine.connection import connect
+    from data.engine.turns import begin
     held = connect(Path(sys.argv[1]))
     begin(held)
     print("held", flush=True)
@@ -31,7 +33,7 @@ HOLDS = """
 
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux lists its locks")
 def test_the_process_that_holds_the_store_is_named(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "_BUSY_MS", 50)
+    monkeypatch.setattr(turns, "BUSY_MS", 50)
     program = [sys.executable, "-c", textwrap.dedent(HOLDS), str(desk.path)]
     with subprocess.Popen(program, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         assert other.stdout is not None
@@ -54,9 +56,9 @@ def test_the_process_that_holds_the_store_is_named(desk: Desk, monkeypatch: pyte
 
 
 def test_this_very_process_is_named_to_nobody(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(engine, "_BUSY_MS", 20)
-    other = engine.connect(desk.path)
-    engine.begin(other)
+    monkeypatch.setattr(turns, "BUSY_MS", 20)
+    other = connect(desk.path)
+    turns.begin(other)
     with pytest.raises(StoreError) as refused:
         zone.arrive(desk, Plate("苏A12345"))
     assert refused.value.reason is StoreReason.BUSY

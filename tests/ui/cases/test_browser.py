@@ -9,9 +9,11 @@ from frontdesk.desk.cases import register, search
 from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.search import Filter
-from frontdesk.domain.values.clock import HOUR
+from frontdesk.domain.values.clock import HOUR, SECOND
 from frontdesk.domain.values.plates import Plate
 from frontdesk.words import i18n
+from screens.cases import long_list
+from screens.cases.row import case_line
 
 
 @pytest.fixture
@@ -223,3 +225,45 @@ async def test_what_is_sought_in_the_words_is_underlined_in_its_row(at_station, 
         await reception.reads("等得太久了")
         segments = [segment for strip in reception.strips for segment in strip if "太久了" in segment.text]
         assert any(segment.style and segment.style.underline for segment in segments)
+
+
+async def test_a_letter_lays_nothing_out_anew_and_a_long_text_is_seen_to_its_end(at_station, many, monkeypatch):
+    async with at_station("reception", size=(80, 24)) as reception:
+        await reception.press("ctrl+f")
+        await reception.dialog("CaseBrowser")
+        await reception.reads("客户03")
+        laid_out, lay_out = [], reception.app.screen._refresh_layout
+
+        def note(**how):
+            laid_out.append(how)
+            lay_out(**how)
+
+        monkeypatch.setattr(reception.app.screen, "_refresh_layout", note)
+        await reception.press(*"1001")
+        await reception.reads("苏A·10010", "of 10")
+        assert laid_out == []
+        for letter in "2 bis zum letzten Wort, das niemand sucht":
+            await reception.press(letter)
+        await reception.reads("das niemand sucht")
+
+
+async def test_a_second_later_no_row_is_built_that_reads_the_same(at_station, many, monkeypatch):
+    async with at_station("manager") as manager:
+        await manager.press("ctrl+f")
+        await manager.dialog("CaseBrowser")
+        await manager.later(SECOND)
+        await manager.reads("first answer in 7 h")
+        built = []
+
+        def note(case, *at, **how):
+            built.append(case)
+            return case_line(case, *at, **how)
+
+        monkeypatch.setattr(long_list, "case_line", note)
+        await manager.later(SECOND)
+        assert built == []
+        await manager.press("down")
+        assert [case.customer for case in built] == ["客户00", "客户01"]
+        await manager.later(HOUR)
+        await manager.reads("first answer in 6 h")
+        assert len(built) > 2

@@ -49,7 +49,7 @@ async def test_f8_on_an_overdue_complaint_opens_it_and_informing_the_head_ends_t
         await manager.later(700)
         await manager.press("f8")
         await manager.dialog("CaseDialog")
-        await manager.reads("head informed", "late")
+        await manager.reads("head informed", "OVERDUE")
         await manager.later(700)
         await manager.press("f8")
         await manager.dialog("StepForm")

@@ -7,11 +7,12 @@ from rich.cells import cell_len
 
 from frontdesk.domain.cases.case import AtQuality, Case, CaseKind, Channel, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName, DueClock, Pause
-from frontdesk.domain.values.clock import DAY, HOUR, MINUTE
+from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, SECOND
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import short_clock, word
 from frontdesk.words.times import rough_duration, short_duration
+from screens.cases.clocks import same_until
 from screens.cases.row import case_line, heading
 from screens.stations.help import short_clocks
 
@@ -34,11 +35,11 @@ def clock(name, due=None, **more):
 def case(*clocks, **more):
     about = {
         "plate": "苏AD12345", "customer": "陈先生", "words": "刹车踩下去没反应，\n差点撞上前车",
-        "severity": Severity.MAJOR, **more,
+        "severity": Severity.MAJOR, "stage": Stage.REGISTERED, **more,
     }  # fmt: skip
     return Case(
-        12, NOW - HOUR, Channel.PHONE, CaseKind.PRODUCT, stage=Stage.REGISTERED, phone="", visit_id=None,
-        assigned_to="", clocks=clocks, **about,
+        12, NOW - HOUR, Channel.PHONE, CaseKind.PRODUCT, phone="", visit_id=None, assigned_to="", clocks=clocks,
+        **about,
     )  # fmt: skip
 
 
@@ -205,3 +206,24 @@ def test_what_was_found_in_the_words_is_in_the_row_and_underlined(language, widt
     assert [span.text for span in spans if span.tone == "found"] == [sought]
     around = "".join(span.text for span in spans[[span.tone for span in spans].index("found") - 1 :])
     assert len(around.replace("…", "").strip()) > len(sought)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_a_row_that_is_kept_says_what_a_new_one_would(language, width):
+    i18n.use(language)
+    warning = 10 * MINUTE
+    half_paused = clock(ClockName.FULL_ANSWER, 3 * HOUR, pauses=(Pause(NOW + 90 * SECOND, NOW + 2 * HOUR),))
+    running = [case(clock(ClockName.FIRST_ANSWER, due)) for due in (-DAY, -HOUR, -1, 0, 1, 9 * MINUTE, HOUR, DAY + 1)]
+    closed = [case(stage=Stage.CLOSED, follow_up_at=NOW + after) for after in (-HOUR, 59 * SECOND, 2 * HOUR)]
+    for of in (*running, *closed, case(half_paused, clock(ClockName.PROMISED, 70 * MINUTE)), case()):
+        now, kept_for = NOW, []
+        while now < NOW + 3 * MINUTE:
+            until = same_until(of, now, warning)
+            rows = {
+                case_line(of, at, width, warning=warning, marked=False) for at in (now, (now + until) // 2, until - 1)
+            }
+            assert len(rows) == 1
+            kept_for.append(until - now)
+            now = until
+        assert max(kept_for) >= SECOND - 1

@@ -8,6 +8,7 @@ from frontdesk.desk.cases import register
 from frontdesk.desk.figures import reports
 from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
+from frontdesk.domain.values.clock import SECOND
 from frontdesk.domain.values.plates import NO_PLATE
 from frontdesk.words.figures.report import Fact
 from screens.figures.panel_drawing import FEWEST, MOST, DayDrawing, HourOfDay
@@ -89,3 +90,24 @@ async def test_lane_and_queue_have_the_right_of_way(at_station, arrive, staffed)
             ))  # fmt: skip
         await manager.reads(*(f"客户{number}" for number in range(9)))
         await manager.until(lambda: not manager.app.screen.query_one("DayPanel").display)
+
+
+async def test_it_is_drawn_anew_only_when_the_day_reads_otherwise(at_station, arrive, staffed, monkeypatch):
+    arrive("苏A00001")
+    reports.refresh(staffed)
+    async with at_station("manager", size=(120, 60)) as manager:
+        await manager.reads("most at once")
+        drawn, draw = [], DayDrawing.draw
+
+        def note(day):
+            drawn.append(day)
+            return draw(day)
+
+        monkeypatch.setattr(DayDrawing, "draw", note)
+        await manager.later(SECOND)
+        arrive("苏A00002")
+        await manager.reads("苏A·00002")
+        assert drawn == []
+        await manager.app.action_language()
+        await manager.reads("最多在区")
+        assert drawn

@@ -57,7 +57,7 @@ async def test_the_demos_keys_are_on_the_screen_and_in_the_help(at_station, demo
                 assert f" {key.shown} " in person.show("#hints")
         await person.press("f1", "end")
         await person.dialog("HelpDialog")
-        await person.press("end")
+        await person.press("end", *["up"] * 4)
         await person.reads("Ctrl+Down")
         await person.press("up", "up", "up")
         await person.reads("Ctrl+Up")

@@ -23,12 +23,12 @@ async def test_under_a_dialog_a_station_shows_no_key(at_station, station, key, s
 async def test_a_dialog_under_another_shows_no_key_either(at_station):
     async with at_station("guard", who="") as guard:
         await guard.dialog("OperatorDialog")
-        await guard.reads("F2 add a person")
+        await guard.reads("F2 add ·")
         await guard.later(700)
         await guard.press("f2")
         await guard.dialog("PersonDialog")
         await guard.reads("F10 or Enter save")
-        assert "F2 add a person" not in guard.text
+        assert "F2 add ·" not in guard.text
         await guard.press("escape")
         await guard.dialog("OperatorDialog")
-        await guard.reads("F2 add a person")
+        await guard.reads("F2 add ·")

@@ -114,3 +114,22 @@ async def test_with_one_car_or_none_the_arrows_move_in_the_text(at_station, arri
     async with at_station("guard") as guard:
         await guard.press(*"1235", "left", "4", "right", "right", "6")
         assert guard.entry == "123456"
+
+
+async def test_a_letter_lays_nothing_out_anew_and_a_long_text_is_seen_to_its_end(at_station, monkeypatch):
+    async with at_station("guard") as guard:
+        await guard.press("a")
+        laid_out, lay_out = [], guard.screen._refresh_layout
+
+        def note(**how):
+            laid_out.append(how)
+            lay_out(**how)
+
+        monkeypatch.setattr(guard.screen, "_refresh_layout", note)
+        await guard.press(*"12345")
+        await guard.reads("苏A·12345")
+        assert laid_out == []
+        for letter in "x" * guard.screen.size.width:
+            await guard.press(letter)
+        await guard.press("z")
+        await guard.reads("xxz")
