@@ -135,7 +135,9 @@ async def test_a_station_in_chromium(browser: Any, wire: Wire, code: Any) -> Non
     browser.on("weberror", lambda error: faults.append(str(error.error)))
     await browser.add_init_script(LISTENING)
     guard, manager = Shown(await browser.new_page()), Shown(await browser.new_page())
-    # Opening the address that the server shows is enough to pair; then typing, without a click before.
+    # Opening the address that the server shows is enough to pair, also over the page that asks for a code; then typing,
+    # without a click before.
+    await guard.tab.goto(f"{address}/")
     await guard.tab.goto(f"{address}/#{code()}")
     await guard.tab.wait_for_selector("nav a")
     for shown, kind in ((manager, "manager"), (guard, "guard")):

@@ -1,9 +1,11 @@
 // The address that the server's terminal shows carries the code behind its #, which no browser sends on by itself.
-const form = document.querySelector("form");
-const field = document.getElementById("code");
-const code = decodeURIComponent(location.hash.slice(1));
-if (code && !document.querySelector("[role=alert]")) {
+function pair() {
+  const code = decodeURIComponent(location.hash.slice(1));
+  if (!code) return;
   history.replaceState(null, "", location.pathname);
-  field.value = code;
-  form.submit();
+  document.getElementById("code").value = code;
+  document.querySelector("form").submit();
 }
+
+addEventListener("hashchange", pair);
+pair();

@@ -137,7 +137,10 @@ function hush() {
 }
 
 function play(urgency) {
-  new Audio(`/static/sounds/${urgency === "alarm" ? "alarm" : "notice"}.wav`).play().catch(() => say(words.mute));
+  new Audio(`/static/sounds/${urgency === "alarm" ? "alarm" : "notice"}.wav`).play().catch(() => {
+    say(words.mute);
+    addEventListener("keydown", hush, { once: true, capture: true });
+  });
 }
 
 function print({ url, name }) {
