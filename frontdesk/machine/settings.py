@@ -47,6 +47,11 @@ class Settings:
         return user_data_path("frontdesk", appauthor=False) / "tickets"
 
     @property
+    def certificates(self) -> Path:
+        """The folder for what browsers in the store's network know this machine by."""
+        return user_data_path("frontdesk", appauthor=False) / "certificates"
+
+    @property
     def store(self) -> Path:
         """The database to use."""
         return self.database or user_data_path("frontdesk", appauthor=False) / "frontdesk.db"

@@ -1,5 +1,6 @@
 """Who may ask for what: only pages of this server's own, under this server's own names."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from aiohttp import web
@@ -18,6 +19,8 @@ _HEADERS = {
 OF_PAPER = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'"
 """A paper is looked at and printed, and does nothing."""
 
+_USUAL_PORTS = {"http": 80, "https": 443}
+
 
 class Names(NamedTuple):
     """How this server is called by browsers that mean it."""
@@ -28,7 +31,8 @@ class Names(NamedTuple):
 
     def refuse_foreign_host(self, request: web.Request) -> None:
         """Refuse a request to a name that is not this server's: somebody else's name can be led to any address."""
-        if request.headers.getall("Host", []) not in ([host] for host in self.hosts):
+        named = request.headers.getall("Host", [])
+        if len(named) != 1 or not self._is_own(named[0]):
             raise web.HTTPForbidden(text="host")
 
     def refuse_foreign_page(self, request: web.Request) -> None:
@@ -37,10 +41,19 @@ class Names(NamedTuple):
         if request.headers.getall("Origin", []) != [f"{self.scheme}://{request.headers['Host']}"]:
             raise web.HTTPForbidden(text="origin")
 
+    def at(self, host: str) -> str:
+        """Return a name as browsers send it: they leave out the usual port."""
+        return host if self.port == _USUAL_PORTS[self.scheme] else f"{host}:{self.port}"
 
-def names_of(port: int) -> Names:
-    """Return the names of this machine itself."""
-    return Names("http", port, frozenset(f"{name}:{port}" for name in ("127.0.0.1", "localhost")))
+    def _is_own(self, named: str) -> bool:
+        """Whether it is one of this server's names; a certificate of the store's own may be for `*.store.example`."""
+        return "*" not in named and not self.hosts.isdisjoint({named, f"*.{named.partition('.')[2]}"})
+
+
+def names_of(port: int, scheme: str = "http", further: Iterable[str] = ()) -> Names:
+    """Return the names of this machine itself, and `further` ones."""
+    bare = Names(scheme, port, frozenset())
+    return bare._replace(hosts=frozenset(map(bare.at, ("127.0.0.1", "localhost", *further))))
 
 
 async def add_headers(_request: web.Request, response: web.StreamResponse) -> None:

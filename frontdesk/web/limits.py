@@ -22,3 +22,5 @@ class Limits(NamedTuple):
     """How often it is looked at who may show what, and which sessions nobody needs any more."""
     ends_within_s: float = 5.0
     """How long a station may take to end before it is killed."""
+    looked_again_every_s: float = 60.0
+    """How often it is looked at what this machine is called in its network, and whether its certificate holds."""

@@ -10,7 +10,7 @@ from frontdesk.domain.stations.devices import Device
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.words import i18n
 from frontdesk.words.browser import of_script
-from frontdesk.words.i18n import _
+from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from screens.kit.palettes import PALETTES
 
@@ -18,12 +18,24 @@ if TYPE_CHECKING:
     from jinja2 import Environment
 
 
-def home(device: Device) -> str:
-    """Return the page that lists the stations of a device."""
-    return _page("home", title=_("stations"), stations=[(kind.value, word(kind)) for kind in device.kinds])
+AUTHORITY_FILE = "frontdesk-ca.crt"
+_TRUSTING = (
+    (N_("Windows: Edge, Chrome"), f'certutil -user -addstore Root "%USERPROFILE%\\Downloads\\{AUTHORITY_FILE}"'),
+    ("macOS", f"security add-trusted-cert -k ~/Library/Keychains/login.keychain-db ~/Downloads/{AUTHORITY_FILE}"),
+    (
+        N_("Linux: Chrome, Chromium"),
+        f'certutil -d sql:$HOME/.pki/nssdb -A -t "C,," -n frontdesk -i ~/Downloads/{AUTHORITY_FILE}',
+    ),
+)
 
 
-def pairing(wrong: str = "") -> str:
+def home(device: Device, *, trusted: bool = False) -> str:
+    """Return the page that lists the stations of a device; `trusted`: browsers can be told to trust this server."""
+    kinds = [(kind.value, word(kind)) for kind in device.kinds]
+    return _page("home", title=_("stations"), stations=kinds, trust=_to_trust(trusted))
+
+
+def pairing(wrong: str = "", *, trusted: bool = False) -> str:
     """Return the page where a code is typed, with what is `wrong`."""
     return _page(
         "pairing",
@@ -32,7 +44,28 @@ def pairing(wrong: str = "") -> str:
         label=_("pairing code"),
         button=_("Pair"),
         wrong=wrong,
+        trust=_to_trust(trusted),
     )
+
+
+def trust() -> str:
+    """Return the page that says how a machine is told to trust this server."""
+    return _page(
+        "trust",
+        title=_("Have this machine trust the server"),
+        first=_("Save this file, once on each machine:"),
+        file=AUTHORITY_FILE,
+        then=_("Then, for the browser you use:"),
+        lines=[(_(system), line) for system, line in _TRUSTING],
+        others=[
+            _("Windows: press Win+R, put the line in and press Enter. It asks back; compare the thumbprint (sha1)"
+            " with the one that frontdesk serve --lan shows."),
+            _("Firefox: Settings, Privacy & Security, View Certificates, Authorities, Import; tick websites."),
+            _("iPad: install the profile, then Settings, General, About, Certificate Trust Settings."),
+            _("Android: Settings, Security, Install a certificate, CA certificate."),
+        ],
+        after=_("Close the browser and open it again."),
+    )  # fmt: skip
 
 
 def trouble(said: str) -> str:
@@ -47,6 +80,10 @@ def station(kind: StationKind) -> str:
         "station", title=word(kind), kind=kind.value, version=__version__, words=json.dumps(of_script()),
         grounds=json.dumps(grounds),
     )  # fmt: skip
+
+
+def _to_trust(trusted: bool) -> str:
+    return _("The browser warns of this page? Have this machine trust the server.") if trusted else ""
 
 
 def _page(name: str, **parts: object) -> str:

@@ -15,9 +15,10 @@ from frontdesk.domain.values.clock import SystemClock
 from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.machine.sound import SOUNDS
 from frontdesk.web import pages
-from frontdesk.web.checks import OF_PAPER, Names, add_headers
+from frontdesk.web.checks import OF_PAPER, add_headers
 from frontdesk.web.limits import Limits
 from frontdesk.web.pairing import Pairing
+from frontdesk.web.reach import Reach
 from frontdesk.web.sessions import Sessions
 from frontdesk.web.sockets import show
 from frontdesk.words.refusals.sentence import sentence
@@ -34,10 +35,10 @@ _NOTED_EVERY_S = 600.0
 class Server:
     """Answers browsers. One that is not paired gets the page where a code is typed, and nothing else."""
 
-    def __init__(self, store: Path, names: Names, limits: Limits) -> None:
-        self._names = names
+    def __init__(self, store: Path, reach: Reach, limits: Limits) -> None:
+        self._reach = reach
         self._limits = limits
-        self._cookie = f"frontdesk-{names.port}"
+        self._cookie = f"frontdesk-{reach.port}"
         self._files = _static_files()
         self._noted_at: dict[int, float] = {}
         self.pairing = Pairing(store, SystemClock())
@@ -54,6 +55,8 @@ class Server:
                 web.get(f"/{{kind:{kinds}}}", self._station),
                 web.get(f"/ws/{{kind:{kinds}}}", self._socket),
                 web.get("/paper/{key}", self._paper),
+                web.get("/trust", self._trust),
+                web.get("/ca", self._authority),
                 web.get("/static/{name:.+}", self._static),
                 web.get("/health", self._health),
             ]
@@ -87,7 +90,7 @@ class Server:
 
     @web.middleware
     async def _answer(self, request: web.Request, handler: Handler) -> web.StreamResponse:
-        self._names.refuse_foreign_host(request)
+        self._reach.names.refuse_foreign_host(request)
         try:
             return await handler(request)
         except FrontdeskError as error:
@@ -95,19 +98,19 @@ class Server:
 
     async def _home(self, request: web.Request) -> web.Response:
         device = await self._device(request)
-        return _html(pages.pairing() if device is None else pages.home(device))
+        return self._pairing_page() if device is None else _html(pages.home(device, trusted=self._is_own_authority()))
 
     async def _pair(self, request: web.Request) -> web.Response:
-        self._names.refuse_foreign_page(request)
+        self._reach.names.refuse_foreign_page(request)
         typed = (await request.post()).get("code", "")
         try:
             name = _name_of(request.headers.get("User-Agent", ""))
             token = await self.pairing.pair(str(typed), name, await self._device(request))
         except Refused as error:
             too_many = error.reason is DeviceReason.TOO_MANY_CODES
-            return _html(pages.pairing(sentence(error)), status=429 if too_many else 403)
+            return self._pairing_page(sentence(error), status=429 if too_many else 403)
         response = web.Response(status=303, headers={"Location": "/"})
-        is_secure = self._names.scheme == "https"
+        is_secure = self._reach.names.scheme == "https"
         response.set_cookie(
             self._cookie, token, max_age=_KEPT_FOR_S, httponly=True, samesite="Strict", secure=is_secure, path="/"
         )
@@ -117,11 +120,11 @@ class Server:
         kind = StationKind(request.match_info["kind"])
         device = await self._device(request)
         if device is None or kind not in device.kinds:
-            return _html(pages.pairing(), status=403)
+            return self._pairing_page(status=403)
         return _html(pages.station(kind))
 
     async def _socket(self, request: web.Request) -> web.StreamResponse:
-        self._names.refuse_foreign_page(request)
+        self._reach.names.refuse_foreign_page(request)
         kind = StationKind(request.match_info["kind"])
         device = await self._device(request)
         if device is None or kind not in device.kinds:
@@ -137,6 +140,17 @@ class Server:
         charset = "utf-8" if paper.kind.startswith("text/") else None
         return web.Response(body=paper.content, content_type=paper.kind, charset=charset, headers=headers)
 
+    async def _trust(self, _request: web.Request) -> web.Response:
+        if not self._is_own_authority():
+            raise web.HTTPNotFound
+        return _html(pages.trust())
+
+    async def _authority(self, _request: web.Request) -> web.Response:
+        if self._reach.authority is None:
+            raise web.HTTPNotFound
+        headers = {"Content-Disposition": f'attachment; filename="{pages.AUTHORITY_FILE}"'}
+        return web.Response(body=self._reach.authority, content_type="application/x-x509-ca-cert", headers=headers)
+
     async def _static(self, request: web.Request) -> web.StreamResponse:
         file = self._files.get(request.match_info["name"])
         if file is None:
@@ -147,6 +161,12 @@ class Server:
         if request.remote is None or not ip_address(request.remote).is_loopback:
             raise web.HTTPNotFound
         return web.json_response({"version": __version__, "sessions": len(self.sessions.running())})
+
+    def _pairing_page(self, wrong: str = "", status: int = 200) -> web.Response:
+        return _html(pages.pairing(wrong, trusted=self._is_own_authority()), status)
+
+    def _is_own_authority(self) -> bool:
+        return self._reach.authority is not None
 
     async def _device(self, request: web.Request) -> Device | None:
         return await self.pairing.device_of(request.cookies.get(self._cookie))

@@ -27,6 +27,10 @@ SENTENCES = {
     "no_service": N_(
         "There is no watch service: with no station open nobody is called. To have it: frontdesk service install watch."
     ),
+    "plain_service": N_(
+        "The service serve encrypts nothing (--plain): whoever is in the store's network can read names, numbers and"
+        " PINs. Encrypted: frontdesk service install serve --lan."
+    ),
     "no_folder": N_(
         "There is no database at {path} yet, nor a folder {folder}. If the name is right, the first command makes both."
     ),

@@ -2,6 +2,7 @@
 
 import asyncio
 import socket
+import ssl
 import sys
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
@@ -17,8 +18,8 @@ from frontdesk.desk.people import staff
 from frontdesk.desk.stations import devices
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.web.checks import names_of
 from frontdesk.web.limits import Limits
+from frontdesk.web.reach import Reach
 from frontdesk.web.serving import serve
 
 if sys.platform == "win32":
@@ -47,13 +48,24 @@ def address(port: int) -> str:
 
 
 @pytest.fixture
-async def start(served: Path, port: int) -> AsyncIterator[Callable[..., Any]]:
+def reach(port: int) -> Reach:
+    return Reach(port)
+
+
+@pytest.fixture
+def trusting() -> ssl.SSLContext | bool:
+    """Whom browsers trust."""
+    return True
+
+
+@pytest.fixture
+async def start(served: Path, reach: Reach) -> AsyncIterator[Callable[..., Any]]:
     """Start the server with these limits."""
     end, running = asyncio.Event(), []
 
     async def begin(**limits: Any) -> None:
         ready = asyncio.Event()
-        running.append(asyncio.create_task(serve(served, names_of(port), Limits(**limits), end, ready.set)))
+        running.append(asyncio.create_task(serve(served, reach, Limits(**limits), end, ready.set)))
         await asyncio.wait_for(ready.wait(), 30)
 
     yield begin
@@ -73,19 +85,24 @@ def code(served: Path) -> Callable[..., str]:
 
 
 @pytest.fixture
-async def stranger() -> AsyncIterator[aiohttp.ClientSession]:
+async def stranger(trusting: ssl.SSLContext | bool) -> AsyncIterator[aiohttp.ClientSession]:
     """A browser that is not paired."""
-    async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as client:
+    async with browser(trusting) as client:
         yield client
 
 
+def browser(trusting: ssl.SSLContext | bool) -> aiohttp.ClientSession:
+    connector = aiohttp.TCPConnector(ssl=trusting)
+    return aiohttp.ClientSession(connector=connector, cookie_jar=aiohttp.CookieJar(unsafe=True))
+
+
 @pytest.fixture
-async def pair(address: str, code: Any) -> AsyncIterator[Callable[..., Any]]:
+async def pair(address: str, code: Any, trusting: ssl.SSLContext | bool) -> AsyncIterator[Callable[..., Any]]:
     """Pair one more browser, for these stations."""
     clients: list[aiohttp.ClientSession] = []
 
     async def make(*kinds: StationKind) -> aiohttp.ClientSession:
-        client = aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True))
+        client = browser(trusting)
         clients.append(client)
         form, origin = {"code": code(*kinds)}, {"Origin": address}
         async with client.post(f"{address}/pair", data=form, headers=origin, allow_redirects=False) as answer:

@@ -14,6 +14,7 @@ from frontdesk.domain.escalations.alerts import IGNORES_KEYS_FOR
 from frontdesk.domain.values.clock import SECOND
 from frontdesk.web.checks import Names
 from frontdesk.web.limits import Limits
+from frontdesk.web.reach import Reach
 from frontdesk.web.serving import serve
 from screens.stations.keys import KEYS
 
@@ -112,8 +113,9 @@ async def wire(served: Path, port: int) -> AsyncIterator[Wire]:
     """A server, and the wire to it."""
     laid, end, ready = Wire(port), asyncio.Event(), asyncio.Event()
     await laid.lay()
-    names = Names("http", port, frozenset({f"127.0.0.1:{laid.port}"}))
-    serving = asyncio.create_task(serve(served, names, Limits(), end, ready.set))
+    reach = Reach(port)
+    reach.names = Names("http", port, frozenset({f"127.0.0.1:{laid.port}"}))
+    serving = asyncio.create_task(serve(served, reach, Limits(), end, ready.set))
     await asyncio.wait_for(ready.wait(), PATIENCE_S)
     yield laid
     end.set()

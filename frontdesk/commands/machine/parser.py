@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from frontdesk.commands.kit.parts import Parser, add_command, add_group, add_verb
+from frontdesk.commands.kit.reach import add_reach
 from frontdesk.commands.machine.names import SERVICES
 from frontdesk.words.i18n import _
 
@@ -44,6 +45,7 @@ def _service(commands: "Commands", common: Parser) -> None:
     status = add_verb(verbs, common, "status", _("whether it runs, since when, and what it said last"), looks=True)
     for verb in (install, remove, status):
         verb.add_argument("name", choices=SERVICES, help=_("the command that is to run"))
+    add_reach(install)
     for verb in (install, remove):
         verb.add_argument("--dry-run", action="store_true", help=_("only show what would be done"))
 

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from frontdesk.commands.kit import output
+from frontdesk.commands.kit.reach import refuse_wrong, typed_again
 from frontdesk.domain.machine import MachineReason
 from frontdesk.domain.values.errors import InputError
 from frontdesk.machine.services import supervisor
@@ -44,11 +45,14 @@ def service_of(args: Namespace, environ: Mapping[str, str] = os.environ) -> Serv
     for name in _PATHS:
         if name in kept:
             kept[name] = str(Path(kept[name]).expanduser().absolute())
-    return Service(args.name, _(_DESCRIPTIONS[args.name]), args.store.absolute(), kept)
+    return Service(args.name, _(_DESCRIPTIONS[args.name]), args.store.absolute(), kept, arguments=typed_again(args))
 
 
 def _install(args: Namespace) -> int:
+    refuse_wrong(args)
     service = service_of(args)
+    if service.arguments and args.name != "serve":
+        raise InputError(MachineReason.ONLY_FOR_SERVE)
     plan = supervisor.supervisor().plan(service, supervisor.run)
     if args.dry_run:
         return _show(args, plan)

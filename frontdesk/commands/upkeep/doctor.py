@@ -3,10 +3,12 @@
 import os
 import sys
 from argparse import Namespace
+from contextlib import suppress
 from pathlib import Path
 
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.progress import progress
+from frontdesk.commands.kit.reach import PLAIN
 from frontdesk.commands.kit.session import at_the_shell
 from frontdesk.commands.machine.names import SERVICES
 from frontdesk.commands.upkeep.findings import sentence_of
@@ -14,9 +16,11 @@ from frontdesk.desk import heads
 from frontdesk.desk.doctor.examination import examine
 from frontdesk.desk.doctor.finding import Finding, Level
 from frontdesk.domain.escalations.prompts import Urgency
+from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.phones import mask_in
 from frontdesk.machine import accounts, log, settings, sound
 from frontdesk.machine.services import supervisor
+from frontdesk.machine.services.service import says
 from frontdesk.process import priority
 from frontdesk.process.stopping import saying
 from frontdesk.words import i18n
@@ -35,7 +39,7 @@ def run(args: Namespace) -> int:
     aloud = not args.json and sys.stdout.isatty()
     words = _("Stopped: not everything was looked at. Nothing was changed.")
     with saying(lambda: words), progress(args, _("Looking the database over")) as bar:
-        found = [*_machine(), _sound(aloud), _service(), *_accounts(args.store)]
+        found = [*_machine(), _sound(aloud), _service(), *_plain(), *_accounts(args.store)]
         found += examine(args.store, at_the_shell(args.by), noted=_noted(args), thorough=args.thorough, progress=bar)
     wrong = any(finding.level is Level.PROBLEM for finding in found)
     if args.json:
@@ -95,6 +99,14 @@ def _service() -> Finding:
         return Finding("service", "service")
     name = "service_unasked" if state.running is None else "service_stopped"
     return Finding("service", name, Level.WARNING, {"detail": state.detail or "—"})
+
+
+def _plain() -> list[Finding]:
+    """Warn of a service that serves the store's network without encryption."""
+    with suppress(FrontdeskError, OSError):
+        if says(supervisor.supervisor().file("serve"), PLAIN):
+            return [Finding("service", "plain_service", Level.WARNING)]
+    return []
 
 
 def _accounts(store: Path) -> list[Finding]:

@@ -1,23 +1,21 @@
 """The command-line arguments for stations in browsers."""
 
-import argparse
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
 from frontdesk.commands.kit.parts import Parser, add_command, add_verb
+from frontdesk.commands.kit.reach import add_reach
 from frontdesk.words.i18n import _
 
 if TYPE_CHECKING:
     from frontdesk.commands.kit.parts import Commands
-
-PORT = 8420
 
 
 def add(commands: "Commands", common: Parser) -> None:
     """Add the command that serves stations to browsers, and those about the browsers."""
     summary = _("show stations in browsers, and keep calling whoever is due, until stopped")
     serve = add_command(commands, common, _serve, "serve", summary)
-    serve.add_argument("--port", type=_port, default=PORT, metavar="N", help=_("the port of this machine to listen on"))
+    add_reach(serve)
     verbs = serve.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="verb", required=False)
     pair = add_verb(verbs, common, "pair", _("show a code that lets one browser show stations"))
     which = _("guard, reception, manager or lounge; all four where none is named")
@@ -26,12 +24,6 @@ def add(commands: "Commands", common: Parser) -> None:
     add_verb(verbs, common, "devices", _("list the browsers that may show stations"), looks=True)
     unpair = add_verb(verbs, common, "unpair", _("let a browser show no station any more"))
     unpair.add_argument("number", type=int, metavar="N", help=_("its number in the list"))
-
-
-def _port(text: str) -> int:
-    if not (text.isdecimal() and text.isascii() and 1 <= int(text[:6]) <= 65535):
-        raise argparse.ArgumentTypeError(_("“{text}” is no port; right would be 1 … 65535").format(text=text))
-    return int(text)
 
 
 def _serve(args: Namespace) -> int:

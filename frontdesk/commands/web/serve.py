@@ -6,10 +6,14 @@ import sys
 import threading
 from argparse import Namespace
 from errno import EACCES, EADDRINUSE
+from functools import partial
+from typing import TYPE_CHECKING
 
 from frontdesk.commands.kit import output
+from frontdesk.commands.kit.reach import refuse_wrong
 from frontdesk.commands.kit.session import Session, on_store
 from frontdesk.commands.stations.watch import Trouble, lookout
+from frontdesk.commands.web import reached
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.stations import devices
 from frontdesk.domain.people.staff import Actor
@@ -19,20 +23,25 @@ from frontdesk.machine.services.readiness import tell_ready
 from frontdesk.process.stopping import told_to_end
 from frontdesk.words.i18n import _
 
+if TYPE_CHECKING:
+    from frontdesk.web.reach import Reach
+
 _logger = logging.getLogger(__name__)
 
 
 def run(args: Namespace) -> int:
     """Serve until asked to end; return the exit code, 0 only if it was asked."""
     log.start()
+    refuse_wrong(args)
     return on_store(args, lambda session: _serve(args, session))
 
 
 def _serve(args: Namespace, session: Session) -> int:
+    reach = _reach(args)
     session.desk.note_end()
     session.desk.close()
     try:
-        asyncio.run(_until_told(args, Trouble(session.zone)))
+        asyncio.run(_until_told(args, reach, Trouble(session.zone)))
     except OSError as error:
         if error.errno not in {EADDRINUSE, EACCES}:
             raise
@@ -42,11 +51,9 @@ def _serve(args: Namespace, session: Session) -> int:
     return 0
 
 
-async def _until_told(args: Namespace, trouble: Trouble) -> None:
+async def _until_told(args: Namespace, reach: "Reach", trouble: Trouble) -> None:
     """Serve stations and call whoever is due, until told to end; what ends one of them ends both."""
-    # aiohttp takes a second to load, and no other command needs it.
-    from frontdesk.web.checks import names_of  # noqa: PLC0415
-    from frontdesk.web.limits import Limits  # noqa: PLC0415
+    from frontdesk.web.limits import Limits  # noqa: PLC0415 - as below
     from frontdesk.web.serving import serve  # noqa: PLC0415
 
     end, stop, loop = asyncio.Event(), threading.Event(), asyncio.get_running_loop()
@@ -54,19 +61,38 @@ async def _until_told(args: Namespace, trouble: Trouble) -> None:
         looking = asyncio.create_task(asyncio.to_thread(lookout(args, trouble, trouble.over).run, stop))
         looking.add_done_callback(lambda _: end.set())
         try:
-            await serve(args.store.absolute(), names_of(args.port), Limits(), end, lambda: _is_ready(args))
+            await serve(args.store.absolute(), reach, Limits(), end, lambda: _is_ready(args, reach))
         finally:
             stop.set()
             await looking
 
 
-def _is_ready(args: Namespace) -> None:
-    address = f"http://127.0.0.1:{args.port}/"
+def _reach(args: Namespace) -> "Reach":
+    """Return where to listen. Raises `InputError` for a certificate that cannot be used."""
+    # aiohttp takes a second to load, and no other command needs it; a part of the extra may be missing.
+    from frontdesk.web.reach import InNetwork, Reach  # noqa: PLC0415
+
+    if not args.lan:
+        return Reach(args.port)
+    if args.plain:
+        return InNetwork(args.port, None)
+    from frontdesk.machine import certificates  # noqa: PLC0415
+
+    if args.cert is not None:
+        return InNetwork(args.port, lambda _called: certificates.given(args.cert, args.key))
+    return InNetwork(args.port, partial(certificates.own, args.settings.certificates))
+
+
+def _is_ready(args: Namespace, reach: "Reach") -> None:
+    address = reach.address_at("127.0.0.1")
     _logger.info("serving %s at %s", args.store, address)
+    addresses = [reach.address_at(host) for host in reach.called.addresses]
     if args.json:
-        output.say_json({"address": address})
+        output.say_json({"address": address, **({"addresses": addresses} if args.lan else {})})
     else:
         output.warn(_("Stations: {address}; Ctrl-C ends it.").format(address=address))
+        if args.lan:
+            reached.tell(reach, addresses)
         if sys.stderr.isatty():
             _offer(args, address)
     sys.stdout.flush()

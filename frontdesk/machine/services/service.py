@@ -22,6 +22,8 @@ class Service:
     environment: Mapping[str, str] = field(default_factory=dict)
     """The service's environment variables: the database, the settings file, its owner's language."""
     python: str = sys.executable
+    arguments: tuple[str, ...] = ()
+    """What follows the command's name."""
 
     @property
     def unit(self) -> str:
@@ -31,7 +33,7 @@ class Service:
     @property
     def command(self) -> Command:
         """The command to run. `-P`: nothing is imported from the folder it happens to start in."""
-        return (self.python, "-P", "-m", "frontdesk", self.name)
+        return (self.python, "-P", "-m", "frontdesk", self.name, *self.arguments)
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,5 +116,10 @@ def unit_name(name: str) -> str:
 
 def is_ours(file: Path) -> bool:
     """Whether a file was written by an installation."""
+    return says(file, MARK)
+
+
+def says(file: Path, words: str) -> bool:
+    """Whether these words stand in a service's file."""
     content = file.read_bytes()
-    return any(MARK.encode(encoding) in content for encoding in ("utf-8", "utf-16-le"))
+    return any(words.encode(encoding) in content for encoding in ("utf-8", "utf-16-le"))

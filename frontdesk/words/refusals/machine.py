@@ -12,6 +12,14 @@ SENTENCES: dict[Reason, str] = {
         "{path} was not written by Frontdesk. It was left as it is; whoever wrote it removes it."
     ),
     MachineReason.CANNOT_WRITE_FILE: N_("{path} cannot be written or deleted: {detail}"),
+    MachineReason.NO_LAN_PARTS: N_(
+        "For --lan parts are missing that are installed on request ({names}): pip install 'frontdesk[lan]'"
+    ),
+    MachineReason.BAD_CERTIFICATE: N_("The certificate {path} cannot be used with its key: {detail}"),
+    MachineReason.ONLY_FOR_SERVE: N_("--port, --lan, --plain, --cert and --key are for the service serve."),
+    MachineReason.ONLY_WITH_LAN: N_(
+        "--plain, --cert and --key go with serve --lan: --cert and --key together, or --plain, or none of them."
+    ),
 }
 
 DETAILS: dict[Detail, str] = {

@@ -54,6 +54,28 @@ def test_options_and_places_go_with_it(
     }
 
 
+def test_where_the_server_listens_goes_with_it(run: Any, here: Machine, unit: Path, config: Path) -> None:
+    file = unit.with_name(f"{unit.name.replace('watch', 'serve')}")
+    home = config.parent
+    for typed, kept in (
+        ([], ""),
+        (["--port", "8420"], ""),
+        (["--lan", "--port", "443"], ' "--port" "443" "--lan"'),
+        (["--lan", "--plain"], ' "--lan" "--plain"'),
+        (
+            ["--lan", "--cert", str(home / "a.pem"), "--key", str(home / "a.key")],
+            f' "--lan" "--cert" "{home / "a.pem"}" "--key" "{home / "a.key"}"',
+        ),
+    ):
+        assert run("service", "install", "serve", *typed).code == 0
+        assert f'ExecStart="{sys.executable}" "-P" "-m" "frontdesk" "serve"{kept}' in file.read_text().splitlines()
+        says = run("doctor").out
+        assert ("encrypts nothing (--plain)" in says) == ("--plain" in typed)
+    ran = run("service", "install", "watch", "--lan")
+    assert (ran.code, ran.out) == (1, "")
+    assert "are for the service serve" in ran.err
+
+
 def test_a_language_of_the_file_stays_the_files(
     run: Any, here: Machine, unit: Path, config: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
