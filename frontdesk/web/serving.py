@@ -41,4 +41,5 @@ async def serve(store: Path, names: Names, limits: Limits, end: asyncio.Event, r
         minding.result()
     finally:
         await server.sessions.end_all()
+        await server.gates.close()
         await runner.cleanup()
