@@ -29,6 +29,13 @@ def keep(connection: Connection, staff: int, pin: Kept, at: Millis) -> None:
     end(connection, staff, at)
 
 
+def take_away(connection: Connection, staff: int, at: Millis) -> None:
+    """A person who is gone has no PIN, also if they come back."""
+    for table in ("pins", "pin_tries"):
+        connection.execute(f"delete from {table} where staff_id = ?", (staff,))
+    end(connection, staff, at)
+
+
 def had_by(connection: Connection) -> frozenset[int]:
     """Return the people who have a PIN, by their numbers on the staff list."""
     return frozenset(staff for (staff,) in connection.execute("select staff_id from pins"))

@@ -16,6 +16,7 @@ from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.machine.sound import SOUNDS
 from frontdesk.web import pages
 from frontdesk.web.checks import OF_PAPER, add_headers
+from frontdesk.web.gates import GateReports
 from frontdesk.web.limits import Limits
 from frontdesk.web.pairing import Pairing
 from frontdesk.web.reach import Reach
@@ -43,6 +44,7 @@ class Server:
         self._noted_at: dict[int, float] = {}
         self.pairing = Pairing(store, SystemClock())
         self.sessions = Sessions(store, limits)
+        self.gates = GateReports(store, SystemClock())
 
     def application(self) -> web.Application:
         """Return the application for aiohttp."""
@@ -58,6 +60,8 @@ class Server:
                 web.get("/trust", self._trust),
                 web.get("/ca", self._authority),
                 web.get("/static/{name:.+}", self._static),
+                web.post("/gate/{token}", self.gates.take),
+                web.post("/gate/{token}/{form}", self.gates.take),
                 web.get("/health", self._health),
             ]
         )

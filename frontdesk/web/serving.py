@@ -43,6 +43,7 @@ async def serve(store: Path, reach: Reach, limits: Limits, end: asyncio.Event, r
         minding.result()
     finally:
         await server.sessions.end_all()
+        await server.gates.close()
         await runner.cleanup()
 
 

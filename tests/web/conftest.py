@@ -1,10 +1,12 @@
 """A server of stations, in the test's own process, with real stations behind it; and the browsers that ask it."""
 
 import asyncio
+import json
 import socket
 import ssl
+import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -71,6 +73,25 @@ async def start(served: Path, reach: Reach) -> AsyncIterator[Callable[..., Any]]
     yield begin
     end.set()
     await asyncio.gather(*running)
+
+
+@pytest.fixture
+def begin(served: Path, port: int) -> Iterator[Callable[[], subprocess.Popen[str]]]:
+    """Begin `frontdesk serve` in a process of its own, once more where the one before was killed."""
+    running = []
+
+    def begin_one() -> subprocess.Popen[str]:
+        command = [sys.executable, "-P", "-m", "frontdesk", "serve", "--port", str(port), "--json"]
+        process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
+        running.append(process)
+        assert process.stdout is not None
+        assert json.loads(process.stdout.readline()) == {"address": f"http://127.0.0.1:{port}/"}
+        return process
+
+    yield begin_one
+    for process in running:
+        process.kill()
+        process.wait()
 
 
 @pytest.fixture

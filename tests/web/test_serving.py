@@ -2,12 +2,11 @@
 
 import asyncio
 import contextlib
-import json
 import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +17,9 @@ WITHIN_S = 5.0
 
 
 @pytest.fixture
-def process(served: Path, port: int) -> Iterator[subprocess.Popen[str]]:
+def process(begin: Callable[[], subprocess.Popen[str]]) -> subprocess.Popen[str]:
     """The server at work."""
-    command = [sys.executable, "-P", "-m", "frontdesk", "serve", "--port", str(port), "--json"]
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    assert json.loads(process.stdout.readline()) == {"address": f"http://127.0.0.1:{port}/"}
-    yield process
-    process.kill()
-    process.wait()
+    return begin()
 
 
 def stations_of(server: int) -> list[int]:

@@ -1,7 +1,7 @@
 """Keeping the staff list (S1)."""
 
 from data.engine.transaction import Transaction
-from data.people import staff
+from data.people import pins, staff
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.events import PeopleEvent
@@ -47,11 +47,13 @@ def change(
 
 
 def remove(desk: Desk, name: str, operation: str | None = None) -> Result:
-    """Take a person off the list."""
+    """Take a person off the list; their PIN ends."""
     name = whole_line(name, NAME_LIMIT)
 
     def body(transaction: Transaction) -> Result:
-        return Result(PeopleEvent.STAFF_REMOVE, number=staff.remove(transaction, name), facts={"name": name})
+        number = staff.remove(transaction, name)
+        pins.take_away(transaction.connection, number, transaction.now)
+        return Result(PeopleEvent.STAFF_REMOVE, number=number, facts={"name": name})
 
     return desk.do(body, operation)
 

@@ -156,6 +156,15 @@ def test_a_forgotten_pin_is_given_anew_and_locks_nobody_out(manager: Desk) -> No
     staff.remove(manager, "张三")
 
 
+def test_whoever_is_gone_has_no_pin_any_more(manager: Desk) -> None:
+    manager.actor = SHELL
+    given = pins.give(manager, "李四")[1]
+    staff.remove(manager, "李四")
+    staff.add(manager, "李四", Post.ADVISOR)
+    manager.actor = Actor("reception", "李四")
+    assert refusal(lambda: pins.choose(manager, "李四", given, OTHER)) is PeopleReason.PIN_WRONG
+
+
 def test_no_pin_stands_in_the_log_or_in_a_copy(manager: Desk, tmp_path: Path) -> None:
     given = pins.give(manager_by_shell(manager), "李四")[1]
     told = json.dumps(manager.connection.execute("select * from events").fetchall(), ensure_ascii=False)
