@@ -36,9 +36,10 @@ def take_away(connection: Connection, staff: int, at: Millis) -> None:
     end(connection, staff, at)
 
 
-def had_by(connection: Connection) -> frozenset[int]:
-    """Return the people who have a PIN, by their numbers on the staff list."""
-    return frozenset(staff for (staff,) in connection.execute("select staff_id from pins"))
+def had_by(connection: Connection, key: str | None = None) -> frozenset[int]:
+    """Return the people who have a PIN, by their numbers on the staff list; with `key`, one that belongs to it."""
+    rows = connection.execute("select staff_id from pins where :key is null or key = :key", {"key": key})
+    return frozenset(staff for (staff,) in rows)
 
 
 def tries(connection: Connection, staff: int) -> Tries:
@@ -56,9 +57,13 @@ def count(connection: Connection, staff: int, at: Millis) -> None:
     )
 
 
-def begin(connection: Connection, staff: int, station: str, at: Millis) -> int:
-    """The PIN was right: the tries are forgotten. Return the number of the sign-in; an older one here ends."""
+def forget_tries(connection: Connection, staff: int) -> None:
+    """The PIN was right: whatever was wrong before it counts no more."""
     connection.execute("delete from pin_tries where staff_id = ?", (staff,))
+
+
+def begin(connection: Connection, staff: int, station: str, at: Millis) -> int:
+    """Return the number of a new sign-in; an older one here ends."""
     connection.execute(
         "update sign_ins set ended_at = ? where staff_id = ? and station = ? and ended_at is null", (at, staff, station)
     )

@@ -70,7 +70,7 @@ def take(desk: Desk, gate: Gate, read: Read) -> Outcome:
     desk.actor = Actor("gate", gate.name, Proof.GATE)
     now, policy = desk.now(), desk.snapshot().policy
     plate = read.plate(policy.province)
-    if not plate or not read.is_sure(policy.camera_sure_percent):
+    if not plate or not read.is_credible(now) or not read.is_sure(policy.camera_sure_percent):
         return _show(desk, gate, read, now)
     at = read.happened(now)
     came, is_here = desk.read(lambda connection: _lately(connection, plate, now if at is None else at))

@@ -87,9 +87,11 @@ class Read(NamedTuple):
 
     def happened(self, now: Millis) -> Millis | None:
         """Return when it was, for a stored read that comes late; None for what is happening now."""
-        if self.at is None or not MINUTE < now - self.at <= OLDEST:
-            return None
-        return self.at
+        return self.at if self.at is not None and now - self.at > MINUTE else None
+
+    def is_credible(self, now: Millis) -> bool:
+        """Whether its time can be right: not older than a stored read may be, and not to come."""
+        return self.at is None or -MINUTE <= now - self.at <= OLDEST
 
     def operation(self, gate: Gate, now: Millis) -> str:
         """Return the operation id of this read, the same however often it is sent."""

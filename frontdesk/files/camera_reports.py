@@ -11,6 +11,8 @@ from xml.etree import ElementTree
 from frontdesk.domain.gates import Direction, Read
 from frontdesk.domain.values.clock import SECOND, Millis
 
+_WAYS = {"in": Direction.IN, "out": Direction.OUT}
+
 
 class ReportError(ValueError):
     """It is none of the forms that are known."""
@@ -21,8 +23,11 @@ def plain(body: bytes, _kind: str) -> Read | None:
     said = _json(body)
     if "plate" not in said:
         raise ReportError("plate")
-    way = {"in": Direction.IN, "out": Direction.OUT}.get(_text(said.get("direction")).casefold())
-    return Read(_text(said["plate"]), _time(said.get("at")), _text(said.get("id")), _percent(said.get("sure")), way)
+    way, at, sure = (_text(said.get(name)).casefold() for name in ("direction", "at", "sure"))
+    found = Read(_text(said["plate"]), _time(said.get("at")), _text(said.get("id")), _percent(said.get("sure")))
+    if (at and found.at is None) or (sure and found.sure is None) or way not in {"", *_WAYS}:
+        raise ReportError("at, with its zone; sure, 0 to 100; direction, in or out")
+    return found._replace(direction=_WAYS.get(way))
 
 
 def zhenshi(body: bytes, _kind: str) -> Read | None:

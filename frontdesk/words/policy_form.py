@@ -107,7 +107,7 @@ def written(row: Row, value: object) -> str:
     if isinstance(value, int):
         return length(value) if kind is Kind.LENGTH else str(value)
     if not isinstance(value, tuple):
-        return _(_CHOICES[row.key][str(value)]) if kind is Kind.CHOICE else str(value)
+        return _(_CHOICES[row.key].get(str(value), str(value))) if kind is Kind.CHOICE else str(value)
     if kind in _LISTS:
         return _LISTS[kind](value)
     if kind is Kind.ENTRIES:

@@ -140,6 +140,12 @@ class LiveDialog(Dialog[R], ShowsLive):
 
     async def on_mount(self) -> None:
         follow(self)
+        self.watch(self, "live", self._show_through)
+
+    def _show_through(self) -> None:
+        """Under another dialog, show again what goes on below: Textual keeps what was painted behind this one."""
+        if self.app.screen is not self:
+            self.refresh()
 
     def watch_live(self, before: Live, live: Live) -> Awaitable[None] | None:
         """Call `picture_changed` for a new snapshot."""

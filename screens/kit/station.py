@@ -67,8 +67,8 @@ class Station(Protocol):
     async def ask(self, question: Callable[Concatenate[Desk, P], R], *values: P.args, **named: P.kwargs) -> R | None:
         """Query the store. On failure show the reason and return None."""
 
-    def ask_pin(self) -> None:
-        """Ask the operator for their PIN."""
+    def ask_pin(self, say: Callable[[str], None] | None = None) -> None:
+        """Ask the operator for their PIN; `say` tells where it was needed that the key is pressed again."""
 
     def say(self, trouble: str) -> None:
         """Show an error, or clear it if the text is empty."""

@@ -1,8 +1,9 @@
 """The station keys for the people who work there (S1, S2)."""
 
+from collections.abc import Callable
 from functools import partial
 
-from frontdesk.words.i18n import N_
+from frontdesk.words.i18n import N_, _
 from screens.kit.actions import Action
 from screens.kit.keys import DESK, MANAGER
 from screens.kit.station import Station
@@ -16,11 +17,16 @@ def ask_who_works_here(station: Station) -> None:
     station.open(OperatorDialog(station.latest().staff, station), partial(_signed_in, station))
 
 
-def ask_for_pin(station: Station) -> None:
-    """Ask the operator for their PIN, over whatever is up; what needed it is done by its key again."""
+def ask_for_pin(station: Station, say: Callable[[str], None]) -> None:
+    """Ask the operator for their PIN, over whatever is up; `say` tells there that its key is pressed again."""
     from screens.people.pin import PinDialog  # noqa: PLC0415 - the first picture does without it
 
-    station.open(PinDialog(station, station.desk.actor.who), partial(_signed_in, station))
+    def proved(signed: SignedIn | None) -> None:
+        if signed is not None:
+            _signed_in(station, signed)
+            say(_("The PIN is right: press the key once more."))
+
+    station.open(PinDialog(station, station.desk.actor.who), proved)
 
 
 def _signed_in(station: Station, signed: SignedIn | None) -> None:

@@ -53,6 +53,8 @@ class OperatorDialog(CommandDialog[SignedIn]):
         super().__init__(station)
         self._post = post = _FIRST_POST[station.STATION]
         self._people = sorted(people, key=lambda person: (person.post is not post, person.name))
+        self._to_give = ""
+        """Who is to get a PIN, once that is confirmed."""
 
     def compose(self) -> ComposeResult:
         """Lay out the staff list, with the people of the station's own post first."""
@@ -62,6 +64,8 @@ class OperatorDialog(CommandDialog[SignedIn]):
                 yield Menu(self._entries())
             yield Done()
             yield Trouble()
+            if self._station.latest().policy.sign_in == SignIn.PINS:
+                yield static(_("or first letters and PIN at once, like wf482913"))
             yield static(_("↑ ↓ Enter, a number, or touch · F2 add · F4 change · F6 PIN · Esc close"))
 
     async def on_mount(self) -> None:
@@ -73,7 +77,9 @@ class OperatorDialog(CommandDialog[SignedIn]):
         """A plate that is typed on is not meant for this; where people have PINs, first letters are."""
         if event.key in _CHOOSE:
             return
-        if self._by_pin() and event.character is not None and event.character.isalpha() and self.settling.is_over:
+        if self._by_pin() and event.character is not None and event.character.isalpha():
+            event.prevent_default()
+            self.say("")
             self._ask_pin(begun=event.character)
             return
         self.settling.begin()
@@ -121,13 +127,21 @@ class OperatorDialog(CommandDialog[SignedIn]):
             self.app.push_screen(PersonDialog(person.post, self._station, person), self._changed)
 
     async def action_give_pin(self) -> None:
-        """F6: a first PIN for the person that is marked, who chooses another with it."""
+        """F6: a first PIN for the person that is marked; asked about first, because an older one ends."""
         if not (self._people and self._is_meant()):
             return
-        given = await self.ask(pins.give, self._people[self.query_one(Menu).index].name)
+        name = self._people[self.query_one(Menu).index].name
+        if self._to_give != name:
+            self._to_give = name
+            self.say(_("A new PIN for {name}? One that they have ends. F6 once more gives it.").format(name=name))
+            self.settling.begin()
+            return
+        self._to_give = ""
+        given = await self.ask(pins.give, name)
         if given is not None:
             done, pin = given
             said = _("first PIN {pin}, told only now: {name} signs in with it (Ctrl+O) and chooses another")
+            self.say("")
             self.tell(said.format(pin=pin, name=done.facts["name"]))
 
     async def _changed(self, name: str | None) -> None:
@@ -196,6 +210,6 @@ class PersonDialog(FormDialog[str]):
         except FrontdeskError as error:
             self.complain(error)
             if error.reason in BY_PIN:
-                self._station.ask_pin()
+                self._station.ask_pin(self.say)
             return
         self.dismiss(answer.detail)

@@ -1,13 +1,17 @@
 """The dialogs that ask for a PIN: of the operator, of somebody with first letters and PIN in one box, of a new one."""
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
 from frontdesk.desk.people import pins
 from frontdesk.domain.people.pins import DIGITS, typed
 from frontdesk.domain.people.reasons import PeopleReason
+from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.i18n import _
 from screens.kit.command_dialog import CommandDialog
@@ -25,6 +29,8 @@ class PinDialog(CommandDialog[SignedIn]):
     here without, where `may_be_empty`: that is enough for a car.
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("f6", "change", show=False)]
+
     def __init__(self, station: Station, name: str = "", begun: str = "", *, may_be_empty: bool = False) -> None:
         super().__init__(station)
         self._who, self._begun, self._may_be_empty = name, begun, may_be_empty
@@ -37,33 +43,45 @@ class PinDialog(CommandDialog[SignedIn]):
                 Input(self._begun, id="pin", password=True, compact=True, max_length=_LONGEST, select_on_focus=False),
             )
             yield Trouble()
-            yield static(_("Enter sign in · somebody else: first letters and PIN together, like wf482913 · Esc close"))
+            yield static(_("Enter sign in · F6 another PIN · somebody else: letters and PIN, wf482913 · Esc"))
             if self._may_be_empty:
                 yield static(_("Enter alone: without PIN, which is enough for cars and cases"))
 
     @on(Input.Submitted)
     async def _entered(self) -> None:
+        if not self.query_one("#pin", Input).value and self._who and self._may_be_empty:
+            self.dismiss(SignedIn(self._who))
+        elif (said := await self._said()) is not None:
+            name, pin = said
+            try:
+                number = await self.desk.do_as(_as(name, self.desk.actor), pins.prove, name, pin)
+            except FrontdeskError as error:
+                if error.reason is not PeopleReason.PIN_FIRST:
+                    self.complain(error)
+                    return
+                self._choose(name, pin)
+            else:
+                self.dismiss(SignedIn(name, number))
+
+    async def action_change(self) -> None:
+        """F6: another PIN in place of the one that was typed."""
+        if (said := await self._said()) is not None:
+            self._choose(*said)
+
+    def _choose(self, name: str, pin: str) -> None:
+        self.app.push_screen(NewPinDialog(self._station, name, pin), self._chosen)
+
+    async def _said(self) -> tuple[str, str] | None:
+        """Take whose PIN was typed, and the PIN, out of the box; None, and say so, where that is not clear."""
         box = self.query_one("#pin", Input)
         letters, pin = typed(box.value)
-        if not box.value and self._who and self._may_be_empty:
-            self.dismiss(SignedIn(self._who))
-            return
         box.value = ""
         name = await self._meant(letters) if letters else self._who
-        if name is None:
-            return
-        if not (name and pin):
+        if name and pin:
+            return name, pin
+        if name is not None:
             self.say(_("Type {digits} digits, or first letters and digits: wf482913.").format(digits=DIGITS))
-            return
-        try:
-            number = await self.desk.do(pins.prove, name, pin)
-        except FrontdeskError as error:
-            if error.reason is PeopleReason.PIN_FIRST:
-                self.app.push_screen(NewPinDialog(self._station, name, pin), self._chosen)
-            else:
-                self.complain(error)
-            return
-        self.dismiss(SignedIn(name, number))
+        return None
 
     async def _meant(self, letters: str) -> str | None:
         """Return who has these first letters; None, and say so, where that is nobody or several people."""
@@ -71,7 +89,7 @@ class PinDialog(CommandDialog[SignedIn]):
         if people is not None and len(people) == 1:
             return people[0].name
         if people is not None:
-            several = _("Several people have these first letters: close this, choose the name, and type only the PIN.")
+            several = _("Several people have these first letters: type the whole name and the PIN, like 王芳482913.")
             self.say(several if people else _("Nobody on the staff list has these first letters."))
         return None
 
@@ -109,6 +127,17 @@ class NewPinDialog(CommandDialog[SignedIn]):
             self.query_one("#again", Input).value = ""
             self.say(_("The two are not the same: type the PIN once more."))
             return
-        number = await self.ask(pins.choose, self._who, self._old, new)
-        if number is not None:
+        try:
+            number = await self.desk.do_as(_as(self._who, self.desk.actor), pins.choose, self._who, self._old, new)
+        except FrontdeskError as error:
+            for box in self.query(Input):
+                box.value = ""
+            self.query_one("#new", Input).focus()
+            self.complain(error)
+        else:
             self.dismiss(SignedIn(self._who, number))
+
+
+def _as(name: str, operator: Actor) -> Actor:
+    """Return who types a PIN, whoever works at the station."""
+    return Actor(operator.station, name)

@@ -133,8 +133,8 @@ class StationScreen(RunsCommands, LiveScreen):
     def ask_who(self) -> None:
         ask_who_works_here(self)
 
-    def ask_pin(self) -> None:
-        ask_for_pin(self)
+    def ask_pin(self, say: Callable[[str], None] | None = None) -> None:
+        ask_for_pin(self, say or self.say)
 
     def complain(self, error: FrontdeskError) -> None:
         """Say why something was not done."""

@@ -14,9 +14,10 @@ def signing_in(desk: Desk, snapshot: Snapshot) -> Iterator[Finding]:
     if snapshot.policy.sign_in == SignIn.NAMES:
         yield Finding("sign_in", "by_names", Level.WARNING)
         return
-    have = desk.read(pins.had_by)
+    key = pin_key.read(desk.path)
+    have = desk.read(lambda connection: pins.had_by(connection, None if key is None else pin_key.name_of(key)))
     without = [person.name for person in snapshot.staff if person.id not in have]
-    if pin_key.read(desk.path) is None:
+    if key is None:
         yield Finding("sign_in", "no_pin_key", Level.PROBLEM, {"path": pin_key.path_of(desk.path)})
     elif without:
         yield Finding("sign_in", "without_pin", Level.WARNING, {"names": " ".join(without)})

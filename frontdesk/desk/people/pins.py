@@ -13,11 +13,14 @@ from data.people.pins import Kept
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import roster_of
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.people.pins import DIGITS, check_may_try, check_new, is_weak
 from frontdesk.domain.people.reasons import PeopleReason
-from frontdesk.domain.people.staff import Person, Proof
+from frontdesk.domain.people.roles import Rank
+from frontdesk.domain.people.staff import Person, Post, Proof
 from frontdesk.domain.store import StoreReason
+from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused, StoreError
 
 if TYPE_CHECKING:
@@ -35,7 +38,7 @@ def give(desk: Desk, name: str, operation: str | None = None) -> tuple[Result, s
     def body(transaction: Transaction) -> Result:
         nonlocal told
         who = transaction.actor
-        if who.proof is not Proof.SHELL and not roster_of(transaction).manages(who.who, transaction.now):
+        if who.proof is not Proof.SHELL and not _may_give(roster_of(transaction), who.who, person, transaction.now):
             raise Refused(PeopleReason.NOT_FOR_YOU, name=person.name)
         told = pin
         pins.keep(transaction.connection, person.id, kept, transaction.now)
@@ -69,8 +72,8 @@ def choose(desk: Desk, name: str, old: str, new: str) -> int:
 def prove(desk: Desk, name: str, pin: str) -> int:
     """Sign a person in at this station; return the number of the sign-in.
 
-    Each try is counted before it is looked at. Raises `Refused`: PIN_WRONG, also for a person who has none or is
-    nobody; PIN_WAIT after too many; PIN_GONE; PIN_FIRST for a PIN that was given.
+    Each try is counted before it is looked at. Raises `Refused`: PIN_WRONG, also for nobody on the list; PIN_NONE;
+    PIN_WAIT after too many; PIN_GONE; PIN_FIRST for a PIN that was given.
     """
     person = _proved(desk, name, pin)
     with errors_as_sentences(desk.path), writing(desk.connection) as connection:
@@ -87,8 +90,10 @@ def sign_out(desk: Desk, number: int) -> None:
 
 
 def meant(desk: Desk, typed: str) -> tuple[Person, ...]:
-    """Return the people on the staff list whose name begins with these first letters: wf for 王芳."""
-    return tuple(each for each in desk.read(staff.everyone) if typed in initials(each.name))
+    """Return the people on the staff list with these first letters, wf for 王芳, or with this very name."""
+    everyone = desk.read(staff.everyone)
+    named = tuple(each for each in everyone if each.name.casefold() == typed)
+    return named or tuple(each for each in everyone if typed in initials(each.name))
 
 
 def _proved(desk: Desk, name: str, pin: str) -> Person:
@@ -97,18 +102,25 @@ def _proved(desk: Desk, name: str, pin: str) -> Person:
         person = _person(desk, name)
     except Refused as refusal:
         raise Refused(PeopleReason.PIN_WRONG) from refusal
-    key = _key(desk)
-    with errors_as_sentences(desk.path), writing(desk.connection) as connection:
-        check_may_try(pins.tries(connection, person.id), desk.now())
-        kept = pins.kept(connection, person.id)
-        pins.count(connection, person.id, desk.now())
+    key, kept = _key(desk), desk.read(lambda connection: pins.kept(connection, person.id))
     if kept is None:
-        raise Refused(PeopleReason.PIN_WRONG)
+        raise Refused(PeopleReason.PIN_NONE, name=person.name)
     if kept.key != pin_key.name_of(key):
         raise Refused(PeopleReason.PIN_GONE)
+    with errors_as_sentences(desk.path), writing(desk.connection) as connection:
+        check_may_try(pins.tries(connection, person.id), desk.now())
+        pins.count(connection, person.id, desk.now())
     if not _is_right(kept.encoded, _mixed(key, pin)):
         raise Refused(PeopleReason.PIN_WRONG)
+    with errors_as_sentences(desk.path), writing(desk.connection) as connection:
+        pins.forget_tries(connection, person.id)
     return person
+
+
+def _may_give(roster: Roster, who: str, person: Person, now: Millis) -> bool:
+    """Whether somebody gives a PIN to a person; to a director only a director does."""
+    least = Rank.DIRECTOR if person.post is Post.DIRECTOR else Rank.DESK
+    return roster.manages(who, now) and roster.rank(who, now) >= least
 
 
 def _person(desk: Desk, name: str) -> Person:

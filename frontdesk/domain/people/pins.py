@@ -66,7 +66,7 @@ def check_may_try(tries: Tries, now: Millis) -> None:
     """Raise `Refused(PIN_WAIT)` while nothing may be tried."""
     until = tries.last_at + wait_after(tries.failed)
     if now < until:
-        raise Refused(PeopleReason.PIN_WAIT, until=until)
+        raise Refused(PeopleReason.PIN_WAIT, at=until, now=now)
 
 
 def typed(text: str) -> tuple[str, str]:

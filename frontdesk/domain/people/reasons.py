@@ -22,6 +22,7 @@ class PeopleReason(Reason):
     SIGN_IN_FIRST = "sign_in_first"
     PIN_AGAIN = "pin_again"
     PIN_WRONG = "pin_wrong"
+    PIN_NONE = "pin_none"
     PIN_WAIT = "pin_wait"
     PIN_WEAK = "pin_weak"
     PIN_SAME = "pin_same"

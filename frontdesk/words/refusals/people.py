@@ -20,11 +20,17 @@ SENTENCES: dict[Reason, str] = {
     PeopleReason.NOT_BY_GATE: N_("A camera at the gate only reports cars that come and leave."),
     PeopleReason.NOT_BY_SHELL: N_("This needs the person's own PIN at a station; it cannot be typed as a command."),
     PeopleReason.NOT_YOUR_POST: N_("{name} ({post}) may not do this here. Somebody who may has to sign in first."),
-    PeopleReason.NOT_FOR_YOU: N_("A PIN is given by the manager, the deputy on duty or a director."),
+    PeopleReason.NOT_FOR_YOU: N_(
+        "A PIN is given by the manager, the deputy on duty or a director; to a director, by a director."
+    ),
     PeopleReason.SIGN_IN_FIRST: N_("This needs {name}'s PIN. Type it, then press the key once more."),
     PeopleReason.PIN_AGAIN: N_("This needs {name}'s PIN again. Type it, then press the key once more."),
     PeopleReason.PIN_WRONG: N_("Not signed in: the name or the PIN is not right."),
-    PeopleReason.PIN_WAIT: N_("Too many wrong PINs: the next try is at {until}. A manager can give a new PIN at once."),
+    PeopleReason.PIN_NONE: N_("{name} has no PIN yet. A manager gives one: Ctrl+O, F6."),
+    PeopleReason.PIN_WAIT: N_(
+        "Too many wrong PINs: the next try is at {at}. Sooner with a new PIN from a manager (Ctrl+O, F6), or by"
+        " frontdesk staff pin NAME on the machine that keeps the database."
+    ),
     PeopleReason.PIN_WEAK: N_(
         "This PIN is too easy to guess. Right would be {digits} digits: no run, no repeats, no date, no phone number."
     ),

@@ -57,7 +57,7 @@ def test_how_long_nothing_may_be_tried(failed: int, minutes: int) -> None:
     if minutes:
         with pytest.raises(Refused) as refused:
             check_may_try(Tries(failed, last), last + minutes * MINUTE - 1)
-        assert (refused.value.reason, refused.value.facts["until"]) == (
+        assert (refused.value.reason, refused.value.facts["at"]) == (
             PeopleReason.PIN_WAIT,
             last + minutes * MINUTE,
         )

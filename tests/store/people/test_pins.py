@@ -100,7 +100,7 @@ def test_nobody_signs_in_for_somebody_else_or_elsewhere(manager: Desk) -> None:
     assert refusal(lambda: staff.remove(manager, "张三")) is PeopleReason.SIGN_IN_FIRST
 
 
-@pytest.mark.parametrize(("who", "pin"), [("王芳", OTHER), ("王芳", ""), ("李四", PIN), ("路人", PIN), ("", "")])
+@pytest.mark.parametrize(("who", "pin"), [("王芳", OTHER), ("王芳", ""), ("路人", PIN), ("", "")])
 def test_the_same_words_for_a_wrong_name_and_a_wrong_pin(manager: Desk, who: str, pin: str) -> None:
     assert refusal(lambda: pins.prove(manager, who, pin)) is PeopleReason.PIN_WRONG
 
@@ -140,6 +140,28 @@ def test_a_pin_that_was_given_is_changed_first(manager: Desk) -> None:
     sign_in(manager, OTHER)
 
 
+def test_a_right_pin_is_no_guess(manager: Desk) -> None:
+    """Also one that was given, and that nothing better was chosen for yet."""
+    given = pins.give(manager_by_shell(manager), "李四")[1]
+    manager.actor = Actor("reception", "李四")
+    for _ in range(7):
+        assert refusal(lambda: pins.prove(manager, "李四", given)) is PeopleReason.PIN_FIRST
+        assert refusal(lambda: pins.choose(manager, "李四", given, "123456")) is PeopleReason.PIN_WEAK
+    pins.choose(manager, "李四", given, OTHER)
+
+
+def test_to_a_director_only_a_director_gives_one(manager: Desk) -> None:
+    staff.add(manager_by_shell(manager), "李建国", Post.DIRECTOR)
+    manager.actor = Actor("manager", "王芳")
+    sign_in(manager)
+    assert refusal(lambda: pins.give(manager, "李建国")) is PeopleReason.NOT_FOR_YOU
+    given = pins.give(manager_by_shell(manager), "李建国")[1]
+    manager.actor = Actor("manager", "李建国")
+    pins.choose(manager, "李建国", given, OTHER)
+    sign_in(manager, OTHER)
+    pins.give(manager, "王芳")
+
+
 def test_a_forgotten_pin_is_given_anew_and_locks_nobody_out(manager: Desk) -> None:
     sign_in(manager)
     signed = manager.actor
@@ -162,7 +184,7 @@ def test_whoever_is_gone_has_no_pin_any_more(manager: Desk) -> None:
     staff.remove(manager, "李四")
     staff.add(manager, "李四", Post.ADVISOR)
     manager.actor = Actor("reception", "李四")
-    assert refusal(lambda: pins.choose(manager, "李四", given, OTHER)) is PeopleReason.PIN_WRONG
+    assert refusal(lambda: pins.choose(manager, "李四", given, OTHER)) is PeopleReason.PIN_NONE
 
 
 def test_no_pin_stands_in_the_log_or_in_a_copy(manager: Desk, tmp_path: Path) -> None:

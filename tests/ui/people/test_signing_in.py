@@ -56,7 +56,7 @@ async def test_what_is_not_right_is_said_and_emptied(at_station, by_pin, typed, 
         await manager.closed()
 
 
-async def test_several_with_the_same_letters_choose_by_name(at_station, by_pin):
+async def test_several_with_the_same_letters_type_the_whole_name(at_station, by_pin):
     by_pin.actor = SHELL
 
     staff.add(by_pin, "李建刚", Post.ADVISOR)
@@ -65,6 +65,10 @@ async def test_several_with_the_same_letters_choose_by_name(at_station, by_pin):
         await manager.dialog("PinDialog")
         await manager.press(*f"jg{PIN}", "enter")
         await manager.reads("Several people have these first letters")
+        await manager.paste(f"李建国{PIN}")
+        await manager.press("enter")
+        await manager.closed()
+        await manager.until(lambda: "李建国" in manager.lines[0])
 
 
 async def test_without_pin_a_car_is_moved(at_station, by_pin):
@@ -92,6 +96,9 @@ async def test_a_first_pin_is_given_and_changed(at_station, by_pin):
         menu = manager.app.screen.query_one("#menu")
         menu.index = [name for name, _, _ in menu._entries].index("孙磊")
         await manager.press("f6")
+        await manager.reads("A new PIN for 孙磊?")
+        await manager.later(700)
+        await manager.press("f6")
         await manager.reads("first PIN", "told only now", "孙磊")
         given = next(word for word in manager.text.replace(",", " ").split() if word.isdigit() and len(word) == 6)
         await manager.press("s")
@@ -100,9 +107,8 @@ async def test_a_first_pin_is_given_and_changed(at_station, by_pin):
         await manager.dialog("NewPinDialog")
         await manager.press(*"123456", "enter", *"123456", "enter")
         await manager.reads("too easy to guess")
-        for box in ("new", "again"):
-            manager.app.screen.query_one(f"#{box}").value = "073519"
-        await manager.press("enter")
+        # Both are empty again, and the first one waits.
+        await manager.press(*"073519", "enter", *"073519", "enter")
         await manager.closed()
         await manager.until(lambda: "孙磊" in manager.lines[0])
         assert manager.app.desk.actor.sign_in
@@ -122,3 +128,18 @@ async def test_what_needs_the_pin_asks_over_the_form_and_keeps_it(at_station, by
         await manager.press("f10")
         await manager.reads("until 23:30")
     assert proofs(by_pin)[0] == "pin"
+
+
+async def test_another_pin_in_place_of_ones_own(at_station, by_pin):
+    async with at_station("manager") as manager:
+        await signs_in(manager, "w")
+        await manager.dialog("PinDialog")
+        await manager.press(*f"w{PIN}", "f6")
+        await manager.dialog("NewPinDialog")
+        await manager.press(*"073519", "enter", *"073519", "enter")
+        await manager.closed()
+        await signs_in(manager, "w")
+        await manager.press(*f"w{PIN}", "enter")
+        await manager.reads("the name or the PIN is not right")
+        await manager.press(*"ww073519", "enter")
+        await manager.closed()
