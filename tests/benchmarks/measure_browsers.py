@@ -26,15 +26,12 @@ from frontdesk.desk.stations import devices
 from frontdesk.domain.gates import Direction
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.plates import show_plate
 
 ROUNDS = 60
 """For how many seconds the camera reports, once a second; half an hour: --rounds 1800."""
 _AT_REST_S = 15
 _PASSES_AFTER = 70
 """So many reports later a car leaves: within a minute it would be the same passing."""
-_SEEN = 12
-"""So many cars stand where the manager sees each of them."""
 
 
 class Watched:
@@ -140,8 +137,8 @@ async def _report(client: aiohttp.ClientSession, gate: str, manager: Watched) ->
         async with client.post(gate, json={"plate": plate, "id": str(number)}) as answer:
             assert answer.status == 200, await answer.text()
         began = time.perf_counter()
-        if number < _SEEN:
-            taken.append((await manager.shows(partial(_stands, manager, show_plate(plate))) - began) * 1000)
+        if number < _PASSES_AFTER:
+            taken.append((await manager.shows(partial(_stands, manager, f"zone {number + 1}/")) - began) * 1000)
         await asyncio.sleep(1)
     return taken
 
