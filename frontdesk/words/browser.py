@@ -13,6 +13,8 @@ def of_script() -> dict[str, str]:
         "ended": _("This station was closed."),
         "failed": _("This station had to stop. All records are kept."),
         "server": _("The server was stopped. As soon as it runs again, this goes on."),
+        "anew": _("The server had to start again: what was half typed is gone, type it again. All records are kept."),
+        "read": _("I have read it"),
         "mute": _("The browser plays no sound before the first touch or key on this page."),
         "tab": _(
             "In a tab Ctrl+N, Ctrl+T and Ctrl+W are the browser's: press Alt for Ctrl, or open this page as an app."

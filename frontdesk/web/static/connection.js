@@ -74,12 +74,13 @@ export class Connection {
   #opened({ session, taken }) {
     if (this.#taken !== undefined && session === this.#session) this.#drop(taken);
     else if (this.#taken !== undefined) this.#waiting = [];
+    const isAnew = this.#taken !== undefined && session !== this.#session;
     this.#session = session;
     sessionStorage.setItem(this.#key, session);
     this.#taken = taken;
     this.#tries = this.#lostAt = 0;
     this.#isReady = true;
-    this.#on.opened();
+    this.#on.opened(isAnew);
     for (const piece of this.#waiting) this.#socket.send(piece);
   }
 

@@ -155,7 +155,12 @@ const connection = new Connection(kind, () => ({
   version, columns: terminal.cols, rows: terminal.rows, theme: theme(),
 }), {
   drawn: (bytes) => terminal.write(bytes),
-  opened: () => { hush(); terminal.reset(); fit(); },
+  opened: (isAnew) => {
+    hush();
+    terminal.reset();
+    fit();
+    if (isAnew) say(words.anew, words.read, () => {});
+  },
   lost: (isDeaf) => say(isDeaf ? words.deaf : words.lost),
   sound: ({ urgency }) => play(urgency),
   paper: print,
