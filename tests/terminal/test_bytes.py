@@ -8,12 +8,12 @@ from terminal import Open
 
 BREAKS = """
 import sys
-from frontdesk.app import terminal
+from frontdesk.app import typed
 from frontdesk.cli import main
 def read(self, sent):
     if sent: raise RuntimeError("13812348000")
     return ""
-terminal.Typed.read = read
+typed.Typed.read = read
 sys.exit(main(sys.argv[1:]))
 """
 
