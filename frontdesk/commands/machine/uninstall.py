@@ -8,6 +8,7 @@ from pathlib import Path
 from frontdesk.commands.kit import output
 from frontdesk.commands.machine.names import SERVICES
 from frontdesk.commands.machine.service import typed
+from frontdesk.desk.people import pins
 from frontdesk.documents.filing import FOLDER
 from frontdesk.files.given_file import is_there
 from frontdesk.machine import installation, log, settings, setup_draft
@@ -17,6 +18,7 @@ from frontdesk.words.i18n import N_, _
 
 _NAMES = {
     "database": N_("the records"),
+    "pins": N_("the key of the PINs"),
     "replaced": N_("records that a restore put aside"),
     "documents": N_("printed documents"),
     "tickets": N_("tickets"),
@@ -79,6 +81,7 @@ def _places(args: Namespace) -> Iterator[tuple[str, Path]]:
     store: Path = args.store.absolute()
     places = [
         ("database", store),
+        ("pins", pins.key_file(store)),
         *(("replaced", path) for path in sorted(store.parent.glob(f"{store.stem}-*{_TIME}{store.suffix}"))),
         ("documents", store.parent / FOLDER),
         ("tickets", args.settings.ticket_folder),

@@ -2,6 +2,7 @@
 
 import hmac
 import secrets
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from data.engine.connection import errors_as_sentences
@@ -94,6 +95,11 @@ def meant(desk: Desk, typed: str) -> tuple[Person, ...]:
     everyone = desk.read(staff.everyone)
     named = tuple(each for each in everyone if each.name.casefold() == typed)
     return named or tuple(each for each in everyone if typed in initials(each.name))
+
+
+def key_file(store: Path) -> Path:
+    """Return where the key of a store's PINs is, if it has one."""
+    return pin_key.path_of(store)
 
 
 def _proved(desk: Desk, name: str, pin: str) -> Person:

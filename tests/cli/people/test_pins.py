@@ -84,6 +84,7 @@ def test_a_first_pin_is_told_once(run: Any) -> None:
     assert "the PIN was told then" in again.out
     assert re.fullmatch(r"\d{6}", run("staff", "pin", "王芳", "--json").json["pin"])
     assert run("staff", "pin", "路人").code == 1
+    assert "the key of the PINs" in run("uninstall").out
 
 
 def test_a_gates_address_is_told_once(run: Any) -> None:
