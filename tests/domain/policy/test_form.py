@@ -30,6 +30,13 @@ def test_what_stands_in_a_box_is_read_back_as_the_same_in_either_language(langua
     assert taken(Policy(), texts, names(), written) == taken(policy, {}, names(), written)
 
 
+@pytest.mark.parametrize("key", ["sign_in", "working_days"])
+@pytest.mark.parametrize("typed", ["x", "凭", "13579", "[/b]"])
+def test_a_choice_that_is_none_stands_in_its_row_as_it_was_typed(key: str, typed: str) -> None:
+    assert written(Row(key), typed) == typed
+    assert shown(Row(key), typed) == typed
+
+
 def test_a_row_shows_words_and_units_and_no_codes() -> None:
     i18n.use("zh")
     told = {row: shown(row, row.value(OTHER)) for row in ROWS}

@@ -143,3 +143,16 @@ async def test_another_pin_in_place_of_ones_own(at_station, by_pin):
         await manager.reads("the name or the PIN is not right")
         await manager.press(*"ww073519", "enter")
         await manager.closed()
+
+
+async def test_nine_keys_one_after_another(at_station, by_pin):
+    """Nobody waits for the list first: letters open the box at once."""
+    async with at_station("guard") as guard:
+        await guard.press("ctrl+o")
+        await guard.dialog("OperatorDialog")
+        await guard.press("l")
+        await guard.dialog("PinDialog")
+        await guard.press(*f"jg{PIN}", "enter")
+        await guard.closed()
+        await guard.until(lambda: "李建国" in guard.lines[0])
+        assert "✗" not in guard.text
