@@ -16,9 +16,8 @@ def check(transaction: Transaction, result: Result) -> None:
     """Raise `Refused` where it is not for this person, as the policy in force has people sign in."""
     connection, actor, need = transaction.connection, transaction.actor, result.kind.need
     # A change of the policy is judged by the one it replaces.
-    by_gate = actor.proof is Proof.GATE
     changed = policies.before_last(connection) if result.kind == PolicyEvent.POLICY else None
-    if (changed or policies.current(connection)).sign_in == SignIn.NAMES and not by_gate:
+    if (changed or policies.current(connection)).sign_in == SignIn.NAMES and actor.proof is not Proof.GATE:
         transaction.proof = None if need.who is Who.TIME else actor.proof
         return
     roster = Roster(staff.everyone(connection), duties.lately(connection))

@@ -19,8 +19,8 @@ def add(commands: "Commands", common: Parser) -> None:
     put_in = add_verb(verbs, common, "add", _("put a gate in, and tell its address once"))
     put_in.add_argument("name", metavar=_("NAME"), help=_("what the gate is called: north"))
     add_choice(put_in, "--direction", metavar=_("DIRECTION"), of=Direction)
-    for name, summary in (("remove", _("take a gate out: its address is worth nothing any more")),):
-        add_verb(verbs, common, name, summary).add_argument("name", metavar=_("NAME"), help=_("the gate's name"))
+    taken_out = add_verb(verbs, common, "remove", _("take a gate out: its address is worth nothing any more"))
+    taken_out.add_argument("name", metavar=_("NAME"), help=_("the gate's name"))
     tried = add_verb(verbs, common, "test", _("do as if the camera had seen a plate"))
     tried.add_argument("name", metavar=_("NAME"), help=_("the gate's name"))
     tried.add_argument("plate", metavar=_("PLATE"), help=_("what the camera saw"))
