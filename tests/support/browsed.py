@@ -89,9 +89,9 @@ class Page:
         await self.until(lambda: all(text in self.text for text in texts))
 
     async def sits_down(self) -> None:
-        """Wait until the station asks who works there, and say it."""
+        """Wait until the station asks who works there, and say it; a second "1" does not stay in the entry box."""
         await self.reads("Who is on shift")
-        await self.insists("1", lambda: "nobody signed in" not in self.text)
+        await self.insists("1\x7f", lambda: "nobody signed in" not in self.text)
 
     async def hears(self, what: str) -> dict[str, Any]:
         """Wait until the server tells this; return it."""
