@@ -1,11 +1,14 @@
 """Measures: proposed, agreed on with what is expected, carried out, checked by a second person, or dropped (Z7)."""
 
+from zoneinfo import ZoneInfo
+
 from data import measures, policy
 from data.engine.transaction import Row, Transaction
 from data.matters import dues, matters
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.matters import close_if_done
 from frontdesk.desk.people.duty import roster_of
+from frontdesk.desk.review.effects import effect
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.matter import MatterKind, Outcome
@@ -24,8 +27,11 @@ from frontdesk.domain.measures.measure import (
 )
 from frontdesk.domain.measures.reasons import MeasureReason
 from frontdesk.domain.people.staff import NAME_LIMIT
+from frontdesk.domain.review.doubts import OtherMeasure
+from frontdesk.domain.review.effect import Effect
 from frontdesk.domain.review.metrics import Metric
-from frontdesk.domain.values.clock import DAY, Millis
+from frontdesk.domain.review.windows import Windows
+from frontdesk.domain.values.clock import DAY, Millis, to_datetime
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_line, whole_words
 
@@ -46,6 +52,21 @@ def every(desk: Desk) -> tuple[Measure, ...]:
 def shown(desk: Desk, number: int) -> Measure:
     """Return one measure. Raises `Refused(NO_MEASURE)`."""
     return desk.read(lambda connection: measures.get(connection, number))
+
+
+def effect_of(desk: Desk, number: int) -> Effect:
+    """Return what a measure did to its metric, as `effect`. Raises `Refused`: NO_MEASURE, NOTHING_MEASURED."""
+    measure = shown(desk, number)
+    if not measure.metric or measure.agreed_at is None or measure.done_at is None:
+        raise Refused(MeasureReason.NOTHING_MEASURED, number=number)
+    zone = ZoneInfo(desk.read(policy.current).time_zone)
+    others = (
+        OtherMeasure(each.id, to_datetime(each.done_at, zone).date())
+        for each in every(desk)
+        if each.id != number and each.done_at is not None
+    )
+    agreed, done_on = (to_datetime(at, zone).date() for at in (measure.agreed_at, measure.done_at))
+    return effect(desk, Metric(measure.metric), Windows.of(agreed, done_on), others)
 
 
 def propose(

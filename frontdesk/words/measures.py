@@ -3,6 +3,7 @@
 from datetime import tzinfo
 
 from frontdesk.domain.measures.measure import Measure
+from frontdesk.domain.review.effect import Effect
 from frontdesk.domain.review.metrics import Metric
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import clean_line
@@ -10,6 +11,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word, word_of
 from frontdesk.words.matters import time_left
 from frontdesk.words.phrases import case_number, labelled
+from frontdesk.words.review.effect import caution, change, dispersion, side, verdict, visible
 from frontdesk.words.times import long_time
 
 
@@ -41,3 +43,15 @@ def history_lines(measure: Measure, zone: tzinfo) -> list[str]:
         )
         for each in measure.entries
     ]
+
+
+def effect_lines(effect: Effect) -> list[str]:
+    """Return what a measure did: what can be said first, then the figures, then what speaks against it."""
+    lines = [verdict(effect)]
+    lines.append(labelled(_("before"), side(effect.metric, effect.before)))
+    lines.append(labelled(_("after"), side(effect.metric, effect.after)))
+    if effect.comparison is not None:
+        lines += [labelled(_("change"), change(effect.comparison)), dispersion(effect.comparison)]
+        lines.append(visible(effect.comparison))
+    lines += [f"! {caution(each)}" for each in effect.cautions]
+    return [each for each in lines if each]

@@ -6,6 +6,7 @@ from frontdesk.domain.figures.period import Figures
 from frontdesk.domain.review.causes import Cause
 from frontdesk.domain.review.pareto import CauseLine, Pareto
 from frontdesk.domain.review.week import Fullest
+from frontdesk.domain.review.what_if import Trial
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
@@ -83,3 +84,13 @@ def _value(name: str, value: object) -> str:
     if value is None:
         return "—"
     return rough_duration(int(str(value))) if name in _LENGTHS else str(value)
+
+
+def trial_name(trial: Trial) -> str:
+    """Return the limits that are tried: 18 min, 5 cars."""
+    parts = []
+    if trial.over_stay is not None:
+        parts.append(_("over-stay from {time}").format(time=rough_duration(trial.over_stay)))
+    if trial.over_count is not None:
+        parts.append(_("over-count from {count} cars").format(count=trial.over_count))
+    return _(", ").join(parts) or _("as it was")
