@@ -18,6 +18,7 @@ from frontdesk.words.vocabulary import (
     penalties,
     people,
     policy,
+    review,
     stations,
     zone,
 )
@@ -34,6 +35,7 @@ CONCERNS: tuple[Vocabulary, ...] = (
     penalties.VOCABULARY,
     calendar.VOCABULARY,
     policy.VOCABULARY,
+    review.VOCABULARY,
     forgetting.VOCABULARY,
     journal.VOCABULARY,
 )
