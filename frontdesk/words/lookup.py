@@ -18,7 +18,6 @@ from frontdesk.words.vocabulary import (
     penalties,
     people,
     policy,
-    review,
     stations,
     zone,
 )
@@ -35,7 +34,6 @@ CONCERNS: tuple[Vocabulary, ...] = (
     penalties.VOCABULARY,
     calendar.VOCABULARY,
     policy.VOCABULARY,
-    review.VOCABULARY,
     forgetting.VOCABULARY,
     journal.VOCABULARY,
 )

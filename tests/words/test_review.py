@@ -16,7 +16,7 @@ from frontdesk.domain.review.proposals import Evidence, Proposal, Unproposed
 from frontdesk.domain.review.windows import Matched
 from frontdesk.domain.values.clock import MINUTE, SECOND
 from frontdesk.words import i18n
-from frontdesk.words.review import causes, effect
+from frontdesk.words.review import causes, effect, names
 
 FOUND = Comparison(-0.54, -0.75, -0.16, 4.23, 0.004, -0.49)
 DAY = date(2026, 10, 8)
@@ -49,6 +49,21 @@ def test_the_evidence_of_a_cause(said: Callable[[str, str], str]) -> None:
     assert causes.evidence(Evidence(31, explained=Why.FULL)) == said(
         "as it was explained: nothing was possible: no place free", "已说明原因：没有空位，无法处置"
     )
+
+
+@pytest.mark.parametrize("kind", [Cause, Metric, Verdict, Part])
+def test_every_value_has_a_name_of_its_own(kind: type[Cause | Metric | Verdict | Part]) -> None:
+    found = {}
+    for language in ("en", "zh"):
+        i18n.use(language)
+        found[language] = [names.name(value) for value in kind]
+        assert len(set(found[language])) == len(kind)
+    assert not set(found["en"]) & set(found["zh"])
+
+
+def test_a_cause_of_the_stores_own_is_its_own_word(said: Callable[[str, str], str]) -> None:
+    assert names.cause_name("设备检修") == "设备检修"
+    assert names.cause_name("arrivals") == said("many came at once", "到店集中")
 
 
 def test_why_nothing_is_proposed(said: Callable[[str, str], str]) -> None:

@@ -1,9 +1,11 @@
 """What a proposed cause rests on, in one sentence (Z7)."""
 
+from frontdesk.domain.review.parts import Part
 from frontdesk.domain.review.proposals import Evidence, Proposal, Unproposed
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
+from frontdesk.words.review.names import name
 from frontdesk.words.times import duration
 
 
@@ -11,7 +13,7 @@ def proposed(proposal: Proposal) -> str:
     """Return the proposed cause with its evidence, or why there is none."""
     if proposal.cause is None:
         return _no_proposal(proposal)
-    return labelled(word(proposal.cause), evidence(proposal.evidence))
+    return labelled(name(proposal.cause), evidence(proposal.evidence))
 
 
 def evidence(found: Evidence) -> str:
@@ -19,20 +21,20 @@ def evidence(found: Evidence) -> str:
     if found.explained is not None:
         return _("as it was explained: {why}").format(why=word(found.explained))
     if found.part is not None:
-        return _of_part(found)
+        return _of_part(found, found.part)
     if found.arrivals is not None:
         text = _("{count} cars came within half an hour, usually no more than {usual}")
         return text.format(count=found.arrivals, usual=found.usual_arrivals)
     return _("{count} of the {all} cars that stood there").format(count=found.cars, all=found.of_cars)
 
 
-def _of_part(found: Evidence) -> str:
+def _of_part(found: Evidence, part: Part) -> str:
     text = (
         _("{part} {took}, usually no more than {usual}")
         if found.is_entered
         else _("{part} {took} until it left the zone, usually no more than {usual}")
     )
-    return text.format(part=word(found.part), took=duration(found.took or 0), usual=duration(found.usual or 0))
+    return text.format(part=name(part), took=duration(found.took or 0), usual=duration(found.usual or 0))
 
 
 def _no_proposal(proposal: Proposal) -> str:

@@ -1,11 +1,13 @@
-"""The names of causes, metrics and verdicts of the monthly review."""
+"""The names of causes, metrics and verdicts of the monthly review.
+
+They are not among those that every station knows from its start on: `words/review/names.py` looks them up.
+"""
 
 from frontdesk.domain.review.causes import Cause
 from frontdesk.domain.review.effect import Verdict
 from frontdesk.domain.review.metrics import Metric
 from frontdesk.domain.review.parts import Part
 from frontdesk.words.i18n import N_
-from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
 VALUES: tuple[tuple[object, str], ...] = (
     (Cause.RECEPTION_SHORT, N_("too few people at reception")),
@@ -33,5 +35,3 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Part.WORK_ORDER, N_("from reception to work order")),
     (Part.HAND_OVER, N_("from work order to hand-over")),
 )
-
-VOCABULARY = Vocabulary(values=VALUES)
