@@ -35,11 +35,12 @@ async def ask(
         raise
     if process.returncode != 0:
         raise StoreError(StoreReason.UNREADABLE, detail=f"{process.returncode}")
-    failed, answer = pickle.loads(said)
+    found: R
+    failed, found = pickle.loads(said)
     if failed is not None:
         kind, reason, facts = failed
         raise kind(reason, **facts)
-    return answer  # type: ignore[no-any-return] - it is what the question returned
+    return found
 
 
 def _answer(path: Path, machine_time: Millis, question: Callable[..., Any], values: tuple[Any, ...]) -> object:

@@ -74,5 +74,3 @@ class MatterList(ChosenList):
         kind = fit([Span(word(matter.kind))], _KIND)
         who = f" {shortened(first.person, _PERSON)}" if first and first.person else ""
         return ends([*fit([number], _NUMBER), *kind, Span(f" {clean_line(matter.title)}{who}")], owed, width)
-
-

@@ -84,8 +84,8 @@ class CaseList(ChosenList):
         plate = show_plate(escalation.plate) if escalation.plate else word(escalation.kind)
         when = day_and_time(escalation.crossed_at, store_zone(snapshot))
         lasted = rough_duration(escalation.lasted(self.now))
-        name = Span(f" {'▸' if marked else ' '}{when} {plate} {word(escalation.kind) if escalation.plate else ''} {lasted} ")
-        left = [Span(name.text, "chosen" if marked else "plain")]
+        kind = f" {word(escalation.kind)}" if escalation.plate else ""
+        left = [Span(f" {'▸' if marked else ' '}{when} {plate}{kind} {lasted} ", "chosen" if marked else "plain")]
         told = cause_word(cause) if cause else f"? {cause_word(case.proposal.cause)}"
         return ends(left, [Span(f"{shortened(told, _CAUSE)} ", "ok" if cause else "warn")], width)
 

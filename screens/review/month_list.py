@@ -166,8 +166,9 @@ class MonthList(ChosenList):
             why = labelled(f"{cause_word(left.cause)} · {_('without a measure')}", clean_line(left.why))
             yield line(Span(f" {shortened(why, width - 2)}", "dim"))
         if month.corrections:
-            told = _(", ").join(corrections_lines(month.corrections))
-            yield line(Span(f" {shortened(labelled(_('corrected since the last signature'), told), width - 2)}", "warn"))
+            changed = _(", ").join(corrections_lines(month.corrections))
+            told = labelled(_("corrected since the last signature"), changed)
+            yield line(Span(f" {shortened(told, width - 2)}", "warn"))
         for approval in month.approvals:
             for row in signature_lines(approval, zone):
                 yield line(Span(f" {shortened(row, width - 2)}"))

@@ -16,6 +16,7 @@ _ROUNDS_OF_TIMES = 999
 """Sorting every car's time anew takes longer."""
 _RESAMPLED = 400
 _SEED = 16
+_BY_CHANCE = 0.05
 _COVERED, _POWER = 0.975, 0.8
 
 
@@ -36,7 +37,7 @@ class Comparison(NamedTuple):
     @property
     def agrees(self) -> bool:
         """Whether interval and permutation both say that something changed."""
-        return self.p < 2 * (1 - _COVERED) and not self.low <= 0 <= self.high
+        return self.p < _BY_CHANCE and not self.low <= 0 <= self.high
 
 
 def compared(
@@ -94,7 +95,9 @@ def _visible(had: float, longer: float, spread: float, pure: float, freedom: int
     reach = student.quantile(_COVERED, freedom) + student.quantile(_POWER, freedom)
     for percent in range(1, 100):
         left = 1 - percent / 100
-        error = math.sqrt(spread / had + (pure / left + spread - pure) / (had * longer))
+        # Fewer events scatter less: their days differ by chance as before, and by the rest in proportion.
+        of_both = (spread + pure + left * (spread - pure)) / 2
+        error = math.sqrt(of_both * (1 / had + 1 / (had * longer * left)))
         if -math.log(left) >= reach * error:
             return -percent / 100
     return None

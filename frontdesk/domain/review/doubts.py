@@ -81,7 +81,7 @@ def cautions(
     earlier = known.earlier[:EARLIER_WINDOWS]
     if len(earlier) >= _LEAST_WINDOWS and rate_before > percentile(earlier, _HIGH_PERCENT):
         found.append(Caution(Doubt.HIGH_BEFORE))
-    if known.visits_before and abs(known.visits_after / known.visits_before - 1) > _VOLUME:
+    if abs(known.visits_after - known.visits_before) > _VOLUME * known.visits_before > 0:
         found.append(Caution(Doubt.VOLUME, change=known.visits_after / known.visits_before - 1))
     others = tuple(each.number for each in known.measures if any(window.holds(each.done) for window in windows))
     if others:
