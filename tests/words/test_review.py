@@ -16,7 +16,9 @@ from frontdesk.domain.review.proposals import Evidence, Proposal, Unproposed
 from frontdesk.domain.review.windows import Matched
 from frontdesk.domain.values.clock import MINUTE, SECOND
 from frontdesk.words import i18n
-from frontdesk.words.review import causes, effect, names
+from frontdesk.words.lookup import word
+from frontdesk.words.review import causes, effect
+from frontdesk.words.review.month import cause_word
 
 FOUND = Comparison(-0.54, -0.75, -0.16, 4.23, 0.004, -0.49)
 DAY = date(2026, 10, 8)
@@ -56,14 +58,14 @@ def test_every_value_has_a_name_of_its_own(kind: type[Cause | Metric | Verdict |
     found = {}
     for language in ("en", "zh"):
         i18n.use(language)
-        found[language] = [names.name(value) for value in kind]
+        found[language] = [word(value) for value in kind]
         assert len(set(found[language])) == len(kind)
     assert not set(found["en"]) & set(found["zh"])
 
 
 def test_a_cause_of_the_stores_own_is_its_own_word(said: Callable[[str, str], str]) -> None:
-    assert names.cause_name("设备检修") == "设备检修"
-    assert names.cause_name("arrivals") == said("many came at once", "到店集中")
+    assert cause_word("设备检修") == "设备检修"
+    assert cause_word("arrivals") == said("many came at once", "到店集中")
 
 
 def test_why_nothing_is_proposed(said: Callable[[str, str], str]) -> None:

@@ -54,13 +54,15 @@ def _causes(connection: Connection, month: Month, now: Millis) -> MonthsCauses:
             now,
         ),
     )
-    cases = tuple(
-        ReviewCase(each, made.propose(each))
-        for each in escalations.crowding_between(connection, begins, ends)
-        if each.happened and each.cleared_at != each.crossed_at
-    )
+    cases = tuple(ReviewCase(each, made.propose(each)) for each in crowding(connection, begins, ends))
     people = by_person((visit for visit in visits_then if visit.line.arrived_at >= begins), in_force)
     return MonthsCauses(month, cases, Week.of((case.escalation.crossed_at for case in cases), zone), people)
+
+
+def crowding(connection: Connection, begins: Millis, ends: Millis) -> tuple[Escalation, ...]:
+    """Return the over-counts and over-stays that began between two instants and that a review is about."""
+    found = escalations.crowding_between(connection, begins, ends)
+    return tuple(each for each in found if each.happened and each.cleared_at != each.crossed_at)
 
 
 class _Proposing:

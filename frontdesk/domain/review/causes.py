@@ -8,7 +8,7 @@ from frontdesk.domain.escalations.terms import Why
 class Cause(StrEnum):
     """Why the zone was crowded. `Why` is another question: why nobody acted on it.
 
-    A store may have causes of its own beside these, `MOST_CAUSES` in all.
+    A store may have causes of its own beside these.
     """
 
     RECEPTION_SHORT = "reception_short"
@@ -23,9 +23,6 @@ class Cause(StrEnum):
     EQUIPMENT = "equipment"
     OTHER = "other"
 
-
-MOST_CAUSES = 12
-"""A review offers each cause with one key."""
 
 _SAID_BY = {
     Why.FULL: Cause.WAITING_BAYS_FULL,

@@ -5,7 +5,6 @@ from frontdesk.domain.review.proposals import Evidence, Proposal, Unproposed
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
-from frontdesk.words.review.names import name
 from frontdesk.words.times import duration
 
 
@@ -13,7 +12,7 @@ def proposed(proposal: Proposal) -> str:
     """Return the proposed cause with its evidence, or why there is none."""
     if proposal.cause is None:
         return _no_proposal(proposal)
-    return labelled(name(proposal.cause), evidence(proposal.evidence))
+    return labelled(word(proposal.cause), evidence(proposal.evidence))
 
 
 def evidence(found: Evidence) -> str:
@@ -34,7 +33,7 @@ def _of_part(found: Evidence, part: Part) -> str:
         if found.is_entered
         else _("{part} {took} until it left the zone, usually no more than {usual}")
     )
-    return text.format(part=name(part), took=duration(found.took or 0), usual=duration(found.usual or 0))
+    return text.format(part=word(part), took=duration(found.took or 0), usual=duration(found.usual or 0))
 
 
 def _no_proposal(proposal: Proposal) -> str:

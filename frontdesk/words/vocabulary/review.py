@@ -1,13 +1,11 @@
-"""The names of causes, metrics and verdicts of the monthly review.
-
-They are not among those that every station knows from its start on: `words/review/names.py` looks them up.
-"""
+"""The names of causes, metrics and verdicts of the monthly review."""
 
 from frontdesk.domain.review.causes import Cause
 from frontdesk.domain.review.effect import Verdict
 from frontdesk.domain.review.metrics import Metric
 from frontdesk.domain.review.parts import Part
 from frontdesk.words.i18n import N_
+from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
 VALUES: tuple[tuple[object, str], ...] = (
     (Cause.RECEPTION_SHORT, N_("too few people at reception")),
@@ -17,7 +15,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Cause.WAITING_BAYS_FULL, N_("the workshop's waiting bays were full")),
     (Cause.ARRIVALS, N_("many came at once")),
     (Cause.NOT_ENTERED, N_("entered late or wrongly")),
-    (Cause.OUTSIDE, N_("weather, traffic, other things outside")),
+    (Cause.OUTSIDE, N_("weather or traffic")),
     (Cause.EQUIPMENT, N_("equipment out of order")),
     (Cause.OTHER, N_("something else")),
     (Metric.OVER_STAYS_PER_100, N_("over-stays per 100 visits")),
@@ -35,3 +33,5 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Part.WORK_ORDER, N_("from reception to work order")),
     (Part.HAND_OVER, N_("from work order to hand-over")),
 )
+
+VOCABULARY = Vocabulary(values=VALUES)

@@ -7,8 +7,9 @@ import pytest
 
 from frontdesk.domain.figures.limits import Limits
 from frontdesk.domain.figures.visit import Visit, WaitInLounge
+from frontdesk.domain.policy.matters import MOST_CAUSES
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.review.causes import MOST_CAUSES, Cause, said_by
+from frontdesk.domain.review.causes import Cause, said_by
 from frontdesk.domain.review.pareto import Pareto
 from frontdesk.domain.review.people import LEAST_SAMPLE, Share, by_person
 from frontdesk.domain.review.week import Fullest, Week
@@ -38,6 +39,7 @@ def test_more_than_a_fifth_of_other_asks_for_a_word(other: int, asks: bool) -> N
 
 
 def test_the_store_has_room_for_causes_of_its_own() -> None:
+    assert set(Policy().causes) == set(Cause)
     assert len(Cause) < MOST_CAUSES
     assert said_by(None) is None
 
