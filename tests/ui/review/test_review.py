@@ -101,7 +101,7 @@ async def test_other_limits(at_station, june):
         await open_review(manager)
         await manager.press("f6")
         await manager.dialog("LimitsDialog")
-        await manager.reads("as it was", "over-stay from 18", "over-count from 5 cars")
+        await manager.reads("the limits in force", "over-stay from 18", "over-count from 5 cars")
 
 
 async def test_by_phone_at_the_desk(at_station, june):
