@@ -92,8 +92,5 @@ def test_a_gates_address_is_told_once(run: Any) -> None:
     path = run("gate", "add", "北门", "--direction", "in", "--json").json["path"]
     assert re.fullmatch(r"/gate/[\w-]{20,}", path)
     assert path not in run("gate", "list").out
-    assert run("gate", "test", "北门", "苏A12345").out == "苏A12345: registered\n"
-    assert run("gate", "test", "北门", "苏A1?345", "--json").json["outcome"] == "unsure"
-    assert run("gate", "test", "南门", "苏A12345").code == 1
     assert "gate put in" in run("gate", "add", "南门", "--operation", "g").out
     assert "told then" in run("gate", "add", "南门", "--operation", "g").out
