@@ -94,3 +94,12 @@ def test_a_gates_address_is_told_once(run: Any) -> None:
     assert path not in run("gate", "list").out
     assert "gate put in" in run("gate", "add", "南门", "--operation", "g").out
     assert "told then" in run("gate", "add", "南门", "--operation", "g").out
+
+
+def test_where_nobody_is_there_nobody_has_a_pin(by_pin: Any) -> None:
+    assert "Without one: 赵敏 李建国 张三" in by_pin("doctor").out
+    for name in ("王芳", "赵敏", "李建国", "张三"):
+        assert by_pin("staff", "remove", name).code == 0
+    said = by_pin("doctor").out
+    assert "warning: People sign in by PIN; nobody is on the staff list yet" in said
+    assert "everybody on the staff list has one" not in said
