@@ -2,13 +2,13 @@
 
 import asyncio
 import contextlib
-import shutil
 import time
 from collections.abc import AsyncIterator, Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from chromium import CHROMIUM, FLAGS
 
 from frontdesk.domain.escalations.alerts import IGNORES_KEYS_FOR
 from frontdesk.domain.values.clock import SECOND
@@ -18,15 +18,10 @@ from frontdesk.web.reach import Reach
 from frontdesk.web.serving import serve
 from screens.stations.keys import KEYS
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 if CHROMIUM is None:
     pytest.skip("there is no Chromium here", allow_module_level=True)
 api = pytest.importorskip("playwright.async_api", reason="there is no playwright here, which drives Chromium")
 
-FLAGS = [
-    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-    "--disable-background-networking", "--disable-component-update", "--disable-sync",
-]  # fmt: skip
 PATIENCE_S = 20.0
 LISTENING = """
 addEventListener("keydown", (event) => setTimeout(() => {
