@@ -33,7 +33,7 @@ def test_what_was_read_and_what_became_of_it(north: Any, machine: ManualClock) -
     )
     machine.at += MINUTE
     assert read("苏A12345") == "Gate 北门 read: 苏A·12345. This car was registered: it has left.\n"
-    unsure = "That is not sure enough: no car was registered. The guard's station shows it for 10 minutes;"
+    unsure = "That is not certain enough: no car was registered. The guard's station shows it for 10 minutes;"
     assert read("苏A1?345").startswith(f"Gate 北门 read: 苏A1?345. {unsure}")
     assert read("_无_").startswith(f"Gate 北门 read: no plate. {unsure}")
     assert read("苏A1?345", "--language", "zh") == (

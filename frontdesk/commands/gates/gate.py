@@ -69,7 +69,7 @@ def _told(session: Session, gate: Gate, read: Read, outcome: Outcome) -> str:
     plate = read.plate(snapshot.policy.province)
     if outcome is Outcome.UNSURE:
         said = _(
-            "Gate {gate} read: {text}. That is not sure enough: no car was registered. The guard's station shows it"
+            "Gate {gate} read: {text}. That is not certain enough: no car was registered. The guard's station shows it"
             " for {minutes} minutes; → in the empty box takes it over."
         )
     elif outcome is Outcome.AGAIN:
