@@ -35,7 +35,7 @@ def state(desk):
 async def test_the_month_on_the_screen(at_station, june, size):
     async with at_station("manager", size=size) as manager:
         await open_review(manager)
-        await manager.reads(str(MAY), word(ReviewState.DRAFT), f"{_('visits')} 15", cause_word("reception_short"))
+        await manager.reads(str(MAY), word(ReviewState.DRAFT), f"{_('visits')} 15", cause_word("arrivals"))
         for name in ("take over", "one by one", "new measure", "no measure", "other limits", "submit", "sign", "undo"):
             assert _(name) in manager.show("#hints")
         assert {strip.cell_length for strip in manager.strips} == {size[0]}
@@ -101,7 +101,7 @@ async def test_other_limits(at_station, june):
         await open_review(manager)
         await manager.press("f6")
         await manager.dialog("LimitsDialog")
-        await manager.reads("as it was", "over-stay from 18", "over-count from 5 cars")
+        await manager.reads("the limits in force", "over-stay from 18", "over-count from 5 cars")
 
 
 async def test_by_phone_at_the_desk(at_station, june):
@@ -122,7 +122,7 @@ async def test_by_phone_at_the_desk(at_station, june):
         await manager.paste("同意")
         await manager.press("f4")
         await manager.dialog("ReviewDialog")
-        await manager.reads("✓ No. 1 approved by phone", "not confirmed yet")
+        await manager.reads("✓ No. 1 approved by phone", "taken down by 赵敏, not")
     assert state(june) is ReviewState.APPROVED
 
 
@@ -142,7 +142,7 @@ async def test_a_measure_from_the_proposal_to_the_check(at_station, june, clock)
         await manager.reads("No. 1: one more at reception · proposed")
         await manager.later(700)
         await manager.press("f3")
-        await manager.reads("“call it carried out” is not possible now")
+        await manager.reads("✗ Measure No. 1 is proposed since")
         await manager.press("f2")
         await manager.dialog("AgreeDialog")
         await manager.later(700)
@@ -169,6 +169,6 @@ async def test_a_measure_from_the_proposal_to_the_check(at_station, june, clock)
         await manager.reads("Too early")
         await manager.paste("half as many")
         await manager.press("f4")
-        await manager.reads("somebody else looks what came of it")
+        await manager.reads("✗ 王五 proposed measure No. 1")
     (measure,) = measures.every(june)
     assert (measure.state, measure.owner, measure.expected) == (MeasureState.DONE, "李四", -40)
