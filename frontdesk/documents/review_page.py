@@ -1,6 +1,6 @@
 """A month's review as one HTML page to print, which the director signs (Z7)."""
 
-from frontdesk.desk.review.reviews import MonthUnderReview
+from frontdesk.desk.review.under_review import MonthUnderReview
 from frontdesk.documents.templates import environment
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.people.staff import Post

@@ -4,7 +4,7 @@ from zoneinfo import ZoneInfo
 
 from frontdesk.commands.matters.as_json import approval_json
 from frontdesk.commands.measures.as_json import as_json as measure_json
-from frontdesk.desk.review.reviews import MonthUnderReview
+from frontdesk.desk.review.under_review import MonthUnderReview
 from frontdesk.domain.review.month import MonthsCauses, ReviewCase
 from frontdesk.domain.review.review import Decided, Review
 from frontdesk.domain.review.what_if import Tried

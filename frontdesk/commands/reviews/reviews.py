@@ -9,7 +9,7 @@ from frontdesk.commands.measures.choices import read_cause
 from frontdesk.commands.reviews import results
 from frontdesk.commands.reviews.as_json import as_json, line_json, tried_json
 from frontdesk.desk.review import causes, reviews
-from frontdesk.desk.review.reviews import MonthUnderReview
+from frontdesk.desk.review.under_review import MonthUnderReview
 from frontdesk.desk.review.what_if import what_if
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.figures.reasons import FiguresReason

@@ -8,7 +8,7 @@ from openpyxl import Workbook
 from openpyxl.chart import BarChart, LineChart, Reference
 
 from frontdesk.commands.kit.table_files import Cell, add_sheet
-from frontdesk.desk.review.reviews import MonthUnderReview
+from frontdesk.desk.review.under_review import MonthUnderReview
 from frontdesk.domain.measures.measure import Measure
 from frontdesk.domain.review.month import MonthsCauses, ReviewCase
 from frontdesk.domain.values.clock import to_datetime
