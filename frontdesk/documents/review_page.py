@@ -13,7 +13,7 @@ from frontdesk.words.lookup import word
 from frontdesk.words.matters import signature_lines
 from frontdesk.words.measures import heading
 from frontdesk.words.phrases import labelled
-from frontdesk.words.review.month import cause_word, corrections_lines, figures_line
+from frontdesk.words.review.month import cause_word, corrections_lines, figures_line, problem_line
 from frontdesk.words.times import days_of_the_week, long_time
 
 
@@ -49,6 +49,7 @@ def as_html(month: MonthUnderReview, causes: MonthsCauses, policy: Policy, now: 
             lists=(
                 (_("measures"), [heading(measure, zone, now) for measure in month.measures]),
                 (_("without a measure"), [labelled(cause_word(left.cause), left.why) for left in review.left]),
+                (_("major quality problems"), [problem_line(case, zone) for case in month.problems]),
                 (_("corrected since the last signature"), corrections_lines(month.corrections)),
                 (_("signatures"), [row for each in month.approvals for row in signature_lines(each, zone)]),
             ),

@@ -93,6 +93,7 @@ reviews open 2026-04 --by 王芳
 reviews list
 reviews show 2026-04 --xlsx HOME/review.xlsx --print HOME/review.html
 reviews what-if 2026-04
+reviews year 2026
 matters list
 matters put-off 1 review_due --until 2026-06-30 --why 主管出差 --by 王芳
 measures add 早高峰加一人 --review 2026-04 --cause arrivals --by 赵敏

@@ -7,10 +7,11 @@ from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.commands.measures.choices import read_cause
 from frontdesk.commands.reviews import results
-from frontdesk.commands.reviews.as_json import as_json, line_json, tried_json
+from frontdesk.commands.reviews.as_json import as_json, line_json, month_json, tried_json
 from frontdesk.desk.review import causes, reviews
 from frontdesk.desk.review.under_review import MonthUnderReview
 from frontdesk.desk.review.what_if import what_if
+from frontdesk.desk.review.year import of_year
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.figures.reasons import FiguresReason
 from frontdesk.domain.journal.result import Result
@@ -30,6 +31,7 @@ from frontdesk.words.review.month import (
     figures_line,
     fullest_line,
     pareto_lines,
+    problem_line,
     trial_name,
     tried_line,
 )
@@ -40,6 +42,10 @@ def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
     if args.verb in {None, "list"}:
         return on_store(args, _list)
+    if args.verb == "year":
+        # The first of its months says whether it is a year.
+        Month.read(f"{args.year}-1")
+        return on_store(args, _year)
     args.month = Month.read(args.month)
     if args.verb in {"show", "what-if"}:
         return on_store(args, _show if args.verb == "show" else _what_if)
@@ -83,6 +89,8 @@ def _show(session: Session) -> int:
     lines += pareto_lines(month.pareto)
     lines += [labelled(f"{cause_word(left.cause)} {_('without a measure')}", left.why) for left in month.review.left]
     lines += [heading(measure, session.zone, session.desk.now()) for measure in month.measures]
+    if month.problems:
+        lines += [_("Major quality problems:"), *(problem_line(case, session.zone) for case in month.problems)]
     if month.corrections:
         lines += [_("Of the month before, this has changed since it was signed:")]
         lines += corrections_lines(month.corrections)
@@ -125,6 +133,26 @@ def _what_if(session: Session) -> int:
         return 0
     for each in found:
         output.say(labelled(trial_name(each.trial), tried_line(each)))
+    return 0
+
+
+def _year(session: Session) -> int:
+    found = of_year(session.desk, session.args.year)
+    if session.args.json:
+        output.say_json({"year": session.args.year, "months": [month_json(each) for each in found]})
+        return 0
+    from frontdesk.commands.kit.tables import console, row, table  # noqa: PLC0415 - a script that polls needs none
+
+    names = (_("month"), _("visits"), _("over-counts"), _("over-stays"), _("/100"), _("late receptions"), _("opened"))
+    shown = table(*names, _("late"), _("review"))
+    for each in found:
+        figures = each.figures
+        rate = f"{100 * figures.over_stays / figures.arrivals:.1f}" if figures.arrivals else "—"
+        counted = (figures.arrivals, figures.over_counts, figures.over_stays)
+        late = (figures.reception_known - figures.in_time, figures.opened, figures.late)
+        state = word(each.review.state) if each.review else "—"
+        row(shown, (str(each.month), *map(str, counted), rate, *map(str, late), state))
+    console().print(shown)
     return 0
 
 

@@ -5,12 +5,14 @@ from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from data import approvals, measures, policy
+from data.cases import cases
 from data.engine.connection import Connection
 from data.review import reviews
 from frontdesk.desk.figures import reports
 from frontdesk.desk.review.causes import crowding
 from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text
 from frontdesk.domain.calendar.months import Month
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.figures.period import Figures
 from frontdesk.domain.measures.measure import Measure
@@ -30,6 +32,8 @@ class MonthUnderReview(NamedTuple):
     """What was said of them, by their numbers."""
     measures: tuple[Measure, ...]
     approvals: tuple[Approval, ...]
+    problems: tuple[Case, ...]
+    """The major quality problems of the month, for the head (C19)."""
     corrections: dict[str, tuple[object, object]]
     """What of the month before has changed since it was signed, and what it was."""
 
@@ -55,6 +59,7 @@ def read_month(connection: Connection, review: Review, now: Millis) -> MonthUnde
         reviews.causes(connection, begins, ends),
         measures.of_matter(connection, review.id),
         approvals.of_matter(connection, review.id),
+        cases.quality_problems(connection, begins, ends),
         _corrections(connection, review.month.later(-1), now),
     )
 
@@ -68,6 +73,7 @@ def text_of(month: MonthUnderReview) -> Text:
         "causes": {str(each.id): month.causes[each.id].cause for each in month.crossings if each.id in month.causes},
         "measures": [[each.id, each.cause, each.matter.title] for each in month.measures],
         "left": {left.cause: left.why for left in review.left},
+        "problems": [case.id for case in month.problems],
         "corrections": {name: list(each) for name, each in month.corrections.items()},
         "conclusion": review.conclusion,
     }
