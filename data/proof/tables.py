@@ -15,7 +15,7 @@ from data.rewritten import redactions
 LOGGED = (
     "visits", "stays", "vehicles", "tickets", "tasks", "escalations", "steps", "complaints", "clocks", "notes",
     "pauses", "quality", "closing_reports", "penalties", "ledger", "staff", "duties", "calendars", "templates",
-    "gates",
+    "gates", "agenda_runs", "copies",
 )  # fmt: skip
 """The tables whose every change stands in the events."""
 

@@ -1,5 +1,6 @@
 """The settings of this machine: a TOML file, overridden by the environment, overridden by flags."""
 
+import json
 import os
 import re
 import tomllib
@@ -40,6 +41,10 @@ class Settings:
     """Where call tickets are printed (Z5a), as `parse_address` reads it; if empty, into `ticket_folder`."""
     theme: Theme = "dark"
     """The colours of the stations."""
+    backup_to: str = ""
+    """The folders that the evening's copies go to, with semicolons between them (G2)."""
+    backup_key: str = ""
+    """The public part of the recovery key that copies are sealed with; if empty, they are open."""
 
     @property
     def ticket_folder(self) -> Path:
@@ -50,6 +55,12 @@ class Settings:
     def certificates(self) -> Path:
         """The folder for what browsers in the store's network know this machine by."""
         return user_data_path("frontdesk", appauthor=False) / "certificates"
+
+    @property
+    def copy_folders(self) -> tuple[Path, ...]:
+        """The folders for the evening's copies."""
+        named = (each.strip() for each in self.backup_to.split(";"))
+        return tuple(given_file.expanded(each) for each in named if each)
 
     @property
     def store(self) -> Path:
@@ -98,6 +109,16 @@ def remember_theme(theme: str, file: Path) -> None:
     _remember("theme", theme, file)
 
 
+def remember_copies(folders: Sequence[Path], file: Path) -> None:
+    """Write into the settings file where the evening's copies go; the rest of the file stays."""
+    _remember("backup_to", "; ".join(map(str, folders)), file)
+
+
+def remember_key(public: str, file: Path) -> None:
+    """Write into the settings file the public part of the recovery key; the rest of the file stays."""
+    _remember("backup_key", public, file)
+
+
 def _remember(name: str, value: str, file: Path) -> None:
     from frontdesk.files.new_file import write_over  # noqa: PLC0415 - seldom done
 
@@ -105,7 +126,9 @@ def _remember(name: str, value: str, file: Path) -> None:
     text = read_text(file) if given_file.may_be_there(file) else ""
     others = re.sub(rf"^[ \t]*[\"']?{name}[\"']?[ \t]*=.*\n?", "", text, flags=re.MULTILINE)
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    write_over(file, f'{name} = "{value}"\n{others}'.encode())
+    # A text in JSON is one in TOML: a folder of Windows has backslashes.
+    said = json.dumps(value, ensure_ascii=False)
+    write_over(file, f"{name} = {said}\n{others}".encode())
 
 
 def values_of(file: Path) -> dict[str, Any]:
@@ -131,6 +154,8 @@ def _from_file(file: Path) -> Settings:
         by=clean_line(values.get("by", "")),
         printer=clean_line(printer, _PATH_LIMIT),
         theme=values.get("theme", "dark"),
+        backup_to=clean_line(values.get("backup_to", ""), _PATH_LIMIT),
+        backup_key=clean_line(values.get("backup_key", "")),
     )
 
 
@@ -166,6 +191,7 @@ def from_environment(key: str, name: str, text: str) -> dict[str, Any]:
         "database": given_file.expanded,
         "by": clean_line,
         "printer": lambda printer: clean_line(printer, _PATH_LIMIT),
+        "backup_to": lambda folders: clean_line(folders, _PATH_LIMIT),
     }
     return {key: makers.get(key, str)(text)}
 

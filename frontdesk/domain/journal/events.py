@@ -1,7 +1,9 @@
 """Every kind of event: each concern's, and those of the log itself."""
 
+from frontdesk.domain.agenda.events import AgendaEvent
 from frontdesk.domain.calendar.events import CalendarEvent
 from frontdesk.domain.cases.events import CaseEvent
+from frontdesk.domain.copies.events import CopyEvent
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.gates import GateEvent
@@ -49,6 +51,8 @@ KINDS: tuple[type[Event], ...] = (
     PolicyEvent,
     GateEvent,
     ForgetEvent,
+    AgendaEvent,
+    CopyEvent,
     JournalEvent,
 )
 
