@@ -10,8 +10,11 @@ from frontdesk.desk.copies.verifying import newest, rehearse
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.agenda.events import RunState
 from frontdesk.domain.copies.events import CopyEvent
+from frontdesk.domain.copies.reasons import CopyReason
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import FrontdeskError
+
+_OF_THE_KEY = frozenset({CopyReason.WRONG_KEY, CopyReason.NO_KEY, CopyReason.NO_VAULT})
 
 
 class Drilled(NamedTuple):
@@ -29,13 +32,18 @@ def drill_due(desk: Desk) -> Drilled | None:
 
 
 def drill(desk: Desk, key: str = "", progress: Progress = quietly) -> Drilled:
-    """Do a restore drill now and put on record what became of it; one that is due is done with that."""
+    """Do a restore drill now and put on record what became of it; one that is due is done with that.
+
+    Raises `InputError` where the key that was given opens nothing: whoever mistyped it tries again.
+    """
     file, error = "", None
     try:
         path, copy = newest(desk)
         file = str(path)
         rehearse(desk, path, copy, key, progress)
     except FrontdeskError as failed:
+        if key and failed.reason in _OF_THE_KEY:
+            raise
         error = failed
     return Drilled(_record(desk, file, error), file, error)
 
