@@ -43,7 +43,7 @@ def due(args: Namespace) -> int:
     """Make the copies and do the drill that are due; another process that is at it is left alone."""
     log.start()
     priority.step_back()
-    with alone(_held(args.store)) as is_first:
+    with alone(held(args.store)) as is_first:
         return on_store(args, _due) if is_first else 0
 
 
@@ -65,7 +65,8 @@ def destination(args: Namespace) -> Destination:
     return Destination(args.settings.copy_folders, args.settings.backup_key)
 
 
-def _held(store: Path) -> Path:
+def held(store: Path) -> Path:
+    """Return the file that is held by whoever makes copies."""
     return store.with_name(f".{store.name}.copying")
 
 
@@ -119,7 +120,7 @@ def _now(session: Session) -> int:
         raise InputError(CopyReason.NO_FOLDERS)
     making.begin_now(session.desk)
     log.start()
-    with alone(_held(args.store)), progress(args, _("Copying and checking")) as bar:
+    with alone(held(args.store)), progress(args, _("Copying and checking")) as bar:
         made = making.make_due(session.desk, to, bar)
     if args.json:
         output.say_json({"copies": [as_json.copy(each, session.zone) for each in made]})
