@@ -46,7 +46,9 @@ def drop(connection: Connection, rule: str) -> None:
 
 def copying(connection: Connection) -> Copying:
     """Return what of the copies a station has to know."""
-    (waits,) = connection.execute("select min(due_at) from agenda_runs where state = 'due'").fetchone()
+    (waits,) = connection.execute(
+        "select min(due_at) from agenda_runs where state = 'due' and rule in (?, ?)", (COPIES, DRILL)
+    ).fetchone()
     drill = connection.execute(
         "select due_at, state from agenda_runs where rule = ? order by id desc limit 1", (DRILL,)
     ).fetchone()

@@ -1,8 +1,8 @@
 """Making the copies that are due: looked through once, written into each folder, thinned, on record (G2)."""
 
 import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -54,17 +54,17 @@ def make_due(desk: Desk, to: Destination, progress: Progress = quietly) -> tuple
         return ()
     have = {copy.folder for copy in desk.read(lambda connection: copies.of_run(connection, run.id)) if not copy.fault}
     left = [folder for folder in to.folders if str(folder) not in have]
-    try:
-        with _whole(desk.path, to.public, progress) as whole:
-            while left:
-                copy = _copied(desk, run, left[0], whole, sealed=bool(to.public))
-                _record(desk, run, copy, is_last=len(left) == 1)
-                folders.thin(left.pop(0), desk.read(mark), _today(desk), desk.read(policies.current))
-    except FrontdeskError as error:
-        reason, detail = folders.fault_of(error, desk.path.parent)
-        for number, folder in enumerate(left, 1):
-            copy = Copy(0, run.id, str(folder), "", desk.now(), reason, detail)
-            _record(desk, run, copy, is_last=number == len(left))
+    with ExitStack() as stack:
+        try:
+            whole = stack.enter_context(_whole(desk.path, to.public, progress))
+        except FrontdeskError as error:
+            reason, detail = folders.fault_of(error, desk.path.parent)
+            made = [Copy(0, run.id, str(folder), "", desk.now(), reason, detail) for folder in left]
+            _record_all(desk, run, made)
+        else:
+            _record_all(desk, run, (_copied(desk, run, folder, whole, sealed=bool(to.public)) for folder in left))
+    for folder in left:
+        folders.thin(folder, desk.read(mark), _today(desk), desk.read(policies.current))
     return desk.read(lambda connection: copies.of_run(connection, run.id))
 
 
@@ -131,16 +131,24 @@ def _sent(desk: Desk, folder: Path, whole: Path, *, sealed: bool) -> tuple[Path,
     raise StoreError(FileReason.FILE_EXISTS, path=folder)
 
 
-def _record(desk: Desk, run: Run, copy: Copy, *, is_last: bool) -> None:
-    """Put on record what became of a folder's copy; with the last one, what became of the evening."""
+def _record_all(desk: Desk, run: Run, made: Iterable[Copy]) -> None:
+    """Put on record what became of each folder's copy as soon as it is known, and then of the evening."""
+    for copy in made:
+        _record(desk, copy)
 
     def body(transaction: Transaction) -> Result:
+        good = [each for each in copies.of_run(transaction.connection, run.id) if not each.fault]
+        agenda_runs.end(transaction, run, RunState.DONE if good else RunState.FAILED)
+        return Result(AgendaEvent.ENDED, number=run.id)
+
+    desk.do(body)
+
+
+def _record(desk: Desk, copy: Copy) -> None:
+    def body(transaction: Transaction) -> Result:
         copies.add(transaction, copy)
-        if is_last:
-            good = [each for each in copies.of_run(transaction.connection, run.id) if not each.fault]
-            agenda_runs.end(transaction, run, RunState.DONE if good else RunState.FAILED)
         facts = {"folder": copy.folder, "file": copy.file} if not copy.fault else {"folder": copy.folder}
-        return Result(CopyEvent.FAILED if copy.fault else CopyEvent.MADE, number=run.id, facts=facts)
+        return Result(CopyEvent.FAILED if copy.fault else CopyEvent.MADE, number=copy.run, facts=facts)
 
     desk.do(body)
 

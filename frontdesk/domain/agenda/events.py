@@ -10,6 +10,8 @@ class AgendaEvent(Event):
     """What came by itself."""
 
     CAME = "agenda"
+    ENDED = "agenda_ended"
+    """What came and takes longer than an instant is done, or has failed."""
 
     @property
     def need(self) -> Need:

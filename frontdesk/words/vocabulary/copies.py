@@ -9,6 +9,7 @@ from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
 EVENTS: Mapping[str, str] = {
     AgendaEvent.CAME: N_("come by itself"),
+    AgendaEvent.ENDED: N_("ended by itself"),
     CopyEvent.PLANNED: N_("copies planned"),
     CopyEvent.MADE: N_("copy of the database made"),
     CopyEvent.FAILED: N_("copy of the database not made"),

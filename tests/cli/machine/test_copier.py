@@ -2,12 +2,12 @@
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from frontdesk.domain.copies.copying import Copying
-from frontdesk.machine import copier
 from frontdesk.machine.copier import GRACE, Copier
 
 DUE = 1_780_059_600_000
@@ -26,7 +26,7 @@ def begun(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
         process.wait()
         return process
 
-    monkeypatch.setattr(copier.subprocess, "Popen", begin)
+    monkeypatch.setattr(subprocess, "Popen", begin)
     return found
 
 
@@ -38,7 +38,7 @@ def test_where_nothing_waits_nothing_is_begun(begun: list[list[str]], copying: C
 
 def test_it_is_begun_once_and_again_after_a_while(begun: list[list[str]], monkeypatch: pytest.MonkeyPatch) -> None:
     running = [0.0]
-    monkeypatch.setattr(copier.time, "monotonic", lambda: running[0])
+    monkeypatch.setattr(time, "monotonic", lambda: running[0])
     watch = Copier(Path("desk.db"))
     for running[0] in (0.0, 1.0, 599.0):
         watch.look(WAITING, DUE)

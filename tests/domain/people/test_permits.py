@@ -32,7 +32,7 @@ ROSTER = Roster(STAFF, (Shift(1, Role.MANAGER, "王芳", NOW - 1, NOW + 1),))
 EVERYBODY = (*NAMES.values(), OFF_DUTY, "路人", "")
 KNOWN = ("station", "signed in", "fresh", "too old", "at another station", "ended", "somebody else's")
 
-TIME = {"evaluate", "clock_set", "agenda", "copy_made", "copy_failed", "restore_drill"}
+TIME = {"evaluate", "clock_set", "agenda", "agenda_ended", "copy_made", "copy_failed", "restore_drill"}
 CARS = {
     "arrive", "receive", "work_order", "hand_over", "move", "swap", "leave", "turn_away", "correct_plate",
     "ticket_call", "ticket_no_show", "ticket_restore", "ticket_return", "ticket_renew", "done", "explain", "see",

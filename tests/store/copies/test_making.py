@@ -24,6 +24,7 @@ from frontdesk.domain.values.clock import DAY, HOUR
 from frontdesk.domain.values.errors import FrontdeskError, InputError
 from frontdesk.domain.values.plates import Plate
 from frontdesk.files import sent_file
+from frontdesk.files.new_file import keep_on_disk
 
 IN_A_NAMESPACE = ("unshare", "--user", "--map-root-user", "--mount")
 
@@ -95,7 +96,7 @@ def test_a_folder_that_cannot_be_written(desk: Desk, to: Destination) -> None:
 def test_a_share_that_vanishes_in_between(
     desk: Desk, to: Destination, monkeypatch: pytest.MonkeyPatch, after: str
 ) -> None:
-    lost, keep_on_disk = to.folders[0], sent_file.keep_on_disk
+    lost = to.folders[0]
 
     def vanish(building: Path) -> None:
         if building.parent == lost:
