@@ -6,6 +6,7 @@ from frontdesk.domain.policy.calendar import CalendarNumbers
 from frontdesk.domain.policy.cases import CaseNumbers
 from frontdesk.domain.policy.copies import CopyNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
+from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
 
@@ -16,6 +17,7 @@ class Policy(
     CaseNumbers,
     CopyNumbers,
     EscalationNumbers,
+    MatterNumbers,
     ZoneNumbers,
     StoreNumbers,
 ):
