@@ -16,7 +16,7 @@ def warnings(copying: Copying, zone: tzinfo, now: Millis) -> list[str]:
     said = []
     if copying.is_late(now) and copying.last_good is not None:
         at = short_time(copying.last_good, zone, now)
-        said.append(_("No good copy of the database since {at}. See frontdesk backup --schedule.").format(at=at))
+        said.append(_("No good copy of the database since {at}. Why: frontdesk backup.").format(at=at))
     if copying.lacks_drill(now) and copying.drill_due is not None:
         at = short_time(copying.drill_due, zone, now)
         said.append(_("The restore drill of {at} did not pass. Do it now: frontdesk backup drill.").format(at=at))

@@ -149,13 +149,13 @@ SENTENCES = {
     ),
     "copies": N_("The last copy that was made by itself is of {at}; it was looked through."),
     "copies_late": N_(
-        "No good copy was made by itself since {at}. Why: frontdesk backup --schedule. At once: frontdesk backup now."
+        "No good copy was made by itself since {at}. Why: frontdesk backup. At once: frontdesk backup now."
     ),
     "copy_gone": N_(
         "{path} is not there any more: was it deleted, or is another disk or an empty folder in its share's place?"
     ),
     "drill_passed": N_("The restore drill of {at} passed."),
-    "drill_failed": N_("The restore drill of {at} did not pass ({detail}). Do it now: frontdesk backup drill."),
+    "drill_failed": N_("The restore drill of {at} did not pass. Do it now: frontdesk backup drill."),
     "leftover": N_(
         "A half-made file was left behind: {path} ({megabytes} MB). It may hold phone numbers. The next command that"
         " makes a file there deletes it; delete one of an older version yourself."

@@ -37,7 +37,7 @@ def _warnings(snapshot: Snapshot, now: Millis) -> list[str]:
 
 
 def _of_copies(live: Live) -> list[str]:
-    """Return what the service manager has to be told of the copies."""
+    """Return what the service manager has to be told of the copies first."""
     snapshot = live.snapshot
     if snapshot is None or snapshot.copying is None or live.actor is None or live.actor.station != StationKind.MANAGER:
         return []
@@ -45,4 +45,4 @@ def _of_copies(live: Live) -> list[str]:
         return []
     from frontdesk.words.copies import warnings  # noqa: PLC0415 - seldom anything to say, and a station opens without it
 
-    return warnings(snapshot.copying, store_zone(snapshot), live.now)
+    return warnings(snapshot.copying, store_zone(snapshot), live.now)[:1]

@@ -37,8 +37,9 @@ def _copies(found: Standing, snapshot: Snapshot, now: Millis) -> Iterator[Findin
     for copy in _last_of_each(found):
         yield from _of_folder(copy)
     if copying.lacks_drill(now) and copying.drill_due is not None:
-        detail = found.drill.fault if found.drill and found.drill.fault else "—"
-        yield Finding("drill", "drill_failed", Level.PROBLEM, {**said(copying.drill_due), "detail": detail})
+        yield Finding("drill", "drill_failed", Level.PROBLEM, said(copying.drill_due))
+        if found.drill is not None and found.drill.fault:
+            yield _why("drill", found.drill.fault, found.drill.file, found.drill.detail)
     elif copying.drill is RunState.DONE and copying.drill_due is not None:
         yield Finding("drill", "drill_passed", facts=said(copying.drill_due))
 
@@ -52,9 +53,12 @@ def _last_of_each(found: Standing) -> list[Copy]:
 
 def _of_folder(copy: Copy) -> Iterator[Finding]:
     if copy.fault:
-        known = copy.fault in set(CopyReason)
-        reason = CopyReason(copy.fault) if known else CopyReason.FOLDER_FAILED
-        error = StoreError(reason, path=copy.folder, detail=copy.detail or copy.fault)
-        yield Finding("copies", "refused", Level.WARNING, error=error)
+        yield _why("copies", copy.fault, copy.folder, copy.detail)
     elif not (file := Path(copy.folder) / copy.file).is_file():
         yield Finding("copies", "copy_gone", Level.WARNING, {"path": file})
+
+
+def _why(topic: str, fault: str, path: str, detail: str) -> Finding:
+    """Return the reason that is on record, as it is said where it is refused."""
+    reason = CopyReason(fault) if fault in set(CopyReason) else CopyReason.FOLDER_FAILED
+    return Finding(topic, "refused", Level.WARNING, error=StoreError(reason, path=path, detail=detail or fault))

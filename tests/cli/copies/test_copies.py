@@ -103,7 +103,7 @@ def test_a_flipped_bit_is_said_and_a_drill_with_it_fails_on_record(
     assert (told["state"], told["error"]) == ("failed", "copy_changed")
     ran = run("doctor")
     assert ran.code == 1
-    assert "did not pass (copy_changed). Do it now: frontdesk backup drill." in ran.out
+    assert "did not pass. Do it now: frontdesk backup drill.\nwarning: " + said in ran.out
 
 
 def test_a_folder_that_is_gone_is_said_with_the_copy_that_was_made(run: Any, planned: tuple[Path, Path]) -> None:

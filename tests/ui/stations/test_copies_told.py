@@ -27,7 +27,8 @@ def told(desk: Desk, copying: Copying | None, station: str = "manager") -> str:
         (None, ""),
         (Copying(), ""),
         (Copying(last_good=NOW - LATE_AFTER), ""),
-        (LATE, "! No good copy of the database since 05-28 18:59. See frontdesk backup --schedule."),
+        (LATE, "! No good copy of the database since 05-28 18:59. Why: frontdesk backup."),
+        (LATE._replace(drill_due=NOW, drill=RunState.FAILED), "! No good copy of the database since 05-28 18:59."),
         (FAILED, "! The restore drill of 21:00 did not pass. Do it now: frontdesk backup drill."),
         (FAILED._replace(drill=RunState.DONE), ""),
         (FAILED._replace(drill=RunState.DUE), ""),
@@ -48,4 +49,4 @@ def test_nobody_else_is(desk: Desk, station: str) -> None:
 
 def test_in_chinese(desk: Desk) -> None:
     i18n.use("zh")
-    assert told(desk, LATE) == "! 05-28 18:59 以来没有完好的数据库备份。请看 frontdesk backup --schedule。"
+    assert told(desk, LATE) == "! 05-28 18:59 以来没有完好的数据库备份。原因：frontdesk backup。"
