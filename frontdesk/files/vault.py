@@ -17,11 +17,6 @@ def new_key() -> tuple[str, str]:
     return str(key), str(key.to_public())
 
 
-def is_public(text: str) -> bool:
-    """Whether a text has the shape of the public part of a key."""
-    return len(text) == 62 and text.startswith("age1") and text.isalnum()
-
-
 def read_key(text: str) -> str:
     """Return the recovery key in what was typed or in a key file: blanks and line ends in it do not matter.
 

@@ -4,7 +4,7 @@ import json
 import os
 import re
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -59,8 +59,9 @@ class Settings:
     @property
     def copy_folders(self) -> tuple[Path, ...]:
         """The folders for the evening's copies."""
-        named = (each.strip() for each in self.backup_to.split(";"))
-        return tuple(given_file.expanded(each) for each in named if each)
+        from frontdesk.domain.copies.settings import folders_in  # noqa: PLC0415 - a station opens without it
+
+        return tuple(map(given_file.expanded, folders_in(self.backup_to)))
 
     @property
     def store(self) -> Path:
@@ -147,6 +148,8 @@ def _from_file(file: Path) -> Settings:
     printer = values.get("printer", "")
     if not is_printer(printer):
         raise bad_printer(printer, file)
+    for key, right in wrong_about_copies(values):
+        raise bad_setting(Settings, key, values[key], file, right)
     return Settings(
         station=StationKind(values["station"]) if "station" in values else None,
         database=file.parent / given_file.expanded(values["database"]) if values.get("database") else None,
@@ -186,6 +189,9 @@ def from_environment(key: str, name: str, text: str) -> dict[str, Any]:
         raise InputError(
             FileReason.BAD_SETTING, file=MachineDetail.ENVIRONMENT, key=name, value=said, right=MachineDetail.PRINTERS
         )
+    for _, right in wrong_about_copies({key: text}):
+        said = clean_line(text, 80)
+        raise InputError(FileReason.BAD_SETTING, file=MachineDetail.ENVIRONMENT, key=name, value=said, right=right)
     makers: dict[str, Callable[[str], Any]] = {
         "station": StationKind,
         "database": given_file.expanded,
@@ -194,6 +200,18 @@ def from_environment(key: str, name: str, text: str) -> dict[str, Any]:
         "backup_to": lambda folders: clean_line(folders, _PATH_LIMIT),
     }
     return {key: makers.get(key, str)(text)}
+
+
+def wrong_about_copies(values: Mapping[str, Any]) -> Iterator[tuple[str, MachineDetail]]:
+    """Give each setting about copies that is not right, with what would be."""
+    if not (values.get("backup_to") or values.get("backup_key")):
+        return
+    from frontdesk.domain.copies.settings import are_folders, is_public_part  # noqa: PLC0415 - as above
+
+    if not are_folders(str(values.get("backup_to", ""))):
+        yield "backup_to", MachineDetail.FOLDERS
+    if not is_public_part(str(values.get("backup_key", ""))):
+        yield "backup_key", MachineDetail.PUBLIC_PART
 
 
 def is_printer(text: str) -> bool:

@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from frontdesk.domain.copies.names import Named, named
 from frontdesk.domain.copies.reasons import CopyReason
+from frontdesk.domain.copies.settings import MOST_FOLDERS
 from frontdesk.domain.copies.thinning import to_delete
 from frontdesk.domain.files import FileReason
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason
 
-MOST = 3
 _KNOWN: dict[Reason, CopyReason] = {
     FileReason.NO_FOLDER: CopyReason.FOLDER_MISSING,
     StoreReason.DISK_FULL: CopyReason.FOLDER_FULL,
@@ -32,8 +32,8 @@ class Destination(NamedTuple):
 def check(folders: Iterable[Path], store: Path) -> tuple[Path, ...]:
     """Return the folders as they are kept. Raises `InputError` for one that copies cannot go to."""
     found = tuple(dict.fromkeys(folders))
-    if len(found) > MOST:
-        raise InputError(CopyReason.TOO_MANY_FOLDERS, most=MOST)
+    if len(found) > MOST_FOLDERS:
+        raise InputError(CopyReason.TOO_MANY_FOLDERS, most=MOST_FOLDERS)
     for folder in found:
         if not folder.is_absolute() or ";" in str(folder):
             raise InputError(CopyReason.NOT_WHOLE_PATH, path=folder)

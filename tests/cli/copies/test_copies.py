@@ -73,6 +73,22 @@ def test_folders_that_copies_cannot_go_to(
     assert run("backup", "--json").json == before
 
 
+@pytest.mark.parametrize(
+    ("setting", "right"),
+    [
+        ("backup_to = 'copies'", "up to three whole paths of folders, with semicolons between"),
+        ("backup_to = '/1;/2;/3;/4'", "up to three whole paths of folders, with semicolons between"),
+        ("backup_key = 'AGE-SECRET-KEY-1'", "what frontdesk backup key writes there: age1…"),
+    ],
+)
+def test_settings_about_copies_that_are_not_right(run: Any, config: Path, setting: str, right: str) -> None:
+    config.write_text(f"{setting}\n")
+    for command in (("backup",), ("settings", "check")):
+        ran = run(*command)
+        assert ran.code
+        assert right in ran.out + ran.err
+
+
 def test_copies_are_made_looked_through_and_tried(run: Any, planned: tuple[Path, Path]) -> None:
     made = run("backup", "now", "--json").json["copies"]
     assert [(each["folder"], each["ok"]) for each in made] == [(str(disk), True) for disk in planned]

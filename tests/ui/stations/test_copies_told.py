@@ -1,12 +1,16 @@
 """The manager's console says in one line that the last copy is too old, or that a drill did not pass; others do not."""
 
+import subprocess
+
 import pytest
 
+from frontdesk.desk.copies import schedule
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.agenda.events import RunState
 from frontdesk.domain.copies.copying import LATE_AFTER, Copying
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import DAY
+from frontdesk.machine.copier import GRACE
 from frontdesk.words import i18n
 from screens.kit.live import Live
 from screens.stations.banner_drawing import draw_banner
@@ -50,3 +54,18 @@ def test_nobody_else_is(desk: Desk, station: str) -> None:
 def test_in_chinese(desk: Desk) -> None:
     i18n.use("zh")
     assert told(desk, LATE) == "! 05-28 18:59 以来没有完好的数据库备份。原因：frontdesk backup。"
+
+
+async def test_where_only_stations_run_one_has_the_copies_made(at_station, staffed, monkeypatch):
+    """It comes in the evening; nobody watches, so after a while the station begins the process that makes them."""
+    begun = []
+    monkeypatch.setattr(subprocess, "Popen", lambda words, **how: begun.append(words[-2:]))
+    schedule.plan(staffed, 1)
+    async with at_station("guard") as guard:
+        await guard.later(NOW - guard.app.live.now)
+        await guard.until(lambda: guard.app.live.snapshot.copying.waits_since == NOW)
+        assert begun == []
+        await guard.later(GRACE)
+        await guard.until(lambda: begun == [["backup", "due"]])
+        await guard.later(60_000)
+        assert len(begun) == 1
