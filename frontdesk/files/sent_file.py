@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -50,6 +51,6 @@ def _pieces(path: Path) -> Iterator[bytes]:
 
 def _forget_cached(path: Path) -> None:
     """Have the file read from its disk next time, not from memory, where the system can be asked to."""
-    if hasattr(os, "posix_fadvise"):
+    if sys.platform == "linux":
         with refused_by_system.told(path), path.open("rb") as file:
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
