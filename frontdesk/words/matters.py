@@ -55,5 +55,5 @@ def _signature(signature: Signature, approval: Approval, zone: tzinfo) -> str:
         if signature in approval.unconfirmed:
             phone = _("{said}, not confirmed yet").format(said=phone)
     who = f"{word(signature.role)} {signature.who}"
-    parts = (word(signature.verdict), long_time(signature.at, zone), phone, clean_line(signature.words))
+    parts = (word(signature.verdict), phone, long_time(signature.at, zone), clean_line(signature.words))
     return labelled(who, " · ".join(filter(None, parts)))

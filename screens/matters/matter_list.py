@@ -45,6 +45,9 @@ class MatterList(ChosenList):
         """Return the numbers of the matters."""
         return [matter.id for matter in self.matters or ()]
 
+    def action_open(self) -> None:
+        self.post_message(self.Opened())
+
     def build(self, width: int) -> list[Line]:
         """Return a line for each matter in view."""
         snapshot, self._touched = self.snapshot, {}

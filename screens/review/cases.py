@@ -7,7 +7,6 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.events import Key as Pressed
 from textual.reactive import var
 
 from frontdesk.desk import undo
@@ -34,6 +33,7 @@ from screens.review.month_list import Shown
 
 _KEYS = (Key("f2", "take", N_("as proposed"), ""), Key("f9", "undo", N_("undo"), ""))
 _DIGITS = "1234567890-="
+_KEYS_OF_CAUSES = (*_DIGITS[:10], "minus", "equals_sign")
 """A key for each cause; a store has twelve at most."""
 _OTHER_ROWS = 8
 _FEWEST = 3
@@ -114,6 +114,7 @@ class CasesDialog(CommandDialog[None], PicksByDigit):
         Binding("up", "go(-1)", show=False),
         Binding("down", "go(1)", show=False),
         Binding("enter", "take", show=False),
+        *(Binding(key, f"cause({place})", show=False) for place, key in enumerate(_KEYS_OF_CAUSES)),
     ]
 
     def __init__(self, station: Station, month: Month, shown: Shown, numbers: Sequence[int]) -> None:
@@ -143,12 +144,11 @@ class CasesDialog(CommandDialog[None], PicksByDigit):
     def action_go(self, step: int) -> None:
         self.query_one(CaseList).action_go(step)
 
-    async def on_key(self, event: Pressed) -> None:
-        """A key of a cause says it of the marked case."""
+    async def action_cause(self, place: int) -> None:
+        """The key of a cause says it of the marked case."""
         causes = self.latest().policy.causes
-        if event.character and event.character in _DIGITS[: len(causes)]:
-            event.stop()
-            await self._say(causes[_DIGITS.index(event.character)])
+        if place < len(causes):
+            await self._say(causes[place])
 
     async def action_take(self) -> None:
         """Enter or F2: the cause that is proposed."""

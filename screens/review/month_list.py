@@ -28,7 +28,7 @@ from screens.kit.store_zone import store_zone
 _OTHER_ROWS = 11
 """How many rows the frame, the text box, a sentence and the keys take."""
 _FEWEST = 3
-_NAME, _BAR = 26, 24
+_NAME, _BAR = 32, 24
 
 
 class Group(NamedTuple):
@@ -145,7 +145,8 @@ class MonthList(ChosenList):
 
     def _row(self, group: Group, total: int, so_far: int, width: int) -> Line:
         marked = group.number == self.marked
-        name = Span(f" {'▸' if marked else ' '}{cause_word(group.cause)}", "chosen" if marked else "plain")
+        room = min(_NAME, width // 2 - 4)
+        name = shortened(f" {'▸' if marked else ' '}{cause_word(group.cause)}", room - 1)
         count = len(group.cases)
         waits = _("{count} to confirm").format(count=len(group.open)) if group.open and group.cause else ""
         if group.cause is None:
@@ -153,7 +154,11 @@ class MonthList(ChosenList):
         figures = f"{count:>4} {count / total:>4.0%} {so_far / total:>5.0%} "
         bar_room = max(0, min(_BAR, width - _NAME - 4 - len(figures) - 14))
         bar = Span("▇" * max(1, round(bar_room * count / total)) if bar_room else "", "key")
-        left = [*fit([name], min(_NAME, width // 2)), *fit([bar], bar_room + 1), Span(waits, "warn")]
+        left = [
+            *fit([Span(name, "chosen" if marked else "plain")], room),
+            *fit([bar], bar_room + 1),
+            Span(waits, "warn"),
+        ]
         return ends(left, [Span(figures, "head" if marked else "plain")], width)
 
     def _after(self, shown: Shown, snapshot: Snapshot, width: int) -> Iterator[Line]:
@@ -170,7 +175,7 @@ class MonthList(ChosenList):
             told = labelled(_("corrected since the last signature"), changed)
             yield line(Span(f" {shortened(told, width - 2)}", "warn"))
         for approval in month.approvals:
-            for row in signature_lines(approval, zone):
-                yield line(Span(f" {shortened(row, width - 2)}"))
+            for told in signature_lines(approval, zone):
+                yield from (line(Span(f" {row}")) for row in wrap(told, width - 2))
         for row in wrap(clean_line(month.review.conclusion, None), width - 2) if month.review.conclusion else ():
             yield line(Span(f" {row}", "dim"))

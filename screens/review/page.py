@@ -34,7 +34,7 @@ from screens.review.signing import SigningDialog
 _KEYS = (
     Key("f2", "take", N_("take over"), ""),
     Key("f3", "cases", N_("one by one"), ""),
-    Key("f4", "measure", N_("measure"), ""),
+    Key("f4", "measure", N_("new measure"), ""),
     Key("f5", "leave", N_("no measure"), ""),
     Key("f6", "limits", N_("other limits"), ""),
     Key("f7", "submit", N_("submit"), ""),
@@ -74,7 +74,11 @@ class ReviewDialog(CommandDialog[None]):
 
     async def on_mount(self) -> None:
         self.query_one(MonthList).focus()
-        await self.picture_changed()
+        self._read()
+
+    def _read(self) -> None:
+        """Read the month without holding up the page, which says meanwhile that it is read."""
+        self.run_worker(self.picture_changed(), exclusive=True)
 
     async def picture_changed(self) -> None:
         """Read the month again; what is proposed for its cases, only where these are others now."""
@@ -114,7 +118,7 @@ class ReviewDialog(CommandDialog[None]):
         if wanted:
             self._month, self._causes = wanted[0], None
             self.query_one(MonthList).shown = None
-            await self.picture_changed()
+            self._read()
 
     def action_go(self, step: int) -> None:
         """Move the mark with ↑ ↓, wherever the focus is."""

@@ -36,7 +36,7 @@ def test_the_evidence_of_a_cause(said: Callable[[str, str], str]) -> None:
     part = Evidence(31, Part.HAND_OVER, 14 * MINUTE + 10 * SECOND, 5 * MINUTE)
     assert causes.proposed(Proposal(Cause.WAITING_BAYS_FULL, None, part)) == said(
         "the workshop's waiting bays were full: from work order to hand-over 14:10, usually no more than 5:00",
-        "车间等待工位已满：开工单到移交 14:10，平时不超过 5:00",
+        "车间等待工位满：开工单到移交 14:10，平时不超过 5:00",
     )
     assert causes.evidence(part._replace(is_entered=False)) == said(
         "from work order to hand-over 14:10 until it left the zone, usually no more than 5:00",

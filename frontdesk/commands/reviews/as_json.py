@@ -42,7 +42,7 @@ def as_json(month: MonthUnderReview, causes: MonthsCauses, zone: ZoneInfo) -> Js
             "p90_seconds": None if figures.zone_time.p90 is None else figures.zone_time.p90 // SECOND,
         },
         "causes": [
-            {"cause": line.cause, "n": line.count, "share": round(line.share, 4), "cumulated": round(line.cumulated, 4)}
+            {"cause": line.cause, "n": line.cases, "share": round(line.share, 4), "cumulated": round(line.cumulated, 4)}
             for line in month.pareto.lines
         ],
         "undecided": len(month.undecided),
@@ -52,8 +52,8 @@ def as_json(month: MonthUnderReview, causes: MonthsCauses, zone: ZoneInfo) -> Js
             {
                 "who": line.who,
                 "received": line.late.of,
-                "late": line.late.count,
-                "over_stays": line.over_stays.count,
+                "late": line.late.number,
+                "over_stays": line.over_stays.number,
             }
             for line in causes.people
         ],

@@ -1,5 +1,6 @@
 """The over-counts and over-stays of a month with the causes that the clocks propose (Z7)."""
 
+from collections import defaultdict
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
@@ -23,7 +24,7 @@ from frontdesk.domain.review.parts import in_zone
 from frontdesk.domain.review.people import by_person
 from frontdesk.domain.review.proposals import Known, Proposal
 from frontdesk.domain.review.week import Week
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.clock import HOUR, Millis
 from frontdesk.domain.zone.visits import VisitLine
 
 
@@ -69,7 +70,11 @@ class _Proposing:
 
     def __init__(self, connection: Connection, lines: dict[int, VisitLine], known: Known) -> None:
         self._connection, self._lines, self._known = connection, lines, known
-        self._stood = [(stretch, line) for line in lines.values() for stretch in in_zone(line, known.now)]
+        self._stood: dict[int, list[tuple[Millis, Millis, VisitLine]]] = defaultdict(list)
+        for line in lines.values():
+            for since, until in in_zone(line, known.now):
+                for hour in range(since // HOUR, until // HOUR + 1):
+                    self._stood[hour].append((since, until, line))
 
     def propose(self, case: Escalation) -> Proposal:
         """Propose a cause for one case."""
@@ -80,4 +85,5 @@ class _Proposing:
         return proposals.of_stay(line, case.why, self._known)
 
     def _there_at(self, moment: Millis) -> list[VisitLine]:
-        return [line for (since, until), line in self._stood if since <= moment < until]
+        then = self._stood.get(moment // HOUR, [])
+        return [line for since, until, line in then if since <= moment < until]

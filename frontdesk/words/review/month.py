@@ -10,7 +10,7 @@ from frontdesk.domain.review.what_if import Trial
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
-from frontdesk.words.times import days_of_the_week, rough_duration
+from frontdesk.words.times import days_of_the_week, duration, rough_duration
 
 _FIGURES = {
     "arrivals": N_("visits"),
@@ -40,7 +40,7 @@ def figures_line(figures: Figures) -> str:
         f"{_('over-counts')} {figures.over_counts} · {rough_duration(figures.over_count_length)}",
         f"{_('over-stays')} {figures.over_stays}{rate}",
         f"{_('late receptions')} {figures.reception_known - figures.in_time}",
-        "" if p90 is None else f"P90 {rough_duration(p90)}",
+        "" if p90 is None else f"P90 {duration(p90)}",
     )
     return " · ".join(filter(None, parts))
 
@@ -77,7 +77,7 @@ def causes_listed(causes: Iterable[str]) -> str:
 
 
 def _cause_line(line: CauseLine) -> str:
-    return f"{cause_word(line.cause)} {line.count} {line.share:.0%} ({line.cumulated:.0%})"
+    return f"{cause_word(line.cause)} {line.cases} {line.share:.0%} ({line.cumulated:.0%})"
 
 
 def _value(name: str, value: object) -> str:

@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from at_desk import refusal
+from month_of_may import MAY
 
 from data.review import reviews as on_record
 from frontdesk.desk import approvals, matters, measures, undo, zone
@@ -23,8 +24,6 @@ from frontdesk.domain.review.reasons import ReviewReason
 from frontdesk.domain.review.review import ReviewState
 from frontdesk.domain.values.clock import DAY, HOUR, ManualClock, to_datetime
 from frontdesk.domain.values.plates import Plate
-
-MAY = Month(2026, 5)
 
 
 def state(desk: Desk) -> ReviewState:
@@ -45,7 +44,7 @@ def test_a_month_from_its_opening_to_the_signature(as_: Any, clock: ManualClock)
     number = reviews.open_month(desk, MAY).number
     assert refusal(lambda: reviews.open_month(desk, MAY)) is ReviewReason.REVIEW_OPENED
     month = reviews.of_month(desk, MAY)
-    assert (month.figures.arrivals, month.figures.over_counts, month.figures.over_stays) == (4, 1, 1)
+    assert (month.figures.arrivals, month.figures.over_counts, month.figures.over_stays) == (15, 1, 1)
     assert [each.kind for each in month.crossings] == [Kind.OVER_COUNT, Kind.OVER_STAY]
     (due,) = month.review.matter.dues
     # The fifth working day of June 2026, at close of business; the first is a Monday.
@@ -151,7 +150,7 @@ def test_what_is_corrected_after_the_signature_stands_in_the_next_review(as_: An
     clock.at += 30 * DAY
     reviews.open_month(as_("王芳"), Month(2026, 6))
     corrections = reviews.of_month(desk, Month(2026, 6)).corrections
-    assert corrections["arrivals"] == (4, 5)
+    assert corrections["arrivals"] == (15, 16)
     assert corrections["over_stays"] == (1, 2)
     assert state(desk) is ReviewState.APPROVED
 

@@ -1,12 +1,13 @@
 """A real month on record: every figure of its review equals what its rows say by themselves."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 import real_month
 from real_month import DAYS, MONTH
+from sqlite_steps import steps
 
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.figures import reports
@@ -110,6 +111,44 @@ def test_a_measure_in_the_middle_of_the_month(month: Desk) -> None:
         assert side.rate == pytest.approx(100 * counted[1] / counted[2])
     assert found.is_complete
     assert found.verdict is Verdict.NO_CHANGE_SEEN
+
+
+ACTS: dict[str, Callable[[Desk], object]] = {
+    "causes": lambda desk: causes_of_month(desk, MONTH),
+    "what if": lambda desk: what_if(desk, MONTH),
+    "effect": lambda desk: effect(
+        desk, Metric.LATE_PER_100, Windows(Window(DAYS[0], DAYS[13]), Window(DAYS[17], DAYS[30]))
+    ),
+}
+
+
+def test_only_the_days_that_are_asked_for_are_read(desk: Desk, clock: ManualClock) -> None:
+    """The same month again and again, in the years before and after it."""
+    clock.at = real_month.AFTERWARDS
+    real_month.put(desk.connection)
+    _put_again(desk, -10)
+    before = {name: steps(desk, act) for name, act in ACTS.items()}
+    for years in (*range(-9, -1), *range(1, 10)):
+        _put_again(desk, years)
+    after = {name: steps(desk, act) for name, act in ACTS.items()}
+    assert all(after[name] <= 1.1 * before[name] for name in ACTS), (before, after)
+
+
+def _put_again(desk: Desk, years: int) -> None:
+    visits, later = 2179 * (years + 20), years * 365 * DAY
+    desk.connection.execute("begin")
+    desk.connection.execute(
+        "insert into visits (id, plate, purpose, arrived_at, received_at, left_at, ended)"
+        " select id + ?1, plate, purpose, arrived_at + ?2, received_at + ?2, left_at + ?2, ended from visits"
+        " where id <= 2179",
+        (visits, later),
+    )
+    desk.connection.execute(
+        "insert into stays (visit_id, place, alone, started_at, ended_at)"
+        " select visit_id + ?1, place, alone, started_at + ?2, ended_at + ?2 from stays where visit_id <= 2179",
+        (visits, later),
+    )
+    desk.connection.execute("commit")
 
 
 def test_the_replayed_month(store: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
