@@ -10,6 +10,7 @@ from data.engine.connection import (
     connect,
     errors_as_sentences,
     is_stopped,
+    reading,
     schema_version,
     still,
     stoppable,
@@ -34,10 +35,9 @@ _PAGE, _EVENT = 50, 100
 
 def copy_out(store: Path, building: Path, progress: Progress = quietly) -> None:
     """Copy a store that is in use into a file of its own, which has no companions."""
-    with contextlib.closing(open_store(store, create_missing=False, only_looks=True)) as source:
-        source.execute("BEGIN")
+    # In one read transaction: what others do meanwhile would begin the copy anew each time.
+    with contextlib.closing(open_store(store, create_missing=False, only_looks=True)) as source, reading(source):
         copy(source, building, progress)
-        source.execute("COMMIT")
     with contextlib.closing(connect(building)) as made, errors_as_sentences(building):
         made.execute("PRAGMA journal_mode = DELETE")
 

@@ -1,6 +1,6 @@
 """What time alone brings that is no due: planned by a rule, done by whoever looks first, on record (G2)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -46,16 +46,25 @@ def plan_anew(transaction: Transaction, rules: Iterable[Rule]) -> None:
             agenda.put(connection, each.rule, _next(connection, by_name[each.rule], transaction.now))
 
 
-def come(desk: Desk, rules: Iterable[Rule]) -> Result | None:
+def come(desk: Desk, rules: Collection[Rule]) -> Result | None:
     """Do what time has brought; None where it has brought nothing, or somebody else was first."""
 
     def body(transaction: Transaction) -> Result | None:
-        done = [rule.name for rule in rules if _comes(transaction, rule)]
+        done = [*_strays(transaction, rules), *(rule.name for rule in rules if _comes(transaction, rule))]
         if not done:
             return None
         return Result(AgendaEvent.CAME, number=len(done), facts={"rules": " ".join(done)})
 
     return desk.do_if(body)
+
+
+def _strays(transaction: Transaction, rules: Collection[Rule]) -> list[str]:
+    """Plan no more what no rule stands for: it would be due for ever."""
+    known = {rule.name for rule in rules}
+    strays = [each.rule for each in agenda.planned(transaction.connection) if each.rule not in known]
+    for name in strays:
+        agenda.drop(transaction.connection, name)
+    return strays
 
 
 def _comes(transaction: Transaction, rule: Rule) -> bool:

@@ -25,12 +25,13 @@ class Copier:
 
     def look(self, copying: Copying | None, now: Millis) -> bool:
         """Begin what is due; return whether that was done."""
+        if self._process is not None and self._process.poll() is not None:
+            self._process = None
         since = None if copying is None else copying.waits_since
         if since is None or abs(now - since) < self._grace:
             return False
-        running = self._process is not None and self._process.poll() is None
         lately = self._begun is not None and self._begun[0] == since and time.monotonic() - self._begun[1] < _AGAIN_S
-        if running or lately:
+        if self._process is not None or lately:
             return False
         self._begun = since, time.monotonic()
         self._process = self._start()

@@ -29,12 +29,16 @@ from frontdesk.domain.copies.names import copy_name
 from frontdesk.domain.copies.reasons import CopyReason
 from frontdesk.domain.files import FileReason
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.values.errors import FrontdeskError, StoreError
+from frontdesk.domain.store import StoreReason
+from frontdesk.domain.values.errors import FrontdeskError, Reason, StoreError
 from frontdesk.files import vault
 from frontdesk.files.new_file import building_beside
 from frontdesk.files.sent_file import send
 
 _AGAIN = 100
+_MEGABYTE = 1024 * 1024
+_SPARE = 16 * _MEGABYTE
+"""What is left to the stations in any case."""
 
 
 class Whole(NamedTuple):
@@ -58,7 +62,7 @@ def make_due(desk: Desk, to: Destination, progress: Progress = quietly) -> tuple
         try:
             whole = stack.enter_context(_whole(desk.path, to.public, progress))
         except FrontdeskError as error:
-            reason, detail = folders.fault_of(error, desk.path.parent)
+            reason, detail = _fault_here(error)
             made = [Copy(0, run.id, str(folder), "", desk.now(), reason, detail) for folder in left]
             _record_all(desk, run, made)
         else:
@@ -100,9 +104,17 @@ def _whole(store: Path, public: str, progress: Progress) -> Iterator[Whole]:
 
 def _check_room(store: Path, times: int) -> None:
     """Raise `StoreError(NO_ROOM_HERE)` rather than take from the stations the room they write in."""
-    needed = times * store.stat().st_size + 16 * 1024 * 1024
+    needed = times * store.stat().st_size + _SPARE
     if shutil.disk_usage(store.absolute().parent).free < needed:
-        raise StoreError(CopyReason.NO_ROOM_HERE, detail=f"{-(-needed // 1024 // 1024)} MB")
+        raise StoreError(CopyReason.NO_ROOM_HERE, detail=f"{-(-needed // _MEGABYTE)} MB")
+
+
+def _fault_here(error: FrontdeskError) -> tuple[Reason, str]:
+    """Return why no folder has a copy, for what went wrong beside the store."""
+    detail = str(error.facts.get("detail", "")) or error.reason.value
+    if error.reason is StoreReason.DISK_FULL:
+        return CopyReason.NO_ROOM_HERE, f"{_SPARE // _MEGABYTE} MB"
+    return (error.reason if isinstance(error.reason, CopyReason) else CopyReason.FOLDER_FAILED), detail
 
 
 def _copied(desk: Desk, run: Run, folder: Path, whole: Whole, *, sealed: bool) -> Copy:

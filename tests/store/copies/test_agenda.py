@@ -107,6 +107,15 @@ def test_copies_that_are_planned_no_more_do_not_come(desk: Desk) -> None:
     assert schedule.plan(desk, 0) is None
 
 
+@pytest.mark.forged
+def test_what_no_rule_stands_for_is_planned_no_more(desk: Desk) -> None:
+    """Else everybody would look for it each second, for ever."""
+    desk.connection.execute("insert into agenda (rule, at) values ('of another version', 0)")
+    assert at(desk, EVENING)
+    assert desk.snapshot().agenda_at is None
+    assert not at(desk, EVENING + 1)
+
+
 def test_a_drill_comes_on_the_first_working_day_of_a_quarter(desk: Desk, tmp_path: Path) -> None:
     to = planned(desk, tmp_path)
     first_of_july = EVENING + 33 * DAY

@@ -148,6 +148,17 @@ def test_a_store_that_is_not_right_makes_no_copy(desk: Desk, to: Destination) ->
     assert all(len(names(folder)) == 1 for folder in to.folders)
 
 
+@pytest.mark.parametrize("free", [0, 16 * 1024 * 1024])
+def test_the_stations_keep_the_room_they_write_in(
+    desk: Desk, to: Destination, monkeypatch: pytest.MonkeyPatch, free: int
+) -> None:
+    usage = shutil.disk_usage(desk.path.parent)._replace(free=free)
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage)
+    (first, _) = evening(desk, to)
+    assert (first.fault, first.detail) == ("no_room_here", "17 MB")
+    assert names(to.folders[0]) == []
+
+
 def test_older_copies_are_thinned(desk: Desk, to: Destination) -> None:
     strangers = ["frontdesk-ffffffff-20200101T210000.db", "mine.db"]
     for name in strangers:
