@@ -10,7 +10,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import var
 
-from frontdesk.desk.review.reviews import MonthUnderReview
+from frontdesk.desk.review.under_review import MonthUnderReview
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.review.month import MonthsCauses, ReviewCase
 from frontdesk.domain.values.text import clean_line

@@ -4,9 +4,10 @@ from zoneinfo import ZoneInfo
 
 from frontdesk.commands.matters.as_json import approval_json
 from frontdesk.commands.measures.as_json import as_json as measure_json
-from frontdesk.desk.review.reviews import MonthUnderReview
+from frontdesk.desk.review.under_review import MonthUnderReview
 from frontdesk.domain.review.month import MonthsCauses, ReviewCase
 from frontdesk.domain.review.review import Decided, Review
+from frontdesk.domain.review.what_if import Tried
 from frontdesk.domain.values.clock import SECOND
 from frontdesk.words.times import iso_time
 
@@ -61,6 +62,19 @@ def as_json(month: MonthUnderReview, causes: MonthsCauses, zone: ZoneInfo) -> Js
         "measures": [measure_json(each, zone) for each in month.measures],
         "approvals": [approval_json(each, zone) for each in month.approvals],
         "corrections": {name: {"was": was, "now": now} for name, (was, now) in month.corrections.items()},
+    }
+
+
+def tried_json(tried: Tried) -> Json:
+    """Return what a month would have been with some limits; None: the one in force."""
+    trial = tried.trial
+    return {
+        "over_stay_seconds_from": None if trial.over_stay is None else trial.over_stay // SECOND,
+        "over_count_from": trial.over_count,
+        "over_counts": tried.over_counts,
+        "over_count_seconds": tried.over_count_length // SECOND,
+        "over_stays": tried.over_stays,
+        "over_stay_seconds": tried.over_stay_length // SECOND,
     }
 
 

@@ -1,17 +1,24 @@
 """`frontdesk reviews`: a month's crowding, its causes, and who signed for it (Z7)."""
 
 from argparse import Namespace
+from pathlib import Path
 
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.commands.measures.choices import read_cause
 from frontdesk.commands.reviews import results
-from frontdesk.commands.reviews.as_json import as_json, line_json
+from frontdesk.commands.reviews.as_json import as_json, line_json, tried_json
 from frontdesk.desk.review import causes, reviews
+from frontdesk.desk.review.under_review import MonthUnderReview
+from frontdesk.desk.review.what_if import what_if
 from frontdesk.domain.calendar.months import Month
+from frontdesk.domain.figures.reasons import FiguresReason
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.review.month import MonthsCauses
 from frontdesk.domain.review.review import Review
+from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.text import clean_words
+from frontdesk.files import new_file
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.matters import signature_lines, time_left
@@ -23,6 +30,8 @@ from frontdesk.words.review.month import (
     figures_line,
     fullest_line,
     pareto_lines,
+    trial_name,
+    tried_line,
 )
 from frontdesk.words.times import long_time
 
@@ -32,8 +41,8 @@ def run(args: Namespace) -> int:
     if args.verb in {None, "list"}:
         return on_store(args, _list)
     args.month = Month.read(args.month)
-    if args.verb == "show":
-        return on_store(args, _show)
+    if args.verb in {"show", "what-if"}:
+        return on_store(args, _show if args.verb == "show" else _what_if)
     return carry_out(args, _carry_out, results)
 
 
@@ -66,8 +75,9 @@ def _list(session: Session) -> int:
 def _show(session: Session) -> int:
     month = reviews.of_month(session.desk, session.args.month)
     proposed = causes.causes_of_month(session.desk, session.args.month)
+    files = [path for path in (_workbook(session, month, proposed), _page(session, month, proposed)) if path]
     if session.args.json:
-        output.say_json(as_json(month, proposed, session.zone))
+        output.say_json({**as_json(month, proposed, session.zone), "files": [str(path.absolute()) for path in files]})
         return 0
     lines = [_heading(session, month.review), figures_line(month.figures), fullest_line(proposed.week.fullest)]
     lines += pareto_lines(month.pareto)
@@ -78,8 +88,43 @@ def _show(session: Session) -> int:
         lines += corrections_lines(month.corrections)
     lines += [clean_words(month.review.conclusion)]
     lines += [line for approval in month.approvals for line in signature_lines(approval, session.zone)]
+    lines += [_("Written: {path}.").format(path=path) for path in files]
     for line in filter(None, lines):
         output.say(line)
+    return 0
+
+
+def _workbook(session: Session, month: MonthUnderReview, proposed: MonthsCauses) -> Path | None:
+    path: Path | None = session.args.xlsx
+    if path is None:
+        return None
+    if path.suffix.lower() != ".xlsx":
+        raise InputError(FiguresReason.BAD_WORKBOOK, path=path)
+    from frontdesk.commands.reviews import workbook  # noqa: PLC0415 - slow to load
+
+    new_file.make(path, lambda building: workbook.write(building, month, proposed, session.zone))
+    return path
+
+
+def _page(session: Session, month: MonthUnderReview, proposed: MonthsCauses) -> Path | None:
+    path: Path | None = session.args.print
+    if path is None:
+        return None
+    from frontdesk.documents import figures_page, review_page  # noqa: PLC0415 - seldom asked for
+
+    figures_page.check_ending(path)
+    made = review_page.as_html(month, proposed, session.snapshot.policy, session.desk.now())
+    new_file.make(path, lambda building: figures_page.write(building, made))
+    return path
+
+
+def _what_if(session: Session) -> int:
+    found = what_if(session.desk, session.args.month)
+    if session.args.json:
+        output.say_json({"month": str(session.args.month), "tried": [tried_json(each) for each in found]})
+        return 0
+    for each in found:
+        output.say(labelled(trial_name(each.trial), tried_line(each)))
     return 0
 
 

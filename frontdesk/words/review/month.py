@@ -6,7 +6,7 @@ from frontdesk.domain.figures.period import Figures
 from frontdesk.domain.review.causes import Cause
 from frontdesk.domain.review.pareto import CauseLine, Pareto
 from frontdesk.domain.review.week import Fullest
-from frontdesk.domain.review.what_if import Trial
+from frontdesk.domain.review.what_if import Trial, Tried
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
@@ -93,4 +93,10 @@ def trial_name(trial: Trial) -> str:
         parts.append(_("over-stay from {time}").format(time=rough_duration(trial.over_stay)))
     if trial.over_count is not None:
         parts.append(_("over-count from {count} cars").format(count=trial.over_count))
-    return _(", ").join(parts) or _("as it was")
+    return _(", ").join(parts) or _("the limits in force")
+
+
+def tried_line(tried: Tried) -> str:
+    """Return what a month would have come to."""
+    over_counts = f"{_('over-counts')} {tried.over_counts} · {rough_duration(tried.over_count_length)}"
+    return f"{over_counts} · {_('over-stays')} {tried.over_stays} · {rough_duration(tried.over_stay_length)}"
