@@ -2,7 +2,7 @@
 
 from zoneinfo import ZoneInfo
 
-from data import gates, journal, lounge, stations
+from data import agenda, gates, journal, lounge, stations
 from data import policy as policies
 from data.cases import cases, clocks, search
 from data.engine import store_time
@@ -32,6 +32,7 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
         count_unexplained = escalations.count_unexplained(connection, least, UNEXPLAINED_COUNTED)
         are_few = count_unexplained <= UNEXPLAINED_COUNTED
         is_cut = len(due) == DUE_SHOWN
+        agenda_at = agenda.first(connection)
         picture = Snapshot(
             seq=journal.last_seq(connection),
             policy=policy,
@@ -55,6 +56,8 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             passed_over=passed_over,
             camera=gates.unsure(connection, now),
             clock_set=store_time.clock_set(connection),
+            agenda_at=agenda_at,
+            copying=None if agenda_at is None else agenda.copying(connection),
             today=kept_days.today(connection, zone_of_store, now),
             matters=matters.open_ones(connection, MATTERS_SHOWN),
             count_escalations=len(others) + (missed_clocks.count(connection) if is_cut else len(due)),

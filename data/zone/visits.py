@@ -135,6 +135,12 @@ def left_unreceived(connection: Connection, begins: Millis, ends: Millis) -> dic
     return {why: counts[why] for why in WhyLeft if why in counts}
 
 
+def came_between(connection: Connection, begins: Millis, ends: Millis) -> bool:
+    """Whether any car came at or after one instant and before another."""
+    row = connection.execute("select 1 from visits where arrived_at >= ? and arrived_at < ? limit 1", (begins, ends))
+    return row.fetchone() is not None
+
+
 def timeline(connection: Connection, plate: Plate, limit: int = 5) -> tuple[VisitLine, ...]:
     """Return a plate's latest visits, newest first."""
     return _lines(connection, "where plate = ? order by arrived_at desc limit ?", plate, limit)

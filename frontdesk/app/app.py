@@ -172,6 +172,10 @@ class FrontdeskApp(Program):
         if live.snapshot is None:
             return
         now = live.snapshot.now(self._clock.now())
+        if live.snapshot.copying is not None and live.snapshot.copying.waits_since is not None:
+            from frontdesk.app.copies import look_after  # noqa: PLC0415 - once a day, and a station opens without it
+
+            look_after(self.desk.path, replace(live, now=now))
         watched = self._evaluating.is_watched(live.snapshot, now)
         # A sound that is paused is paused in running time.
         silent = live.silent_until + min(0, now - live.now) if live.silent_until else 0

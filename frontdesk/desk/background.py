@@ -18,7 +18,7 @@ class BackgroundDesk:
     """Runs commands one after another in the order given. The first of them opens the store."""
 
     def __init__(self, path: Path, actor: Actor, clock: Clock) -> None:
-        self._path = path
+        self.path = path
         self._clock = clock
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="desk")
         self._desk: Desk | None = None
@@ -43,7 +43,7 @@ class BackgroundDesk:
 
     def _ready(self, actor: Actor) -> Desk:
         if self._desk is None:
-            self._desk = Desk.open(self._path, actor, self._clock, create=False)
+            self._desk = Desk.open(self.path, actor, self._clock, create=False)
         self._desk.actor = actor
         return self._desk
 

@@ -9,6 +9,7 @@ from data import restore as restoring
 from data.engine.parts import Progress
 from data.opening import open_store
 from data.stamp import stamp_of
+from frontdesk.desk.copies.opened import is_sealed, opened
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.journal.result import Result
@@ -26,9 +27,18 @@ def back_up(store: Path, target: Path, progress: Progress) -> int:
 
 
 def restore(
-    copy: Path, store: Path, actor: Actor, clock: Clock, *, progress: Progress, done: Callable[[], object]
-) -> Path | None:
+    copy: Path,
+    store: Path,
+    actor: Actor,
+    clock: Clock,
+    *,
+    key: str,
+    progress: Progress,
+    done: Callable[[], object],
+) -> Path | None:  # fmt: skip
     """Put a backup in the store's place, on record; return where the old store is kept, or None if there was none.
+
+    `key`: the recovery key of a sealed one.
 
     Refused while a station is open, because its screen would show another store. `done` is called when the copy is in
     place, so that anybody who stops the program after that is told so.
@@ -41,4 +51,13 @@ def restore(
             desk.do(lambda _: Result(JournalEvent.RESTORE, facts={"file": clean_line(copy.name)}))
         done()
 
-    return restoring.restore(copy, store, stamp=stamp_of(store, clock.now()), progress=progress, then=note)
+    stamp = stamp_of(store, clock.now())
+    if not is_sealed(copy):
+        return restoring.restore(copy, store, stamp=stamp, progress=progress, then=note)
+    with opened(copy, store, key) as building:
+        try:
+            return restoring.restore(building, store, stamp=stamp, progress=progress, then=note)
+        except StoreError as error:
+            if error.facts.get("path") != building:
+                raise
+            raise StoreError(error.reason, **{**error.facts, "path": copy}) from error

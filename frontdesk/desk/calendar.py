@@ -2,6 +2,7 @@
 
 from data import calendar
 from data.engine.transaction import Transaction
+from frontdesk.desk import agenda_rules
 from frontdesk.desk.cases.clocks import reckon_anew
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
@@ -21,6 +22,7 @@ def load(desk: Desk, published: PublishedYear, operation: str | None = None) -> 
     def body(transaction: Transaction) -> Result:
         calendar.put(transaction, published)
         changed = reckon_anew(transaction)
+        agenda_rules.plan_anew(transaction)
         crossings.note_ends(transaction, transaction.now)
         crossings.note_crossings(transaction, transaction.now)
         return Result(CalendarEvent.CALENDAR, number=changed, facts={"year": published.year})

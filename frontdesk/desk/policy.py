@@ -10,6 +10,7 @@ from data import policy as policies
 from data.cases import cases
 from data.engine.transaction import Transaction
 from data.people import pins
+from frontdesk.desk import agenda_rules
 from frontdesk.desk.cases.clocks import reckon_anew
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
@@ -113,6 +114,7 @@ def _put(transaction: Transaction, policy: Policy, present: Policy | None) -> Re
         _check_somebody_can_sign(transaction, policy)
     policies.put(transaction.connection, policy, at=transaction.now, who=transaction.actor.who)
     reckon_anew(transaction)
+    agenda_rules.plan_anew(transaction)
     crossings.note_ends(transaction, transaction.now)
     crossings.note_crossings(transaction, transaction.now)
     return Result(PolicyEvent.POLICY, number=len(changed), facts={"changed": json.dumps(changed, ensure_ascii=False)})

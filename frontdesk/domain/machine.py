@@ -21,3 +21,5 @@ class MachineDetail(Detail):
 
     ENVIRONMENT = "environment"
     PRINTERS = "printers"
+    FOLDERS = "folders"
+    PUBLIC_PART = "public_part"

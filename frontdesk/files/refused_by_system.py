@@ -10,7 +10,11 @@ from frontdesk.domain.values.errors import StoreError
 
 _HELD = (32, 33)
 """The Windows errors for a file another process has open: a sharing or a lock violation."""
-_NO_ROOM = (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC))
+_REASONS: dict[int | None, StoreReason] = {
+    errno.ENOSPC: StoreReason.DISK_FULL,
+    getattr(errno, "EDQUOT", errno.ENOSPC): StoreReason.DISK_FULL,
+    errno.EROFS: StoreReason.READ_ONLY,
+}
 
 
 @contextlib.contextmanager
@@ -22,5 +26,4 @@ def told(path: Path | str = "") -> Iterator[None]:
         held = getattr(error, "winerror", None) in _HELD
         raise StoreError(StoreReason.IN_USE if held else StoreReason.READ_ONLY, path=path, detail=str(error)) from error
     except OSError as error:
-        reason = StoreReason.DISK_FULL if error.errno in _NO_ROOM else StoreReason.CANNOT_OPEN
-        raise StoreError(reason, path=path, detail=str(error)) from error
+        raise StoreError(_REASONS.get(error.errno, StoreReason.CANNOT_OPEN), path=path, detail=str(error)) from error

@@ -1,9 +1,10 @@
 """The settings of this machine: a TOML file, overridden by the environment, overridden by flags."""
 
+import json
 import os
 import re
 import tomllib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -40,6 +41,10 @@ class Settings:
     """Where call tickets are printed (Z5a), as `parse_address` reads it; if empty, into `ticket_folder`."""
     theme: Theme = "dark"
     """The colours of the stations."""
+    backup_to: str = ""
+    """The folders that the evening's copies go to, with semicolons between them (G2)."""
+    backup_key: str = ""
+    """The public part of the recovery key that copies are sealed with; if empty, they are open."""
 
     @property
     def ticket_folder(self) -> Path:
@@ -50,6 +55,13 @@ class Settings:
     def certificates(self) -> Path:
         """The folder for what browsers in the store's network know this machine by."""
         return user_data_path("frontdesk", appauthor=False) / "certificates"
+
+    @property
+    def copy_folders(self) -> tuple[Path, ...]:
+        """The folders for the evening's copies."""
+        from frontdesk.domain.copies.settings import folders_in  # noqa: PLC0415 - a station opens without it
+
+        return tuple(map(given_file.expanded, folders_in(self.backup_to)))
 
     @property
     def store(self) -> Path:
@@ -98,6 +110,16 @@ def remember_theme(theme: str, file: Path) -> None:
     _remember("theme", theme, file)
 
 
+def remember_copies(folders: Sequence[Path], file: Path) -> None:
+    """Write into the settings file where the evening's copies go; the rest of the file stays."""
+    _remember("backup_to", "; ".join(map(str, folders)), file)
+
+
+def remember_key(public: str, file: Path) -> None:
+    """Write into the settings file the public part of the recovery key; the rest of the file stays."""
+    _remember("backup_key", public, file)
+
+
 def _remember(name: str, value: str, file: Path) -> None:
     from frontdesk.files.new_file import write_over  # noqa: PLC0415 - seldom done
 
@@ -105,7 +127,9 @@ def _remember(name: str, value: str, file: Path) -> None:
     text = read_text(file) if given_file.may_be_there(file) else ""
     others = re.sub(rf"^[ \t]*[\"']?{name}[\"']?[ \t]*=.*\n?", "", text, flags=re.MULTILINE)
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    write_over(file, f'{name} = "{value}"\n{others}'.encode())
+    # A text in JSON is one in TOML: a folder of Windows has backslashes.
+    said = json.dumps(value, ensure_ascii=False)
+    write_over(file, f"{name} = {said}\n{others}".encode())
 
 
 def values_of(file: Path) -> dict[str, Any]:
@@ -124,6 +148,8 @@ def _from_file(file: Path) -> Settings:
     printer = values.get("printer", "")
     if not is_printer(printer):
         raise bad_printer(printer, file)
+    for key, right in wrong_about_copies(values):
+        raise bad_setting(Settings, key, values[key], file, right)
     return Settings(
         station=StationKind(values["station"]) if "station" in values else None,
         database=file.parent / given_file.expanded(values["database"]) if values.get("database") else None,
@@ -131,6 +157,8 @@ def _from_file(file: Path) -> Settings:
         by=clean_line(values.get("by", "")),
         printer=clean_line(printer, _PATH_LIMIT),
         theme=values.get("theme", "dark"),
+        backup_to=clean_line(values.get("backup_to", ""), _PATH_LIMIT),
+        backup_key=clean_line(values.get("backup_key", "")),
     )
 
 
@@ -161,13 +189,29 @@ def from_environment(key: str, name: str, text: str) -> dict[str, Any]:
         raise InputError(
             FileReason.BAD_SETTING, file=MachineDetail.ENVIRONMENT, key=name, value=said, right=MachineDetail.PRINTERS
         )
+    for _, right in wrong_about_copies({key: text}):
+        said = clean_line(text, 80)
+        raise InputError(FileReason.BAD_SETTING, file=MachineDetail.ENVIRONMENT, key=name, value=said, right=right)
     makers: dict[str, Callable[[str], Any]] = {
         "station": StationKind,
         "database": given_file.expanded,
         "by": clean_line,
         "printer": lambda printer: clean_line(printer, _PATH_LIMIT),
+        "backup_to": lambda folders: clean_line(folders, _PATH_LIMIT),
     }
     return {key: makers.get(key, str)(text)}
+
+
+def wrong_about_copies(values: Mapping[str, Any]) -> Iterator[tuple[str, MachineDetail]]:
+    """Give each setting about copies that is not right, with what would be."""
+    if not (values.get("backup_to") or values.get("backup_key")):
+        return
+    from frontdesk.domain.copies.settings import are_folders, is_public_part  # noqa: PLC0415 - as above
+
+    if not are_folders(str(values.get("backup_to", ""))):
+        yield "backup_to", MachineDetail.FOLDERS
+    if not is_public_part(str(values.get("backup_key", ""))):
+        yield "backup_key", MachineDetail.PUBLIC_PART
 
 
 def is_printer(text: str) -> bool:

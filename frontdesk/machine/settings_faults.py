@@ -9,7 +9,7 @@ from frontdesk.domain.files import FileReason
 from frontdesk.domain.machine import MachineDetail
 from frontdesk.domain.values.errors import InputError
 from frontdesk.files import given_file
-from frontdesk.files.toml_file import faults, read_toml, unknown_setting
+from frontdesk.files.toml_file import bad_setting, faults, read_toml, unknown_setting
 from frontdesk.machine import settings
 from frontdesk.machine.settings import Settings
 
@@ -29,6 +29,8 @@ def of_file(file: Path) -> list[InputError]:
     printer, database = values.get("printer"), values.get("database")
     if isinstance(printer, str) and not settings.is_printer(printer):
         found.append(settings.bad_printer(printer, file))
+    texts = {key: value for key, value in values.items() if isinstance(value, str)}
+    found += [bad_setting(Settings, key, texts[key], file, right) for key, right in settings.wrong_about_copies(texts)]
     if isinstance(database, str) and database:
         found += _of_database(file.parent, database)
     return found

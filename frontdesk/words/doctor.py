@@ -155,6 +155,18 @@ SENTENCES = {
     "whole_backup": N_("The last backup is {path}, of {at}. It is whole."),
     "bad_backup": N_("The last backup, {path} of {at}, is damaged: {detail}. Make another: frontdesk backup FILE."),
     "no_backup": N_("No backup was found beside the database or in the log: frontdesk backup FILE."),
+    "copies_not_planned": N_(
+        "No copies are made by themselves. To have one each evening: frontdesk backup --schedule FOLDER."
+    ),
+    "copies": N_("The last copy that was made by itself is of {at}; it was looked through."),
+    "copies_late": N_(
+        "No good copy was made by itself since {at}. Why: frontdesk backup. At once: frontdesk backup now."
+    ),
+    "copy_gone": N_(
+        "{path} is not there any more: was it deleted, or is another disk or an empty folder in its share's place?"
+    ),
+    "drill_passed": N_("The restore drill of {at} passed."),
+    "drill_failed": N_("The restore drill of {at} did not pass. Do it now: frontdesk backup drill."),
     "leftover": N_(
         "A half-made file was left behind: {path} ({megabytes} MB). It may hold phone numbers. The next command that"
         " makes a file there deletes it; delete one of an older version yourself."

@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable
 from datetime import tzinfo
 
+from frontdesk.domain.agenda.events import RunState
+from frontdesk.domain.copies.events import CopyEvent
 from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.people.events import PeopleEvent
@@ -10,7 +12,7 @@ from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.places import Place
 from frontdesk.words import lounge, zone
 from frontdesk.words.escalations import happened as escalations
-from frontdesk.words.lookup import event_word
+from frontdesk.words.lookup import event_word, word_of
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import short_time
 
@@ -27,6 +29,7 @@ SAYS: dict[str, Callable[[Happened], str]] = {
     **escalations.SAYS,
     **lounge.SAYS,
     **dict.fromkeys(_NAMES_SOMEBODY, lambda entry: labelled(event_word(entry.kind), entry.detail)),
+    CopyEvent.DRILL: lambda entry: labelled(event_word(entry.kind), word_of(RunState, entry.detail.partition(" ")[0])),
     JournalEvent.UNDO: lambda entry: labelled(event_word(entry.kind), event_word(entry.detail)),
 }
 """The longer text of an event whose own word is not enough."""

@@ -11,6 +11,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.vocabulary import (
     calendar,
     cases,
+    copies,
     escalations,
     forgetting,
     gates,
@@ -36,6 +37,7 @@ CONCERNS: tuple[Vocabulary, ...] = (
     calendar.VOCABULARY,
     policy.VOCABULARY,
     forgetting.VOCABULARY,
+    copies.VOCABULARY,
     journal.VOCABULARY,
 )
 

@@ -15,6 +15,7 @@ _CARS = N_("cars")
 _PERCENT = N_("percent")
 _WORKING_DAYS = N_("working days")
 _DAYS = N_("days")
+_COPIES = N_("copies")
 _YUAN = N_("yuan")
 _ROLES = N_("seconds and guard, advisor, manager, deputy or director")
 
@@ -127,6 +128,10 @@ MEANINGS = {
         "",
         "Q2",
     ),
+    "copy_at": Meaning(N_("When the day's copy of the database is made, by the store's clock"), "", "G2"),
+    "copies_daily": Meaning(N_("So many days have a copy that stays, the latest of each"), _COPIES, "G2"),
+    "copies_weekly": Meaning(N_("So many weeks have a copy that stays"), _COPIES, "G2"),
+    "copies_monthly": Meaning(N_("So many months have a copy that stays"), _COPIES, "G2"),
     "opening_hours": Meaning(N_("Opening hours from Monday to Sunday; empty quotation marks are a day that is closed")),
     "closed_dates": Meaning(N_('Days the store is closed: ["2026-02-17", "2026-02-18"]')),
 }

@@ -10,6 +10,7 @@ from frontdesk.domain.policy.calendar import CalendarNumbers
 from frontdesk.domain.policy.cases import CaseNumbers
 from frontdesk.domain.policy.chain import chain_step
 from frontdesk.domain.policy.checks import bounds
+from frontdesk.domain.policy.copies import CopyNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.form import Kind, Names, Row, kind_of
 from frontdesk.domain.policy.matters import MatterNumbers
@@ -32,6 +33,7 @@ HEADINGS: dict[type, str] = {
     EscalationNumbers: N_("Prompts, and who is called"),
     CaseNumbers: N_("Cases and penalties"),
     MatterNumbers: N_("Monthly review and measures"),
+    CopyNumbers: N_("Copies of the database"),
 }
 
 _RIGHT = {
@@ -39,10 +41,12 @@ _RIGHT = {
     Kind.CARS: N_("a whole number, {least} to {most}"),
     Kind.DAYS: N_("a whole number, {least} to {most}"),
     Kind.YUAN: N_("a whole number, {least} to {most}"),
+    Kind.COPIES: N_("a whole number, {least} to {most}"),
     Kind.NAMES: N_("names with a blank or a comma between them, at most 60, none twice: 1 2 3"),
     Kind.CHAIN: N_("a time and a role for each call, with commas between, like {example}"),
     Kind.ENTRIES: N_("entries with commas between them, at most 30, none twice"),
     Kind.HOURS: N_("8:30-18:00, or nothing for a day that is closed; not all seven"),
+    Kind.TIME: N_("a time of day like 21:00"),
     Kind.DATES: N_("2026-02-17, or 2026-02-16~2026-02-22 for a whole week"),
     Kind.PROVINCE: N_("a province like 粤 or Guangdong"),
 }

@@ -1,6 +1,7 @@
 """Draws the lasting warnings that everybody must see. Pure: values in, lines out."""
 
 from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis, is_same_day
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.clock_set import clock_was_wrong
@@ -17,7 +18,7 @@ _NAMED = 5
 
 def draw_banner(live: Live, width: int) -> list[Line]:
     """Return each warning in as many lines as it takes; none where there is nothing to say."""
-    said = _warnings(live.snapshot, live.now) if live.snapshot else []
+    said = [*_warnings(live.snapshot, live.now), *_of_copies(live)] if live.snapshot else []
     return [line(Span(f" {row}", "warn")) for each in said for row in wrap(f"! {each}", width - 1)]
 
 
@@ -33,3 +34,15 @@ def _warnings(snapshot: Snapshot, now: Millis) -> list[str]:
     if snapshot.unreadable:
         said.append(not_shown(snapshot.unreadable))
     return said
+
+
+def _of_copies(live: Live) -> list[str]:
+    """Return what the service manager has to be told of the copies first."""
+    snapshot = live.snapshot
+    if snapshot is None or snapshot.copying is None or live.actor is None or live.actor.station != StationKind.MANAGER:
+        return []
+    if not (snapshot.copying.is_late(live.now) or snapshot.copying.lacks_drill(live.now)):
+        return []
+    from frontdesk.words.copies import warnings  # noqa: PLC0415 - seldom anything to say, and a station opens without it
+
+    return warnings(snapshot.copying, store_zone(snapshot), live.now)[:1]

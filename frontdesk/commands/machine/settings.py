@@ -64,6 +64,8 @@ def _show(args: Namespace) -> int:
         "by": args.operator,
         "printer": loaded.printer,
         "theme": loaded.theme,
+        "backup_to": loaded.backup_to,
+        "backup_key": loaded.backup_key,
     }
     sources = settings_faults.sources(os.environ, flags)
     file = settings.path()

@@ -10,6 +10,7 @@ from datetime import tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from frontdesk.commands.copies.at_start import copier
 from frontdesk.commands.escalations.as_json import step_json
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session, on_store
@@ -90,6 +91,7 @@ def lookout(args: Namespace, trouble: "Trouble", on_ready: Callable[[], None]) -
         on_step=lambda seen: _say(seen, as_json=args.json),
         on_failure=trouble.tell,
         on_ready=on_ready,
+        on_look=copier(args).look,
     )
 
 

@@ -3,6 +3,7 @@
 from argparse import Namespace
 from pathlib import Path
 
+from frontdesk.commands.copies import copies, keys
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.session import at_the_shell
@@ -17,6 +18,15 @@ from frontdesk.process import priority
 from frontdesk.process.stopping import saying
 from frontdesk.words.i18n import _
 
+_VERBS = {
+    "verify": copies.verify,
+    "drill": copies.rehearse,
+    "now": copies.now,
+    "due": copies.due,
+    "key": keys.make,
+}
+"""The words that are no file's name: ./verify is."""
+
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
@@ -24,8 +34,19 @@ def run(args: Namespace) -> int:
         raise InputError(StoreReason.NOT_REPEATABLE, command=args.command)
     if args.command == "restore":
         return _restore(args)
+    word = "" if args.file is None else str(args.file)
+    if args.schedule is not None or word in {"", *_VERBS}:
+        return _of_copies(args, word)
     with made_or_not(args):
         return _back_up(args)
+
+
+def _of_copies(args: Namespace, word: str) -> int:
+    """Do what concerns the copies that are made by themselves."""
+    refuse_missing(args.store)
+    if args.schedule:
+        return copies.plan(args)
+    return _VERBS[word](args) if word else copies.show(args)
 
 
 def _back_up(args: Namespace) -> int:
@@ -61,8 +82,11 @@ def _restore(args: Namespace) -> int:
         return _("Stopped: nothing was restored, and {path} is as it was.").format(path=args.store)
 
     with saying(stopped):
+        key = keys.ask(args, args.file)
         with progress(args, _("Copying and checking")) as bar:
-            aside = backup.restore(args.file, args.store, at_the_shell(args.by), clock, progress=bar, done=done)
+            aside = backup.restore(
+                args.file, args.store, at_the_shell(args.by), clock, key=key, progress=bar, done=done
+            )
         return _tell_restored(args, aside)
 
 

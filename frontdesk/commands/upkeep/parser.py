@@ -32,11 +32,23 @@ def add(commands: "Commands", common: Parser) -> None:
     verbs = add_group(commands, common, _events, "events", _("the chain of events"))
     add_verb(verbs, common, "verify", _("check all of it, from the first to the last"), looks=True)
     backup = add_command(commands, common, _backup, "backup", _("copy the database while it is in use"))
-    backup.add_argument("file", type=Path, metavar=_("FILE"), help=_("the copy to make; it must not exist yet"))
+    said = _("the copy to make, which must not exist yet; or verify, drill, now, key")
+    backup.add_argument("file", type=Path, nargs="?", metavar=_("FILE"), help=said)
+    backup.add_argument("copy", type=Path, nargs="?", metavar=_("COPY"), help=_("verify: the copy, else the newest"))
+    said = _("the folders for a copy each evening, up to three; none: no more; nothing: show how it stands")
+    backup.add_argument("--schedule", nargs="*", metavar=_("FOLDER"), help=said)
+    backup.add_argument("--print", type=Path, metavar=_("PAGE"), help=_("key: write it on a page to print, .html"))
+    _add_key(backup)
     restore = add_command(commands, common, _backup, "restore", _("put a backup in the database's place"))
     restore.add_argument("file", type=Path, metavar=_("FILE"), help=_("the backup"))
+    _add_key(restore)
     words = _("make the log of an older version shorter, and the file smaller")
     add_command(commands, common, _compact, "compact", words)
+
+
+def _add_key(command: Parser) -> None:
+    said = _("a file with the recovery key, for a sealed copy")
+    command.add_argument("--key", type=Path, metavar=_("KEYFILE"), help=said)
 
 
 def _replay(args: Namespace) -> int:

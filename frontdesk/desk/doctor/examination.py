@@ -5,7 +5,7 @@ from pathlib import Path
 
 from data.engine.parts import Parts, Progress, quietly
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.doctor import calls, file, kept, proof, times
+from frontdesk.desk.doctor import calls, copies, file, kept, proof, times
 from frontdesk.desk.doctor.finding import Finding, Level, safely
 from frontdesk.desk.doctor.signing_in import signing_in
 from frontdesk.desk.doctor.work import work
@@ -60,6 +60,7 @@ def _today(desk: Desk, whole: bool) -> list[Finding]:
     def look() -> list[Finding]:
         snapshot, now = desk.snapshot(), desk.now()
         recorded = desk.read(lambda connection: times.recorded(connection, snapshot, now, whole))
-        return [*recorded, *times.times(snapshot, now), *calls.reachable(snapshot, now), *signing_in(desk, snapshot)]
+        of_today = [*times.times(snapshot, now), *calls.reachable(snapshot, now), *signing_in(desk, snapshot)]
+        return [*recorded, *of_today, *copies.copies(desk, snapshot)]
 
     return safely("picture", look)

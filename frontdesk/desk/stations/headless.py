@@ -25,6 +25,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.figures import reports
 from frontdesk.desk.stations.change_watcher import SEEN_EVERY, unreadable
+from frontdesk.domain.copies.copying import Copying
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.record import RecordLine
 from frontdesk.domain.people.staff import Actor
@@ -57,6 +58,7 @@ class HeadlessStation:
         on_step: Callable[[Seen], None],
         on_failure: Callable[[FrontdeskError], None],
         on_ready: Callable[[], None],
+        on_look: Callable[[Copying | None, Millis], object] = lambda copying, now: None,
     ) -> None:
         self._path = path
         self._actor = actor
@@ -64,6 +66,7 @@ class HeadlessStation:
         self._on_step = on_step
         self._on_failure = on_failure
         self._on_ready = on_ready
+        self._on_look = on_look
         self._id = uuid.uuid4().hex
         self._told: int | None = None
 
@@ -96,7 +99,7 @@ class HeadlessStation:
         try:
             self._begin(desk)
             version, snapshot, signed_at, looked_at = -1, desk.snapshot(), -math.inf, self._clock.now()
-            jumps = JumpDetector(self._clock)
+            jumps, was_set = JumpDetector(self._clock), True
             while not stop.is_set():
                 check_identity(self._path, file)
                 with errors_as_sentences(self._path):
@@ -106,10 +109,13 @@ class HeadlessStation:
                         check_schema(bell)
                     version, snapshot = changed, desk.snapshot()
                     self._tell(desk, snapshot.policy)
-                was_set = jumps.jumped() != 0 or self._clock.now() < looked_at
+                # While nothing ran, the clock may have been set: what was planned by it is looked at once.
+                was_set = was_set or jumps.jumped() != 0 or self._clock.now() < looked_at
                 looked_at = self._clock.now()
-                if (was_set or snapshot.has_news(desk.now())) and handling.evaluate(desk) is not None:
+                is_due, was_set = was_set or snapshot.has_news(desk.now()), False
+                if is_due and handling.evaluate(desk) is not None:
                     continue
+                self._on_look(snapshot.copying, desk.now())
                 if self._clock.monotonic() - signed_at >= SEEN_EVERY:
                     self._sign(desk)
                     if snapshot.today is not None and snapshot.today.is_stale(desk.now()):

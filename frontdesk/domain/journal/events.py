@@ -1,8 +1,10 @@
 """Every kind of event: each concern's, and those of the log itself."""
 
+from frontdesk.domain.agenda.events import AgendaEvent
 from frontdesk.domain.approvals.events import ApprovalEvent
 from frontdesk.domain.calendar.events import CalendarEvent
 from frontdesk.domain.cases.events import CaseEvent
+from frontdesk.domain.copies.events import CopyEvent
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.gates import GateEvent
@@ -57,6 +59,8 @@ KINDS: tuple[type[Event], ...] = (
     PolicyEvent,
     GateEvent,
     ForgetEvent,
+    AgendaEvent,
+    CopyEvent,
     JournalEvent,
 )
 

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.search import CaseCounts
+from frontdesk.domain.copies.copying import Copying
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.limits import ticket_breaches, zone_breaches
 from frontdesk.domain.escalations.next_call import next_due
@@ -86,6 +87,10 @@ class Snapshot(NamedTuple):
     """The open matters, next due first; the first `MATTERS_SHOWN` of them."""
     today: Today | None = None
     """Today in figures, as it was reckoned last."""
+    agenda_at: Millis | None = None
+    """When time alone brings something next that is no due."""
+    copying: Copying | None = None
+    """How it stands with the copies; None where nothing is planned."""
 
     def now(self, machine_time: Millis) -> Millis:
         """Return the store's time at a machine time."""
@@ -94,8 +99,10 @@ class Snapshot(NamedTuple):
     def has_news(self, now: Millis) -> bool:
         """Whether time alone has brought something not yet on record, which is worth a transaction.
 
-        Either a limit was crossed, a situation is over, or somebody is to be called.
+        Either a limit was crossed, a situation is over, somebody is to be called, or the agenda has something.
         """
+        if self.agenda_at is not None and now >= self.agenda_at:
+            return True
         owed = due_breaches((due for matter in self.matters for due in matter.dues), now)
         breaches = (*zone_breaches(self.floor, self.policy, now), *ticket_breaches(self.tickets, now), *owed)
         standing = {(e.kind, e.subject) for e in self.escalations if e.kind is not Kind.COMPLAINT_DUE}

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from frontdesk.domain.policy.calendar import DAYS, CalendarNumbers, read_hours
 from frontdesk.domain.policy.cases import CaseNumbers
 from frontdesk.domain.policy.checks import inconsistencies
+from frontdesk.domain.policy.copies import CopyNumbers, read_time_of_day
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.policy import Policy
@@ -27,7 +28,9 @@ from frontdesk.domain.policy.zone import ZoneNumbers, ceilings
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_line, folded, whole_line
 
-GROUPS: tuple[type, ...] = (StoreNumbers, CalendarNumbers, ZoneNumbers, EscalationNumbers, CaseNumbers, MatterNumbers)
+GROUPS: tuple[type, ...] = (
+    StoreNumbers, CalendarNumbers, ZoneNumbers, EscalationNumbers, CaseNumbers, MatterNumbers, CopyNumbers,
+)  # fmt: skip
 """The concerns in the order of the form."""
 _SHOWN = 60
 
@@ -39,10 +42,12 @@ class Kind(StrEnum):
     CARS = "cars"
     DAYS = "days"
     YUAN = "yuan"
+    COPIES = "copies"
     NAMES = "names"
     CHAIN = "chain"
     ENTRIES = "entries"
     HOURS = "hours"
+    TIME = "time"
     DATES = "dates"
     PROVINCE = "province"
     CHOICE = "choice"
@@ -54,9 +59,12 @@ _KINDS = {
     "work_chain": Kind.CHAIN, "channels": Kind.ENTRIES, "kinds": Kind.ENTRIES, "causes": Kind.ENTRIES,
     "opening_hours": Kind.HOURS, "closed_dates": Kind.DATES,
     "province": Kind.PROVINCE, "working_days": Kind.CHOICE, "store_name": Kind.TEXT, "time_zone": Kind.TEXT,
-    "penalty_word": Kind.TEXT, "sign_in": Kind.CHOICE,
+    "penalty_word": Kind.TEXT, "sign_in": Kind.CHOICE, "copy_at": Kind.TIME,
 }  # fmt: skip
-_ENDINGS = {"_s": Kind.LENGTH, "_days": Kind.DAYS, "_cny": Kind.YUAN}
+_ENDINGS = {
+    "_s": Kind.LENGTH, "_days": Kind.DAYS, "_cny": Kind.YUAN, "_daily": Kind.COPIES, "_weekly": Kind.COPIES,
+    "_monthly": Kind.COPIES,
+}  # fmt: skip
 _FOR_SHORT: Mapping[str, Mapping[str, str]] = {
     "working_days": {"法定": "statutory", "国务院": "statutory", "本店": "own", "营业日": "own"},
     "sign_in": {"姓名": "names", "名单": "names", "密码": "pins", "pin": "pins"},
@@ -122,8 +130,10 @@ _READERS: dict[Kind, Callable[[str], object]] = {
     Kind.CARS: partial(read_count, counted=Kind.CARS),
     Kind.DAYS: partial(read_count, counted=Kind.DAYS),
     Kind.YUAN: partial(read_count, counted=Kind.YUAN),
+    Kind.COPIES: partial(read_count, counted=Kind.COPIES),
     Kind.NAMES: read_names,
     Kind.HOURS: read_hours,
+    Kind.TIME: read_time_of_day,
     Kind.DATES: read_days,
     Kind.PROVINCE: read_province,
     Kind.TEXT: whole_line,

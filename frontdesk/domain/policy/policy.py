@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from frontdesk.domain.policy.calendar import CalendarNumbers
 from frontdesk.domain.policy.cases import CaseNumbers
+from frontdesk.domain.policy.copies import CopyNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.store import StoreNumbers
@@ -14,6 +15,7 @@ from frontdesk.domain.policy.zone import ZoneNumbers
 class Policy(
     CalendarNumbers,
     CaseNumbers,
+    CopyNumbers,
     EscalationNumbers,
     MatterNumbers,
     ZoneNumbers,

@@ -23,6 +23,7 @@ AT_ONCE = frozenset({"0", "at once", "now", "立即", "马上", "立刻"})
 COUNTED = {
     "cars": frozenset({"", "car", "cars", "辆", "台", "辆车", "台车"}),
     "days": frozenset({"", "d", "day", "days", "working day", "working days", "天", "日", "工作日", "个工作日"}),
+    "copies": frozenset({"", "copy", "copies", "份", "个"}),
     "yuan": frozenset({"", "yuan", "cny", "rmb", "元", "块", "元/辆"}),
 }
 """What may stand behind a number of each kind."""

@@ -12,7 +12,7 @@ START = "start"
 TOPICS = (
     START, "guard", "reception", "manager", "lounge", "escalations", "cases", "penalties", "figures", "review",
     "correcting", "tables", "keys", "commands", "policy", "promises", "privacy", "setup", "signing", "cameras",
-    "browser", "upkeep", "platforms",
+    "browser", "upkeep", "copies", "platforms",
 )  # fmt: skip
 """The topics in reading order."""
 

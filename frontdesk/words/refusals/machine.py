@@ -25,6 +25,8 @@ SENTENCES: dict[Reason, str] = {
 DETAILS: dict[Detail, str] = {
     MachineDetail.ENVIRONMENT: N_("environment"),
     MachineDetail.PRINTERS: N_("a folder, tcp://192.168.1.50:9100 or /dev/usb/lp0"),
+    MachineDetail.FOLDERS: N_("up to three whole paths of folders, with semicolons between"),
+    MachineDetail.PUBLIC_PART: N_("what frontdesk backup key writes there: age1…"),
 }
 
 REFUSALS = Refusals(SENTENCES, details=DETAILS)

@@ -120,6 +120,8 @@ def test_where_each_setting_comes_from(run: Any, config: Path, database: Path) -
         'by = "夜班" (from the command line)',
         "printer = — (by default)",
         'theme = "dark" (by default)',
+        "backup_to = — (by default)",
+        "backup_key = — (by default)",
     ]
     listed = run("settings", "show", "--json", "--database", "x.db", "--language", "zh").json
     assert (listed["file"], listed["exists"]) == (str(config), True)
@@ -130,6 +132,8 @@ def test_where_each_setting_comes_from(run: Any, config: Path, database: Path) -
         "by": {"value": "王芳", "from": "file"},
         "printer": {"value": None, "from": "default"},
         "theme": {"value": "dark", "from": "default"},
+        "backup_to": {"value": None, "from": "default"},
+        "backup_key": {"value": None, "from": "default"},
     }
 
 

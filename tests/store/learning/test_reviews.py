@@ -8,6 +8,7 @@ from at_desk import refusal
 from crowded import complain
 from month_of_may import MAY
 
+from data import agenda
 from data.review import reviews as on_record
 from frontdesk.desk import approvals, matters, measures, undo, zone
 from frontdesk.desk.desk import Desk
@@ -200,6 +201,20 @@ def test_the_months_of_a_year_side_by_side(as_: Any) -> None:
     assert [str(each.month) for each in found] == [f"2026-0{number}" for number in range(1, 7)]
     assert [each.figures.arrivals for each in found] == [0, 0, 0, 0, 15, 0]
     assert [each.review is not None for each in found] == [False, False, False, False, True, False]
+
+
+def test_the_review_is_opened_on_the_first_of_the_month(as_: Any, clock: ManualClock) -> None:
+    """A store plans it with its first prompt; what has begun in May is reviewed from 1 June, 6 o'clock, once."""
+    desk = as_("王芳")
+    for _ in range(2):
+        handling.evaluate(desk)
+    (review,) = reviews.opened(desk)
+    assert (review.month, review.state) == (MAY, ReviewState.DRAFT)
+    clock.at += 31 * DAY
+    handling.evaluate(desk)
+    # No car came in June: there is nothing to review.
+    assert [each.month for each in reviews.opened(desk)] == [MAY]
+    assert desk.read(agenda.next_one).at > clock.at
 
 
 def test_causes_can_be_taken_back_and_signatures_cannot(as_: Any) -> None:

@@ -27,6 +27,7 @@ NOT_LOGGED = {
     "case_texts",
     "case_words",
     "plate_ends",
+    "agenda",
     "days",
     "day_figures",
     "meta",

@@ -1,0 +1,29 @@
+"""Every rule of the agenda. A new concern adds a line."""
+
+from data.engine.transaction import Transaction
+from frontdesk.desk import agenda
+from frontdesk.desk.agenda import Rule
+from frontdesk.desk.copies.rules import COPIES, DRILL
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.review.rules import REVIEW
+from frontdesk.domain.journal.result import Result
+
+RULES: tuple[Rule, ...] = (COPIES, DRILL, REVIEW)
+_STANDING = (REVIEW,)
+"""Those that come in every store, whether somebody has asked for them or not."""
+
+
+def come(desk: Desk) -> Result | None:
+    """Do what time has brought; None where it has brought nothing, or somebody else was first."""
+    return agenda.come(desk, RULES)
+
+
+def plan_standing(transaction: Transaction) -> None:
+    """Plan what comes in every store."""
+    for rule in _STANDING:
+        agenda.plan(transaction, rule)
+
+
+def plan_anew(transaction: Transaction) -> None:
+    """Plan everything that is not due yet once more, because the policy or the calendar has changed."""
+    agenda.plan_anew(transaction, RULES)

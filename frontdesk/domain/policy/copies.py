@@ -1,0 +1,34 @@
+"""Copies of the store: when they are made, and how many stay (G2)."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from frontdesk.domain.policy.numbers import Problem, number
+from frontdesk.domain.values.text import clean_code
+
+_TIME = r"([01]\d|2[0-3]):[0-5]\d"
+_TYPED = r"(\d{1,2})(?:[:.点时](\d\d)?分?)?"
+
+
+@dataclass(frozen=True)
+class CopyNumbers:
+    """When copies are made, and of how many days, weeks and months one stays."""
+
+    copy_at: str = "21:00"
+    copies_daily: int = number(7, 1, 366)
+    copies_weekly: int = number(5, 0, 520)
+    copies_monthly: int = number(12, 0, 120)
+
+
+def read_time_of_day(text: str) -> str:
+    """Return a typed time of day as the policy keeps it: 09:30 for 9:30, 21:00 for 21点; anything else as typed."""
+    typed = clean_code(text)
+    found = re.fullmatch(_TYPED, typed)
+    return f"{int(found[1]):02}:{found[2] or '00'}" if found else typed
+
+
+def problems(policy: CopyNumbers) -> Iterator[Problem]:
+    """Yield everything that is wrong in the copies' part."""
+    if not re.fullmatch(_TIME, policy.copy_at):
+        yield "copy_at", policy.copy_at, "21:00"
