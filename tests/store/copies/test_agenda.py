@@ -141,10 +141,14 @@ def test_looking_costs_one_probe_of_an_index(desk: Desk, store: Path, clock: Man
         assert not snapshot.has_news(now)
         assert said == []
         handling.evaluate(other)
-        assert [each for each in said if "from agenda" in each] == ["select min(at) from agenda"]
+        assert len([each for each in said if "from agenda" in each]) == 1
         other.connection.set_trace_callback(None)
         (plan,) = other.connection.execute("explain query plan select min(at) from agenda").fetchall()
         assert plan[3] == "SEARCH agenda USING COVERING INDEX agenda_next"
+        (plan,) = other.connection.execute(
+            "explain query plan select rule, at from agenda order by at limit 1"
+        ).fetchall()
+        assert "agenda_next" in plan[3]
 
 
 def test_other_news_are_put_on_record_beside_it(desk: Desk, clock: ManualClock) -> None:

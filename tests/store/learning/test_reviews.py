@@ -119,6 +119,7 @@ def test_by_phone_it_counts_at_once_and_is_confirmed_later(as_: Any, clock: Manu
 def test_a_review_that_is_late_calls_the_manager_then_the_director(as_: Any, clock: ManualClock) -> None:
     desk = as_("王芳")
     number = reviews.open_month(desk, MAY).number
+    handling.evaluate(desk)
     (due,) = matters.shown(desk, number).dues
     clock.at = due.due_at
     assert not desk.snapshot().has_news(clock.at)
