@@ -57,7 +57,9 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             camera=gates.unsure(connection, now),
             clock_set=store_time.clock_set(connection),
             agenda_at=agenda_at,
-            copying=None if agenda_at is None else agenda.copying(connection),
+            copying=agenda.copying(connection)
+            if agenda_at is not None and agenda.is_planned(connection, agenda.COPIES)
+            else None,
             today=kept_days.today(connection, zone_of_store, now),
             matters=matters.open_ones(connection, MATTERS_SHOWN),
             count_escalations=len(others) + (missed_clocks.count(connection) if is_cut else len(due)),
