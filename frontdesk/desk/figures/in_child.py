@@ -1,10 +1,10 @@
 """Reckoning many days in a process of its own, so that the station that asks goes on undisturbed."""
 
-import asyncio
 import sys
 from datetime import date
 from pathlib import Path
 
+from frontdesk.desk import child
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.figures import reports
 from frontdesk.domain.people.staff import Actor
@@ -16,15 +16,7 @@ AT_ONCE = 5
 
 async def catch_up(path: Path, first: date, last: date, machine_time: Millis) -> bool:
     """Bring the kept figures of some days up to date; return whether that was done."""
-    process = await asyncio.create_subprocess_exec(
-        sys.executable, "-P", "-m", __name__, str(path), first.isoformat(), last.isoformat(), str(machine_time),
-        stdin=asyncio.subprocess.DEVNULL, stdout=asyncio.subprocess.DEVNULL, stderr=asyncio.subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        return await process.wait() == 0
-    except asyncio.CancelledError:
-        process.kill()
-        raise
+    return await child.run(__name__, str(path), first.isoformat(), last.isoformat(), str(machine_time))
 
 
 def main(path: str, first: str, last: str, machine_time: str) -> None:

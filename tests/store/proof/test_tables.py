@@ -28,6 +28,7 @@ NOT_LOGGED = {
     "case_words",
     "plate_ends",
     "days",
+    "past_marks",
     "day_figures",
     "meta",
     "_sqlite_migrations",
