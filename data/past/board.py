@@ -1,4 +1,4 @@
-"""The board as it stood at a past minute: the rows of that time in a database in memory, read as the present ones are."""
+"""The board at a past minute: the rows of that time in a database in memory, read as the present ones are."""
 
 import json
 from collections.abc import Iterator
@@ -49,8 +49,10 @@ def _put_policy(connection: Connection, then: Connection, seq: int) -> None:
         "select at, who, policy from policies order by id desc limit ? offset ?", (_POLICIES, later)
     ).fetchall()
     then.executemany("insert into policies (at, who, policy) values (?, ?, ?)", reversed(used))
-    for place in connection.execute("select key, kind, name, capacity, position from places").fetchall():
-        then.execute("insert into places (key, kind, name, capacity, position, in_use) values (?, ?, ?, ?, ?, 0)", place)
+    places = connection.execute("select key, kind, name, capacity, position, 0 from places").fetchall()
+    then.executemany(
+        "insert into places (key, kind, name, capacity, position, in_use) values (?, ?, ?, ?, ?, ?)", places
+    )
     policies.put(then, policies.current(then), at=0, who="")
 
 

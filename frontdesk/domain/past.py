@@ -65,12 +65,12 @@ class Past(NamedTuple):
 
 def check(at: Millis, first: Millis | None, now: Millis) -> None:
     """Raise `Refused` where no board of that time can be shown: NOT_YET, NO_LOG, BEFORE_LOG."""
+    if at > now:
+        raise Refused(PastReason.NOT_YET, when=at)
     if first is None:
         raise Refused(PastReason.NO_LOG)
-    if at > now:
-        raise Refused(PastReason.NOT_YET, at=at, now=now)
     if at < first:
-        raise Refused(PastReason.BEFORE_LOG, at=at, first=first)
+        raise Refused(PastReason.BEFORE_LOG, when=at, begun=first)
 
 
 def minutes_on(at: Millis, by: int) -> Millis:
