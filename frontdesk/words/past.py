@@ -12,7 +12,7 @@ from frontdesk.words.escalations.prompt import situation
 from frontdesk.words.escalations.record import step_words
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.phrases import labelled
-from frontdesk.words.times import clock_time, long_time, short_time
+from frontdesk.words.times import clock_time, days_of_the_week, long_time, short_time
 
 
 def exact_time(at: Millis, zone: tzinfo) -> str:
@@ -20,6 +20,11 @@ def exact_time(at: Millis, zone: tzinfo) -> str:
     if at % MINUTE == 0:
         return long_time(at, zone)
     return f"{to_datetime(at, zone).date()} {clock_time(at, zone)}"
+
+
+def shown_time(at: Millis, zone: tzinfo) -> str:
+    """Return an instant with the day of its week, to the second where it is no whole minute."""
+    return f"{days_of_the_week()[to_datetime(at, zone).weekday()]} {exact_time(at, zone)}"
 
 
 def how_full(past: Past) -> str:
@@ -35,7 +40,10 @@ def stood(escalation: Escalation, past: Past, zone: tzinfo) -> str:
     """Return what was the matter, how far it had come, who had been told and who had it."""
     level = _("level {number}").format(number=escalation.level)
     since = _("crossed {at}").format(at=short_time(escalation.crossed_at, zone, past.at))
-    told = _("told by {who}").format(who=escalation.told_by) if escalation.is_told and escalation.told_by else ""
+    told = ""
+    if escalation.is_told and escalation.told_by:
+        at = short_time(escalation.told_at or past.at, zone, past.at)
+        told = _("told by {who} {at}").format(who=escalation.told_by, at=at)
     parts = (situation(escalation, past.snapshot, past.at), since, level, who_has_it(escalation), told)
     return " · ".join(filter(None, (*parts, called(escalation, past, zone))))
 

@@ -11,6 +11,7 @@ from screens.escalations.actions import ACTIONS as OF_ESCALATIONS
 from screens.figures.actions import ACTIONS as OF_FIGURES
 from screens.kit.keys import ALL, Key
 from screens.lounge.actions import ACTIONS as OF_LOUNGE
+from screens.past.actions import ACTIONS as OF_PAST
 from screens.penalties.actions import ACTIONS as OF_PENALTIES
 from screens.people.actions import ACTIONS as OF_PEOPLE
 from screens.policy.actions import ACTIONS as OF_POLICY
@@ -26,6 +27,7 @@ _LISTED = (
     *OF_LOUNGE,
     *OF_PENALTIES,
     *OF_FIGURES,
+    *OF_PAST,
     *OF_PEOPLE,
     *OF_POLICY,
 )
