@@ -3,7 +3,7 @@
 from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.words.i18n import N_
 from screens.kit.actions import Action
-from screens.kit.keys import DESK, MANAGER
+from screens.kit.keys import DESK
 from screens.kit.station import Station
 
 
