@@ -31,7 +31,7 @@ def board(connection: Connection, event: log.Standing, at: Millis) -> Past:
         for (statement,) in connection.execute(_SCHEMA):
             then.execute(statement)
         _put_policy(connection, then, event.seq)
-        missing = (*log.around(connection, event), *_put_rows(then, rows))
+        missing = (*log.around(connection, event, at), *_put_rows(then, rows))
         found = picture.read(then, at)
         told = tuple(line for each in found.escalations for line in record.of(then, each.id))
     unreadable = tuple(Missing(Gap.UNREADABLE, table=each.table) for each in found.unreadable)

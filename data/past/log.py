@@ -58,8 +58,8 @@ def _among(connection: Connection, low: int, high: int, at: Millis) -> Standing 
     return found
 
 
-def around(connection: Connection, event: Standing) -> list[Missing]:
-    """Return what the log does not hold, or holds no longer, around an event."""
+def around(connection: Connection, event: Standing, at: Millis) -> list[Missing]:
+    """Return what the log does not hold, or holds no longer, around a time at which an event was the last one."""
     missing = []
     row = connection.execute(
         "select seq, at, kind from events where seq > ? order by seq limit 1", (event.seq,)
@@ -67,7 +67,7 @@ def around(connection: Connection, event: Standing) -> list[Missing]:
     if row is not None and (row[0] > event.seq + 1 or row[2] == JournalEvent.RESTORE):
         gap = Gap.RESTORED if row[2] == JournalEvent.RESTORE else Gap.LOST
         missing.append(Missing(gap, since=event.at, until=row[1]))
-    since = standing(connection, event.at - _LATELY)
+    since = standing(connection, at - _LATELY)
     began = 0 if since is None else since.seq
     forgotten = sum(began < seq <= event.seq for seq in rewritten.redactions(connection))
     if forgotten:
