@@ -38,7 +38,7 @@ _KEYS = (
     Key("f3", "appeal", N_("appeal"), ""),
     Key("f4", "uphold", N_("uphold"), ""),
     Key("f5", "counter", N_("counter"), ""),
-    Key("f7", "look_back", N_("the board then"), ""),
+    Key("f6", "look_back", N_("the board then"), ""),
 )
 _WITH_WORDS = {Act.APPEAL: penalties.appeal, Act.UPHOLD: penalties.uphold, Act.COUNTER: penalties.counter}
 
@@ -141,7 +141,7 @@ class LedgerDialog(CommandDialog[None]):
         await self._carry_out(Act.COUNTER)
 
     def action_look_back(self) -> None:
-        """F7: the board as it stood when the limit was crossed."""
+        """F6: the board as it stood when the limit was crossed."""
         penalty = self.query_one(LedgerList).penalty
         if penalty is not None:
             look_back(self._station, penalty.crossed_at)
