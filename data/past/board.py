@@ -1,18 +1,18 @@
 """The board at a past minute: the rows of that time in a database in memory, read as the present ones are."""
 
-import json
 from collections.abc import Iterator
 from contextlib import closing
 
 from data import picture
 from data import policy as policies
 from data.engine.connection import Connection, DatabaseError, still
-from data.engine.row_changes import Row
 from data.escalations import record
 from data.past import log
 from data.past.marks import rows_at
 from data.past.rows import TABLES, Rows
+from frontdesk.domain.escalations.terms import State
 from frontdesk.domain.past import Gap, Missing, Past
+from frontdesk.domain.picture.snapshot import DUE_SHOWN
 from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.values.clock import Millis
 
@@ -27,6 +27,7 @@ _POLICIES = 3
 def board(connection: Connection, event: log.Standing, at: Millis) -> Past:
     """Return the board at a time at which an event was the last one. Call inside a transaction."""
     rows = rows_at(connection, event.seq).needed()
+    beyond = rows.without_most_missed(DUE_SHOWN)
     with closing(still(None)) as then:
         for (statement,) in connection.execute(_SCHEMA):
             then.execute(statement)
@@ -36,7 +37,16 @@ def board(connection: Connection, event: log.Standing, at: Millis) -> Past:
         told = tuple(line for each in found.escalations for line in record.of(then, each.id))
     unreadable = tuple(Missing(Gap.UNREADABLE, table=each.table) for each in found.unreadable)
     # What nobody has explained yet is asked now, and not of the past; what stations were open is in no event.
-    snapshot = found._replace(seq=event.seq, unexplained=(), count_unexplained=0, unreadable=(), today=None)
+    snapshot = found._replace(
+        seq=event.seq,
+        unexplained=(),
+        count_unexplained=0,
+        waiting=(),
+        unreadable=(),
+        today=None,
+        unshown=found.unshown + sum(row.get("state") == State.RAISED for row in beyond),
+        count_escalations=found.count_escalations + len(beyond),
+    )
     return Past(at, event.seq, snapshot, told, (*missing, *unreadable))
 
 
@@ -58,22 +68,15 @@ def _put_policy(connection: Connection, then: Connection, seq: int) -> None:
 
 def _put_rows(then: Connection, rows: Rows) -> Iterator[Missing]:
     """Put the rows where they are read; give those of which an older version told too little."""
+    then.execute("BEGIN")
     for table in TABLES:
         known = {name for (name,) in then.execute("select name from pragma_table_info(?)", (table,))}
         for number, row in rows.tables[table].items():
-            told = {name: value for name, value in row.items() if name in known}
-            if not _is_put(then, table, {**told, "id": number}):
+            names = [name for name in row if name in known]
+            marks = ", ?" * len(names)
+            statement = f"insert into {table} ({', '.join(['id', *names])}) values (?{marks})"
+            try:
+                then.execute(statement, (number, *map(row.__getitem__, names)))
+            except DatabaseError:
                 yield Missing(Gap.OLDER, table=table, since=row.get("crossed_at"), plate=str(row.get("plate", "")))
-
-
-def _is_put(then: Connection, table: str, row: Row) -> bool:
-    marks = ", ".join("?" * len(row))
-    try:
-        then.execute(f"insert into {table} ({', '.join(row)}) values ({marks})", tuple(map(_value, row.values())))
-    except DatabaseError:
-        return False
-    return True
-
-
-def _value(value: object) -> object:
-    return json.dumps(value) if isinstance(value, (list, dict)) else value
+    then.execute("COMMIT")

@@ -71,5 +71,5 @@ def around(connection: Connection, event: Standing, at: Millis) -> list[Missing]
     began = 0 if since is None else since.seq
     forgotten = sum(began < seq <= event.seq for seq in rewritten.redactions(connection))
     if forgotten:
-        missing.append(Missing(Gap.FORGOTTEN, count=forgotten))
+        missing.append(Missing(Gap.FORGOTTEN, entries=forgotten))
     return missing

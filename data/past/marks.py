@@ -18,12 +18,17 @@ from data.past.rows import Rows, roll
 EVERY = 500
 """After so many events a mark is kept: they are gone through in about 10 ms."""
 
+_MOST = 4 * EVERY
+"""Where very many rows stand, the marks are as many events apart as they keep rows, at most these."""
 _AT_ONCE = 20
 """So many marks are reckoned before they are written together, which takes the others' turn for a moment."""
-_FEW = 4 * EVERY
+_FEW = 8 * EVERY
 """How many events without a mark are gone through at once; for more of them it is said that it takes a while."""
 _BACK = 4
 """So many marks are tried for a row that stands again: what can be undone was done minutes before."""
+
+_Mark = tuple[int, int, bytes]
+"""The event it is kept after, how many rows it keeps, and those."""
 
 
 def rows_at(connection: Connection, seq: int) -> Rows:
@@ -39,8 +44,7 @@ def rows_at(connection: Connection, seq: int) -> Rows:
 
 def count_unmarked(connection: Connection, seq: int) -> int:
     """Return how many events lie between an event and the last mark before it."""
-    (last,) = connection.execute("select coalesce(max(seq), 0) from past_marks where seq <= ?", (seq,)).fetchone()
-    return seq - int(last)
+    return seq - _last(connection, seq)[0]
 
 
 def takes_long(connection: Connection, seq: int) -> bool:
@@ -50,8 +54,19 @@ def takes_long(connection: Connection, seq: int) -> bool:
 
 def keep_up(connection: Connection, seq: int) -> None:
     """Keep the mark that is due after an event; where many are missing, the first who looks back has them made."""
-    if EVERY <= count_unmarked(connection, seq) <= _FEW:
+    last, kept = _last(connection, seq)
+    if _apart(kept) <= seq - last <= _FEW:
         _keep(connection, _due(connection, seq))
+
+
+def _last(connection: Connection, seq: int) -> tuple[int, int]:
+    """Return the last mark before an event, and how many rows it keeps."""
+    newest = "select seq, kept from past_marks where seq <= ? order by seq desc limit 1"
+    return connection.execute(newest, (seq,)).fetchone() or (0, 0)
+
+
+def _apart(kept: int) -> int:
+    return min(_MOST, max(EVERY, kept))
 
 
 def fill(connection: Connection, until: int, progress: Progress) -> None:
@@ -65,21 +80,21 @@ def fill(connection: Connection, until: int, progress: Progress) -> None:
         progress(due[-1][0], until)
 
 
-def _due(connection: Connection, until: int) -> list[tuple[int, bytes]]:
+def _due(connection: Connection, until: int) -> list[_Mark]:
     """Return the next marks that are missing up to an event."""
-    after = until - count_unmarked(connection, until)
-    found: list[tuple[int, bytes]] = []
-    rows = rows_at(connection, after)
-    for seq in range(after + EVERY, min(until, after + _AT_ONCE * EVERY) + 1, EVERY):
-        is_whole = roll(rows, _changes(connection, seq - EVERY, seq))
+    seq, _kept = _last(connection, until)
+    rows, found = rows_at(connection, seq), list[_Mark]()
+    while len(found) < _AT_ONCE and seq + _apart(rows.count) <= until:
+        after, seq = seq, seq + _apart(rows.count)
+        is_whole = roll(rows, _changes(connection, after, seq))
         rows = (rows if is_whole else rows_at(connection, seq)).needed()
-        found.append((seq, rows.packed()))
+        found.append((seq, rows.count, rows.packed()))
     return found
 
 
-def _keep(connection: Connection, marks: list[tuple[int, bytes]]) -> None:
+def _keep(connection: Connection, marks: list[_Mark]) -> None:
     with errors_as_sentences(), writing(connection):
-        connection.executemany("insert or ignore into past_marks (seq, rows) values (?, ?)", marks)
+        connection.executemany("insert or ignore into past_marks (seq, kept, rows) values (?, ?, ?)", marks)
 
 
 def _changes(connection: Connection, after: int, until: int) -> Iterator[Change]:

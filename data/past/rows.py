@@ -2,12 +2,12 @@
 
 import json
 import zlib
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from itertools import groupby
 from operator import itemgetter
 
 from data.engine.row_changes import Change, Row
-from frontdesk.domain.escalations.terms import CALLS, LineKind
+from frontdesk.domain.escalations.terms import CALLS, Kind, LineKind, State
 
 Table = dict[int, Row]
 
@@ -43,6 +43,11 @@ class Rows:
         """Return the rows as a mark keeps them."""
         return zlib.compress(json.dumps(self.tables, ensure_ascii=False, separators=(",", ":")).encode())
 
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return sum(map(len, self.tables.values()))
+
     def take(self, change: Change) -> bool:
         """Take a change in; False where a row that was left out stands again, so that it must be looked for before."""
         table, number = self.tables.get(change.table), change.id
@@ -62,6 +67,7 @@ class Rows:
     def needed(self) -> "Rows":
         """Return the rows without what is over, of which nothing is shown any more."""
         visits, escalations = _standing("visits", self.tables["visits"]), self._escalations()
+        missed = {number for number, row in escalations.items() if row.get("kind") == Kind.COMPLAINT_DUE}
         steps = _where(self.tables["steps"], lambda row: row.get("escalation_id") in escalations)
         return Rows(
             {
@@ -70,11 +76,27 @@ class Rows:
                 "tickets": _where(self.tables["tickets"], lambda row: row.get("visit_id") in visits),
                 "tasks": _standing("tasks", self.tables["tasks"]),
                 "escalations": escalations,
-                "steps": _lines(steps),
+                "steps": _lines(steps, missed),
                 "staff": self.tables["staff"],
                 "duties": _last(self.tables["duties"], _DUTIES),
             }
         )
+
+    def without_most_missed(self, shown: int) -> list[Row]:
+        """Take away the open escalations of missed clocks but the first that are shown; return those.
+
+        Thousands may stand, and whoever nobody has taken on comes first.
+        """
+        every = self.tables["escalations"]
+        missed = [
+            (row.get("state") != State.RAISED, row.get("crossed_at"), number)
+            for number, row in every.items()
+            if row.get("kind") == Kind.COMPLAINT_DUE and row.get("cleared_at") is None
+        ]
+        beyond = {number for *_order, number in sorted(missed)[shown:]}
+        taken = [every.pop(number) for number in beyond]
+        self.tables["steps"] = _where(self.tables["steps"], lambda row: row["escalation_id"] not in beyond)
+        return taken
 
     def _escalations(self) -> Table:
         every = self.tables["escalations"]
@@ -94,15 +116,18 @@ def _last(table: Table, count: int) -> Table:
     return {number: table[number] for number in sorted(table)[-count:]}
 
 
-def _lines(steps: Table) -> Table:
-    """Return of each record its last lines, the last call that was heard, and who has seen it."""
+def _lines(steps: Table, missed: Collection[int]) -> Table:
+    """Return of each record its last lines, the last call that was heard, and who has seen it.
+
+    Of missed clocks, of which there may be thousands, one line is enough.
+    """
     owned = sorted((row["escalation_id"], number) for number, row in steps.items())
     kept: set[int] = set()
-    for _owner, group in groupby(owned, key=itemgetter(0)):
+    for owner, group in groupby(owned, key=itemgetter(0)):
         numbers = [number for _escalation, number in group]
         heard = [number for number in numbers if _is_heard(steps[number])]
         seen = (number for number in numbers if steps[number].get("kind") == LineKind.SEEN)
-        kept.update(numbers[-_LINES:], heard[-1:], seen)
+        kept.update(numbers[-1 if owner in missed else -_LINES :], heard[-1:], seen)
     return {number: steps[number] for number in sorted(kept)}
 
 

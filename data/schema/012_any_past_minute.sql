@@ -2,5 +2,6 @@
 -- events before it, and can be made anew at any time.
 create table past_marks (
     seq integer primary key check (seq > 0),
+    kept integer not null,
     rows blob not null
 ) strict;

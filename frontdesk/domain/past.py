@@ -42,7 +42,7 @@ class Missing(NamedTuple):
     """Something that is not shown because the log does not hold it."""
 
     gap: Gap
-    count: int = 1
+    entries: int = 1
     since: Millis | None = None
     until: Millis | None = None
     table: str = ""

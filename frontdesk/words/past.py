@@ -82,4 +82,4 @@ def not_held(missing: Missing, zone: tzinfo) -> str:
     since, until = (None if at is None else exact_time(at, zone) for at in (missing.since, missing.until))
     what = _(_WHAT[missing.table]) if missing.table in _WHAT else missing.table
     named = " ".join(filter(None, (what, show_plate(missing.plate), since)))
-    return _(_GAPS[missing.gap]).format(count=missing.count, since=since, until=until, what=named)
+    return _(_GAPS[missing.gap]).format(count=missing.entries, since=since, until=until, what=named)

@@ -20,7 +20,7 @@ from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND, ManualClock, Mil
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.plates import Plate
 
-SHOWN = ("seq", "policy", "floor", "escalations", "closed", "tasks", "tickets", "seen", "waiting", "unshown",
+SHOWN = ("seq", "policy", "floor", "escalations", "closed", "tasks", "tickets", "seen", "unshown",
          "count_escalations")  # fmt: skip
 """What a past picture shows; people are compared without their phone numbers, which no event holds."""
 

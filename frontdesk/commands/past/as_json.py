@@ -48,7 +48,7 @@ def _prompt(escalation: Escalation, past: Past, zone: ZoneInfo) -> Json:
 def _missing(missing: Missing, zone: ZoneInfo) -> Json:
     return {
         "what": missing.gap,
-        "count": missing.count,
+        "entries": missing.entries,
         "since": iso_time(missing.since, zone),
         "until": iso_time(missing.until, zone),
         "plate": missing.plate or None,

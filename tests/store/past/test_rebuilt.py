@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import case_work
 import pytest
 from recorded import Recorded, assert_as_recorded, use
 from rounds import Rounds
@@ -13,15 +14,16 @@ from rounds import Rounds
 from data.engine.parts import quietly
 from data.past import marks
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import handling
 from frontdesk.desk.past import looking
 from frontdesk.domain.people.staff import Actor
-from frontdesk.domain.values.clock import MINUTE, ManualClock
+from frontdesk.domain.picture.snapshot import DUE_SHOWN
+from frontdesk.domain.values.clock import DAY, MINUTE, SECOND, ManualClock
 from frontdesk.files.visit_log import load
 from frontdesk.replay.replay import Progress, replay
 
 START = 1_780_020_000_000
 MONTH = Path(__file__).parents[2] / "data" / "service-month.csv"
-EXAMPLE = Path(__file__).parents[3] / "data" / "example-day.csv"
 
 
 def assert_rebuilt(desk: Desk, recorded: Recorded, chance: random.Random, times: int) -> None:
@@ -34,6 +36,7 @@ def assert_rebuilt(desk: Desk, recorded: Recorded, chance: random.Random, times:
 @pytest.fixture
 def few_events_a_mark(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(marks, "EVERY", 20)
+    monkeypatch.setattr(marks, "_MOST", 20)
     monkeypatch.setattr(marks, "_FEW", 80)
 
 
@@ -45,13 +48,27 @@ def test_whatever_people_do_late_wrongly_and_in_vain(
         store, clock = tmp_path / f"{seed}.db", ManualClock(START)
         shutil.copy(template, store)
         with Desk.open(store, Actor("guard", "张三"), clock) as desk:
-            recorded = use(desk, clock, seed, 220)
+            recorded = use(desk, clock, seed, 160)
             assert_rebuilt(desk, recorded, random.Random(seed), 25)
             desk.connection.execute("delete from past_marks")
             # From the very beginning, and with marks that are made only now, it comes out the same.
             assert_rebuilt(desk, recorded, random.Random(seed), 3)
             looking.go_through(desk, quietly)
             assert_rebuilt(desk, recorded, random.Random(-seed), 12)
+
+
+def test_missed_clocks_of_which_only_the_first_are_listed(manager: Desk, clock: ManualClock) -> None:
+    for number in range(DUE_SHOWN + 5):
+        clock.at += SECOND
+        case_work.register(manager, plate=f"苏A{number:05d}")
+    for _ in range(3):
+        clock.at += DAY
+        while handling.evaluate(manager):
+            pass
+    handling.acknowledge(manager, manager.snapshot().escalations[0].id)
+    recorded = manager.snapshot()
+    assert recorded.unshown > 0
+    assert_as_recorded(looking.at(manager, clock.at), recorded)
 
 
 def replayed(store: Path, log: Path) -> Recorded:
@@ -71,10 +88,6 @@ def assert_day(store: Path, log: Path, times: int) -> None:
     recorded = replayed(store, log)
     with Desk.open(store, Actor("manager", "王芳"), ManualClock(recorded.taken[-1][0] + MINUTE)) as desk:
         assert_rebuilt(desk, recorded, random.Random(7), times)
-
-
-def test_a_day_that_is_replayed(store: Path) -> None:
-    assert_day(store, EXAMPLE, 20)
 
 
 @pytest.mark.skipif(not MONTH.exists(), reason="the real month is not part of this copy")

@@ -58,6 +58,7 @@ def test_what_was_corrected_stood_wrongly_then(desk: Desk, clock: ManualClock) -
 def test_what_was_undone_stood_until_then(desk: Desk, clock: ManualClock, monkeypatch: pytest.MonkeyPatch) -> None:
     """With a mark after each event: what an undo brings back was left out of the last mark."""
     monkeypatch.setattr(marks, "EVERY", 1)
+    monkeypatch.setattr(marks, "_MOST", 1)
     zone.arrive(desk, CAR)
     clock.at += MINUTE
     zone.receive(desk, CAR, advisor="李四")
@@ -156,7 +157,7 @@ def test_a_forgotten_customer_is_said_and_the_cars_are_there(manager: Desk, cloc
     assert looking.at(desk, then).missing == ()
     forgetting.forget(desk, Customer(phone="13811110001"))
     found = looking.at(desk, then)
-    assert [(each.gap, each.count) for each in found.missing] == [(Gap.FORGOTTEN, 1)]
+    assert [(each.gap, each.entries) for each in found.missing] == [(Gap.FORGOTTEN, 1)]
     assert cars(found) == {CAR: "bay1"}
     # A day and more later nothing of it is left out.
     assert looking.at(desk, then + DAY + HOUR).missing == ()
@@ -220,7 +221,7 @@ def test_a_log_without_marks_is_gone_through_once_and_goes_on_where_it_was_stopp
         clock.at += MINUTE
         zone.arrive(desk, Plate(f"苏A0000{number}"))
     expected = looking.at(desk, clock.at)
-    for name, value in (("EVERY", 2), ("_FEW", 4), ("_AT_ONCE", 1)):
+    for name, value in (("EVERY", 2), ("_MOST", 2), ("_FEW", 4), ("_AT_ONCE", 1)):
         monkeypatch.setattr(marks, name, value)
     desk.connection.execute("delete from past_marks")
     assert looking.takes_long(desk)

@@ -143,7 +143,7 @@ async def test_from_the_palette(at_station, an_hour_ago):
 
 
 async def test_a_log_without_marks_is_gone_through_once(at_station, an_hour_ago, monkeypatch):
-    for name, value in (("EVERY", 1), ("_FEW", 2)):
+    for name, value in (("EVERY", 1), ("_MOST", 1), ("_FEW", 2)):
         monkeypatch.setattr(marks, name, value)
     asked = []
 
