@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from data.engine import store_time
 from data.engine.transaction import Row, Transaction
+from frontdesk.domain.escalations.terms import OWED
 from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import MINUTE, Clock, Millis
@@ -21,7 +22,7 @@ _COLUMNS = {
     "tasks": ("asked_at",),
     "duties": ("starts_at",),
 }
-"""The instants that move. When a duty ends, and a case's clock is due, somebody read off a clock: that stays."""
+"""The instants that move. When a duty ends, and a clock or a due ends, somebody read off a clock: that stays."""
 
 
 def mind(transaction: Transaction, clock: Clock) -> Result | None:
@@ -109,8 +110,8 @@ def _move_escalations(transaction: Transaction, by: Millis) -> None:
     numbers = _numbers(transaction, f"select id from escalations {tail}", _lately(transaction, by))
     for number in numbers if by < 0 else reversed(numbers):
         kind = (transaction.image("escalations", number) or {})["kind"]
-        columns = _CHAIN if kind == "complaint_due" else _COLUMNS["escalations"]
-        apart = 0 if kind == "complaint_due" else _apart(transaction, number, by)
+        columns = _CHAIN if kind in OWED else _COLUMNS["escalations"]
+        apart = 0 if kind in OWED else _apart(transaction, number, by)
         _shift(transaction, "escalations", number, columns, by + apart)
         steps = _numbers(transaction, "select id from steps where escalation_id = ? order by due_at, id", number)
         for step in steps if by < 0 else reversed(steps):

@@ -10,11 +10,12 @@ from data.engine.connection import Connection, reading
 from data.engine.unreadable import noting
 from data.escalations import escalations, missed_clocks, record, tasks
 from data.figures import kept_days
+from data.matters import matters
 from data.people import duties, staff
 from data.zone import floor as floors
 from frontdesk.domain.cases.search import end_of_day
 from frontdesk.domain.people.duty import Roster
-from frontdesk.domain.picture.snapshot import COMPLAINTS_SHOWN, DUE_SHOWN, UNEXPLAINED_COUNTED, Snapshot
+from frontdesk.domain.picture.snapshot import COMPLAINTS_SHOWN, DUE_SHOWN, MATTERS_SHOWN, UNEXPLAINED_COUNTED, Snapshot
 from frontdesk.domain.values.clock import Millis
 
 
@@ -55,6 +56,7 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             camera=gates.unsure(connection, now),
             clock_set=store_time.clock_set(connection),
             today=kept_days.today(connection, zone_of_store, now),
+            matters=matters.open_ones(connection, MATTERS_SHOWN),
             count_escalations=len(others) + (missed_clocks.count(connection) if is_cut else len(due)),
         )
         return picture._replace(unreadable=tuple(sorted(unreadable)))

@@ -59,7 +59,7 @@ def reckon(connection: Connection, day: date, zone: ZoneInfo, now: Millis) -> Re
     span = DaySpan.of(day, zone)
     between = span.begins, span.ends
     in_force = limits(connection)
-    found = _visits(connection, *between)
+    found = visit_times(connection, *between)
 
     def count(query: str) -> int:
         return int(connection.execute(query, between).fetchone()[0])
@@ -81,7 +81,8 @@ def limits(connection: Connection) -> Limits:
     return Limits.of(Policy(), (InForce(*each) for each in policies.in_turn(connection)))
 
 
-def _visits(connection: Connection, begins: Millis, ends: Millis) -> list[VisitTimes]:
+def visit_times(connection: Connection, begins: Millis, ends: Millis) -> list[VisitTimes]:
+    """Return the visits that began between two instants, and those that stood in the zone then."""
     listed = json.dumps([number for (number,) in connection.execute(_VISITS, (begins, ends))])
     chosen = "in (select value from json_each(?))"
     stays: dict[int, list[Stretch]] = defaultdict(list)

@@ -15,7 +15,8 @@ from data.rewritten import redactions
 LOGGED = (
     "visits", "stays", "vehicles", "tickets", "tasks", "escalations", "steps", "complaints", "clocks", "notes",
     "pauses", "quality", "closing_reports", "penalties", "ledger", "staff", "duties", "calendars", "templates",
-    "gates",
+    "gates", "matters", "dues", "due_changes", "approvals", "signatures", "measures", "measure_entries", "reviews",
+    "causes", "causes_left",
 )  # fmt: skip
 """The tables whose every change stands in the events."""
 

@@ -94,6 +94,30 @@ def _figures(commands: "Commands", common: Parser) -> None:
     parser.add(commands, common)
 
 
+def _matters(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.matters import parser
+
+    parser.add(commands, common)
+
+
+def _signing(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.matters import parser
+
+    parser.add_signing(commands, common)
+
+
+def _measures(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.measures import parser
+
+    parser.add(commands, common)
+
+
+def _reviews(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.reviews import parser
+
+    parser.add(commands, common)
+
+
 def _setup(commands: "Commands", common: Parser) -> None:
     from frontdesk.commands.setup import parser
 
@@ -159,6 +183,10 @@ CONCERNS = (
     Concern(("complaints",), _cases),
     Concern(("penalties",), _penalties),
     Concern(("report", "visits"), _figures),
+    Concern(("reviews",), _reviews),
+    Concern(("measures",), _measures),
+    Concern(("matters",), _matters),
+    Concern(("approvals", "sign", "reject", "confirm"), _signing),
     Concern(("setup",), _setup),
     Concern(("staff",), _staff),
     Concern(("policy",), _policy),

@@ -9,7 +9,7 @@ from pathlib import Path
 from frontdesk.domain.files import FileDetail
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.replay import ReplayReason
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.text import clean_code, clean_line, whole_line
@@ -24,12 +24,15 @@ _NEEDED = ("arrived", "received", "left")
 _ALSO = {
     "plate": ("车牌", "车牌号", "车牌号码"),
     "customer": ("客户", "客户姓名", "姓名"),
+    "date": ("日期", "到店日期"),
     "arrived": ("到店", "到店时间", "进店时间", "入场时间"),
     "received": ("接待", "接待时间"),
     "left": ("离店", "离店时间", "出场时间"),
     "received_by": ("接待人", "服务顾问"),
 }
 """What the columns are called in logs of other making."""
+CLOCKS_DIFFER: Millis = 10 * SECOND
+"""By so little a reception may be noted before the arrival: two clocks noted them, so it was at the arrival."""
 _NAMES = {"".join(name.replace("_", "").split()): column for column, also in _ALSO.items() for name in (column, *also)}
 
 
@@ -89,7 +92,7 @@ def load(path: Path) -> Table:
 
 
 def understand(table: Table, zone: tzinfo, province: str, day: date) -> VisitLog:
-    """Return the visits of a log. `zone` and `day` complete times without them, `province` completes plates."""
+    """Return the visits of a log. `zone` completes times, `province` plates; `day` is that of a line without a date."""
     problems: list[Problem] = []
     rows: list[tuple[int, dict[str, str]]] = []
     columns = {name: at for at, name in enumerate(map(_column, table.header)) if name}
@@ -101,10 +104,10 @@ def understand(table: Table, zone: tzinfo, province: str, day: date) -> VisitLog
         except _WrongError as error:
             problems.append(Problem(line.number, error.why))
     plates = LogPlates(province, (row for _number, row in rows))
-    entries = []
+    entries, times = [], LogTimes(zone, day)
     for number, row in rows:
         try:
-            entries.append(_entry(number, row, plates, LogTimes(zone, day)))
+            entries.append(_entry(number, row, plates, times.of_date(row.get("date", ""))))
         except Refused as error:
             problems.append(Problem(number, error))
         except _WrongError as error:
@@ -153,6 +156,8 @@ def _entry(number: int, row: dict[str, str], plates: LogPlates, times: LogTimes)
     received, left = (times.read(row[name], after=arrived) for name in ("received", "left"))
     if arrived is None:
         raise _WrongError(Wrong.NO_ARRIVAL)
+    if received is not None and 0 < arrived - received <= CLOCKS_DIFFER:
+        received = arrived
     who = whole_line(row.get("received_by", ""), NAME_LIMIT)
     entry = Entry(number, plate, arrived, received, left, who)
     wrong = _contradiction(entry)

@@ -14,6 +14,8 @@ from frontdesk.domain.values.typed_times import read_moment
 _TIME_OF_DAY = re.compile(r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,6}))?)?")
 YEARS = range(1971, 2899)
 """The years that a log may be of: those about which everything can be reckoned."""
+_MIDNIGHT = " 00:00:00"
+"""What a workbook writes behind a date."""
 _OVER_NIGHT = 12 * HOUR
 """What lies longer after the arrival is no visit that went on after midnight."""
 
@@ -24,6 +26,20 @@ class LogTimes:
 
     zone: tzinfo
     day: date
+
+    def of_date(self, cell: str) -> "LogTimes":
+        """Return how times are read on the date a cell names; an empty one changes nothing. Raises `Refused`."""
+        text = clean_code(cell)
+        if not text:
+            return self
+        try:
+            midnight = read_moment(f"{text.removesuffix(_MIDNIGHT)} 00:00", self.zone)
+            day = to_datetime(midnight, self.zone).date()
+            if day.year not in YEARS:
+                raise ValueError(text)
+        except (Refused, ValueError) as error:
+            raise Refused(ValueReason.UNREADABLE_TIME, text=text) from error
+        return LogTimes(self.zone, day)
 
     def read(self, cell: str, after: Millis | None = None) -> Millis | None:
         """Return the instant a cell names; None for an empty one. Raises `Refused(UNREADABLE_TIME)`.

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from enum import StrEnum
+from functools import cache
 
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.escalations.terms import Action
@@ -48,7 +49,21 @@ EVENTS = {event: text for concern in CONCERNS for event, text in concern.events.
 
 def word(value: object) -> str:
     """Return what a value of the desk (a kind, a state, a post …) is called. The store's own word is its own."""
-    return str(value) if type(value) is str else _(WORDS[type(value), value])
+    if type(value) is str:
+        return value
+    if (type(value), value) not in WORDS:
+        _take_in_the_rest()
+    return _(WORDS[type(value), value])
+
+
+@cache
+def _take_in_the_rest() -> None:
+    """Know also the names that are read in dialogs and on paper alone: no station has to load their rules to open."""
+    from frontdesk.words.vocabulary import matters, review  # noqa: PLC0415 - as said
+
+    for concern in (matters.VOCABULARY, review.VOCABULARY):
+        WORDS.update({(type(value), value): text for value, text in concern.values})
+        EVENTS.update(concern.events)
 
 
 def word_of(kind: type[StrEnum], text: str) -> str:
@@ -76,4 +91,6 @@ def short_clock(name: ClockName) -> str:
 
 def event_word(kind: str) -> str:
     """Return the name of an event of the log; an event that the program notes by itself has only its key."""
+    if kind not in EVENTS:
+        _take_in_the_rest()
     return _(EVENTS[kind]) if kind in EVENTS else kind

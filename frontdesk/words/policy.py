@@ -98,6 +98,24 @@ MEANINGS = {
     "complaint_act_within_s": Meaning(
         N_("Taken on, and the clock not met within this: it is raised again, one step up"), _SECONDS, "Q4"
     ),
+    "review_by_days": Meaning(
+        N_("On this working day the review of the month before is submitted"), _WORKING_DAYS, "Z7"
+    ),
+    "measure_check_days": Meaning(
+        N_("How long after a measure was carried out a second person looks whether it did any good"), _DAYS, "Z7"
+    ),
+    "approval_confirm_days": Meaning(
+        N_("Within this whoever approved by phone confirms it in person"), _WORKING_DAYS, "G1"
+    ),
+    "work_chain": Meaning(
+        N_("Who is called how long after something owed was missed, while nobody has taken it on"), _ROLES, "Z7"
+    ),
+    "work_act_within_s": Meaning(
+        N_("Taken on, and what is owed not done within this: it is raised again, one step up"), _SECONDS, "Z7"
+    ),
+    "causes": Meaning(
+        N_("Why limits were crossed: entries that come with the program, and the store's own words"), "", "Z7"
+    ),
     "channels": Meaning(
         N_("How a case may come in: entries that come with the program, and the store's own words"), "", "C1"
     ),

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from enum import StrEnum
 
 from frontdesk.domain.cases.case import CaseKind, Channel
 from frontdesk.domain.people.roles import Role
@@ -11,9 +12,11 @@ from frontdesk.domain.policy.chain import chain_step
 from frontdesk.domain.policy.checks import bounds
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.form import Kind, Names, Row, kind_of
+from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
+from frontdesk.domain.review.causes import Cause
 from frontdesk.domain.values.text import folded
 from frontdesk.words.every_language import in_every_language, keys_by_name
 from frontdesk.words.i18n import N_, _
@@ -28,6 +31,7 @@ HEADINGS: dict[type, str] = {
     ZoneNumbers: N_("Pre-inspection zone"),
     EscalationNumbers: N_("Prompts, and who is called"),
     CaseNumbers: N_("Cases and penalties"),
+    MatterNumbers: N_("Monthly review and measures"),
 }
 
 _RIGHT = {
@@ -59,10 +63,16 @@ _TITLES = {
 """What a row sets, where the policy's file also has to say how it is written there."""
 
 
+ENTRIES: dict[str, type[StrEnum]] = {"channels": Channel, "kinds": CaseKind, "causes": Cause}
+"""The entries of each list that come with the program."""
+
+
 def names() -> Names:
-    """Return what roles, channels, kinds of case, and the choices of a row are called in every language."""
+    """Return what roles, the entries of lists, and the choices of a row are called in every language."""
     return Names(
-        keys_by_name(Role), keys_by_name(Channel), keys_by_name(CaseKind), {key: _named(key) for key in _CHOICES}
+        keys_by_name(Role),
+        {key: keys_by_name(known) for key, known in ENTRIES.items()},
+        {key: _named(key) for key in _CHOICES},
     )
 
 
@@ -111,7 +121,7 @@ def written(row: Row, value: object) -> str:
     if kind in _LISTS:
         return _LISTS[kind](value)
     if kind is Kind.ENTRIES:
-        known = Channel if row.key == "channels" else CaseKind
+        known = ENTRIES[row.key]
         return _(", ").join(word_of(known, entry) if entry in set(known) else entry for entry in value)
     # A name that has a blank in it needs a comma, also where it is the only one.
     return _(", ").join((*value, "")).rstrip(" ") if any(" " in name for name in value) else " ".join(value)

@@ -141,6 +141,9 @@ async def _answer_other(station: Station, prompts: Sequence[Escalation]) -> None
         return
     if prompt.state is State.RAISED and not await station.perform(handling.acknowledge, prompt.id):
         return
+    if prompt.kind is Kind.DUE_MISSED:
+        await station.run_action("do('matters')")
+        return
     await _open_due(station, prompt)
 
 

@@ -1,5 +1,6 @@
 """The page of figures: a day hour by hour or a month day by day, with bars; ← → go back and forth."""
 
+from contextlib import suppress
 from datetime import date
 from typing import ClassVar
 
@@ -9,11 +10,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.reactive import var
 
-from frontdesk.desk.figures import in_child, reports
+from frontdesk.desk import in_child
+from frontdesk.desk.figures import reports
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.figures.period import Report
 from frontdesk.domain.figures.today import day_before
 from frontdesk.domain.values.clock import to_datetime
+from frontdesk.domain.values.errors import StoreError
 from frontdesk.words.figures.report import bar, facts, title
 from frontdesk.words.i18n import N_, _
 from screens.kit.command_dialog import CLOSE, CommandDialog
@@ -138,7 +141,9 @@ class FiguresDialog(CommandDialog[None]):
         """Have many stale days reckoned by a process of its own."""
         first, last = reports.days_of(month)
         stale = await self.ask(reports.count_stale, first, last)
-        if stale is not None and stale > in_child.AT_ONCE:
+        if stale is not None and stale > reports.AT_ONCE:
             path = await self.ask(lambda desk: desk.path)
             if path is not None:
-                await in_child.catch_up(path, first, last, self._clock.now())
+                # Where it cannot be done there, it is done here.
+                with suppress(StoreError):
+                    await in_child.ask(path, self._clock.now(), reports.catch_up, first, last)

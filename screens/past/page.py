@@ -1,5 +1,6 @@
 """The board of a past minute, minute by minute back and forth. Nothing on it acts on the store (Z7)."""
 
+from contextlib import suppress
 from typing import ClassVar
 
 from textual import on
@@ -9,10 +10,11 @@ from textual.containers import Vertical
 from textual.reactive import var
 from textual.widgets import Input
 
-from frontdesk.desk.past import in_child, looking
+from frontdesk.desk import in_child
+from frontdesk.desk.past import looking
 from frontdesk.domain.past import LEAP, Past, faster, minutes_on
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.errors import FrontdeskError, StoreError
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.words.i18n import N_, _
 from screens.kit.command_dialog import CommandDialog
@@ -119,7 +121,8 @@ class PastDialog(CommandDialog[None]):
         """Have a log without marks gone through by a process of its own, once."""
         path = await self.ask(lambda desk: desk.path)
         if path is not None:
-            await in_child.go_through(path)
+            with suppress(StoreError):
+                await in_child.ask(path, self._clock.now(), looking.go_through)
         await self._load()
 
     async def watch_live(self, before: Live, live: Live) -> None:

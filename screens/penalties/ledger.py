@@ -10,15 +10,11 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from frontdesk.desk import penalties
-from frontdesk.desk.people import pins
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.penalties.month import Ledger
-from frontdesk.domain.penalties.penalty import NEEDS_WORDS, Penalty
+from frontdesk.domain.penalties.penalty import Penalty
 from frontdesk.domain.penalties.terms import Act
-from frontdesk.domain.people.pins import SignIn
-from frontdesk.domain.people.staff import Actor
-from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.phrases import case_number
@@ -30,8 +26,7 @@ from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 from screens.past.actions import look_back
 from screens.penalties.ledger_list import LedgerList
-from screens.people.messages import SignedIn
-from screens.people.pin import PinDialog
+from screens.people import second
 
 _KEYS = (
     Key("f2", "sign", N_("sign"), ""),
@@ -107,26 +102,10 @@ class LedgerDialog(CommandDialog[None]):
 
     async def action_sign(self) -> None:
         """F2: sign as the second person, who types first letters and PIN where people have PINs."""
-        if self.latest().policy.sign_in == SignIn.NAMES:
-            await self._carry_out(Act.SIGN)
-        elif (penalty := self._meant(Act.SIGN)) is not None:
-            self.app.push_screen(PinDialog(self._station), partial(self._sign_as, penalty.id))
-
-    async def _sign_as(self, number: int, signed: SignedIn | None) -> None:
-        """Sign as somebody who does not work here for it."""
-        if signed is None:
-            return
-        second = Actor(self.desk.actor.station, signed.name, sign_in=signed.number)
-        try:
-            answer = await self.desk.do_as(second, penalties.sign, number)
-        except FrontdeskError as error:
-            self.complain(error)
-        else:
-            await self._was_done(Act.SIGN, number, answer)
-        if signed.name == self.desk.actor.who:
-            self._station.post_message(signed)
-        else:
-            await self.ask(pins.sign_out, signed.number)
+        penalty = self._meant(Act.SIGN)
+        if penalty is not None:
+            sign = partial(penalties.sign, number=penalty.id)
+            await second.carry_out(self, self._station, sign, partial(self._was_done, Act.SIGN, penalty.id))
 
     async def action_appeal(self) -> None:
         """F3: appeal on behalf of the charged person."""
@@ -151,14 +130,10 @@ class LedgerDialog(CommandDialog[None]):
         if penalty is None:
             return
         box = self.query_one("#words", Input)
-        answer: Result | None
-        if act in NEEDS_WORDS:
-            answer = await self.perform(_WITH_WORDS[act], penalty.id, box.value)
-        else:
-            answer = await self.perform(penalties.sign, penalty.id)
+        answer = await self.perform(_WITH_WORDS[act], penalty.id, box.value)
         if answer is None:
             self.tell("")
-            if act in NEEDS_WORDS and not box.value.strip():
+            if not box.value.strip():
                 box.focus()
             return
         box.value = ""

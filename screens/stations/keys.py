@@ -11,6 +11,7 @@ from screens.escalations.actions import ACTIONS as OF_ESCALATIONS
 from screens.figures.actions import ACTIONS as OF_FIGURES
 from screens.kit.keys import ALL, Key
 from screens.lounge.actions import ACTIONS as OF_LOUNGE
+from screens.matters.actions import ACTIONS as OF_MATTERS
 from screens.past.actions import ACTIONS as OF_PAST
 from screens.penalties.actions import ACTIONS as OF_PENALTIES
 from screens.people.actions import ACTIONS as OF_PEOPLE
@@ -27,6 +28,7 @@ _LISTED = (
     *OF_LOUNGE,
     *OF_PENALTIES,
     *OF_FIGURES,
+    *OF_MATTERS,
     *OF_PAST,
     *OF_PEOPLE,
     *OF_POLICY,

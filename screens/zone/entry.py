@@ -26,7 +26,7 @@ from screens.kit.spans import Line, Span, fit, line, wrap
 
 SHOWN = 6
 
-_LETTERS = frozenset({"ctrl+a", "ctrl+x", "ctrl+c", "ctrl+v"})
+_LETTERS = frozenset({"ctrl+x", "ctrl+c", "ctrl+v"})
 """The Ctrl letters that edit text; the station keeps all others that Textual would use."""
 
 

@@ -20,6 +20,7 @@ NOT_RUN = {
     "service install", "service remove", "service status",  # change the machine: tests/cli/machine
     "explain",  # tests/cli/escalations: of a crowding that nobody acted on
     "setup",  # asks, and only where there is no store: tests/cli/test_setup.py
+    "reviews cause", "reviews take-proposed",  # of a crowding in a month that is over: tests/store/learning
     "doctor",  # plays a sound: tests/cli/machine
 }  # fmt: skip
 
@@ -89,6 +90,28 @@ penalties appeal 1 --words 当时在停车场 --by 张三
 penalties uphold 1 --words 可以疏导 --by 李建国
 penalties counter 1 --words 弄错了 --by 李建国
 penalties list
+reviews open 2026-04 --by 王芳
+reviews list
+reviews show 2026-04
+matters list
+matters put-off 1 review_due --until 2026-06-30 --why 主管出差 --by 王芳
+measures add 早高峰加一人 --review 2026-04 --cause arrivals --by 赵敏
+measures list
+measures agree 2 --owner 赵敏 --until 2026-06-20 --metric late_per_100 --expected -30 --by 王芳
+measures done 2 --evidence 排班已改 --by 赵敏
+measures check 2 no_change_seen --words 看不出变化 --by 李建国
+measures show 2
+measures add 再印一块指示牌 --by 赵敏
+measures drop 3 --why 已有三块 --by 王芳
+reviews leave 2026-04 other --why 一次 --by 王芳
+reviews submit 2026-04 --conclusion 平稳 --by 王芳
+approvals list
+reject 1 --words 写得太短 --by 李建国
+reviews submit 2026-04 --conclusion 四月平稳，无超量 --by 王芳
+sign 1 --by-phone 李建国 --words 同意 --by 赵敏
+confirm 1 --by 李建国
+matters show 1
+matters close 1 --why 整改转下月 --by 王芳
 report day --xlsx HOME/day.xlsx
 report month --print HOME/month.html
 visits list

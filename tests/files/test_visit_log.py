@@ -34,6 +34,8 @@ def whys(log: VisitLog) -> list[tuple[int, str]]:
         f"sep=;\n{HEAD}\n苏A12345,9:05,9:05,9:30\n".replace(",", ";").encode(),
         f'{HEAD},note\n苏A12345,9:05,9:05,9:30,"一\n二"\n'.encode(),
         "车牌号,到店时间,接待时间,离店时间\n苏A12345,9:05,9:05,9:30\n".encode("gb18030"),
+        f"date,{HEAD}\n2026-03-02,苏A12345,9:05,9:05,9:30\n".encode(),
+        "日期,车牌号,到店时间,接待时间,离店时间\n2026年3月2日,苏A12345,9:05,9:05,9:30\n".encode(),
         '[{"plate": "苏A12345", "arrived": "9:05", "received": "9:05", "left": "9:30"}]'.encode(),
     ],
 )
@@ -43,6 +45,30 @@ def test_the_same_visit_in_every_form(tmp_path: Path, content: bytes) -> None:
     assert (log.problems, entry.plate) == ((), "苏A12345")
     times = [to_datetime(at or 0, SHANGHAI).isoformat() for at in (entry.arrived_at, entry.received_at, entry.left_at)]
     assert times == ["2026-03-02T09:05:00+08:00", "2026-03-02T09:05:00+08:00", "2026-03-02T09:30:00+08:00"]
+
+
+def test_each_line_has_a_date_of_its_own(tmp_path: Path) -> None:
+    lines = (
+        "2026/3/1,苏A12345,23:50,23:51,0:20", "2026-03-02 00:00:00,苏A12345,0:30,,1:00", ",苏A12345,9:05,,9:30",
+        "soon,苏A12345,9:05,,9:30", "2026-02-30,苏A12345,9:05,,", "1800-01-01,苏A12345,9:05,,",
+        "2026-03-01,苏A12345,2026-03-05 9:05,,",
+    )  # fmt: skip
+    log = understood(tmp_path / "log.csv", "\n".join((f"date,{HEAD}", *lines, "")).encode(), day=date(2026, 3, 4))
+    assert [to_datetime(entry.arrived_at, SHANGHAI).strftime("%m-%d %H:%M") for entry in log.entries] == [
+        "03-01 23:50", "03-02 00:30", "03-04 09:05", "03-05 09:05",
+    ]  # fmt: skip
+    assert to_datetime(log.entries[0].left_at or 0, SHANGHAI).day == 2
+    assert whys(log) == [(line, "unreadable_time") for line in (5, 6, 7)]
+    assert log.problems[0].why.facts["text"] == "soon"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("received", "at_arrival"), [("9:04:49", None), ("9:04:50", True), ("9:04:59", True)])
+def test_two_clocks_may_differ_by_ten_seconds(tmp_path: Path, received: str, at_arrival: bool | None) -> None:
+    log = understood(tmp_path / "log.csv", f"{HEAD}\n苏A12345,9:05:00,{received},9:10\n".encode())
+    if at_arrival:
+        assert (log.problems, log.entries[0].received_at) == ((), log.entries[0].arrived_at)
+    else:
+        assert whys(log) == [(2, Wrong.RECEIVED_BEFORE_ARRIVED)]
 
 
 @pytest.mark.parametrize("plate", ["?A12345", "*A12345", "_A12345", "�A12345", "□A12345", "口A12345", "\ue000A12345"])

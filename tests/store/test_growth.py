@@ -5,6 +5,7 @@ from typing import Any
 
 import many_visits
 import pytest
+from sqlite_steps import steps
 
 from data.proof.times import wrong_times
 from data.zone import visits
@@ -23,7 +24,6 @@ from frontdesk.domain.values.plates import Plate
 
 NOW = 1_780_020_000_000
 FEW, MANY = 15, 150
-_EACH = 10
 
 
 @pytest.fixture(scope="module")
@@ -38,23 +38,6 @@ def stores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Desk, Des
     yield desks[0], desks[1]
     for desk in desks:
         desk.close()
-
-
-def steps(desk: Desk, act: Callable[[Desk], object]) -> int:
-    """Return how many of its own instructions SQLite carries out, in tens."""
-    taken = 0
-
-    def step() -> int:
-        nonlocal taken
-        taken += 1
-        return 0
-
-    desk.connection.set_progress_handler(step, _EACH)
-    try:
-        act(desk)
-    finally:
-        desk.connection.set_progress_handler(None, 0)
-    return taken
 
 
 def refused(desk: Desk) -> None:

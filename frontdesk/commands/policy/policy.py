@@ -2,17 +2,18 @@
 
 from argparse import Namespace
 from dataclasses import asdict, replace
+from typing import Any
 
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session, on_store
 from frontdesk.desk import policy as policies
-from frontdesk.domain.cases.case import CaseKind, Channel
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.text import folded
 from frontdesk.words.every_language import keys_by_name
 from frontdesk.words.i18n import _
 from frontdesk.words.policy import comments
+from frontdesk.words.policy_form import ENTRIES
 from frontdesk.words.refusals.sentence import sentence
 
 
@@ -30,11 +31,11 @@ def run(args: Namespace) -> int:
 
 def _by_key(policy: Policy) -> Policy:
     """Return a policy whose lists hold keys: 电话 is the entry phone that comes with the program, and no other."""
-    kinds, channels = (
-        tuple(dict.fromkeys(keys.get(folded(entry), entry) for entry in entries))
-        for entries, keys in ((policy.kinds, keys_by_name(CaseKind)), (policy.channels, keys_by_name(Channel)))
-    )
-    return replace(policy, kinds=kinds, channels=channels)
+    by_key: dict[str, Any] = {}
+    for name, known in ENTRIES.items():
+        keys = keys_by_name(known)
+        by_key[name] = tuple(dict.fromkeys(keys.get(folded(entry), entry) for entry in getattr(policy, name)))
+    return replace(policy, **by_key)
 
 
 def _show(session: Session) -> int:

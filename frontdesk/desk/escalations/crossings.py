@@ -9,12 +9,14 @@ from data.cases import clocks
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.escalations import escalations, missed_clocks, record
+from data.matters import dues
 from data.zone import floor as floors
 from frontdesk.desk.escalations import calls
 from frontdesk.domain.escalations.crowds import answered_crossing
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.limits import Breach, ticket_breaches, zone_breaches
-from frontdesk.domain.escalations.terms import Kind, LineKind, Outcome
+from frontdesk.domain.escalations.terms import OWED, Kind, LineKind, Outcome
+from frontdesk.domain.matters.due import due_breaches
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
 
@@ -55,7 +57,7 @@ def _end(transaction: Transaction, escalation: Escalation, ended_at: Millis, out
 
 def _raise(transaction: Transaction, breach: Breach, at: Millis, policy: Policy) -> None:
     before = escalations.at_crossing(transaction.connection, breach)
-    if before is not None and before.kind is Kind.COMPLAINT_DUE and before.outcome is not Outcome.CORRECTED:
+    if before is not None and before.kind in OWED and before.outcome is not Outcome.CORRECTED:
         # Owed no longer, and owed again: whoever was called has been told that it was over.
         escalations.raise_anew(transaction, before, at, policy)
         record.add(transaction, before.id, LineKind.AGAIN, 0)
@@ -93,8 +95,9 @@ def _outcome(escalation: Escalation, ended_at: Millis) -> Outcome:
 
 
 def _breaches(transaction: Transaction, at: Millis) -> tuple[Breach, ...]:
-    """Return what is crossed in the zone and the lounge."""
+    """Return what is crossed in the zone and the lounge, and what is owed for matters."""
     connection = transaction.connection
     zone = zone_breaches(floors.floor(connection), policies.current(connection), at)
     lounge = ticket_breaches(tickets.open_ones(connection), at)
-    return (*zone, *lounge)
+    owed = due_breaches(dues.missed(connection, at), at)
+    return (*zone, *lounge, *owed)

@@ -12,10 +12,13 @@ from data.figures.raw import Reckoned, limits, reckon
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.figures.day import DayFigures
-from frontdesk.domain.figures.period import Report
+from frontdesk.domain.figures.period import Figures, Report, taken_together
 from frontdesk.domain.figures.today import day_before
-from frontdesk.domain.values.clock import to_datetime
+from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.errors import StoreError
+
+AT_ONCE = 5
+"""So many days take less than 50 ms."""
 
 _Made = tuple[date, Reckoned, int, int]
 
@@ -68,26 +71,34 @@ def _report(desk: Desk, first: date, last: date, *, is_month: bool) -> Report:
     return Report(first, last, is_month, is_running, days, desk.now(), desk.read(_zone), desk.read(limits))
 
 
+def in_transaction(connection: Connection, first: date, last: date, now: Millis) -> Figures:
+    """Return the figures of some days in a transaction under way; what is stale is reckoned and not kept."""
+    found, made = _read(connection, first, last, now)
+    days = [*found.values(), *(reckoned.figures for _, reckoned, _, _ in made)]
+    return taken_together(days or [DayFigures()], now)
+
+
 def _days(desk: Desk, first: date, last: date) -> tuple[tuple[date, DayFigures], ...]:
     """Return the figures of some days, up to the present one."""
     now = desk.now()
-
-    def read(connection: Connection) -> tuple[dict[date, DayFigures], list[_Made]]:
-        zone, in_force = _zone(connection), policies.number(connection)
-        found = kept_days.kept(connection, first, last, now)
-        made = [
-            (day, reckon(connection, day, zone, now), marks.touched(connection, day), in_force)
-            for day in _missing(found, first, min(last, to_datetime(now, zone).date()))
-        ]
-        return found, made
-
-    found, made = desk.read(read)
+    found, made = desk.read(lambda connection: _read(connection, first, last, now))
     if made:
         # It can be reckoned again at any time.
         with suppress(StoreError):
             rollups.keep(desk.connection, made)
     found |= {day: reckoned.figures for day, reckoned, _, _ in made}
     return tuple(sorted(found.items()))
+
+
+def _read(connection: Connection, first: date, last: date, now: Millis) -> tuple[dict[date, DayFigures], list[_Made]]:
+    """Return what is kept of some days, and what had to be reckoned anew."""
+    zone, in_force = _zone(connection), policies.number(connection)
+    found = kept_days.kept(connection, first, last, now)
+    made = [
+        (day, reckon(connection, day, zone, now), marks.touched(connection, day), in_force)
+        for day in _missing(found, first, min(last, to_datetime(now, zone).date()))
+    ]
+    return found, made
 
 
 def _missing(found: Container[date], first: date, last: date) -> Iterator[date]:

@@ -1,7 +1,7 @@
 """Looking back at the board of a past minute; nothing is ever changed by it (Z7)."""
 
 from data.engine.connection import Connection
-from data.engine.parts import Progress
+from data.engine.parts import Progress, quietly
 from data.journal import last_seq
 from data.past import log, marks
 from data.past.board import board
@@ -53,6 +53,6 @@ def gone_through(desk: Desk) -> int:
     return desk.read(look)
 
 
-def go_through(desk: Desk, progress: Progress) -> None:
+def go_through(desk: Desk, progress: Progress = quietly) -> None:
     """Go through the log once, and keep what every minute of it can be rebuilt from."""
     marks.fill(desk.connection, desk.read(last_seq), progress)

@@ -10,7 +10,7 @@ from frontdesk.domain.values.clock import Millis, to_datetime, to_millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_code
 
-_WRITTEN = r"(2[01]\d\d)-(0?[1-9]|1[0-2])"
+_WRITTEN = r"(197[1-9]|19[89]\d|2[01]\d\d)-(0?[1-9]|1[0-2])"
 
 _IN_ANY_YEAR = r"\d{4}-(0?[1-9]|1[0-2])"
 

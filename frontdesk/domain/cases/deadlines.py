@@ -53,6 +53,13 @@ def deadline(
     return Deadline(due, by_calendar and _is_provisional(started_at, due, calendar, hours))
 
 
+def in_working_days(started_at: Millis, days: int, policy: Policy, calendar: Calendar) -> Deadline:
+    """Return close of business on the Nth working day after an instant."""
+    hours = OpeningHours.of(policy)
+    due = _after_working_days(started_at, days, policy, calendar, hours).due
+    return Deadline(due, policy.working_days != "own" and _is_provisional(started_at, due, calendar, hours))
+
+
 def _working_days(name: ClockName, policy: Policy) -> int | None:
     """Return how many working days a clock runs for, or None if it is not counted in days."""
     days = {ClockName.QUALITY_ANSWER: policy.quality_answer_days, ClockName.FULL_ANSWER: policy.full_answer_days}

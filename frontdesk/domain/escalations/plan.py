@@ -104,9 +104,16 @@ def plan_for(kind: Kind, policy: Policy) -> Plan:
     if kind is Kind.DIVERSION_EXPIRED:
         within = policy.act_within_s * SECOND
         return Plan(_staged(((0, Role.ADVISOR), (within, Role.MANAGER))), insist=insist)
+    if kind is Kind.DUE_MISSED:
+        return _of_work(policy.work_chain, policy.work_act_within_s, insist)
+    return _of_work(policy.complaint_chain, policy.complaint_act_within_s, insist)
+
+
+def _of_work(chain: Iterable[str], act_within_s: int, insist: Millis) -> Plan:
+    """Return how an escalation runs that is over when somebody has done what is owed."""
     return Plan(
-        _staged((after * SECOND, Role(role)) for after, role in map(chain_step, policy.complaint_chain)),
-        act_within=policy.complaint_act_within_s * SECOND,
+        _staged((after * SECOND, Role(role)) for after, role in map(chain_step, chain)),
+        act_within=act_within_s * SECOND,
         holds=True,
         insist=insist,
     )

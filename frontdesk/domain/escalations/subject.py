@@ -1,4 +1,4 @@
-"""What an escalation is about: the zone, a car's visit, a clock of a case, a call ticket (Z4a, Z5, Z6, Q1)."""
+"""What an escalation is about: the zone, a car's visit, a clock of a case, a due, a call ticket (Z4a–Z7, Q1)."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -11,10 +11,11 @@ class About(StrEnum):
     VISIT = "visit"
     CLOCK = "clock"
     TICKET = "ticket"
+    DUE = "due"
 
 
 class Subject(NamedTuple):
-    """A thing that crossed a limit. Its stored text is zone, visit:3, clock:12 or ticket:5:0."""
+    """A thing that crossed a limit. Its stored text is zone, visit:3, clock:12, due:4 or ticket:5:0."""
 
     about: About
     number: int = 0
@@ -37,6 +38,11 @@ class Subject(NamedTuple):
         return cls(About.CLOCK, clock)
 
     @classmethod
+    def of_due(cls, due: int) -> "Subject":
+        """Something owed for a matter."""
+        return cls(About.DUE, due)
+
+    @classmethod
     def of_ticket(cls, ticket: int, renewals: int) -> "Subject":
         """One call ticket, since it was renewed last."""
         return cls(About.TICKET, ticket, renewals)
@@ -51,6 +57,8 @@ class Subject(NamedTuple):
                 return cls.of_visit(int(visit))
             case [About.CLOCK, clock]:
                 return cls.of_clock(int(clock))
+            case [About.DUE, due]:
+                return cls.of_due(int(due))
             case [About.TICKET, ticket, renewals]:
                 return cls.of_ticket(int(ticket), int(renewals))
         raise ValueError(text)

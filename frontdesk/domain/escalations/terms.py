@@ -10,6 +10,8 @@ class Kind(StrEnum):
     OVER_STAY = "over_stay"
     LATE_RECEPTION = "late_reception"
     COMPLAINT_DUE = "complaint_due"
+    DUE_MISSED = "due_missed"
+    """Something owed for a matter was not done in time (Z7)."""
     DIVERSION_EXPIRED = "diversion_expired"
 
 
@@ -18,6 +20,10 @@ CROWDING = frozenset({Kind.OVER_COUNT, Kind.OVER_STAY})
 
 AT_THE_LIMIT = frozenset({Kind.OVER_COUNT})
 """The situations that are there at the limit itself: four cars are too many (Z5), 20:00.000 is not too long (Z6)."""
+
+
+OWED = frozenset({Kind.COMPLAINT_DUE, Kind.DUE_MISSED})
+"""The situations that are over when something is done, and there again when that is taken back."""
 
 
 ONLY_SEEN = frozenset({Kind.LATE_RECEPTION})

@@ -1,14 +1,18 @@
 """Every kind of event: each concern's, and those of the log itself."""
 
+from frontdesk.domain.approvals.events import ApprovalEvent
 from frontdesk.domain.calendar.events import CalendarEvent
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.gates import GateEvent
 from frontdesk.domain.lounge import TicketEvent
+from frontdesk.domain.matters.events import MatterEvent
+from frontdesk.domain.measures.events import MeasureEvent
 from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.policy.events import PolicyEvent
+from frontdesk.domain.review.events import ReviewEvent
 from frontdesk.domain.values.event import Event
 from frontdesk.domain.values.need import OF_CARS, OF_THE_STORE, OF_TIME, Need
 from frontdesk.domain.zone.events import ZoneEvent
@@ -44,6 +48,10 @@ KINDS: tuple[type[Event], ...] = (
     TicketEvent,
     CaseEvent,
     PenaltyEvent,
+    MatterEvent,
+    ApprovalEvent,
+    MeasureEvent,
+    ReviewEvent,
     PeopleEvent,
     CalendarEvent,
     PolicyEvent,

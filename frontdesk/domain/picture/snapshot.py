@@ -17,6 +17,8 @@ from frontdesk.domain.figures.today import Today
 from frontdesk.domain.gates import Unsure
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.lounge import Ticket
+from frontdesk.domain.matters.due import due_breaches
+from frontdesk.domain.matters.matter import Matter
 from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.people.staff import Person
 from frontdesk.domain.picture.unreadable import Unreadable
@@ -79,6 +81,8 @@ class Snapshot(NamedTuple):
     """What is on record of all this and cannot be shown as it is."""
     camera: tuple[Unsure, ...] = ()
     """What a camera at the gate was not sure of lately, the latest first."""
+    matters: tuple[Matter, ...] = ()
+    """The open matters, next due first; the first `MATTERS_SHOWN` of them."""
     today: Today | None = None
     """Today in figures, as it was reckoned last."""
 
@@ -91,7 +95,8 @@ class Snapshot(NamedTuple):
 
         Either a limit was crossed, a situation is over, or somebody is to be called.
         """
-        breaches = (*zone_breaches(self.floor, self.policy, now), *ticket_breaches(self.tickets, now))
+        owed = due_breaches((due for matter in self.matters for due in matter.dues), now)
+        breaches = (*zone_breaches(self.floor, self.policy, now), *ticket_breaches(self.tickets, now), *owed)
         standing = {(e.kind, e.subject) for e in self.escalations if e.kind is not Kind.COMPLAINT_DUE}
         if {(breach.kind, breach.subject) for breach in breaches} != standing:
             return True
@@ -175,6 +180,9 @@ DUE_SHOWN = 50
 
 UNEXPLAINED_COUNTED = 99
 """So far the escalations are counted that nobody has explained: a store where nobody does has ever more of them."""
+
+MATTERS_SHOWN = 60
+"""How many matters are listed; of all that is owed the first are among them."""
 
 COMPLAINTS_SHOWN = 60
 """How many cases are listed, which is more than a station has rows for; the case browser shows all."""

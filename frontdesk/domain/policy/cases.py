@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from frontdesk.domain.policy.chain import chain_problems
+from frontdesk.domain.policy.entries import LONGEST_ENTRY, is_list
 from frontdesk.domain.policy.numbers import Problem, number
 from frontdesk.domain.values.clock import SECOND, Millis
-from frontdesk.domain.values.text import clean_code, clean_line
+from frontdesk.domain.values.text import clean_line
 
-_LONGEST_ENTRY = 20
 _MOST_ENTRIES = 30
 
 
@@ -54,15 +54,8 @@ class CaseNumbers:
 def problems(policy: CaseNumbers) -> Iterator[Problem]:
     """Yield everything that is wrong in the cases' part."""
     for name, entries in (("channels", policy.channels), ("kinds", policy.kinds)):
-        if not _is_list(entries):
+        if not is_list(entries, _MOST_ENTRIES):
             yield name, list(entries), '["phone", "wecom", "门店微信群"]'
-    if policy.penalty_word != clean_line(policy.penalty_word) or len(policy.penalty_word) > _LONGEST_ENTRY:
+    if policy.penalty_word != clean_line(policy.penalty_word) or len(policy.penalty_word) > LONGEST_ENTRY:
         yield "penalty_word", policy.penalty_word, "绩效扣分"
     yield from chain_problems("complaint_chain", policy.complaint_chain, CaseNumbers.complaint_chain)
-
-
-def _is_list(entries: tuple[str, ...]) -> bool:
-    """Whether each entry is a few words, no two are alike, and there is at least one."""
-    folded = {"".join(clean_code(entry).casefold().split()) for entry in entries}
-    are_words = all(entry and entry == clean_line(entry) and len(entry) <= _LONGEST_ENTRY for entry in entries)
-    return are_words and 0 < len(entries) <= _MOST_ENTRIES and len(folded) == len(entries)

@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 
-from frontdesk.domain.policy import calendar, cases, escalations, store, zone
+from frontdesk.domain.policy import calendar, cases, escalations, matters, store, zone
 from frontdesk.domain.policy.numbers import BOUNDS, Problem
 from frontdesk.domain.policy.policy import Policy
 
@@ -11,6 +11,7 @@ CONCERNS = (
     zone.problems,
     escalations.problems,
     cases.problems,
+    matters.problems,
     calendar.problems,
 )
 

@@ -10,6 +10,7 @@ from frontdesk.domain.policy.calendar import DAYS, CalendarNumbers, read_hours
 from frontdesk.domain.policy.cases import CaseNumbers
 from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.escalations import EscalationNumbers
+from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.provinces import read_province
 from frontdesk.domain.policy.reasons import PolicyReason
@@ -26,7 +27,7 @@ from frontdesk.domain.policy.zone import ZoneNumbers, ceilings
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_line, folded, whole_line
 
-GROUPS: tuple[type, ...] = (StoreNumbers, CalendarNumbers, ZoneNumbers, EscalationNumbers, CaseNumbers)
+GROUPS: tuple[type, ...] = (StoreNumbers, CalendarNumbers, ZoneNumbers, EscalationNumbers, CaseNumbers, MatterNumbers)
 """The concerns in the order of the form."""
 _SHOWN = 60
 
@@ -50,7 +51,8 @@ class Kind(StrEnum):
 
 _KINDS = {
     "bays": Kind.NAMES, "workshop_bays": Kind.NAMES, "chain": Kind.CHAIN, "complaint_chain": Kind.CHAIN,
-    "channels": Kind.ENTRIES, "kinds": Kind.ENTRIES, "opening_hours": Kind.HOURS, "closed_dates": Kind.DATES,
+    "work_chain": Kind.CHAIN, "channels": Kind.ENTRIES, "kinds": Kind.ENTRIES, "causes": Kind.ENTRIES,
+    "opening_hours": Kind.HOURS, "closed_dates": Kind.DATES,
     "province": Kind.PROVINCE, "working_days": Kind.CHOICE, "store_name": Kind.TEXT, "time_zone": Kind.TEXT,
     "penalty_word": Kind.TEXT, "sign_in": Kind.CHOICE,
 }  # fmt: skip
@@ -101,8 +103,8 @@ class Names:
     """What things are called in every language, folded, each with its key."""
 
     roles: Mapping[str, str]
-    channels: Mapping[str, str]
-    kinds: Mapping[str, str]
+    entries: Mapping[str, Mapping[str, str]]
+    """The entries of each list that come with the program."""
     choices: Mapping[str, Mapping[str, str]]
     """The values of each setting that is one of a few."""
 
@@ -134,7 +136,7 @@ def read(row: Row, text: str, names: Names) -> object:
     if kind is Kind.CHAIN:
         return read_chain(text, names.roles)
     if kind is Kind.ENTRIES:
-        return read_entries(text, names.channels if row.key == "channels" else names.kinds)
+        return read_entries(text, names.entries[row.key])
     if kind is Kind.CHOICE:
         return {**names.choices[row.key], **_FOR_SHORT[row.key]}.get(folded(text), folded(text))
     return _READERS[kind](text)

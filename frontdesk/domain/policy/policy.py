@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from frontdesk.domain.policy.calendar import CalendarNumbers
 from frontdesk.domain.policy.cases import CaseNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
+from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
 
@@ -14,6 +15,7 @@ class Policy(
     CalendarNumbers,
     CaseNumbers,
     EscalationNumbers,
+    MatterNumbers,
     ZoneNumbers,
     StoreNumbers,
 ):

@@ -7,6 +7,8 @@ from frontdesk.domain.cases.clocks import DueClock
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import Kind, State
+from frontdesk.domain.matters.due import Due
+from frontdesk.domain.matters.matter import Matter
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Person
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -54,6 +56,8 @@ def _named(escalation: Escalation, snapshot: Snapshot) -> str:
     """Return which car or case it is."""
     if escalation.kind is Kind.COMPLAINT_DUE and (found := case_of(escalation, snapshot)):
         return f"{case_number(found[0].id)} {found[0].customer}"
+    if owed := due_of(escalation, snapshot):
+        return f"{case_number(owed[0].id)} {owed[0].title}"
     car = car_of(escalation, snapshot)
     if car is None:
         return show_plate(escalation.plate)
@@ -89,6 +93,10 @@ def particulars(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
         return " ".join(show_plate(car.plate) for car in snapshot.floor.in_zone)
     if escalation.kind is Kind.COMPLAINT_DUE:
         return _which_case(escalation, snapshot, now)
+    if owed := due_of(escalation, snapshot):
+        matter, due = owed
+        late = duration(now - due.due_at)
+        return f"{case_number(matter.id)} {word(matter.kind)} {matter.title} {word(due.name)} +{late}"
     car = car_of(escalation, snapshot)
     if car is None:
         return show_plate(escalation.plate)
@@ -113,6 +121,12 @@ def case_of(escalation: Escalation, snapshot: Snapshot) -> tuple[Case, DueClock]
     return None
 
 
+def due_of(escalation: Escalation, snapshot: Snapshot) -> tuple[Matter, Due] | None:
+    """Return the matter and what is owed for it that an escalation is about, or None where it is about neither."""
+    dues = ((matter, due) for matter in snapshot.matters for due in matter.dues)
+    return next((each for each in dues if escalation.subject == Subject.of_due(each[1].id)), None)
+
+
 def _which_case(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
     found = case_of(escalation, snapshot)
     if found is None:
@@ -126,6 +140,7 @@ def _which_case(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
 _VERBS = {
     Kind.LATE_RECEPTION: N_("F6 receive now · F8 seen"),
     Kind.COMPLAINT_DUE: N_("F8 open the case"),
+    Kind.DUE_MISSED: N_("F8 open the matter"),
     Kind.DIVERSION_EXPIRED: N_("F8 renew or bring back"),
 }
 

@@ -13,6 +13,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Kind.OVER_STAY, N_("over-stay")),
     (Kind.LATE_RECEPTION, N_("late reception")),
     (Kind.COMPLAINT_DUE, N_("complaint overdue")),
+    (Kind.DUE_MISSED, N_("not done in time")),
     (Kind.DIVERSION_EXPIRED, N_("long in the lounge")),
     (State.RAISED, N_("raised")),
     (State.ACKNOWLEDGED, N_("acknowledged")),

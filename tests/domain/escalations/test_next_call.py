@@ -82,6 +82,8 @@ def test_a_crowding(escalation: Make, kind: Kind, more: dict[str, Any], due: Due
         (Kind.DIVERSION_EXPIRED, {"level": 2}, None),
         (Kind.COMPLAINT_DUE, {"level": 0}, Due(0, LineKind.CALLED, 1)),
         (Kind.COMPLAINT_DUE, {}, Due(60 * M, LineKind.CALLED, 2)),
+        (Kind.DUE_MISSED, {"level": 0}, Due(0, LineKind.CALLED, 1)),
+        (Kind.DUE_MISSED, {}, Due(24 * 60 * M, LineKind.CALLED, 2)),
     ],
 )
 def test_the_others_go_on_until_they_are_over(escalation: Make, kind: Kind, more: Any, due: Due | None) -> None:
@@ -199,8 +201,10 @@ CHAINS = [
 
 @st.composite
 def situations(draw: st.DrawFn) -> dict[str, Any]:
-    plan = plan_for(draw(st.sampled_from([Kind.OVER_COUNT, *Kind])), Policy(chain=draw(st.sampled_from(CHAINS))))
+    kind = draw(st.sampled_from([Kind.OVER_COUNT, *Kind]))
+    plan = plan_for(kind, Policy(chain=draw(st.sampled_from(CHAINS))))
     return {
+        "within": 3 * M if plan.repeat else 24 * 60 * M if kind is Kind.DUE_MISSED else 30 * M,
         "plan": plan,
         "level": draw(st.integers(0, plan.top)),
         "state": draw(
@@ -233,7 +237,7 @@ def again(situation: dict[str, Any]) -> tuple[int, str, int] | None:
     if situation["state"] is State.ACTED:
         could.append((situation["verify_at"], 0, "not_solved", up))
     elif situation["state"] is State.ACKNOWLEDGED and plan.holds:
-        could.append((situation["acknowledged_at"] + (3 if plan.repeat else 30) * M, 0, "not_acted", up))
+        could.append((situation["acknowledged_at"] + situation["within"], 0, "not_acted", up))
     elif situation["state"] is not State.CLEARED:
         if level < len(stages):
             at = situation["based_at"] + stages[level][0]
@@ -256,7 +260,7 @@ def again(situation: dict[str, Any]) -> tuple[int, str, int] | None:
 @examples(600, 20_000)
 @given(situation=situations())
 def test_a_second_computation_agrees(situation: dict[str, Any]) -> None:
-    more = {name: value for name, value in situation.items() if name not in {"until", "now", "posts"}}
+    more = {name: value for name, value in situation.items() if name not in {"within", "until", "now", "posts"}}
     found = due_of(_escalation(**more), Presence(situation["until"]), situation["now"], situation["posts"])
     assert (None if found is None else (found.at, found.kind.value, found.level)) == again(situation)
 

@@ -39,11 +39,15 @@ CARS = {
     "tell", "undo", "pin_chosen",
 }  # fmt: skip
 DECIDING = {"act", "acknowledge"}
-IN_PERSON = {"judge", "decide", "close_anyway", "show_phone"}
+IN_PERSON = {
+    "judge", "decide", "close_anyway", "show_phone", "approval_sign", "approval_by_phone", "approval_reject",
+    "approval_confirm", "measure_check",
+}  # fmt: skip
 PENALTIES = {"penalty_propose", "penalty_sign", "penalty_appeal", "penalty_uphold", "penalty_counter"}
 STORE = {
     "staff_add", "staff_remove", "staff_change", "duty", "duty_end", "pin_given", "calendar", "policy", "forget",
-    "restore", "compact", "gate_add", "gate_remove",
+    "restore", "compact", "gate_add", "gate_remove", "matter_close", "due_moved", "measure_agree", "measure_drop",
+    "review_open", "review_leave", "review_submit",
 }  # fmt: skip
 CASES = set(EVENTS) - TIME - CARS - DECIDING - IN_PERSON - PENALTIES - STORE
 

@@ -3,9 +3,9 @@
 import pytest
 
 from data.past import marks
-from frontdesk.desk import zone
+from frontdesk.desk import in_child, zone
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.past import in_child, looking
+from frontdesk.desk.past import looking
 from frontdesk.domain.values.clock import MINUTE, SECOND
 from frontdesk.domain.values.plates import Plate
 from frontdesk.words.i18n import _
@@ -147,18 +147,17 @@ async def test_a_log_without_marks_is_gone_through_once(at_station, an_hour_ago,
         monkeypatch.setattr(marks, name, value)
     asked = []
 
-    async def go_through(path):
-        asked.append(path)
-        looking.go_through(an_hour_ago, lambda done, of: None)
-        return True
+    async def ask(path, machine_time, question):
+        asked.append(question)
+        question(an_hour_ago)
 
-    monkeypatch.setattr(in_child, "go_through", go_through)
+    monkeypatch.setattr(in_child, "ask", ask)
     async with at_station("manager") as person:
         await look_back(person)
         await person.reads("THE PAST")
-        assert len(asked) == 1
+        assert asked == [looking.go_through]
         await person.press("escape")
         await person.dialog("RecordPage")
         await person.press("f2")
         await person.reads("THE PAST")
-        assert len(asked) == 1
+        assert asked == [looking.go_through]

@@ -1,0 +1,122 @@
+"""Signing, in person or by phone, rejecting, confirming; a signature counts for the text as it stands now (Z7, G1)."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from data import approvals, policy
+from data.engine.transaction import Transaction
+from data.matters import dues, matters
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.matters import close_if_done, owe_in_working_days
+from frontdesk.desk.people.duty import roster_of
+from frontdesk.desk.review import reviews
+from frontdesk.domain.approvals.approval import (
+    Approval,
+    ApprovalState,
+    Text,
+    Verdict,
+    What,
+    check_confirm,
+    check_sign,
+)
+from frontdesk.domain.approvals.events import ApprovalEvent
+from frontdesk.domain.approvals.reasons import ApprovalReason
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.matters.due import DueName
+from frontdesk.domain.people.staff import NAME_LIMIT
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.text import whole_line, whole_words
+
+
+class _Signed(NamedTuple):
+    """What is signed of a matter: its text as it stands now, and what follows when it is decided."""
+
+    text: Callable[[Transaction, int], Text]
+    decided: Callable[[Transaction, int, ApprovalState], None]
+
+
+_SIGNED = {What.REVIEW: _Signed(reviews.text, reviews.decided)}
+
+
+def asked(desk: Desk) -> tuple[Approval, ...]:
+    """Return what waits for a signature, oldest first."""
+    return desk.read(approvals.asked)
+
+
+def of_matter(desk: Desk, number: int) -> tuple[Approval, ...]:
+    """Return what was or is to be signed for a matter, oldest first."""
+    return desk.read(lambda connection: approvals.of_matter(connection, number))
+
+
+def sign(desk: Desk, number: int, *, by_phone: str = "", words: str = "", operation: str | None = None) -> Result:
+    """Sign what was asked for last for a matter; by phone it is somebody else's, who says so and confirms it later.
+
+    Raises `Refused`: NO_MATTER, NO_APPROVAL, APPROVAL_DECIDED, UNKNOWN_PERSON, OWN_REQUEST, SIGNED_TWICE,
+    NOT_THE_ROLE, TEXT_CHANGED, ON_THE_PHONE.
+    """
+    return _give(desk, number, Verdict.APPROVED, words, by_phone=whole_line(by_phone, NAME_LIMIT), operation=operation)
+
+
+def reject(desk: Desk, number: int, words: str, operation: str | None = None) -> Result:
+    """Reject it, and say why. Raises as `sign`, and `Refused(REJECTED_WHY)`."""
+    return _give(desk, number, Verdict.REJECTED, words, operation=operation)
+
+
+def confirm(desk: Desk, number: int, operation: str | None = None) -> Result:
+    """Confirm in person what one approved by phone. Raises `Refused`: NO_MATTER, NO_APPROVAL, NOTHING_TO_CONFIRM."""
+
+    def body(transaction: Transaction) -> Result:
+        connection = transaction.connection
+        matters.get(connection, number)
+        approval = approvals.latest(connection, number)
+        signature = check_confirm(approval, transaction.actor.who)
+        approvals.sign(transaction, approval, signature.role, Verdict.CONFIRMED, words="")
+        if len(approval.unconfirmed) == 1:
+            dues.meet(transaction, number, DueName.APPROVAL_CONFIRM)
+            close_if_done(transaction, number)
+        return Result(ApprovalEvent.CONFIRM, number=number, facts={"what": approval.what})
+
+    return desk.do(body, operation)
+
+
+def _give(
+    desk: Desk, number: int, verdict: Verdict, words: str, *, by_phone: str = "", operation: str | None
+) -> Result:
+    said = whole_words(words)
+
+    def body(transaction: Transaction) -> Result:
+        connection = transaction.connection
+        matters.get(connection, number)
+        approval = approvals.latest(connection, number)
+        kind = _SIGNED[approval.what]
+        who = by_phone or transaction.actor.who
+        roster = roster_of(transaction)
+        text = kind.text(transaction, number)
+        role = check_sign(approval, verdict, who, text, words=said, roster=roster, now=transaction.now)
+        if by_phone and (by_phone == transaction.actor.who or not said):
+            raise Refused(ApprovalReason.ON_THE_PHONE, number=number, who=by_phone)
+        approvals.sign(transaction, approval, role, verdict, words=said, by_phone=by_phone)
+        state = _state_after(approval, verdict)
+        if state is not None:
+            approvals.end(transaction, approval, state)
+            kind.decided(transaction, number, state)
+        if by_phone:
+            days = policy.current(connection).approval_confirm_days
+            owe_in_working_days(transaction, number, DueName.APPROVAL_CONFIRM, days, person=by_phone)
+        if state is ApprovalState.APPROVED:
+            close_if_done(transaction, number)
+        return Result(_event(verdict, by_phone), number=number, facts={"what": approval.what, "who": who})
+
+    return desk.do(body, operation)
+
+
+def _state_after(approval: Approval, verdict: Verdict) -> ApprovalState | None:
+    if verdict is Verdict.REJECTED:
+        return ApprovalState.REJECTED
+    return ApprovalState.APPROVED if len(approval.given) + 1 == len(approval.roles) else None
+
+
+def _event(verdict: Verdict, by_phone: str) -> ApprovalEvent:
+    if verdict is Verdict.REJECTED:
+        return ApprovalEvent.REJECT
+    return ApprovalEvent.BY_PHONE if by_phone else ApprovalEvent.SIGN

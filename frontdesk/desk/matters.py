@@ -1,0 +1,97 @@
+"""Matters of any kind: what stands in the way of closing one, closing it, and agreeing anew on what is owed."""
+
+from data import approvals, calendar, policy
+from data.engine.connection import Connection
+from data.engine.transaction import Transaction
+from data.matters import dues, matters
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.people.duty import roster_of
+from frontdesk.domain.cases.deadlines import in_working_days
+from frontdesk.domain.cases.reasons import CaseReason
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.matters.due import DueName, check_moved
+from frontdesk.domain.matters.events import MatterEvent
+from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle, Outcome, check_close
+from frontdesk.domain.people.roles import Rank
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.text import whole_words
+
+_LISTED = 1000
+
+
+def listed(desk: Desk) -> tuple[Matter, ...]:
+    """Return the open matters, next due first."""
+    return desk.read(lambda connection: matters.open_ones(connection, _LISTED))
+
+
+def shown(desk: Desk, number: int) -> Matter:
+    """Return one matter. Raises `Refused(NO_MATTER)`."""
+    return desk.read(lambda connection: matters.get(connection, number))
+
+
+def obstacles(connection: Connection, matter: Matter) -> tuple[Obstacle, ...]:
+    """Return what stands in the way of closing a matter."""
+    signed = approvals.of_matter(connection, matter.id)
+    found = {
+        Obstacle.DUE: any(due.is_running for due in matter.dues),
+        Obstacle.APPROVAL: any(each.decided_at is None for each in signed),
+        Obstacle.NOT_APPROVED: matter.kind is MatterKind.REVIEW and not signed,
+        Obstacle.PART: any(part.is_open for part in matters.parts(connection, matter.id)),
+    }
+    return tuple(obstacle for obstacle, stands in found.items() if stands)
+
+
+def close(desk: Desk, number: int, why: str = "", operation: str | None = None) -> Result:
+    """Close a matter; where something stands in the way, the manager closes it all the same and says why.
+
+    Raises `Refused`: NO_MATTER, MATTER_CLOSED, MATTER_OPEN, NOT_ALLOWED.
+    """
+    said = whole_words(why)
+
+    def body(transaction: Transaction) -> Result:
+        matter = matters.get(transaction.connection, number)
+        standing = obstacles(transaction.connection, matter)
+        check_close(matter, standing, said)
+        if standing and roster_of(transaction).rank(transaction.actor.who, transaction.now) < Rank.MANAGER:
+            raise Refused(CaseReason.NOT_ALLOWED, step=MatterEvent.CLOSE, director=False)
+        matters.close(transaction, number, Outcome.DROPPED if standing else Outcome.DONE)
+        return Result(MatterEvent.CLOSE, number=number, facts={"why": said})
+
+    return desk.do(body, operation)
+
+
+def put_off(
+    desk: Desk, number: int, name: DueName, becomes: Millis, *, why: str, operation: str | None = None
+) -> Result:
+    """Agree anew by when something owed is done. Raises `Refused`: NO_MATTER, DUE_ENDED, DUE_PAST, DUE_WHY."""
+    said = whole_words(why)
+
+    def body(transaction: Transaction) -> Result:
+        matter = matters.get(transaction.connection, number)
+        due = dues.running(transaction.connection, matter.id, name)
+        check_moved(due, becomes, said, transaction.now)
+        dues.put_off(transaction, due, becomes, said)
+        return Result(MatterEvent.PUT_OFF, number=number, facts={"due": name, "becomes": becomes})
+
+    return desk.do(body, operation)
+
+
+def owe_in_working_days(
+    transaction: Transaction, matter: int, name: DueName, days: int, *, since: Millis | None = None, person: str = ""
+) -> None:
+    """Put on record that something is owed by close of business on the Nth working day from now, or from `since`."""
+    connection, starts = transaction.connection, transaction.now if since is None else since
+    terms = policy.current(connection), calendar.current(connection)
+    due = in_working_days(starts, days, *terms)
+    if due.at <= transaction.now:
+        # Nobody can be late for what is only now asked of them.
+        due = in_working_days(transaction.now, days, *terms)
+    dues.start(transaction, matter, name, max(due.at, transaction.now), person, provisional=due.provisional)
+
+
+def close_if_done(transaction: Transaction, number: int) -> None:
+    """Close a matter once nothing stands in its way any more."""
+    matter = matters.get(transaction.connection, number)
+    if matter.is_open and not obstacles(transaction.connection, matter):
+        matters.close(transaction, number, Outcome.DONE)

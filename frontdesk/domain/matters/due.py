@@ -1,0 +1,100 @@
+"""Something owed by an instant; where it is missed, the chain of calls begins, as for a clock of a case."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import NamedTuple
+
+from frontdesk.domain.cases.clocks import ClockState
+from frontdesk.domain.escalations.limits import Breach
+from frontdesk.domain.escalations.subject import Subject
+from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.matters.reasons import MatterReason
+from frontdesk.domain.values.clock import Millis, is_reckonable
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import NO_PLATE
+
+
+class DueName(StrEnum):
+    """What is owed."""
+
+    REVIEW = "review_due"
+    """Z7: the month's review is submitted."""
+    MEASURE_DONE = "measure_done"
+    """Z7: a measure is carried out."""
+    MEASURE_CHECK = "measure_check"
+    """Z7: a second person looks whether a measure did any good."""
+    APPROVAL_CONFIRM = "approval_confirm"
+    """Whoever approved by phone confirms it in person."""
+
+
+class Change(NamedTuple):
+    """An instant agreed anew."""
+
+    at: Millis
+    who: str
+    was: Millis
+    becomes: Millis
+    why: str
+
+
+class Due(NamedTuple):
+    """One thing owed. There are no pauses: what must wait gets a new instant, with a reason, on record."""
+
+    id: int
+    matter: int
+    name: DueName
+    person: str
+    """Who owes it; empty: whoever runs the service."""
+    started_at: Millis
+    due_at: Millis
+    provisional: bool = False
+    """Whether it may still change, because it depends on a year whose working days are not published."""
+    met_at: Millis | None = None
+    met_by: str = ""
+    lifted_at: Millis | None = None
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def is_running(self) -> bool:
+        """Whether it is still owed."""
+        return self.met_at is None and self.lifted_at is None
+
+    def is_missed(self, now: Millis) -> bool:
+        """Whether it was not met in time, now or by an instant agreed before; met at the very instant is in time."""
+        if any(change.at > change.was for change in self.changes):
+            return True
+        ended = self.met_at if self.met_at is not None else self.lifted_at
+        return (now if ended is None else ended) > self.due_at
+
+    def state(self, now: Millis, warning: Millis) -> ClockState:
+        """Return how it stands. `warning`: how long before it is due it warns, at most in the last third of its time.
+
+        What was missed and then agreed anew runs again; that it was missed, `is_missed` says for ever.
+        """
+        if self.lifted_at is not None:
+            return ClockState.LIFTED
+        if self.met_at is not None:
+            return ClockState.MET_LATE if self.is_missed(now) else ClockState.MET
+        if now > self.due_at:
+            return ClockState.OVERDUE
+        warns_from = self.due_at - min(warning, (self.due_at - self.started_at) // 3)
+        return ClockState.SOON if now >= warns_from else ClockState.RUNNING
+
+
+def due_breaches(dues: Iterable[Due], now: Millis) -> tuple[Breach, ...]:
+    """Return what is owed and was not done in time, at `now`."""
+    return tuple(
+        Breach(Kind.DUE_MISSED, Subject.of_due(due.id), NO_PLATE, due.due_at)
+        for due in dues
+        if due.is_running and now > due.due_at and is_reckonable(due.due_at)
+    )
+
+
+def check_moved(due: Due, becomes: Millis, why: str, now: Millis) -> None:
+    """Check that what is owed may get a new instant. Raises `Refused`: DUE_ENDED, DUE_PAST, DUE_WHY."""
+    if not due.is_running:
+        raise Refused(MatterReason.DUE_ENDED, number=due.matter, due=due.name)
+    if becomes <= now or becomes == due.due_at:
+        raise Refused(MatterReason.DUE_PAST, number=due.matter, due=due.name, at=becomes)
+    if not why:
+        raise Refused(MatterReason.DUE_WHY, number=due.matter, due=due.name)

@@ -1,0 +1,84 @@
+"""A matter: one thing somebody must bring to an end, whatever its kind; its number is its own among all of them."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import NamedTuple
+
+from frontdesk.domain.matters.due import Due
+from frontdesk.domain.matters.reasons import MatterReason
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import Refused
+
+
+class MatterKind(StrEnum):
+    """The kinds of matters."""
+
+    REVIEW = "review"
+    MEASURE = "measure"
+
+
+class Outcome(StrEnum):
+    """How a matter ended."""
+
+    DONE = "done"
+    DROPPED = "dropped"
+    """Somebody said why nothing more is done about it."""
+
+
+class Obstacle(StrEnum):
+    """What stands in the way of closing a matter."""
+
+    DUE = "due"
+    """Something owed is neither done nor lifted."""
+    APPROVAL = "approval"
+    """A signature is asked for."""
+    PART = "part"
+    """A matter that came from it is open: a measure neither checked nor dropped."""
+    NOT_APPROVED = "not_approved"
+    """What has to be signed is not."""
+
+
+class Matter(NamedTuple):
+    """One matter."""
+
+    id: int
+    kind: MatterKind
+    title: str
+    part_of: int | None
+    """The number of the matter it came from."""
+    opened_at: Millis
+    opened_by: str
+    closed_at: Millis | None = None
+    closed_by: str = ""
+    outcome: Outcome | None = None
+    dues: tuple[Due, ...] = ()
+    """What is or was owed for it, in the order it began."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still has to be brought to an end."""
+        return self.closed_at is None
+
+    @property
+    def next_due(self) -> Due | None:
+        """What is owed first, or None where nothing runs."""
+        running = (due for due in self.dues if due.is_running)
+        return min(running, key=lambda due: (due.due_at, due.id), default=None)
+
+
+def in_order(matters: Iterable[Matter]) -> tuple[Matter, ...]:
+    """Return matters next due first; those for which nothing is owed come last, in the order they were opened."""
+    never = (1, 0)
+    return tuple(sorted(matters, key=lambda m: ((0, m.next_due.due_at) if m.next_due else never, m.id)))
+
+
+def check_close(matter: Matter, obstacles: Iterable[Obstacle], why: str) -> None:
+    """Check that a matter can be closed: nothing stands in its way, or it is said why it is closed all the same.
+
+    Raises `Refused`: MATTER_CLOSED, MATTER_OPEN.
+    """
+    if matter.closed_at is not None:
+        raise Refused(MatterReason.MATTER_CLOSED, number=matter.id, who=matter.closed_by, when=matter.closed_at)
+    standing = tuple(obstacles)
+    if standing and not why:
+        raise Refused(MatterReason.MATTER_OPEN, number=matter.id, obstacles=standing)

@@ -1,0 +1,59 @@
+"""Matters in words: what is owed by when, who signed, what stands in the way."""
+
+from collections.abc import Iterable
+from datetime import tzinfo
+
+from frontdesk.domain.approvals.approval import Approval, Signature
+from frontdesk.domain.cases.clocks import ClockState
+from frontdesk.domain.matters.due import Due
+from frontdesk.domain.matters.matter import Obstacle
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.text import clean_line
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import case_number, labelled
+from frontdesk.words.times import long_time, rough_duration
+
+_ENDED = frozenset({ClockState.MET, ClockState.MET_LATE, ClockState.LIFTED})
+
+
+def due_line(due: Due, zone: tzinfo, now: Millis, warning: Millis) -> str:
+    """Return what is owed, by whom, by when, and how it stands."""
+    state = due.state(now, warning)
+    left = "" if state in _ENDED else time_left(due, now)
+    by = long_time(due.due_at, zone)
+    again = _("agreed anew {count} times").format(count=len(due.changes)) if due.changes else ""
+    missed = _("was missed") if due.is_missed(now) and state not in {ClockState.OVERDUE, ClockState.MET_LATE} else ""
+    parts = (due.person, by, word(state), left, again, missed)
+    return labelled(word(due.name), " · ".join(filter(None, parts)))
+
+
+def time_left(due: Due, now: Millis) -> str:
+    """Return how long there is left, or how late it is."""
+    length = rough_duration(abs(due.due_at - now))
+    return (_("late by {time}") if now > due.due_at else _("{time} left")).format(time=length)
+
+
+def obstacles_line(obstacles: Iterable[Obstacle]) -> str:
+    """Return what stands in the way of closing a matter."""
+    return labelled(_("stands in the way"), _(", ").join(word(each) for each in obstacles))
+
+
+def signature_lines(approval: Approval, zone: tzinfo) -> list[str]:
+    """Return what is to be signed and how it stands, then a line for each signature."""
+    waits = approval.next_role if approval.decided_at is None else None
+    state = word(approval.state) + (f" {word(waits)}" if waits else "")
+    asked = _("submitted by {who} {at}").format(who=approval.asked_by, at=long_time(approval.asked_at, zone))
+    heading = labelled(f"{case_number(approval.matter)} {word(approval.what)}", f"{state} · {asked}")
+    return [heading, *(f"  {_signature(each, approval, zone)}" for each in approval.signatures)]
+
+
+def _signature(signature: Signature, approval: Approval, zone: tzinfo) -> str:
+    phone = ""
+    if signature.taken_by:
+        phone = _("by phone, taken down by {who}").format(who=signature.taken_by)
+        if signature in approval.unconfirmed:
+            phone = _("{said}, not confirmed yet").format(said=phone)
+    who = f"{word(signature.role)} {signature.who}"
+    parts = (word(signature.verdict), phone, long_time(signature.at, zone), clean_line(signature.words))
+    return labelled(who, " · ".join(filter(None, parts)))

@@ -1,0 +1,95 @@
+"""The sentences of refusals about matters, approvals, measures and the monthly review."""
+
+from frontdesk.domain.approvals.reasons import ApprovalReason
+from frontdesk.domain.matters.reasons import MatterReason
+from frontdesk.domain.measures.reasons import MeasureReason
+from frontdesk.domain.review.reasons import ReviewReason
+from frontdesk.domain.values.errors import Reason
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.refusals.refusals import Facts, Refusals, Said
+
+SENTENCES: dict[Reason, str] = {
+    MatterReason.NO_MATTER: N_("There is no matter No. {number}. See frontdesk matters."),
+    MatterReason.MATTER_CLOSED: N_("Matter No. {number} was closed by {who} {when}: nothing more is owed for it."),
+    MatterReason.MATTER_OPEN: N_(
+        "Matter No. {number} cannot be closed yet: {obstacles}. The manager can close it all the same and says why."
+    ),
+    MatterReason.DUE_ENDED: N_("“{due}” is not owed for matter No. {number} any more."),
+    MatterReason.DUE_PAST: N_("Right for “{due}” would be another time that is still to come."),
+    MatterReason.DUE_WHY: N_("Say why “{due}” is done later."),
+    ApprovalReason.NO_APPROVAL: N_("Nothing is to be signed for matter No. {number}."),
+    ApprovalReason.APPROVAL_DECIDED: N_("What was to be signed for matter No. {number} is {state} since {when}."),
+    ApprovalReason.OWN_REQUEST: N_("{who} submitted matter No. {number}: somebody else signs it."),
+    ApprovalReason.SIGNED_TWICE: N_("{who} has signed for matter No. {number} already: another person signs next."),
+    ApprovalReason.NOT_THE_ROLE: N_("Matter No. {number} is now to be signed by the {role}; {who} is not."),
+    ApprovalReason.TEXT_CHANGED: N_(
+        "Since matter No. {number} was submitted, this has changed: {fields}. It has to be submitted again."
+    ),
+    ApprovalReason.REJECTED_WHY: N_("Say what has to be different in matter No. {number}."),
+    ApprovalReason.NOTHING_TO_CONFIRM: N_("{who} has approved nothing by phone for matter No. {number}."),
+    ApprovalReason.ON_THE_PHONE: N_(
+        "Whoever writes down what {who} approves by phone is somebody else, and writes down their words."
+    ),
+    MeasureReason.NO_MEASURE: N_("There is no measure No. {number}. See frontdesk measures."),
+    MeasureReason.MEASURE_STATE: N_(
+        "Measure No. {number} is {state} since {when} ({who}): “{act}” is not possible now."
+    ),
+    MeasureReason.MEASURE_WHAT: N_("What is to change? Say it in one line."),
+    MeasureReason.NO_OWNER: N_("Who sees to measure No. {number}? Choose somebody on the staff list."),
+    MeasureReason.NO_METRIC: N_("“{text}” is nothing that is measured. Right would be one of: {choices}."),
+    MeasureReason.BAD_EXPECTED: N_(
+        "What is expected of measure No. {number} is a change in percent of what it is measured by: -40 is two fifths"
+        " less. Both are given, or neither."
+    ),
+    MeasureReason.UNTIL_PAST: N_("Measure No. {number} is to be done by a time that is to come, within a year."),
+    MeasureReason.OWN_MEASURE: N_(
+        "{who} proposed measure No. {number}, sees to it or carried it out: somebody else looks what came of it."
+    ),
+    MeasureReason.NO_EVIDENCE: N_("What was done for measure No. {number}, and what shows it? Say it in a sentence."),
+    MeasureReason.NOTHING_MEASURED: N_(
+        "Measure No. {number} has nothing to measure it by: it can only be called carried out."
+    ),
+    MeasureReason.CHECK_WORDS: N_("Say in a sentence what came of measure No. {number}."),
+    MeasureReason.DROPPED_WHY: N_("Say why measure No. {number} is dropped."),
+    ReviewReason.NO_REVIEW: N_(
+        "There is no review of {month}. It is opened on the first of the month after, or by frontdesk reviews open."
+    ),
+    ReviewReason.REVIEW_OPENED: N_("The review of {month} is opened already."),
+    ReviewReason.REVIEW_STATE: N_(
+        "The review of {month} is {state}: nothing in it changes any more. What is corrected goes into the next one."
+    ),
+    ReviewReason.MONTH_RUNS: N_("{month} is not over yet: its review is opened on the first of the month after."),
+    ReviewReason.NOT_OF_MONTH: N_("Escalation No. {number} is no over-count or over-stay of {month}."),
+    ReviewReason.NO_CAUSE: N_("“{text}” is no cause on the store's list. Right would be one of: {choices}."),
+    ReviewReason.NOTHING_PROPOSED: N_("No cause is proposed for what is still open in {month}: say them one by one."),
+    ReviewReason.CAUSES_OPEN: N_("{count} cases of {month} have no cause yet: say them first."),
+    ReviewReason.MEASURES_MISSING: N_(
+        "These causes of {month} are frequent and need a measure, or a reason why there is none: {causes}."
+    ),
+    ReviewReason.NO_CONCLUSION: N_("What does {month} come to? Say it in a few sentences for the director."),
+    ReviewReason.LEFT_WHY: N_("Why does this cause need no measure: {causes}?"),
+}
+
+_FIELDS = {
+    "month": N_("the month"),
+    "arrivals": N_("the visits"),
+    "over_counts": N_("the over-counts"),
+    "over_count_length": N_("the time above the limit"),
+    "over_stays": N_("the over-stays"),
+    "over_stay_length": N_("the time stood too long"),
+    "late": N_("the late receptions"),
+    "zone_time_p90": N_("the time in the zone"),
+    "causes": N_("the causes"),
+    "measures": N_("the measures"),
+    "left": N_("the causes without a measure"),
+    "corrections": N_("what was corrected of the month before"),
+    "conclusion": N_("the conclusion"),
+}
+
+
+def _fields(facts: Facts, _said: Said) -> str:
+    names = facts.get("fields", ())
+    return _(", ").join(_(_FIELDS[str(name)]) for name in names) if isinstance(names, tuple) else ""
+
+
+REFUSALS = Refusals(SENTENCES, facts={ApprovalReason.TEXT_CHANGED: ("fields", _fields)})

@@ -1,0 +1,79 @@
+"""The open matters as a list: what is owed first stands first, counting down (Z7)."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.reactive import var
+
+from frontdesk.domain.cases.clocks import ClockState
+from frontdesk.domain.matters.matter import Matter
+from frontdesk.domain.values.text import clean_line
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.matters import time_left
+from frontdesk.words.phrases import case_number
+from screens.kit.chosen_list import ChosenList
+from screens.kit.spans import Line, Span, ends, fit, line, shortened
+
+_OTHER_ROWS = 9
+_FEWEST = 3
+_KIND, _NUMBER, _PERSON = 12, 8, 12
+_TONES = {ClockState.OVERDUE: "over", ClockState.SOON: "warn"}
+
+
+class MatterList(ChosenList):
+    """The open matters, next due first."""
+
+    REDRAWN_BY = (*ChosenList.REDRAWN_BY, "matters")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", show=False)]
+
+    matters: var[tuple[Matter, ...] | None] = var(None)
+
+    class Opened(Message):
+        """Enter was pressed on a matter."""
+
+    def __init__(self) -> None:
+        super().__init__(id="matters")
+
+    @property
+    def matter(self) -> Matter | None:
+        """The marked matter."""
+        return next((matter for matter in self.matters or () if matter.id == self.marked), None)
+
+    def numbers(self) -> list[int]:
+        """Return the numbers of the matters."""
+        return [matter.id for matter in self.matters or ()]
+
+    def action_open(self) -> None:
+        self.post_message(self.Opened())
+
+    def build(self, width: int) -> list[Line]:
+        """Return a line for each matter in view."""
+        snapshot, self._touched = self.snapshot, {}
+        if snapshot is None or self.matters is None:
+            return []
+        lines: list[Line] = []
+        if not self.matters:
+            lines.append(line(Span(" " + _("Nothing has to be brought to an end."), "dim")))
+        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
+        top = self.first_in_view(room)
+        for matter in self.matters[top : top + room]:
+            self._touched[len(lines)] = matter.id
+            lines.append(self._row(matter, snapshot.policy.due_warning, width))
+        below = len(self.matters) - top - room
+        if below > 0:
+            lines[-1] = fit([Span("   " + _("… {count} more").format(count=below + 1), "dim")], width)
+        return lines
+
+    def _row(self, matter: Matter, warning: int, width: int) -> Line:
+        marked = matter.id == self.marked
+        first = matter.next_due
+        owed: list[Span] = []
+        if first is not None:
+            tone = _TONES.get(first.state(self.now, warning), "plain")
+            owed = [Span(f"{word(first.name)} {time_left(first, self.now)} ", tone)]
+        number = Span(f" {'▸' if marked else ' '}{case_number(matter.id)} ", "chosen" if marked else "head")
+        kind = fit([Span(word(matter.kind))], _KIND)
+        who = f" {shortened(first.person, _PERSON)}" if first and first.person else ""
+        return ends([*fit([number], _NUMBER), *kind, Span(f" {clean_line(matter.title)}{who}")], owed, width)

@@ -1,0 +1,90 @@
+"""What a month would have been with other limits, from its own rows (Z7)."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.reactive import var
+
+from frontdesk.desk import in_child
+from frontdesk.desk.review.what_if import what_if
+from frontdesk.domain.calendar.months import Month
+from frontdesk.domain.review.what_if import Tried
+from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.words.i18n import _
+from frontdesk.words.review.month import trial_name
+from frontdesk.words.times import rough_duration
+from screens.kit.command_dialog import CLOSE, CommandDialog
+from screens.kit.dialog import Trouble
+from screens.kit.key_hints import KeyHints
+from screens.kit.lines import Lines
+from screens.kit.spans import Line, Span, fit, line
+from screens.kit.station import Station
+
+_NAME, _COLUMN = 24, 14
+
+
+class TriedLimits(Lines):
+    """A line for each set of limits."""
+
+    REDRAWN_BY = ("tried",)
+
+    tried: var[tuple[Tried, ...]] = var(())
+
+    def build(self, width: int) -> list[Line]:
+        """Return the limits with what they would have come to."""
+        if not self.tried:
+            return [line(Span(" " + _("The month is reckoned again …"), "dim"))]
+        heads = ("", _("over-counts"), _("time above the limit"), _("over-stays"), _("time stood too long"))
+        lines = [self._row(heads, "dim", width)]
+        for number, each in enumerate(self.tried):
+            cells = (
+                trial_name(each.trial),
+                str(each.over_counts),
+                rough_duration(each.over_count_length),
+                str(each.over_stays),
+                rough_duration(each.over_stay_length),
+            )
+            lines.append(self._row(cells, "plain" if number else "head", width))
+        return lines
+
+    def _row(self, cells: tuple[str, ...], tone: str, width: int) -> Line:
+        first, *others = cells
+        spans = [*fit([Span(f" {first}", tone)], _NAME)]
+        for cell in others:
+            spans += [*fit([Span(cell, tone)], _COLUMN)]
+        return fit(spans, width)
+
+
+class LimitsDialog(CommandDialog[None]):
+    """The month by the limits in force, then by others."""
+
+    TOPIC = "review"
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(self, station: Station, month: Month) -> None:
+        super().__init__(station)
+        self._month = month
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog wide") as box:
+            box.border_title = _("{month} with other limits").format(month=self._month)
+            yield TriedLimits()
+            yield Trouble()
+            yield KeyHints((CLOSE,), tall=False)
+
+    async def on_mount(self) -> None:
+        self.run_worker(self._load())
+
+    async def _load(self) -> None:
+        path = await self.ask(lambda desk: desk.path)
+        if path is None:
+            return
+        try:
+            tried = await in_child.ask(path, self._clock.now(), what_if, self._month)
+        except FrontdeskError as error:
+            self.complain(error)
+            return
+        for view in self.query(TriedLimits):
+            view.tried = tried

@@ -1,0 +1,111 @@
+"""Signing what was submitted: in person, by phone, rejecting it, confirming what one approved by phone (Z7, G1)."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical
+from textual.widgets import Input
+
+from frontdesk.desk import approvals
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.approvals.approval import Approval
+from frontdesk.domain.journal.result import Result
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.lookup import event_word, word
+from frontdesk.words.phrases import case_number
+from screens.kit.choices import Choice
+from screens.kit.command_dialog import CLOSE, CommandDialog
+from screens.kit.dialog import Trouble, field, static
+from screens.kit.key_hints import KeyHints
+from screens.kit.keys import Key, bindings
+from screens.kit.station import Station
+from screens.people import second
+
+_KEYS = (
+    Key("f2", "sign", N_("sign"), ""),
+    Key("f3", "reject", N_("reject"), ""),
+    Key("f4", "phone", N_("by phone"), ""),
+    Key("f5", "confirm", N_("confirm"), ""),
+)
+
+
+class SigningDialog(CommandDialog[str]):
+    """Gives what was done, in words."""
+
+    TOPIC = "review"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
+
+    def __init__(self, station: Station, matter: int, words: str = "") -> None:
+        super().__init__(station)
+        self._matter, self._begun = matter, words
+
+    def compose(self) -> ComposeResult:
+        snapshot = self._station.latest()
+        with Vertical(classes="dialog") as box:
+            box.border_title = _("Sign {number}").format(number=case_number(self._matter))
+            yield static(_("F2 signs as whoever works here. F3 needs words. F4 takes down what one approves by phone."))
+            yield field(_("on the phone"), Choice(["—", *(person.name for person in snapshot.staff)], id="person"))
+            yield field(
+                _("words"),
+                Input(self._begun, id="words", compact=True, max_length=4000, placeholder=_("for F3 and F4")),
+            )
+            yield Trouble()
+            yield KeyHints((*_KEYS, CLOSE), tall=False)
+
+    async def on_mount(self) -> None:
+        self.query_one("#words", Input).focus()
+        found = await self.ask(approvals.of_matter, self._matter)
+        waiting = [each for each in found or () if each.decided_at is None]
+        if waiting:
+            self._offer(waiting[-1])
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        self.focus_next()
+
+    async def action_sign(self) -> None:
+        """F2: sign it."""
+        await self._in_person(partial(approvals.sign, number=self._matter))
+
+    async def action_reject(self) -> None:
+        """F3: reject it, with words."""
+        words = self.query_one("#words", Input).value
+        await self._in_person(partial(approvals.reject, number=self._matter, words=words))
+
+    async def action_phone(self) -> None:
+        """F4: take down what somebody approves by phone."""
+        choice = self.query_one(Choice)
+        name = self._names()[choice.index]
+        if not name:
+            self.say(_("Who is on the phone? Choose them with ← →."))
+            choice.focus()
+            return
+        words = self.query_one("#words", Input).value
+        await self._in_person(partial(approvals.sign, number=self._matter, by_phone=name, words=words))
+
+    async def action_confirm(self) -> None:
+        """F5: confirm what one approved by phone."""
+        await self._in_person(partial(approvals.confirm, number=self._matter))
+
+    async def _in_person(self, command: Callable[[Desk], Result]) -> None:
+        if self.listens():
+            await second.carry_out(self, self._station, command, self._was_done)
+
+    async def _was_done(self, answer: Result) -> None:
+        self.dismiss(f"{case_number(self._matter)} {event_word(answer.kind)}")
+
+    def _offer(self, approval: Approval) -> None:
+        """Choose on the phone whoever signs next, where only one has that post."""
+        role = approval.next_role
+        names = [person.name for person in self._station.latest().staff if person.post is role]
+        if len(names) == 1:
+            self.query_one(Choice).index = self._names().index(names[0])
+        if role is not None:
+            self.query_one("#words", Input).placeholder = _("for F3 and F4; {role} signs").format(role=word(role))
+
+    def _names(self) -> list[str]:
+        return ["", *(person.name for person in self._station.latest().staff)]
