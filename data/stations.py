@@ -52,9 +52,12 @@ def gone(connection: Connection, station: str, at: Millis) -> None:
         )
 
 
-def ports(connection: Connection) -> list[int]:
-    """Return the ports to poke after a change."""
-    rows = connection.execute("select port from stations where port between 1 and 65535")
+def ports(connection: Connection, own: int) -> list[int]:
+    """Return the ports to poke after a change; those of a process's `own` number come last.
+
+    Its thread that is woken would hold up the one that still wakes the others.
+    """
+    rows = connection.execute("select port from stations where port between 1 and 65535 order by pid is ?", (own,))
     return [port for (port,) in rows]
 
 

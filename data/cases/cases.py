@@ -11,6 +11,7 @@ from data.engine.transaction import Row, Transaction
 from data.engine.unreadable import each
 from data.people import phones
 from frontdesk.domain.cases.case import (
+    QUALITY_KINDS,
     AtQuality,
     Case,
     Form,
@@ -48,6 +49,13 @@ def open_ones(connection: Connection, limit: int) -> tuple[Case, ...]:
 def received_since(connection: Connection, at: Millis) -> tuple[Case, ...]:
     """Return the cases that came in at an instant or later, in the order they came in."""
     return cases(connection, "where received_at >= ? order by received_at, c.id", at)
+
+
+def quality_problems(connection: Connection, begins: Millis, ends: Millis) -> tuple[Case, ...]:
+    """Return the major quality problems received at or after one instant and before another, drills left out (C19)."""
+    kinds = ", ".join(f"'{kind}'" for kind in QUALITY_KINDS)
+    tail = f"where severity = 'major' and kind in ({kinds}) and drill = 0 and received_at >= ? and received_at < ?"
+    return cases(connection, f"{tail} order by received_at, c.id", begins, ends)
 
 
 def get(connection: Connection, number: int) -> Case:

@@ -1,15 +1,18 @@
 """The end of the event chain, which is noted outside the store to be compared with the store later."""
 
 import contextlib
+from bisect import bisect_left
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from data.engine.connection import Connection, DatabaseError, still
 from data.opening import APPLICATION_ID
 from frontdesk.domain.values.clock import Millis
 
 _MARK = 16
+
+T = TypeVar("T")
 
 
 class Head(NamedTuple):
@@ -71,7 +74,25 @@ def in_full_in_file(path: Path, known: Head) -> Head | None:
     return _of_file(path, lambda connection: in_full(connection, known))
 
 
-def _of_file(path: Path, read: Callable[[Connection], Head | None]) -> Head | None:
+def parting(connection: Connection, path: Path) -> int | None:
+    """Return the first event that another file of the same store tells otherwise; None if none or it cannot be read."""
+    return _of_file(path, lambda other: _parting(connection, other) if mark(other) == mark(connection) else None)
+
+
+def _parting(one: Connection, other: Connection) -> int | None:
+    ends = [end.seq if (end := head(each)) else 0 for each in (one, other)]
+    seqs = range(1, min(ends) + 1)
+    # Each hash covers all before it: from the first that differs on all of them do.
+    first = bisect_left(seqs, True, key=lambda seq: _hash(one, seq) != _hash(other, seq))
+    return seqs[first] if first < len(seqs) else None
+
+
+def _hash(connection: Connection, seq: int) -> str | None:
+    row = connection.execute("select hash from events where seq = ?", (seq,)).fetchone()
+    return None if row is None else str(row[0])
+
+
+def _of_file(path: Path, read: Callable[[Connection], T | None]) -> T | None:
     with contextlib.suppress(DatabaseError, OSError):
         # What has a journal may be in use.
         if path.is_file() and path.stat().st_size and not Path(f"{path}-wal").exists():

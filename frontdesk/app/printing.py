@@ -77,6 +77,6 @@ class DocumentFiling:
     async def _file(self, message: PrintDocument) -> None:
         from frontdesk.documents.filing import put_on_file  # noqa: PLC0415 - no station needs it before it is asked
 
-        path = await message.asked.ask(put_on_file, message.kind, message.number)
+        path = await message.asked.ask(put_on_file, message.make)
         if path is not None:
             message.asked.tell(_("Written: {path}. Open it in a browser to print it.").format(path=path))

@@ -1,5 +1,6 @@
 """An open store with its clock and its operator, which every command works with."""
 
+import os
 import socket
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -157,6 +158,6 @@ class Desk:
     def poke(self) -> None:
         """Wake every running station with a datagram to its port on this machine. A lost one costs a second."""
         with suppress(OSError, DatabaseError), closing(socket.socket(socket.AF_INET, socket.SOCK_DGRAM)) as poker:
-            for port in stations.ports(self.connection):
+            for port in stations.ports(self.connection, os.getpid()):
                 with suppress(OSError):
                     poker.sendto(b"!", ("127.0.0.1", port))

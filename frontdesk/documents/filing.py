@@ -1,35 +1,47 @@
 """The folder for the documents that a desk prints, beside the database and readable by its owner only."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.desk import Desk
-from frontdesk.documents.case_documents import DocumentKind, as_html, write
+from frontdesk.desk.review.under_review import MonthUnderReview
+from frontdesk.documents import figures_page, review_page
+from frontdesk.documents.case_documents import DocumentKind, as_html
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.printing import Document
+from frontdesk.domain.review.month import MonthsCauses
 from frontdesk.domain.values.clock import Millis, to_datetime
-from frontdesk.files import refused_by_system
+from frontdesk.files import new_file, refused_by_system
 
 FOLDER = "documents"
 
 
-def put_on_file(desk: Desk, kind: DocumentKind, number: int) -> Path:
-    """Write a document of a case into a new file; return where it is (C5, C9). Raises `FrontdeskError`."""
-    page, policy, now = case_page.page(desk, number), desk.snapshot().policy, desk.now()
+def put_on_file(desk: Desk, make: Callable[[Desk], Document]) -> Path:
+    """Write a document into a new file; return where it is (C5, C9). Raises `FrontdeskError`."""
+    document = make(desk)
     folder = desk.path.parent / FOLDER
     with refused_by_system.told(folder):
         folder.mkdir(mode=0o700, exist_ok=True)
-    path = folder / _name(kind, number, policy, now)
-    write(kind, page, policy, now, path)
+    path = folder / document.name
+    new_file.make(path, lambda building: figures_page.write(building, document.page))
     return path
 
 
-def made(desk: Desk, kind: DocumentKind, number: int) -> tuple[str, str]:
-    """Return a document of a case: the name of its file, and what stands in it. Raises `FrontdeskError`."""
+def of_case(desk: Desk, kind: DocumentKind, number: int) -> Document:
+    """Return a document of a case. Raises `FrontdeskError`."""
     page, policy, now = case_page.page(desk, number), desk.snapshot().policy, desk.now()
-    return _name(kind, number, policy, now), as_html(kind, page, policy, now)
+    return Document(_name(f"{number}-{kind.value}", policy, now), as_html(kind, page, policy, now))
 
 
-def _name(kind: DocumentKind, number: int, policy: Policy, now: Millis) -> str:
+def of_review(desk: Desk, month: MonthUnderReview, causes: MonthsCauses) -> Document:
+    """Return a month's review. Raises `FrontdeskError`."""
+    policy, now = desk.snapshot().policy, desk.now()
+    name = _name(f"{month.review.month}-review", policy, now)
+    return Document(name, review_page.as_html(month, causes, policy, now))
+
+
+def _name(about: str, policy: Policy, now: Millis) -> str:
     written = to_datetime(now, OpeningHours.of(policy).zone).strftime("%Y%m%d-%H%M%S")
-    return f"{number}-{kind.value}-{written}.html"
+    return f"{about}-{written}.html"

@@ -78,8 +78,10 @@ class Read(NamedTuple):
     @property
     def shown(self) -> str:
         """What it saw, as a guard types it on; "" for a car without a plate."""
-        text = clean_line(self.text, _LONGEST).replace("*", "?").upper()
-        return "" if text.casefold() in _NOTHING else text
+        text = clean_line(self.text).replace("*", "?").upper()
+        if text.casefold() in _NOTHING:
+            return ""
+        return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
     def is_sure(self, least: int) -> bool:
         """Whether the camera was sure; `least`: from how many percent on."""

@@ -1,5 +1,7 @@
 """Reasons for a refusal: printing."""
 
+from typing import NamedTuple
+
 from frontdesk.domain.values.errors import Reason
 
 
@@ -8,3 +10,10 @@ class PrintingReason(Reason):
 
     CANNOT_PRINT = "cannot_print"
     BAD_PRINTER = "bad_printer"
+
+
+class Document(NamedTuple):
+    """A page to print: the name of its file, and what stands in it."""
+
+    name: str
+    page: str

@@ -4,12 +4,13 @@ import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
+from zoneinfo import ZoneInfo
 
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.stations import devices
 from frontdesk.domain.people.staff import Actor
-from frontdesk.domain.stations.devices import WRONG_IN, Device, DeviceReason, is_shut
-from frontdesk.domain.values.clock import Clock, Millis
+from frontdesk.domain.stations.devices import WRONG_IN, Device, DeviceReason, shut_until
+from frontdesk.domain.values.clock import SECOND, Clock, Millis
 from frontdesk.domain.values.errors import Refused
 
 STATION = "serve"
@@ -33,8 +34,10 @@ class Pairing:
     async def pair(self, typed: str, name: str, known: Device | None) -> str:
         """Make a device of whoever typed a code; return its cookie. Raises `Refused`."""
         now = self._clock.monotonic()
-        if is_shut(self._wrong_at, now):
-            raise Refused(DeviceReason.TOO_MANY_CODES)
+        if (ends := shut_until(self._wrong_at, now)) is not None:
+            at = self._clock.now() + ends - now
+            # Told to the second, and then it is so.
+            raise Refused(DeviceReason.TOO_MANY_CODES, at=-(-at // SECOND) * SECOND, now=self._clock.now())
         # Counted before it is looked at: a hundred that come at once are not looked at a hundred times.
         self._wrong_at = [*self._wrong_at[-WRONG_IN[-1][1] :], now]
         token = await self._ask(lambda desk: devices.pair(desk, typed, name, known))
@@ -48,6 +51,10 @@ class Pairing:
     async def note_seen(self, numbers: set[int]) -> None:
         """Note that devices show a station now."""
         await self._ask(lambda desk: devices.seen(desk, numbers))
+
+    async def zone(self) -> ZoneInfo:
+        """Return the store's time zone."""
+        return ZoneInfo(await self._ask(lambda desk: desk.snapshot().policy.time_zone))
 
     async def _ask(self, question: Callable[[Desk], T]) -> T:
         """Ask the store; opened each time, because it may have been restored since."""

@@ -114,7 +114,8 @@ class Server:
             token = await self.pairing.pair(str(typed), name, await self._device(request))
         except Refused as error:
             too_many = error.reason is DeviceReason.TOO_MANY_CODES
-            return self._pairing_page(sentence(error), status=429 if too_many else 403)
+            said = sentence(error, await self.pairing.zone())
+            return self._pairing_page(said, status=429 if too_many else 403)
         response = web.Response(status=303, headers={"Location": "/"})
         is_secure = self._reach.names.scheme == "https"
         response.set_cookie(

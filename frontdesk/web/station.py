@@ -77,9 +77,7 @@ class InTheBrowser:
             app.run_worker(self._print(message), group=OF_A_KEY)
 
     async def _print(self, message: PrintDocument) -> None:
-        from frontdesk.documents.filing import made  # noqa: PLC0415 - slow to load, seldom asked for
-
-        document = await message.asked.ask(made, message.kind, message.number)
+        document = await message.asked.ask(message.make)
         if document is not None:
             name, page = document
             self._pipe.hand_out(Paper(name, "text/html", page.encode()))

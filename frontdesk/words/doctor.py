@@ -131,7 +131,18 @@ SENTENCES = {
         "{path} knows event {number}, but the chain ends at {last}: what came after was cut off, lost with its"
         " journal, or an older copy was put in its place."
     ),
-    "rewritten": N_("{path} knows another event {number} than stands here: the events were rewritten."),
+    "rewritten": N_(
+        "{path} knows another event {number} than stands here: the events were rewritten, or this or that is a copy"
+        " that was worked on by itself."
+    ),
+    "rewritten_from": N_(
+        "The backup {path} agrees up to event {number} and differs from event {since} on: the events were rewritten,"
+        " or it is of a copy that was worked on by itself."
+    ),
+    "two_histories": N_(
+        "{path} and this database are the same up to event {number}; from event {since} on each has a history of its"
+        " own: one of them is a copy that was worked on by itself. Use one of them and put the other aside."
+    ),
     "other_store": N_(
         "The log knows another database at {path}, up to event {number}: it was begun anew, or replaced."
     ),
@@ -167,6 +178,9 @@ SENTENCES = {
         " policy what counts needs the person's own PIN."
     ),
     "by_pins": N_("People sign in by PIN; everybody on the staff list has one."),
+    "pins_of_nobody": N_(
+        "People sign in by PIN; nobody is on the staff list yet: frontdesk staff add NAME --post manager."
+    ),
     "without_pin": N_("People sign in by PIN. Without one: {names}. To give one: frontdesk staff pin NAME."),
     "no_pin_key": N_(
         "The key of the PINs is not at {path}: nobody can sign in. Put it back, or give new PINs: frontdesk staff pin"

@@ -119,7 +119,9 @@ class CaseDialog(CommandDialog[None]):
             case CaseStep():
                 await self.action_take(what)
             case DocumentKind():
-                self.post_message(PrintDocument(self, self._number, what))
+                from frontdesk.documents.filing import of_case  # noqa: PLC0415 - slow to load, seldom asked for
+
+                self.post_message(PrintDocument(self, partial(of_case, kind=what, number=self._number)))
             case Aside.AMEND:
                 self.app.push_screen(AmendForm(page.case, self._station))
             case Aside.PENALTY:

@@ -1,4 +1,4 @@
-"""The complaint queue: a heading with counts, then the cases due first, counting down (C12, Q1, C3, Q4, C8)."""
+"""The queue: a heading with counts, then cases and matters, the first due first, counting down (C12, Q1, C3, Z7)."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -10,8 +10,10 @@ from textual.reactive import var
 
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.search import CaseCounts, Filter
+from frontdesk.domain.matters.matter import Matter
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
+from screens.cases.matter_row import matter_line
 from screens.cases.row import case_line, heading, masked
 from screens.kit.key_hints import KeyHints
 from screens.kit.live_lines import LiveLines
@@ -61,6 +63,9 @@ class CaseQueue(LiveLines, can_focus=True):
 
         number: int
 
+    class MatterOpened(Message):
+        """A matter was chosen."""
+
     @dataclass
     class Typed(Message):
         """Something was typed or pasted while the queue had the focus."""
@@ -79,30 +84,33 @@ class CaseQueue(LiveLines, can_focus=True):
         return max(_NAMED, 2 + listed)
 
     @property
-    def cases(self) -> tuple[Case, ...]:
-        """The cases that can be marked."""
-        return self.snapshot.complaints if self.snapshot else ()
+    def entries(self) -> tuple[Case | Matter, ...]:
+        """The cases and matters that can be marked."""
+        return self.snapshot.queue if self.snapshot else ()
 
     def build(self, width: int) -> list[Line]:
         """Return the heading, the rows in view, and how many more there are."""
         snapshot = self.snapshot
         if snapshot is None:
             return []
-        cases, warning = self.cases, snapshot.policy.due_warning
-        self.index = max(0, min(self.index, len(cases) - 1))
+        entries, warning = self.entries, snapshot.policy.due_warning
+        self.index = max(0, min(self.index, len(entries) - 1))
         top, room = self._window()
         help_ = _("Ctrl+N new · Tab, Enter open")
-        below = snapshot.listed_complaints - top - room
+        below = snapshot.listed_in_queue - top - room
         # Where not even a row is left to say how many more there are, the heading does.
         more = [Span(f" +{below}", "key")] if below > 0 and room >= self._rows else []
         title = [*counted(snapshot.due_counts), Span(f"   {help_}", "dim")]
         lines: list[Line] = [ends(title, [*more, Span(" Ctrl+F", "key"), Span(f" {_('find')} ")], width)]
         lines += [heading(width)] if self._above > 1 else []
-        for offset, case in enumerate(cases[top : top + room]):
+        for offset, entry in enumerate(entries[top : top + room]):
             marked = self.has_focus and top + offset == self.index
-            shown = masked(case) if self.live.covered else case
-            lines.append(case_line(shown, self.now, width, warning=warning, marked=marked))
-        if not cases:
+            if isinstance(entry, Matter):
+                lines.append(matter_line(entry, self.now, width, warning=warning, marked=marked))
+            else:
+                shown = masked(entry) if self.live.covered else entry
+                lines.append(case_line(shown, self.now, width, warning=warning, marked=marked))
+        if not entries:
             lines.append(fit([Span("   " + _("no open complaints"), "dim")], width))
         elif below > 0 and room < self._rows:
             lines.append(fit([Span("   " + _("… {count} more: Ctrl+F for all").format(count=below), "dim")], width))
@@ -130,8 +138,9 @@ class CaseQueue(LiveLines, can_focus=True):
             self.post_message(self.Typed(event.text.splitlines()[0]))
 
     def action_open(self) -> None:
-        if self.cases:
-            self.post_message(self.Opened(self.cases[min(self.index, len(self.cases) - 1)].id))
+        if self.entries:
+            entry = self.entries[min(self.index, len(self.entries) - 1)]
+            self.post_message(self.MatterOpened() if isinstance(entry, Matter) else self.Opened(entry.id))
 
     def on_click(self, event: Click) -> None:
         """Open the touched case; a touch on the heading or on the row "more" opens the list of all cases."""
@@ -139,7 +148,7 @@ class CaseQueue(LiveLines, can_focus=True):
         row = top + event.y - self._above
         if not 0 <= event.y - self._above < room:
             self.post_message(KeyHints.Touched("do('find')"))
-        elif row < len(self.cases):
+        elif row < len(self.entries):
             self.index = row
             self.action_open()
 
@@ -155,7 +164,7 @@ class CaseQueue(LiveLines, can_focus=True):
     @property
     def _above(self) -> int:
         """How many rows stand above the cases: the counts, and the columns' names where that leaves rows enough."""
-        return 2 if self.cases and self.size.height >= _NAMED else 1
+        return 2 if self.entries and self.size.height >= _NAMED else 1
 
     @property
     def _rows(self) -> int:
@@ -164,6 +173,6 @@ class CaseQueue(LiveLines, can_focus=True):
 
     def _window(self) -> tuple[int, int]:
         """Return the position of the first case in view, and how many cases fit beside the row "more"."""
-        total = self.snapshot.listed_complaints if self.snapshot else 0
+        total = self.snapshot.listed_in_queue if self.snapshot else 0
         room = self._rows - (1 if total > self._rows > 1 else 0)
-        return max(0, min(self.index - room // 2, len(self.cases) - room)), room
+        return max(0, min(self.index - room // 2, len(self.entries) - room)), room

@@ -86,6 +86,13 @@ def _first(case: Case, width: int, *, marked: bool) -> Line:
     return (number, whose, *fit([Span(shortened(case.customer, named))], named), Span(" "))
 
 
+def first_columns(number: int, name: str, width: int, *, marked: bool) -> Line:
+    """Return the columns of a row that is no case: its number, and what it is in the place of plate and customer."""
+    room = _OWNER + 1 + (_name_cells(width) + 1 if _name_cells(width) else 0)
+    counted = Span(f"{'▸' if marked else ' '}{number:>{_NUMBER}} ", "chosen" if marked else "dim")
+    return (counted, *fit([Span(shortened(name, room - 1), "chosen" if marked else "head")], room))
+
+
 def _found(said: Excerpt, room: int) -> Line:
     """Return what was found and the words around it, in `room` cells."""
     found = shortened(said.found, room)

@@ -5,7 +5,7 @@ from typing import ClassVar, Self
 from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
-from textual.events import Click, Key, Paste
+from textual.events import Click, Key
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import var
@@ -19,7 +19,7 @@ from screens.kit.spans import Line, Span, line, shortened, width_of
 class Choice(GivenWords, Lines, can_focus=True):
     """A choice of one word from a few on one line, with ← →, a touch, or the beginning of the word.
 
-    Which word is chosen is seen without focus.
+    Which word is chosen is seen without focus. What is pasted chooses nothing: it was copied for somewhere else.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -67,11 +67,6 @@ class Choice(GivenWords, Lines, can_focus=True):
     def on_key(self, event: Key) -> None:
         """Choose the word that begins with what is typed; what begins no word is left to the dialog, which says so."""
         if event.is_printable and event.character and self._begins(event.character):
-            event.stop()
-
-    def on_paste(self, event: Paste) -> None:
-        """An input method may give a whole name."""
-        if self._begins(event.text.strip()):
             event.stop()
 
     def _begins(self, text: str) -> bool:

@@ -2,15 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Concatenate, ParamSpec, Protocol, TypeVar
+from typing import Concatenate, ParamSpec, Protocol, TypeVar
 
 from textual.message import Message
 
 from frontdesk.desk.desk import Desk
+from frontdesk.domain.printing import Document
 from frontdesk.domain.values.errors import FrontdeskError
-
-if TYPE_CHECKING:
-    from frontdesk.documents.case_documents import DocumentKind
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -46,8 +44,8 @@ class Asking(Protocol):
 
 @dataclass
 class PrintDocument(Message):
-    """A document of a case is to be printed."""
+    """A document is to be printed."""
 
     asked: Asking
-    number: int
-    kind: "DocumentKind"
+    make: Callable[[Desk], Document]
+    """Makes it, as it stands now. Raises `FrontdeskError`."""

@@ -10,7 +10,7 @@ from textual.events import Click
 from textual.message import Message
 from textual.reactive import var
 
-from frontdesk.desk.review.reviews import MonthUnderReview
+from frontdesk.desk.review.under_review import MonthUnderReview
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.review.month import MonthsCauses, ReviewCase
 from frontdesk.domain.values.text import clean_line
@@ -18,7 +18,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.matters import signature_lines, time_left
 from frontdesk.words.measures import heading as measure_line
-from frontdesk.words.phrases import labelled
+from frontdesk.words.phrases import case_number, labelled
 from frontdesk.words.review.month import cause_word, corrections_lines, figures_line, fullest_line
 from frontdesk.words.times import day_and_time
 from screens.kit.chosen_list import ChosenList
@@ -170,6 +170,9 @@ class MonthList(ChosenList):
         for left in month.review.left:
             why = labelled(f"{cause_word(left.cause)} · {_('without a measure')}", clean_line(left.why))
             yield line(Span(f" {shortened(why, width - 2)}", "dim"))
+        if month.problems:
+            numbers = _(", ").join(case_number(case.id) for case in month.problems)
+            yield line(Span(f" {shortened(labelled(_('major quality problems'), numbers), width - 2)}", "warn"))
         if month.corrections:
             changed = _(", ").join(corrections_lines(month.corrections))
             told = labelled(_("corrected since the last signature"), changed)

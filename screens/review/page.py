@@ -24,6 +24,7 @@ from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
+from screens.kit.printing import PrintDocument
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 from screens.review.cases import CasesDialog
@@ -40,6 +41,7 @@ _KEYS = (
     Key("f7", "submit", N_("submit"), ""),
     Key("f8", "sign", N_("sign"), ""),
     Key("f9", "undo", N_("undo"), ""),
+    Key("f10", "print", N_("print"), ""),
 )
 
 
@@ -195,6 +197,15 @@ class ReviewDialog(CommandDialog[None]):
         """F9: take back what was done last here."""
         if self.listens() and not self._last.is_again("undo", 0):
             await self._perform("undo", None, undo.undo)
+
+    def action_print(self) -> None:
+        """F10: the month as a page to print and sign."""
+        shown = self.query_one(MonthList).shown
+        if shown is not None and self.listens() and not self._last.is_again("print", 0):
+            from frontdesk.documents.filing import of_review  # noqa: PLC0415 - slow to load, seldom asked for
+
+            self._last.note("print", 0)
+            self.post_message(PrintDocument(self, partial(of_review, month=shown.month, causes=shown.causes)))
 
     async def _perform(
         self, act: str, group: Group | None, command: Callable[[Desk], Result], *, needs_words: bool = False

@@ -201,6 +201,10 @@ class StationScreen(RunsCommands, LiveScreen):
     def _case_was_chosen(self, event: CaseQueue.Opened) -> None:
         open_case(self, event.number)
 
+    @on(CaseQueue.MatterOpened)
+    async def _matter_was_chosen(self) -> None:
+        await self.run_action("do('matters')")
+
     @on(CaseQueue.Typed)
     def _typed_elsewhere(self, event: CaseQueue.Typed) -> None:
         """Put text that was typed or pasted elsewhere into the entry box, and move the focus there."""

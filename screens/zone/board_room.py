@@ -30,10 +30,10 @@ def draw_board(live: Live, width: int, high: int, *, below: int, left: int, chos
     snapshot = live.snapshot
     room = high - below - (_OTHER_ROWS if high >= _LOW else _OTHER_ROWS_LOW)
     if high >= _ROOMY:
-        # The queue has its headings and a row for each case, up to a quarter of the window.
-        queue = min(snapshot.listed_complaints, high // 4) if below else 0
+        # The queue has its headings and a row for each entry, up to a quarter of the window.
+        queue = min(snapshot.listed_in_queue, high // 4) if below else 0
         room -= queue + _MORE_ROWS
-    room = max(room, left - _queue_rows(snapshot.listed_complaints, below))
+    room = max(room, left - _queue_rows(snapshot.listed_in_queue, below))
     return BoardDrawing(
         snapshot.floor, snapshot.policy, live.now, width, room, chosen,
         big=high >= _TALL, airy=high >= _ROOMY or not below,

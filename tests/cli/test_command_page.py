@@ -92,7 +92,9 @@ penalties counter 1 --words 弄错了 --by 李建国
 penalties list
 reviews open 2026-04 --by 王芳
 reviews list
-reviews show 2026-04
+reviews show 2026-04 --xlsx HOME/review.xlsx --print HOME/review.html
+reviews what-if 2026-04
+reviews year 2026
 matters list
 matters put-off 1 review_due --until 2026-06-30 --why 主管出差 --by 王芳
 measures add 早高峰加一人 --review 2026-04 --cause arrivals --by 赵敏
@@ -101,6 +103,7 @@ measures agree 2 --owner 赵敏 --until 2026-06-20 --metric late_per_100 --expec
 measures done 2 --evidence 排班已改 --by 赵敏
 measures check 2 no_change_seen --words 看不出变化 --by 李建国
 measures show 2
+measures effect 2
 measures add 再印一块指示牌 --by 赵敏
 measures drop 3 --why 已有三块 --by 王芳
 reviews leave 2026-04 other --why 一次 --by 王芳

@@ -51,6 +51,8 @@ def test_a_car_comes_and_leaves(desk: Desk, gate: Gate, clock: ManualClock) -> N
         (Read("unknown"), ""),
         (Read(""), ""),
         (Read("苏A"), "苏A"),
+        (Read("苏A" + "1" * 14), "苏A" + "1" * 14),
+        (Read("苏A" + "1" * 15), "苏A" + "1" * 13 + "…"),
         (Read("[/b]\x1b]52;c;aGFjaw==\x07\u202e苏A" + "1" * 90), None),
     ],
 )

@@ -22,7 +22,7 @@ from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.escalations.terms import Action, Kind
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.values.clock import ManualClock, to_millis
+from frontdesk.domain.values.clock import ManualClock, SystemClock, to_millis
 from frontdesk.domain.values.plates import NO_PLATE, Plate
 
 AT = to_millis(datetime(2026, 3, 12, 9, 42, 13, tzinfo=ZoneInfo("Asia/Shanghai")))
@@ -40,6 +40,17 @@ _DAY = 24 * 60 * _MINUTE
 
 Event = tuple[int, str, Callable[[Desk], object]]
 """How long before the pictures, in ms; by whom, and what is done."""
+
+
+class Since(SystemClock):
+    """A clock that goes on from the moment of the pictures."""
+
+    def __init__(self, at: int) -> None:
+        self.ahead = at - super().now()
+
+    def now(self) -> int:
+        """Return the store's time."""
+        return super().now() + self.ahead
 
 
 def make(path: Path, language: str, *, called: bool) -> int:

@@ -23,23 +23,11 @@ from frontdesk.app.app import FrontdeskApp
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.clock import SystemClock
 from frontdesk.words import i18n
 
 _QUIET_S, _LONGEST_S = 1.2, 4.0
 """After this long without anything new a screen is finished, and after this long however the time goes on."""
 _ROOT = Path(__file__).parents[2]
-
-
-class _Since(SystemClock):
-    """A clock that goes on from the moment of the picture."""
-
-    def __init__(self, at: int) -> None:
-        self._ahead = at - super().now()
-
-    def now(self) -> int:
-        """Return the store's time."""
-        return super().now() + self._ahead
 
 
 @dataclass(frozen=True)
@@ -114,7 +102,7 @@ def _finished(terminal: Terminal) -> None:
 def open_station(station: str, store: str, at: str, language: str, theme: str) -> None:
     """Be the program in the terminal: a station whose clock stands at the moment of the picture."""
     i18n.use(language)
-    clock, kind = _Since(int(at)), StationKind(station)
+    clock, kind = pictured_morning.Since(int(at)), StationKind(station)
     who = pictured_morning.PEOPLE[station]
     with Desk.open(Path(store), Actor(station, who), clock) as desk:
         first = desk.snapshot()

@@ -1,8 +1,11 @@
 """A browser is paired once, with a code that counts once and for ten minutes; guessing is shut out."""
 
 import asyncio
+import re
+from datetime import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import aiohttp
 import pytest
@@ -10,9 +13,9 @@ import pytest
 from data.engine.connection import connect
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.stations import devices
-from frontdesk.domain.stations.devices import CODE_HOLDS, shown_code
+from frontdesk.domain.stations.devices import CODE_HOLDS, shown_code, shut_until
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.clock import HOUR, MINUTE, ManualClock
 from frontdesk.domain.values.errors import Refused
 
 GUARD, LOUNGE = StationKind.GUARD, StationKind.LOUNGE
@@ -67,6 +70,32 @@ async def test_guessing_is_shut_out(start: Any, stranger: Any, code: Any, addres
     answers = await asyncio.gather(*(type_code(stranger, address, devices.new_code()) for _ in range(20)))
     assert sorted(answers) == [403] * 5 + [429] * 15
     assert await type_code(stranger, address, code()) == 429
+    form, origin = {"code": code()}, {"Origin": address}
+    async with stranger.post(f"{address}/pair", data=form, headers=origin) as answer:
+        said = re.search(r"until (\d\d):(\d\d):(\d\d) no code is heard", await answer.text())
+    assert said is not None
+    shanghai = datetime.now(ZoneInfo("Asia/Shanghai"))
+    hour, minute, second = map(int, said.groups())
+    ends = shanghai.replace(hour=hour, minute=minute, second=second, microsecond=0)
+    # The end of a minute from the first of them, told to the next full second.
+    assert 0 < (ends - shanghai).total_seconds() % 86400 <= 61
+
+
+@pytest.mark.parametrize(
+    ("wrong", "now", "until"),
+    [
+        ([], 0, None),
+        ([0, 1, 2, 3], 4, None),
+        ([0, 1, 2, 3, 4], 5, MINUTE),
+        ([0, 1, 2, 3, 4], MINUTE - 1, MINUTE),
+        ([0, 1, 2, 3, 4], MINUTE, None),
+        # Five at a time, each when it may be again: after thirty the hour counts, from the first of them.
+        ([round * MINUTE + wrong for round in range(6) for wrong in range(5)], 6 * MINUTE, HOUR),
+        ([round * MINUTE + wrong for round in range(6) for wrong in range(5)], HOUR, None),
+    ],
+)
+def test_until_when_no_code_is_heard(wrong: list[int], now: int, until: int | None) -> None:
+    assert shut_until(wrong, now) == until
 
 
 def test_a_code_holds_for_ten_minutes(desk: Desk, clock: ManualClock) -> None:

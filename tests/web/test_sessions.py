@@ -2,13 +2,12 @@
 
 import asyncio
 import contextlib
-import os
 import time
 from pathlib import Path
 from typing import Any
 
 import aiohttp
-from browsed import PATIENCE_S, Page
+from browsed import PATIENCE_S, Page, children
 
 from data import stations
 from data.engine.connection import connect
@@ -27,12 +26,6 @@ async def ended(process: int) -> None:
     while Path(f"/proc/{process}").exists():
         assert time.monotonic() < ends
         await asyncio.sleep(0.05)
-
-
-def children() -> set[int]:
-    """The stations that this process has started."""
-    found = Path(f"/proc/{os.getpid()}/task").glob("*/children")
-    return {int(number) for each in found for number in each.read_text().split()}
 
 
 def is_there(store: Path, kind: StationKind) -> bool:

@@ -87,7 +87,7 @@ def _templates(verbs: "Commands", common: Parser) -> None:
     deeds = templates.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="deed")
     add_verb(deeds, common, "list", _("show them"), looks=True)
     put = add_verb(deeds, common, "set", _("put one in, or change the one of that name"))
-    put.add_argument("name", metavar=_("NAME"), help=_("what it is called"))
+    put.add_argument("name", metavar=_("TEMPLATE"), help=_("what it is called"))
     put.add_argument(
         "--words",
         required=True,
@@ -95,7 +95,7 @@ def _templates(verbs: "Commands", common: Parser) -> None:
         help=_("the answer; {customer}, {plate}, {number} and {store} are filled in"),
     )
     removed = add_verb(deeds, common, "remove", _("take one out of use"))
-    removed.add_argument("name", metavar=_("NAME"), help=_("what it is called"))
+    removed.add_argument("name", metavar=_("TEMPLATE"), help=_("what it is called"))
 
 
 def _print(verbs: "Commands", common: Parser) -> None:

@@ -7,8 +7,10 @@ from frontdesk.commands.kit import output
 from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.session import Session, on_store
 from frontdesk.desk import gates
-from frontdesk.domain.gates import Direction, GateReason, Read
+from frontdesk.domain.gates import SHOWN_FOR, Direction, Gate, GateReason, Outcome, Read
+from frontdesk.domain.values.clock import MINUTE
 from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
@@ -52,9 +54,32 @@ def _test(session: Session) -> int:
     gate = next((gate for gate in gates.everyone(session.desk) if gate.name == args.name), None)
     if gate is None:
         raise Refused(GateReason.NO_GATE, name=args.name)
-    outcome = gates.take(session.desk, gate, Read(args.plate))
+    read = Read(args.plate)
+    outcome = gates.take(session.desk, gate, read)
     if args.json:
         output.say_json({"outcome": outcome, "plate": args.plate})
     else:
-        output.say(labelled(args.plate, word(outcome)))
+        output.say(_told(session, gate, read, outcome))
     return 0
+
+
+def _told(session: Session, gate: Gate, read: Read, outcome: Outcome) -> str:
+    """Return what was read, and what became of it, in sentences."""
+    snapshot = session.desk.snapshot()
+    plate = read.plate(snapshot.policy.province)
+    if outcome is Outcome.UNSURE:
+        said = _(
+            "Gate {gate} read: {text}. That is not certain enough: no car was registered. The guard's station shows it"
+            " for {minutes} minutes; → in the empty box takes it over."
+        )
+    elif outcome is Outcome.AGAIN:
+        said = _(
+            "Gate {gate} read: {plate}. Nothing was done: this car passed less than a minute ago, or it is already"
+            " where this gate would bring it."
+        )
+    elif snapshot.floor.find(plate):
+        said = _("Gate {gate} read: {plate}. This car was registered: it has arrived.")
+    else:
+        said = _("Gate {gate} read: {plate}. This car was registered: it has left.")
+    text = read.shown or _("no plate")
+    return said.format(gate=gate.name, text=text, plate=show_plate(plate), minutes=SHOWN_FOR // MINUTE)

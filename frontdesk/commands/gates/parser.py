@@ -17,12 +17,12 @@ def add(commands: "Commands", common: Parser) -> None:
     verbs = add_group(commands, common, _gate, "gate", _("the cameras at the gate, which report plates"))
     add_verb(verbs, common, "list", _("show the gates"), looks=True)
     put_in = add_verb(verbs, common, "add", _("put a gate in, and tell its address once"))
-    put_in.add_argument("name", metavar=_("NAME"), help=_("what the gate is called: north"))
+    put_in.add_argument("name", metavar=_("GATE"), help=_("what the gate is called: north"))
     add_choice(put_in, "--direction", metavar=_("DIRECTION"), of=Direction)
     taken_out = add_verb(verbs, common, "remove", _("take a gate out: its address is worth nothing any more"))
-    taken_out.add_argument("name", metavar=_("NAME"), help=_("the gate's name"))
-    tried = add_verb(verbs, common, "test", _("do as if the camera had seen a plate"))
-    tried.add_argument("name", metavar=_("NAME"), help=_("the gate's name"))
+    taken_out.add_argument("name", metavar=_("GATE"), help=_("the gate's name"))
+    tried = add_verb(verbs, common, "test", _("do what the camera would: a plate that it is sure of is registered"))
+    tried.add_argument("name", metavar=_("GATE"), help=_("the gate's name"))
     tried.add_argument("plate", metavar=_("PLATE"), help=_("what the camera saw"))
 
 

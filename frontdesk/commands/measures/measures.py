@@ -6,7 +6,7 @@ from frontdesk.commands.kit import output
 from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.commands.measures import results
-from frontdesk.commands.measures.as_json import as_json
+from frontdesk.commands.measures.as_json import as_json, effect_json
 from frontdesk.commands.measures.choices import read_cause
 from frontdesk.desk import measures
 from frontdesk.desk.review import reviews
@@ -18,15 +18,15 @@ from frontdesk.domain.measures.measure import EffectVerdict
 from frontdesk.domain.measures.reasons import MeasureReason
 from frontdesk.domain.review.metrics import Metric
 from frontdesk.words.i18n import _
-from frontdesk.words.measures import heading, history_lines
+from frontdesk.words.measures import effect_lines, heading, history_lines
 
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
     if args.verb in {None, "list"}:
         return on_store(args, _list)
-    if args.verb == "show":
-        return on_store(args, _show)
+    if args.verb in {"show", "effect"}:
+        return on_store(args, _show if args.verb == "show" else _effect)
     if args.verb == "check":
         args.verdict = read_choice(EffectVerdict, args.verdict)
     if args.verb == "agree" and args.metric:
@@ -80,5 +80,15 @@ def _show(session: Session) -> int:
         return 0
     output.say(heading(measure, session.zone, session.desk.now()))
     for line in history_lines(measure, session.zone):
+        output.say(line)
+    return 0
+
+
+def _effect(session: Session) -> int:
+    found = measures.effect_of(session.desk, session.args.number)
+    if session.args.json:
+        output.say_json(effect_json(found))
+        return 0
+    for line in effect_lines(found):
         output.say(line)
     return 0

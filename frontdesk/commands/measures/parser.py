@@ -24,7 +24,8 @@ def add(commands: "Commands", common: Parser) -> None:
     done = add_verb(verbs, common, "done", _("a measure was carried out"))
     check = add_verb(verbs, common, "check", _("say as the second person what came of a measure"))
     drop = add_verb(verbs, common, "drop", _("drop a measure"))
-    for verb in (show, agree, done, check, drop):
+    effect = add_verb(verbs, common, "effect", _("what a measure did to what it is measured by"), looks=True)
+    for verb in (show, effect, agree, done, check, drop):
         verb.add_argument("number", type=number, metavar="N", help=_("the measure's number"))
     agree.add_argument("--owner", required=True, metavar=_("NAME"), help=_("who sees to it"))
     agree.add_argument("--until", required=True, metavar=_("TIME"), help=_("by when it is carried out"))

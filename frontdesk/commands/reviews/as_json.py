@@ -4,9 +4,11 @@ from zoneinfo import ZoneInfo
 
 from frontdesk.commands.matters.as_json import approval_json
 from frontdesk.commands.measures.as_json import as_json as measure_json
-from frontdesk.desk.review.reviews import MonthUnderReview
+from frontdesk.desk.review.under_review import MonthUnderReview
+from frontdesk.desk.review.year import MonthOfYear
 from frontdesk.domain.review.month import MonthsCauses, ReviewCase
 from frontdesk.domain.review.review import Decided, Review
+from frontdesk.domain.review.what_if import Tried
 from frontdesk.domain.values.clock import SECOND
 from frontdesk.words.times import iso_time
 
@@ -60,7 +62,46 @@ def as_json(month: MonthUnderReview, causes: MonthsCauses, zone: ZoneInfo) -> Js
         "left": [{"cause": left.cause, "why": left.why, "by": left.who} for left in month.review.left],
         "measures": [measure_json(each, zone) for each in month.measures],
         "approvals": [approval_json(each, zone) for each in month.approvals],
+        "problems": [
+            {
+                "number": case.id,
+                "received_at": iso_time(case.received_at, zone),
+                "plate": case.plate,
+                "stage": case.stage,
+            }
+            for case in month.problems
+        ],
         "corrections": {name: {"was": was, "now": now} for name, (was, now) in month.corrections.items()},
+    }
+
+
+def month_json(found: MonthOfYear) -> Json:
+    """Return a month of a year."""
+    figures = found.figures
+    return {
+        "month": str(found.month),
+        "visits": figures.arrivals,
+        "over_counts": figures.over_counts,
+        "over_stays": figures.over_stays,
+        "late": figures.reception_known - figures.in_time,
+        "p90_seconds": None if figures.zone_time.p90 is None else figures.zone_time.p90 // SECOND,
+        "cases_opened": figures.opened,
+        "cases_closed": figures.closed,
+        "cases_late": figures.late,
+        "review": found.review.state if found.review else None,
+    }
+
+
+def tried_json(tried: Tried) -> Json:
+    """Return what a month would have been with some limits; None: the one in force."""
+    trial = tried.trial
+    return {
+        "over_stay_seconds_from": None if trial.over_stay is None else trial.over_stay // SECOND,
+        "over_count_from": trial.over_count,
+        "over_counts": tried.over_counts,
+        "over_count_seconds": tried.over_count_length // SECOND,
+        "over_stays": tried.over_stays,
+        "over_stay_seconds": tried.over_stay_length // SECOND,
     }
 
 

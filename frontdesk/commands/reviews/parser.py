@@ -1,6 +1,7 @@
 """The command-line arguments for the monthly review."""
 
 from argparse import Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from frontdesk.commands.kit.parts import Parser, add_group, add_verb, number
@@ -22,8 +23,13 @@ def add(commands: "Commands", common: Parser) -> None:
     take = add_verb(verbs, common, "take-proposed", _("take over every cause that is proposed"))
     leave = add_verb(verbs, common, "leave", _("say why a frequent cause has no measure"))
     submit = add_verb(verbs, common, "submit", _("submit a month's review to the director"))
-    for verb in (show, opened, cause, take, leave, submit):
+    tried = add_verb(verbs, common, "what-if", _("what a month would have been with other limits"), looks=True)
+    year = add_verb(verbs, common, "year", _("the months of a year side by side"), looks=True)
+    year.add_argument("year", type=int, metavar=_("YEAR"), help=_("the year: 2026"))
+    for verb in (show, opened, cause, take, leave, submit, tried):
         verb.add_argument("month", metavar=_("MONTH"), help=_("the month: 2026-11"))
+    show.add_argument("--xlsx", type=Path, metavar=_("FILE"), help=_("a new workbook with a chart"))
+    show.add_argument("--print", type=Path, metavar=_("FILE"), help=_("a new page to print, ending in .html"))
     cause.add_argument("number", type=number, metavar="N", help=_("the number of the over-count or over-stay"))
     for verb in (cause, leave):
         verb.add_argument("cause", metavar=_("CAUSE"), help=_("a cause on the store's list"))

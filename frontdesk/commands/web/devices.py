@@ -44,7 +44,7 @@ def _list(session: Session) -> int:
     else:
         from frontdesk.commands.kit.tables import console, row, table  # noqa: PLC0415 - a script needs none
 
-        shown = table(_("number"), _("name"), _("stations"), _("paired"), _("last seen"))
+        shown = table(_("number"), _("device"), _("stations"), _("paired"), _("last seen"))
         for device in found:
             times = (_time(at, session, now) for at in (device.paired_at, device.seen_at))
             row(shown, (str(device.id), device.name, _stations(device.kinds), *times))

@@ -20,7 +20,7 @@ def add(commands: "Commands", common: Parser) -> None:
     pair = add_verb(verbs, common, "pair", _("show a code that lets one browser show stations"))
     which = _("guard, reception, manager or lounge; all four where none is named")
     pair.add_argument("stations", nargs="*", metavar=_("STATION"), help=which)
-    pair.add_argument("--name", default="", metavar=_("NAME"), help=_("what the device is called in the list"))
+    pair.add_argument("--name", default="", metavar=_("DEVICE"), help=_("what the device is called in the list"))
     add_verb(verbs, common, "devices", _("list the browsers that may show stations"), looks=True)
     unpair = add_verb(verbs, common, "unpair", _("let a browser show no station any more"))
     unpair.add_argument("number", type=int, metavar="N", help=_("its number in the list"))

@@ -9,7 +9,7 @@ from data.engine.connection import Connection, still
 from data.engine.full_check import problems_in_full
 from data.engine.parts import Progress
 from data.journal import last_seq
-from data.proof.heads import Head, has, head, head_of_file, in_full_in_file, mark, restored_since
+from data.proof.heads import Head, has, head, head_of_file, in_full_in_file, mark, parting, restored_since
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.finding import Finding, Level, safely
 from frontdesk.desk.heads import Noted
@@ -67,7 +67,7 @@ def _ends(
         if has(connection, each.head):
             agree += 1
         elif not restored_since(connection, each.head):
-            worst[each.path] = _wrong(each, own, last)
+            worst[each.path] = worst.get(each.path) or _parted(connection, each, here) or _wrong(each, own, last)
         elif any(restored_since(connection, known) for known in _known(each.head, own, elsewhere)):
             set_aside += 1
         else:
@@ -93,6 +93,15 @@ def _known(end: Head, own: str, elsewhere: Sequence[Noted]) -> Iterator[Head]:
             yield each.head
         elif each.is_backup and (known := in_full_in_file(Path(each.path), end)) is not None:
             yield known
+
+
+def _parted(connection: Connection, each: Noted, here: str) -> Finding | None:
+    """Say from where on another file that is there still has a history of its own; None for one that has none."""
+    since = None if each.path == here else parting(connection, Path(each.path))
+    if since is None:
+        return None
+    facts: dict[str, object] = {"path": each.path, "number": since - 1, "since": since}
+    return Finding("heads", "rewritten_from" if each.is_backup else "two_histories", Level.PROBLEM, facts)
 
 
 def _wrong(each: Noted, own: str, last: int) -> Finding:

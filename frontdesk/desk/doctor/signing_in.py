@@ -14,6 +14,9 @@ def signing_in(desk: Desk, snapshot: Snapshot) -> Iterator[Finding]:
     if snapshot.policy.sign_in == SignIn.NAMES:
         yield Finding("sign_in", "by_names", Level.WARNING)
         return
+    if not snapshot.staff:
+        yield Finding("sign_in", "pins_of_nobody", Level.WARNING)
+        return
     key = pin_key.read(desk.path)
     have = desk.read(lambda connection: pins.had_by(connection, None if key is None else pin_key.name_of(key)))
     without = [person.name for person in snapshot.staff if person.id not in have]

@@ -1,10 +1,6 @@
 """The monthly review: opened when its month is over, filled with causes, submitted, signed by the director (Z7)."""
 
-import json
-from typing import NamedTuple
-from zoneinfo import ZoneInfo
-
-from data import approvals, measures, policy
+from data import approvals, policy
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.matters import dues, matters
@@ -13,51 +9,22 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.figures import reports
 from frontdesk.desk.matters import owe_in_working_days
 from frontdesk.desk.people.duty import roster_of
-from frontdesk.desk.review.causes import causes_of_month, crowding
-from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text, What
+from frontdesk.desk.review.causes import causes_of_month
+from frontdesk.desk.review.under_review import MonthUnderReview, crossings_of, read_month, span_of, text_of, zone_of
+from frontdesk.domain.approvals.approval import ApprovalState, Text, What
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.cases.lists import listed
-from frontdesk.domain.escalations.escalation import Escalation
-from frontdesk.domain.figures.period import Figures
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.matter import MatterKind
-from frontdesk.domain.measures.measure import Measure, MeasureState
+from frontdesk.domain.measures.measure import MeasureState
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.review.causes import Cause
 from frontdesk.domain.review.events import ReviewEvent
-from frontdesk.domain.review.pareto import Pareto
 from frontdesk.domain.review.reasons import ReviewReason
-from frontdesk.domain.review.review import Decided, Review, ReviewState, check_draft, check_month_over, check_submit
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.review.review import Review, ReviewState, check_draft, check_month_over, check_submit
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_words
-
-
-class MonthUnderReview(NamedTuple):
-    """A month's review with all that it is about."""
-
-    review: Review
-    figures: Figures
-    crossings: tuple[Escalation, ...]
-    """The over-counts and over-stays that began in the month, oldest first."""
-    causes: dict[int, Decided]
-    """What was said of them, by their numbers."""
-    measures: tuple[Measure, ...]
-    approvals: tuple[Approval, ...]
-    corrections: dict[str, tuple[object, object]]
-    """What of the month before has changed since it was signed, and what it was."""
-
-    @property
-    def undecided(self) -> tuple[Escalation, ...]:
-        """The cases that nobody has said a cause of."""
-        return tuple(each for each in self.crossings if each.id not in self.causes)
-
-    @property
-    def pareto(self) -> Pareto:
-        """The causes that were said, the commonest first; those that were not stand last."""
-        said = (self.causes.get(each.id) for each in self.crossings)
-        return Pareto.of(None if each is None else each.cause for each in said)
 
 
 def opened(desk: Desk) -> tuple[Review, ...]:
@@ -71,7 +38,7 @@ def of_month(desk: Desk, month: Month) -> MonthUnderReview:
     now = desk.now()
 
     def read(connection: Connection) -> MonthUnderReview:
-        return _under_review(connection, reviews.of_month(connection, month), now)
+        return read_month(connection, reviews.of_month(connection, month), now)
 
     return desk.read(read)
 
@@ -85,7 +52,7 @@ def open_month(desk: Desk, month: Month, operation: str | None = None) -> Result
     """Open the review of a month that is over. Raises `Refused`: MONTH_RUNS, REVIEW_OPENED."""
 
     def body(transaction: Transaction) -> Result:
-        check_month_over(month, Month.of(transaction.now, _zone(transaction.connection)))
+        check_month_over(month, Month.of(transaction.now, zone_of(transaction.connection)))
         if reviews.is_opened(transaction.connection, month):
             raise Refused(ReviewReason.REVIEW_OPENED, month=str(month))
         return Result(ReviewEvent.OPEN, number=open_in(transaction, month), facts={"month": str(month)})
@@ -98,7 +65,7 @@ def open_in(transaction: Transaction, month: Month) -> int:
     connection = transaction.connection
     number = matters.open_one(transaction, MatterKind.REVIEW, str(month))
     reviews.open_one(transaction, number, month)
-    ends = month.later(1).begins(_zone(connection)) - 1
+    ends = month.later(1).begins(zone_of(connection)) - 1
     owe_in_working_days(transaction, number, DueName.REVIEW, policy.current(connection).review_by_days, since=ends)
     return number
 
@@ -116,7 +83,7 @@ def say_cause(
         connection = transaction.connection
         review = reviews.of_month(connection, month)
         check_draft(review)
-        of_it = {each.id for each in _crossings(connection, month)}
+        of_it = {each.id for each in crossings_of(connection, month)}
         if strange := sorted(set(crossings) - of_it):
             raise Refused(ReviewReason.NOT_OF_MONTH, month=str(month), number=strange[0])
         for crossing, cause in sorted(crossings.items()):
@@ -128,7 +95,7 @@ def say_cause(
 
 def take_proposed(desk: Desk, month: Month, operation: str | None = None) -> Result:
     """Say of each case without a cause the one that is proposed. Raises `Refused`: NOTHING_PROPOSED, as `say_cause`."""
-    said = desk.read(lambda connection: reviews.causes(connection, *_span(connection, month)))
+    said = desk.read(lambda connection: reviews.causes(connection, *span_of(connection, month)))
     cases = causes_of_month(desk, month).cases
     proposed = {
         case.escalation.id: str(case.proposal.cause)
@@ -163,7 +130,7 @@ def submit(desk: Desk, month: Month, conclusion: str, operation: str | None = No
     def body(transaction: Transaction) -> Result:
         connection = transaction.connection
         review = reviews.of_month(connection, month)
-        month_now = _under_review(connection, review, transaction.now)
+        month_now = read_month(connection, review, transaction.now)
         answered = {each.cause for each in month_now.measures if each.state is not MeasureState.DROPPED}
         check_submit(
             review,
@@ -188,7 +155,7 @@ def submit(desk: Desk, month: Month, conclusion: str, operation: str | None = No
 def text(transaction: Transaction, number: int) -> Text:
     """Return what the director signs, as it stands now: the figures, the causes, the measures, the conclusion."""
     connection = transaction.connection
-    return _text(_under_review(connection, reviews.get(connection, number), transaction.now))
+    return text_of(read_month(connection, reviews.get(connection, number), transaction.now))
 
 
 def decided(transaction: Transaction, number: int, state: ApprovalState) -> None:
@@ -200,67 +167,3 @@ def decided(transaction: Transaction, number: int, state: ApprovalState) -> None
     reviews.change(transaction, review, {"state": ReviewState.DRAFT})
     days = policy.current(transaction.connection).review_by_days
     owe_in_working_days(transaction, number, DueName.REVIEW, days)
-
-
-def _under_review(connection: Connection, review: Review, now: Millis) -> MonthUnderReview:
-    begins, ends = _span(connection, review.month)
-    return MonthUnderReview(
-        review,
-        reports.in_transaction(connection, *reports.days_of(review.month), now),
-        _crossings(connection, review.month),
-        reviews.causes(connection, begins, ends),
-        measures.of_matter(connection, review.id),
-        approvals.of_matter(connection, review.id),
-        _corrections(connection, review.month.later(-1), now),
-    )
-
-
-def _text(month: MonthUnderReview) -> Text:
-    review = month.review
-    return {
-        "month": str(review.month),
-        **_key_figures(month.figures),
-        "causes": {str(each.id): month.causes[each.id].cause for each in month.crossings if each.id in month.causes},
-        "measures": [[each.id, each.cause, each.matter.title] for each in month.measures],
-        "left": {left.cause: left.why for left in review.left},
-        "corrections": {name: list(each) for name, each in month.corrections.items()},
-        "conclusion": review.conclusion,
-    }
-
-
-def _key_figures(figures: Figures) -> dict[str, object]:
-    return {
-        "arrivals": figures.arrivals,
-        "over_counts": figures.over_counts,
-        "over_count_length": figures.over_count_length,
-        "over_stays": figures.over_stays,
-        "over_stay_length": figures.over_stay_length,
-        "late": figures.reception_known - figures.in_time,
-        "zone_time_p90": figures.zone_time.p90,
-    }
-
-
-def _corrections(connection: Connection, month: Month, now: Millis) -> dict[str, tuple[object, object]]:
-    """Return which figures of a month are no longer what was signed: what they were, what they are."""
-    if not reviews.is_opened(connection, month):
-        return {}
-    signed = approvals.of_matter(connection, reviews.of_month(connection, month).id)
-    approved = [each for each in signed if each.state is ApprovalState.APPROVED]
-    if not approved:
-        return {}
-    was = json.loads(approved[-1].text)
-    present = _key_figures(reports.in_transaction(connection, *reports.days_of(month), now))
-    return {name: (was[name], present[name]) for name in present if was[name] != present[name]}
-
-
-def _crossings(connection: Connection, month: Month) -> tuple[Escalation, ...]:
-    return crowding(connection, *_span(connection, month))
-
-
-def _span(connection: Connection, month: Month) -> tuple[Millis, Millis]:
-    zone = _zone(connection)
-    return month.begins(zone), month.later(1).begins(zone)
-
-
-def _zone(connection: Connection) -> ZoneInfo:
-    return ZoneInfo(policy.current(connection).time_zone)

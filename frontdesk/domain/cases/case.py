@@ -104,6 +104,10 @@ class ReportedTo(StrEnum):
     DIRECTOR = "director"
 
 
+QUALITY_KINDS = (CaseKind.PRODUCT, CaseKind.REPAIR, CaseKind.PARTS)
+"""What a case is about where it is about quality (C19)."""
+
+
 class Note(NamedTuple):
     """One line of a case's history."""
 

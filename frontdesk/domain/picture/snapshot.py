@@ -1,5 +1,6 @@
 """The whole picture at one moment: what every station shows is computed from it and the time."""
 
+from heapq import merge
 from typing import NamedTuple
 
 from frontdesk.domain.cases.case import Case
@@ -161,6 +162,16 @@ class Snapshot(NamedTuple):
         return self.due_counts.open + self.due_counts.drills
 
     @property
+    def queue(self) -> tuple[Case | Matter, ...]:
+        """The open cases and matters in one line, next due first; those for which nothing is due come last."""
+        return tuple(merge(self.complaints, self.matters, key=_first_due))
+
+    @property
+    def listed_in_queue(self) -> int:
+        """How many lines the queue has in all."""
+        return self.listed_complaints + len(self.matters)
+
+    @property
     def staff(self) -> tuple[Person, ...]:
         """The staff list."""
         return self.roster.staff
@@ -173,6 +184,11 @@ class Snapshot(NamedTuple):
         """Return the latest crossing of a prompt, open or lately closed."""
         found = [e for e in (*self.escalations, *self.closed) if e.prompt == prompt]
         return max(found, key=lambda e: e.id, default=None)
+
+
+def _first_due(entry: Case | Matter) -> tuple[bool, Millis]:
+    due = entry.next_due
+    return due is None, 0 if due is None else due.due_at
 
 
 DUE_SHOWN = 50

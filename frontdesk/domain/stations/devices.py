@@ -45,9 +45,11 @@ def read_code(typed: str) -> str:
     return code if len(code) == CODE_LENGTH and set(code) <= set(CODE_SIGNS) else ""
 
 
-def is_shut(wrong_at: list[Millis], now: Millis) -> bool:
-    """Whether so many wrong codes came lately that no further one is heard."""
-    return any(sum(now - at < period for at in wrong_at) >= most for period, most in WRONG_IN)
+def shut_until(wrong_at: list[Millis], now: Millis) -> Millis | None:
+    """Return until when no further code is heard, because so many wrong ones came lately; None if one is."""
+    latest = sorted(wrong_at, reverse=True)
+    ends = [latest[most - 1] + period for period, most in WRONG_IN if len(latest) >= most]
+    return max((end for end in ends if end > now), default=None)
 
 
 def in_order(kinds: set[StationKind]) -> tuple[StationKind, ...]:

@@ -9,7 +9,9 @@ SENTENCES: dict[Reason, str] = {
     DeviceReason.WRONG_CODE: N_(
         "This code is not right, or its ten minutes are over, or it was used. frontdesk serve pair shows a new one."
     ),
-    DeviceReason.TOO_MANY_CODES: N_("Too many wrong codes came. Wait a while before you type another."),
+    DeviceReason.TOO_MANY_CODES: N_(
+        "Too many wrong codes came: until {at} no code is heard, not even a right one. Type it again then."
+    ),
     DeviceReason.NO_DEVICE: N_("There is no device {number}. Which there are: frontdesk serve devices."),
 }
 

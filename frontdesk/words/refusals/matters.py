@@ -82,6 +82,7 @@ _FIELDS = {
     "causes": N_("the causes"),
     "measures": N_("the measures"),
     "left": N_("the causes without a measure"),
+    "problems": N_("the quality problems"),
     "corrections": N_("what was corrected of the month before"),
     "conclusion": N_("the conclusion"),
 }

@@ -1,16 +1,21 @@
 """A month under review in words: its figures, its causes, what of the month before has changed (Z7)."""
 
 from collections.abc import Iterable, Mapping
+from datetime import tzinfo
 
+from frontdesk.domain.cases.case import Case
 from frontdesk.domain.figures.period import Figures
+from frontdesk.domain.picture import outgoing
 from frontdesk.domain.review.causes import Cause
 from frontdesk.domain.review.pareto import CauseLine, Pareto
 from frontdesk.domain.review.week import Fullest
-from frontdesk.domain.review.what_if import Trial
+from frontdesk.domain.review.what_if import Trial, Tried
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import labelled
-from frontdesk.words.times import days_of_the_week, duration, rough_duration
+from frontdesk.words.phrases import case_number, labelled
+from frontdesk.words.times import days_of_the_week, duration, long_time, rough_duration
 
 _FIGURES = {
     "arrivals": N_("visits"),
@@ -63,6 +68,13 @@ def fullest_line(fullest: Fullest | None) -> str:
     return _("fullest {day} {hours}: {count}, {share}").format(day=day, hours=hours, count=fullest.times, share=share)
 
 
+def problem_line(case: Case, zone: tzinfo) -> str:
+    """Return one major quality problem: its number, when it came, the car, how far it has come, what was said (C19)."""
+    case = outgoing.of_case(case)
+    about = (case_number(case.id), long_time(case.received_at, zone), show_plate(case.plate), word(case.stage))
+    return labelled(" · ".join(filter(None, about)), clean_line(case.words, None))
+
+
 def corrections_lines(corrections: Mapping[str, tuple[object, object]]) -> list[str]:
     """Return what of the month before has changed since it was signed."""
     return [
@@ -93,4 +105,10 @@ def trial_name(trial: Trial) -> str:
         parts.append(_("over-stay from {time}").format(time=rough_duration(trial.over_stay)))
     if trial.over_count is not None:
         parts.append(_("over-count from {count} cars").format(count=trial.over_count))
-    return _(", ").join(parts) or _("as it was")
+    return _(", ").join(parts) or _("the limits in force")
+
+
+def tried_line(tried: Tried) -> str:
+    """Return what a month would have come to."""
+    over_counts = f"{_('over-counts')} {tried.over_counts} · {rough_duration(tried.over_count_length)}"
+    return f"{over_counts} · {_('over-stays')} {tried.over_stays} · {rough_duration(tried.over_stay_length)}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from frontdesk.domain.gates import Direction, GateEvent, Outcome
+from frontdesk.domain.gates import Direction, GateEvent
 from frontdesk.words.i18n import N_
 from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
@@ -10,9 +10,6 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Direction.IN, N_("in")),
     (Direction.OUT, N_("out")),
     (Direction.BOTH, N_("in and out")),
-    (Outcome.DONE, N_("registered")),
-    (Outcome.UNSURE, N_("shown to the guard")),
-    (Outcome.AGAIN, N_("on record already")),
 )
 
 EVENTS: Mapping[str, str] = {

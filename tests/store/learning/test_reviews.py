@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from at_desk import refusal
+from crowded import complain
 from month_of_may import MAY
 
 from data.review import reviews as on_record
@@ -12,9 +13,11 @@ from frontdesk.desk import approvals, matters, measures, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.review import reviews
+from frontdesk.desk.review.year import of_year
 from frontdesk.domain.approvals.approval import ApprovalState
 from frontdesk.domain.approvals.reasons import ApprovalReason
 from frontdesk.domain.calendar.months import Month
+from frontdesk.domain.cases.case import CaseKind, Severity
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.matter import Obstacle
@@ -179,6 +182,24 @@ def test_a_review_closes_with_its_measures(as_: Any, clock: ManualClock) -> None
         "", "", "排班已改", "看不出变化", "改为错峰预约", "预约已分时段", "看过预约本",
     ]  # fmt: skip
     assert not matters.shown(desk, number).is_open
+
+
+def test_major_quality_problems_of_the_month_stand_in_its_review(as_: Any) -> None:
+    desk = as_("赵敏")
+    complain(desk, kind=CaseKind.PRODUCT, severity=Severity.MAJOR, received_at=desk.now() - 4 * DAY)
+    complain(desk, kind=CaseKind.PRODUCT, received_at=desk.now() - 4 * DAY)
+    complain(desk, kind=CaseKind.PRODUCT, severity=Severity.MAJOR)
+    reviews.open_month(as_("王芳"), MAY)
+    assert [case.id for case in reviews.of_month(desk, MAY).problems] == [1]
+
+
+def test_the_months_of_a_year_side_by_side(as_: Any) -> None:
+    desk = as_("王芳")
+    reviews.open_month(desk, MAY)
+    found = of_year(desk, 2026)
+    assert [str(each.month) for each in found] == [f"2026-0{number}" for number in range(1, 7)]
+    assert [each.figures.arrivals for each in found] == [0, 0, 0, 0, 15, 0]
+    assert [each.review is not None for each in found] == [False, False, False, False, True, False]
 
 
 def test_causes_can_be_taken_back_and_signatures_cannot(as_: Any) -> None:

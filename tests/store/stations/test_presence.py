@@ -31,7 +31,7 @@ def test_a_station_that_was_closed_is_gone_from_then_on(desk: Desk, clock: Manua
     clock.at += 5_000
     stations.gone(desk.connection, "a console", clock.at)
     assert presence(desk).gone_since(MANAGER, clock.at + 1) == clock.at
-    assert stations.ports(desk.connection) == []
+    assert stations.ports(desk.connection, 0) == []
 
 
 def test_one_that_had_been_silent_for_longer_keeps_its_time(desk: Desk, clock: ManualClock) -> None:
@@ -55,3 +55,14 @@ def test_opened_again_it_is_there_again(desk: Desk, clock: ManualClock) -> None:
     clock.at += 1_000
     sign(desk, clock, "opened again")
     assert presence(desk).is_there(MANAGER, clock.at)
+
+
+def test_the_others_are_woken_before_oneself(desk: Desk, clock: ManualClock) -> None:
+    signs = [
+        stations.SignOfLife(f"{pid}", Actor("manager", ""), port, pid, clock.at)
+        for pid, port in ((7, 1), (8, 2), (0, 3))
+    ]
+    stations.seen(desk.connection, signs, clock.at)
+    assert stations.ports(desk.connection, 7)[-1] == 1
+    assert stations.ports(desk.connection, 8)[-1] == 2
+    assert sorted(stations.ports(desk.connection, 9)) == [1, 2, 3]

@@ -123,7 +123,7 @@ async def test_a_name_typed_at_the_list_chooses_and_what_is_nobodys_is_not_lost_
         assert "Nothing can be typed here" not in manager.text
         assert manager.app.screen.query_one("#words").value == "x"
         choice.focus()
-        await manager.paste("王五")
+        await manager.press("王")
         assert choice.person == "王五"
         await manager.paste("等了很久")
         await manager.reads("✗ Nothing can be typed here, and nothing was written down.")
@@ -225,3 +225,12 @@ async def test_the_chosen_person_stays_in_the_other_language(at_station, crowded
         await manager.press("ctrl+t")
         await manager.reads("Propose a penalty", "赵敏")
         assert manager.app.screen.query_one("#person").person == "赵敏"
+
+
+async def test_nobody_becomes_responsible_by_a_paste(at_station, crowded):
+    async with at_station("manager", who="王五") as manager:
+        await open_penalty(manager, crowded)
+        for text in ("王五", "李四\n", "李四说车修好了", "1"):
+            await manager.paste(text)
+            await manager.reads("Nothing can be typed here, and nothing was written down.")
+            assert manager.app.screen.query_one("#person").person == ""

@@ -101,12 +101,22 @@ async def test_one_by_one_with_a_digit_and_taken_back(at_station, june):
         await manager.dialog("ReviewDialog")
 
 
+async def test_the_month_is_printed(at_station, june):
+    async with at_station("manager") as manager:
+        await open_review(manager)
+        await manager.press("f10", "f10")
+        await manager.reads("✓ Written:")
+    (page,) = (june.path.parent / "documents").iterdir()
+    assert page.name.startswith("2026-05-review-")
+    assert "many came at once" in page.read_text(encoding="utf-8") or "no cause said yet" in page.read_text("utf-8")
+
+
 async def test_other_limits(at_station, june):
     async with at_station("manager") as manager:
         await open_review(manager)
         await manager.press("f6")
         await manager.dialog("LimitsDialog")
-        await manager.reads("as it was", "over-stay from 18", "over-count from 5 cars")
+        await manager.reads("the limits in force", "over-stay from 18", "over-count from 5 cars")
 
 
 async def test_by_phone_at_the_desk(at_station, june):
@@ -154,7 +164,8 @@ async def test_a_measure_from_the_proposal_to_the_check(at_station, june, clock)
         await manager.press("f10")
         await manager.reads("✗")
         manager.app.screen.query_one("#owner").focus()
-        await manager.paste("李四")
+        people = [person.name for person in june.snapshot().staff]
+        await manager.press(*["right"] * (people.index("李四") + 1))
         manager.app.screen.query_one("#until").focus()
         await manager.paste("2026-06-20")
         manager.app.screen.query_one("#metric").focus()
