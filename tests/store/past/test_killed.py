@@ -44,6 +44,7 @@ def go_through_until_killed(store: Path) -> int:
     return child
 
 
+@pytest.mark.filterwarnings("ignore:This process")
 def test_no_mark_is_half(
     store: Path, clock: ManualClock, monkeypatch: pytest.MonkeyPatch, seeds: Callable[[int, int], Iterator[int]]
 ) -> None:
