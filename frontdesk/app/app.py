@@ -49,7 +49,7 @@ from screens.people.messages import SignedIn
 from screens.stations.keys import DEMO_KEYS, KEYS
 
 STYLES = ("stations/frontdesk", "zone/zone", "escalations/escalations", "cases/cases",
-          "penalties/penalties", "figures/figures", "policy/policy")  # fmt: skip
+          "penalties/penalties", "figures/figures", "past/past", "policy/policy")  # fmt: skip
 """The style sheets: first the one that all stations share, then one for each concern."""
 
 log = logging.getLogger(__name__)

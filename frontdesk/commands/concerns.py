@@ -28,6 +28,12 @@ def _picture(commands: "Commands", common: Parser) -> None:
     parser.add(commands, common)
 
 
+def _past(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.past import parser
+
+    parser.add(commands, common)
+
+
 def _zone(commands: "Commands", common: Parser) -> None:
     from frontdesk.commands.zone import parser
 
@@ -163,6 +169,7 @@ def _handbook(commands: "Commands", common: Parser) -> None:
 CONCERNS = (
     Concern(("demo", "guard", "reception", "manager", "lounge"), _stations),
     Concern(("status",), _picture),
+    Concern(("at",), _past),
     Concern(
         ("arrive", "receive", "work-order", "hand-over", "move", "swap", "leave", "turn-away", "correct-plate", "undo"),
         _zone,

@@ -21,7 +21,7 @@ from frontdesk.desk import heads, permits, unowned_numbers
 from frontdesk.domain.journal.result import Result, new_operation
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
-from frontdesk.domain.picture.unreadable import Unreadable
+from frontdesk.domain.picture.unreadable import SENSELESS, Unreadable
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import Clock, Millis, SystemClock
 from frontdesk.domain.values.errors import StoreError
@@ -122,6 +122,7 @@ class Desk:
             self.poke()
             if heads.is_due(result.seq - 1, result.seq):
                 self.note_end()
+                self._keep_up(result.seq)
         return result
 
     def _mind_the_clock(self, transaction: Transaction) -> Result | None:
@@ -132,6 +133,13 @@ class Desk:
         """Note in the log where the chain of events ends; if the log or the store fails, nothing else is affected."""
         with suppress(OSError, DatabaseError):
             heads.note(self.connection, self.path)
+
+    def _keep_up(self, seq: int) -> None:
+        """Keep what past minutes are rebuilt from; it can be made anew at any time, so it may fail."""
+        from data.past import marks as past_marks  # noqa: PLC0415 - nine commands of ten need none
+
+        with suppress(StoreError, DatabaseError, *SENSELESS):
+            past_marks.keep_up(self.connection, seq)
 
     def has_passed(self, seq: int) -> bool:
         """Whether an event that is due to be noted was written after event `seq`."""

@@ -1,7 +1,10 @@
 """The latest escalations, and the page of one: who was told when, what was done, and what it gained (Z7)."""
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.reactive import var
 
@@ -12,18 +15,22 @@ from frontdesk.domain.escalations.terms import CALLS
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.escalations.record import ending, head, moment, name_of, step_words
-from frontdesk.words.i18n import _
+from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import case_number
 from frontdesk.words.times import duration, short_time
 from screens.kit.choices import Menu, is_too_wide
+from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Dialog, LiveDialog, Rest, Trouble, static
+from screens.kit.key_hints import KeyHints
+from screens.kit.keys import Key, bindings
 from screens.kit.lines import Lines
 from screens.kit.live_lines import LiveLines
 from screens.kit.other_language import GivenWords
 from screens.kit.spans import Line, Span, aligned, line, wrap
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
+from screens.past.actions import look_back
 
 
 class Names(GivenWords, Lines):
@@ -133,15 +140,18 @@ class PageText(LiveLines):
         return lines
 
 
-class RecordPage(LiveDialog[None]):
+_KEYS = (Key("f2", "look_back", N_("the board then"), ""),)
+
+
+class RecordPage(CommandDialog[None]):
     """The page of one escalation; it is kept up to date while it is open."""
 
     TOPIC = "escalations"
+    BINDINGS: ClassVar[list[BindingType]] = bindings(_KEYS)
 
     def __init__(self, number: int, station: Station) -> None:
-        super().__init__()
+        super().__init__(station)
         self._number = number
-        self._desk = station.desk
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
@@ -149,15 +159,22 @@ class RecordPage(LiveDialog[None]):
             with Rest(id="help"):
                 yield PageText(id="page").data_bind(LiveDialog.live)
             yield Trouble()
-            yield static(_("↑ ↓ scroll · Esc close"))
+            yield KeyHints((*_KEYS, CLOSE), tall=False)
+            yield static(_("↑ ↓ scroll"))
 
     async def picture_changed(self) -> None:
         if not self.query(PageText):
             return
         try:
-            self.query_one(PageText).page = await self._desk.do(record.page, self._number)
+            self.query_one(PageText).page = await self.desk.do(record.page, self._number)
         except FrontdeskError as error:
             self.complain(error)
 
     async def on_mount(self) -> None:
         await self.picture_changed()
+
+    def action_look_back(self) -> None:
+        """F2: the board as it stood when the escalation went on record."""
+        page = self.query_one(PageText).page
+        if page is not None:
+            look_back(self._station, page.escalation.raised_at)

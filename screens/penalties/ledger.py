@@ -24,6 +24,7 @@ from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
+from screens.past.actions import look_back
 from screens.penalties.ledger_list import LedgerList
 from screens.people import second
 
@@ -32,6 +33,7 @@ _KEYS = (
     Key("f3", "appeal", N_("appeal"), ""),
     Key("f4", "uphold", N_("uphold"), ""),
     Key("f5", "counter", N_("counter"), ""),
+    Key("f6", "look_back", N_("the board then"), ""),
 )
 _WITH_WORDS = {Act.APPEAL: penalties.appeal, Act.UPHOLD: penalties.uphold, Act.COUNTER: penalties.counter}
 
@@ -116,6 +118,12 @@ class LedgerDialog(CommandDialog[None]):
     async def action_counter(self) -> None:
         """F5: take the penalty back with a counter-entry."""
         await self._carry_out(Act.COUNTER)
+
+    def action_look_back(self) -> None:
+        """F6: the board as it stood when the limit was crossed."""
+        penalty = self.query_one(LedgerList).penalty
+        if penalty is not None:
+            look_back(self._station, penalty.crossed_at)
 
     async def _carry_out(self, act: Act) -> None:
         penalty = self._meant(act)

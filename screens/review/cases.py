@@ -29,9 +29,14 @@ from screens.kit.keys import Key, bindings
 from screens.kit.spans import Line, Span, ends, fit, line, shortened, wrap
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
+from screens.past.actions import look_back
 from screens.review.month_list import Shown
 
-_KEYS = (Key("f2", "take", N_("as proposed"), ""), Key("f9", "undo", N_("undo"), ""))
+_KEYS = (
+    Key("f2", "take", N_("as proposed"), ""),
+    Key("f3", "look_back", N_("the board then"), ""),
+    Key("f9", "undo", N_("undo"), ""),
+)
 _DIGITS = "1234567890-="
 _KEYS_OF_CAUSES = (*_DIGITS[:10], "minus", "equals_sign")
 """A key for each cause; a store has twelve at most."""
@@ -157,6 +162,12 @@ class CasesDialog(CommandDialog[None], PicksByDigit):
             self.say(_("Nothing is proposed for this one: press the key of a cause."))
         elif case is not None:
             await self._say(str(case.proposal.cause))
+
+    def action_look_back(self) -> None:
+        """F3: the board as it stood when the limit of the marked case was on record as crossed."""
+        case = self.query_one(CaseList).case
+        if case is not None:
+            look_back(self._station, case.escalation.raised_at)
 
     async def action_undo(self) -> None:
         """F9: take back what was said last."""

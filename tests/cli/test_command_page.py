@@ -45,6 +45,7 @@ arrive A12343 --new --by 张三
 arrive A12344 --new --by 张三
 @1
 status
+at 10:00
 receive A12341
 work-order A12341
 escalations

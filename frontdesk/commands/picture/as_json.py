@@ -36,7 +36,7 @@ def as_json(snapshot: Snapshot, now: Millis, zone: ZoneInfo, left: Mapping[str, 
         car = next(iter(floor.at(place)), None)
         kept = floor.kept_for(place)
         name = (kept.ticket or kept.plate) if kept else None
-        bays.append({**(_car(car, now, zone) if car else _empty(place)), "kept_for": name})
+        bays.append({**(car_json(car, now, zone) if car else _empty(place)), "kept_for": name})
     first_due = next((case.next_due.due_at for case in snapshot.complaints if case.next_due), None)
     return {
         "now": iso_time(now, zone),
@@ -64,14 +64,15 @@ def as_json(snapshot: Snapshot, now: Millis, zone: ZoneInfo, left: Mapping[str, 
 
 
 def _cars(snapshot: Snapshot, kind: PlaceKind, now: Millis, zone: ZoneInfo) -> list[Json]:
-    return [_car(car, now, zone) for car in snapshot.floor.cars if car.place.kind is kind]
+    return [car_json(car, now, zone) for car in snapshot.floor.cars if car.place.kind is kind]
 
 
 def _empty(place: Place) -> Json:
     return {**dict.fromkeys(_CAR_KEYS), "place": place.key, "name": place_name(place)}
 
 
-def _car(car: Car, now: Millis, zone: ZoneInfo) -> Json:
+def car_json(car: Car, now: Millis, zone: ZoneInfo) -> Json:
+    """Return a car with where it stands, since when, and its two clocks."""
     values = (
         car.place.key,
         place_name(car.place),

@@ -40,7 +40,7 @@ def show(session: Session, now: Millis, left: Mapping[str, LeftUnreceived]) -> N
     )
     if not snapshot.presence.is_watched(now):
         out.print(Text(_("Nobody is watching: open a station, or start frontdesk watch.")))
-    out.print(_board(session, now))
+    out.print(board(session, now))
     for offer in snapshot.offers:
         out.print(Text(offer_text(offer, now)))
     if any(each.count for each in left.values()):
@@ -59,7 +59,8 @@ def _crowd(snapshot: Snapshot) -> str:
     return labelled(_("over-count"), who) if who else ""
 
 
-def _board(session: Session, now: Millis) -> Table:
+def board(session: Session, now: Millis) -> Table:
+    """Return what stands at each place."""
     made = table(_("place"), _("plate"), _("zone time"), _("wait until hand-over"), _("received"))
     for place in session.snapshot.floor.places:
         cars = session.snapshot.floor.at(place)

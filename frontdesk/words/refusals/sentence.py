@@ -56,7 +56,7 @@ def _fact(value: object, name: str, zone: tzinfo, today: date | None) -> str:
         return show_plate(str(value))
     if name in {"at", "since", "now", "left_at"} and isinstance(value, int):
         return _moment(value, zone, today)
-    if name == "when" and isinstance(value, int):
+    if name in {"when", "begun"} and isinstance(value, int):
         return long_time(value, zone)
     if isinstance(value, Holder):
         return _holder(value, zone)

@@ -107,7 +107,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 def test_a_full_disk(small_disk: Path, clock: ManualClock) -> None:
     ballast = small_disk / "ballast"
-    ballast.write_bytes(b"x" * 100_000)
+    ballast.write_bytes(b"x" * 20_000)
     with Desk.open(small_disk / "store.db", Actor("guard", ""), clock) as desk:
         number, error = fill(desk)
         assert error.reason in {StoreReason.DISK_FULL, StoreReason.CANNOT_WRITE}

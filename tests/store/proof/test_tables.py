@@ -29,6 +29,7 @@ NOT_LOGGED = {
     "plate_ends",
     "agenda",
     "days",
+    "past_marks",
     "day_figures",
     "meta",
     "_sqlite_migrations",

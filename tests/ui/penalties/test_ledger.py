@@ -219,3 +219,14 @@ async def test_a_second_person_signs_without_working_here(at_station, proposed):
         "select name from sign_ins i join staff s on s.id = staff_id where ended_at is null and station = 'manager'"
     )
     assert left.fetchall() == [("王五",)]
+
+
+@pytest.mark.usefixtures("proposed")
+async def test_the_board_as_the_limit_was_crossed(at_station):
+    async with at_station("manager") as manager:
+        await open_ledger(manager)
+        await manager.press("f6")
+        await manager.dialog("PastDialog")
+        await manager.reads("THE PAST · Fri 2026-05-29 10:00", "zone 4/4")
+        await manager.press("escape")
+        await manager.dialog("LedgerDialog")

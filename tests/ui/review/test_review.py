@@ -84,6 +84,11 @@ async def test_one_by_one_with_a_digit_and_taken_back(at_station, june):
         await manager.press("3")
         await manager.reads("Read it first")
         await manager.later(700)
+        await manager.press("f3")
+        await manager.dialog("PastDialog")
+        await manager.reads("THE PAST · ", "2026-05-")
+        await manager.press("escape")
+        await manager.dialog("CasesDialog")
         await manager.press("3")
         await manager.reads("✓ ", cause_word("customer_deciding"))
         assert [said.cause for said in reviews.of_month(june, MAY).causes.values()] == ["customer_deciding"]
