@@ -58,15 +58,18 @@ def _drafts(connection: Connection, customer: Customer) -> Iterator[str]:
             yield owner
 
 
-def forget(transaction: Transaction, found: Holdings) -> int:
-    """Take a customer out, in a transaction under way; return how many events were changed."""
+def forget(transaction: Transaction, found: Holdings, *, by_name: bool = True) -> int:
+    """Take a customer out, in a transaction under way; return how many events were changed.
+
+    `by_name`: also what the log tells of other cases that were taken back and name the same customer or car.
+    """
     connection, cases = transaction.connection, {case.id for case in found.cases}
     theirs = cases.union(found.taken_back)
     for number in sorted(cases):
         (words,) = connection.execute("select words from complaints where id = ?", (number,)).fetchone()
         search_terms.forget_words(connection, number, words)
         connection.execute("delete from case_texts where complaint_id = ?", (number,))
-    changed = _redact_events(transaction, _Mine(connection, theirs))
+    changed = _redact_events(transaction, _Mine(connection, theirs, by_name=by_name))
     _redact_rows(connection, cases)
     marks = ", ".join("?" * len(found.numbers))
     connection.execute(f"update phones set number = '', masked = '' where id in ({marks})", found.numbers)
@@ -92,10 +95,11 @@ def _redact_rows(connection: Connection, cases: Collection[int]) -> None:
 class _Mine:
     """Tells which rows are the customer's, also those of a case that was taken back right after it was registered."""
 
-    def __init__(self, connection: Connection, cases: Collection[int]) -> None:
+    def __init__(self, connection: Connection, cases: Collection[int], *, by_name: bool) -> None:
         rows = connection.execute("select id, customer, plate from complaints").fetchall()
         self._kept = {number for number, _, _ in rows}
-        self._names = {said for number, *names in rows if number in cases for said in names if said}
+        named = (names for number, *names in rows if number in cases) if by_name else ()
+        self._names = {said for names in named for said in names if said}
         self._rows = {("complaints", number) for number in cases}
         for table in PERSONAL:
             numbers = connection.execute(f"select id from {table} where {_OF_CASES[table]}", _listed(cases))

@@ -27,6 +27,11 @@ def open_ones(connection: Connection, limit: int) -> tuple[Matter, ...]:
     return in_order(_with_dues(connection, rows))
 
 
+def open_of(connection: Connection, kind: MatterKind) -> tuple[Matter, ...]:
+    """Return the open matters of a kind, in the order they were opened."""
+    return _select(connection, "closed_at is null and kind = ?", kind)
+
+
 def count_open(connection: Connection) -> int:
     """Return how many matters are open."""
     return int(connection.execute(f"select count(*) {_OPEN}").fetchone()[0])

@@ -142,6 +142,12 @@ def _forgetting(commands: "Commands", common: Parser) -> None:
     parser.add(commands, common)
 
 
+def _retention(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.retention import parser
+
+    parser.add(commands, common)
+
+
 def _calendar(commands: "Commands", common: Parser) -> None:
     from frontdesk.commands.calendar import parser
 
@@ -191,6 +197,7 @@ CONCERNS = (
     Concern(("staff",), _staff),
     Concern(("policy",), _policy),
     Concern(("forget",), _forgetting),
+    Concern(("retention",), _retention),
     Concern(("calendar",), _calendar),
     Concern(("replay", "doctor", "events", "backup", "restore", "compact"), _upkeep),
     Concern(("service", "settings", "completion", "uninstall"), _machine),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from data import approvals, policy
 from data.engine.transaction import Transaction
 from data.matters import dues, matters
+from frontdesk.desk import retention
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.matters import close_if_done, owe_in_working_days
 from frontdesk.desk.people.duty import roster_of
@@ -35,7 +36,10 @@ class _Signed(NamedTuple):
     decided: Callable[[Transaction, int, ApprovalState], None]
 
 
-_SIGNED = {What.REVIEW: _Signed(reviews.text, reviews.decided)}
+_SIGNED = {
+    What.REVIEW: _Signed(reviews.text, reviews.decided),
+    What.PURGE: _Signed(retention.text, retention.decided),
+}
 
 
 def asked(desk: Desk) -> tuple[Approval, ...]:

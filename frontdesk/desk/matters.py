@@ -37,6 +37,7 @@ def obstacles(connection: Connection, matter: Matter) -> tuple[Obstacle, ...]:
         Obstacle.DUE: any(due.is_running for due in matter.dues),
         Obstacle.APPROVAL: any(each.decided_at is None for each in signed),
         Obstacle.NOT_APPROVED: matter.kind is MatterKind.REVIEW and not signed,
+        Obstacle.NOT_PURGED: matter.kind is MatterKind.PURGE,
         Obstacle.PART: any(part.is_open for part in matters.parts(connection, matter.id)),
     }
     return tuple(obstacle for obstacle, stands in found.items() if stands)

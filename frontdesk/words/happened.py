@@ -5,6 +5,7 @@ from datetime import tzinfo
 
 from frontdesk.domain.agenda.events import RunState
 from frontdesk.domain.copies.events import CopyEvent
+from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.people.events import PeopleEvent
@@ -12,9 +13,13 @@ from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.places import Place
 from frontdesk.words import lounge, zone
 from frontdesk.words.escalations import happened as escalations
+from frontdesk.words.i18n import _
 from frontdesk.words.lookup import event_word, word_of
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import short_time
+
+_OF_ONE = 4
+"""So many facts are on record of one customer who was forgotten."""
 
 _NAMES_SOMEBODY = (
     PeopleEvent.STAFF_ADD,
@@ -30,9 +35,19 @@ SAYS: dict[str, Callable[[Happened], str]] = {
     **lounge.SAYS,
     **dict.fromkeys(_NAMES_SOMEBODY, lambda entry: labelled(event_word(entry.kind), entry.detail)),
     CopyEvent.DRILL: lambda entry: labelled(event_word(entry.kind), word_of(RunState, entry.detail.partition(" ")[0])),
+    ForgetEvent.FORGET: lambda entry: _forgotten(entry.detail),
     JournalEvent.UNDO: lambda entry: labelled(event_word(entry.kind), event_word(entry.detail)),
 }
 """The longer text of an event whose own word is not enough."""
+
+
+def _forgotten(detail: str) -> str:
+    """Return whose data went: one customer's, or those of a list of expired cases, which tells its last day, too."""
+    told = detail.split()
+    if len(told) <= _OF_ONE:
+        return event_word(ForgetEvent.FORGET)
+    return labelled(_("expired cases cleared"), _("{cases} cases").format(cases=told[0]))
+
 
 GO_SOMEWHERE: frozenset[str] = frozenset((*zone.GO_SOMEWHERE, *escalations.GO_SOMEWHERE, *lounge.GO_SOMEWHERE))
 """The events that end at another place than they began."""

@@ -1,5 +1,6 @@
 """Matters in words: what is owed by when, who signed, what stands in the way."""
 
+import json
 from collections.abc import Iterable
 from datetime import tzinfo
 
@@ -7,10 +8,11 @@ from frontdesk.domain.approvals.approval import Approval, Signature
 from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.matters.due import Due
 from frontdesk.domain.matters.matter import Obstacle
+from frontdesk.domain.retention.terms import RecordClass
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
-from frontdesk.words.lookup import word
+from frontdesk.words.lookup import word, word_of
 from frontdesk.words.phrases import case_number, labelled
 from frontdesk.words.times import long_time, rough_duration
 
@@ -46,6 +48,14 @@ def signature_lines(approval: Approval, zone: tzinfo) -> list[str]:
     asked = _("submitted by {who} {at}").format(who=approval.asked_by, at=long_time(approval.asked_at, zone))
     heading = labelled(f"{case_number(approval.matter)} {word(approval.what)}", f"{state} · {asked}")
     return [heading, *(f"  {_signature(each, approval, zone)}" for each in approval.signatures)]
+
+
+def list_line(approval: Approval) -> str:
+    """Return what stands on a list of expired cases that is to be signed."""
+    said = json.loads(approval.text)
+    counts = _("cases: {cases}, phone numbers: {numbers}").format(cases=len(said["cases"]), numbers=said["numbers"])
+    kind, ended = word_of(RecordClass, said["class"]), _("ended before {day}").format(day=said["before"])
+    return f"{kind} · {ended} · {counts}"
 
 
 def _signature(signature: Signature, approval: Approval, zone: tzinfo) -> str:

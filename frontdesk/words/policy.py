@@ -16,6 +16,7 @@ _PERCENT = N_("percent")
 _WORKING_DAYS = N_("working days")
 _DAYS = N_("days")
 _COPIES = N_("copies")
+_YEARS = N_("years")
 _YUAN = N_("yuan")
 _ROLES = N_("seconds and guard, advisor, manager, deputy or director")
 
@@ -132,6 +133,12 @@ MEANINGS = {
     "copies_daily": Meaning(N_("So many days have a copy that stays, the latest of each"), _COPIES, "G2"),
     "copies_weekly": Meaning(N_("So many weeks have a copy that stays"), _COPIES, "G2"),
     "copies_monthly": Meaning(N_("So many months have a copy that stays"), _COPIES, "G2"),
+    "keep_visits_years": Meaning(N_("So long the records of a visit are kept, from when the car left"), _YEARS, "G2"),
+    "keep_cases_years": Meaning(
+        N_("So long a closed case keeps its customer's name, number and words; afterwards they can be taken out"),
+        _YEARS,
+        "G2",
+    ),
     "opening_hours": Meaning(N_("Opening hours from Monday to Sunday; empty quotation marks are a day that is closed")),
     "closed_dates": Meaning(N_('Days the store is closed: ["2026-02-17", "2026-02-18"]')),
 }

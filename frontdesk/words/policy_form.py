@@ -33,7 +33,7 @@ HEADINGS: dict[type, str] = {
     EscalationNumbers: N_("Prompts, and who is called"),
     CaseNumbers: N_("Cases and penalties"),
     MatterNumbers: N_("Monthly review and measures"),
-    CopyNumbers: N_("Copies of the database"),
+    CopyNumbers: N_("Copies, and how long records are kept"),
 }
 
 _RIGHT = {
@@ -42,6 +42,7 @@ _RIGHT = {
     Kind.DAYS: N_("a whole number, {least} to {most}"),
     Kind.YUAN: N_("a whole number, {least} to {most}"),
     Kind.COPIES: N_("a whole number, {least} to {most}"),
+    Kind.YEARS: N_("a whole number, {least} to {most}"),
     Kind.NAMES: N_("names with a blank or a comma between them, at most 60, none twice: 1 2 3"),
     Kind.CHAIN: N_("a time and a role for each call, with commas between, like {example}"),
     Kind.ENTRIES: N_("entries with commas between them, at most 30, none twice"),

@@ -8,11 +8,12 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from frontdesk.desk import matters, measures
+from frontdesk.desk import approvals, matters, measures
 from frontdesk.desk.review import reviews
 from frontdesk.domain.matters.matter import MatterKind
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
+from frontdesk.words.matters import list_line
 from frontdesk.words.phrases import case_number
 from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
@@ -22,6 +23,7 @@ from screens.kit.station import Station
 from screens.matters.matter_list import MatterList
 from screens.matters.measure_page import MeasureDialog
 from screens.review.page import ReviewDialog, latest, month_before
+from screens.review.signing import SigningDialog
 
 _KEYS = (
     Key("f2", "measure", N_("new measure"), ""),
@@ -78,6 +80,10 @@ class MattersDialog(CommandDialog[None]):
             return
         if matter.kind is MatterKind.MEASURE:
             self.app.push_screen(MeasureDialog(self._station, matter.id))
+        elif matter.kind is MatterKind.PURGE:
+            signed = await self.ask(approvals.of_matter, matter.id)
+            about = list_line(signed[-1]) if signed else ""
+            self.app.push_screen(SigningDialog(self._station, matter.id, about=about))
         else:
             found = [each for each in await self.ask(reviews.opened) or () if each.id == matter.id]
             if found:

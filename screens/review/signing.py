@@ -39,14 +39,16 @@ class SigningDialog(CommandDialog[str]):
     TOPIC = "review"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
-    def __init__(self, station: Station, matter: int, words: str = "") -> None:
+    def __init__(self, station: Station, matter: int, words: str = "", about: str = "") -> None:
         super().__init__(station)
-        self._matter, self._begun = matter, words
+        self._matter, self._begun, self._about = matter, words, about
 
     def compose(self) -> ComposeResult:
         snapshot = self._station.latest()
         with Vertical(classes="dialog") as box:
             box.border_title = _("Sign {number}").format(number=case_number(self._matter))
+            if self._about:
+                yield static(self._about)
             yield static(_("F2 signs as whoever works here. F3 needs words. F4 takes down what one approves by phone."))
             yield field(_("on the phone"), Choice(["—", *(person.name for person in snapshot.staff)], id="person"))
             yield field(

@@ -130,6 +130,8 @@ gate remove 北门
 replay HOME/log.csv --date 2026-03-02 --database HOME/replay.db
 complaints step 1 close_anyway --note 不再追究 --by 王芳
 forget --case 1 --dry-run
+retention show
+retention purge cases --before 2020-01-01 --dry-run
 events verify
 backup HOME/copy.db
 compact

@@ -3,7 +3,7 @@
 from datetime import date
 
 from frontdesk.domain.calendar.months import Month
-from frontdesk.domain.calendar.reasons import CalendarReason
+from frontdesk.domain.calendar.typed_dates import read_date
 from frontdesk.domain.figures.reasons import FiguresReason
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_code
@@ -15,13 +15,9 @@ def read_day(text: str | None, today: date) -> date:
     """Return the day that was typed, or today. Raises `Refused`: BAD_DATE, NOT_YET."""
     if text is None:
         return today
-    typed = clean_code(text)
-    try:
-        day = date.fromisoformat(typed)
-    except ValueError as error:
-        raise Refused(CalendarReason.BAD_DATE, text=typed) from error
+    day = read_date(text)
     if day > today:
-        raise Refused(FiguresReason.NOT_YET, text=typed)
+        raise Refused(FiguresReason.NOT_YET, text=str(day))
     return day
 
 

@@ -8,7 +8,7 @@ from frontdesk.words.i18n import _
 
 def is_same(_session: Session, result: Result) -> bool:
     """Whether the result is of such a command; whom it was about is not on record."""
-    return result.kind == ForgetEvent.FORGET
+    return result.kind == ForgetEvent.FORGET and "before" not in result.facts
 
 
 def particulars(result: Result) -> str:

@@ -8,6 +8,7 @@ from frontdesk.commands.kit.session import Session, carry_out, on_store, up_to_d
 from frontdesk.commands.matters import results
 from frontdesk.commands.matters.as_json import approval_json, as_json
 from frontdesk.desk import approvals, matters
+from frontdesk.domain.approvals.approval import What
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.journal.result import Result
@@ -16,7 +17,7 @@ from frontdesk.domain.matters.matter import Matter
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.matters import due_line, obstacles_line, signature_lines
+from frontdesk.words.matters import due_line, list_line, obstacles_line, signature_lines
 from frontdesk.words.phrases import case_number, labelled
 
 
@@ -71,6 +72,8 @@ def _show(session: Session) -> int:
     for approval in signed:
         for line in signature_lines(approval, zone):
             output.say(line)
+        if approval.what is What.PURGE:
+            output.say(f"  {list_line(approval)}")
     if obstacles:
         output.say(obstacles_line(obstacles))
     return 0

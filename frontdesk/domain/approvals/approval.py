@@ -23,6 +23,8 @@ class What(StrEnum):
 
     REVIEW = "review"
     """Z7: a month's review."""
+    PURGE = "purge"
+    """G2: what is taken out of records whose term is over."""
 
 
 class ApprovalState(StrEnum):

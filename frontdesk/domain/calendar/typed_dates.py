@@ -23,6 +23,7 @@ _HOURS = re.compile(
     r"(?:in |再?过)?(?P<hours>\d{1,3}|an?|半) ?个?(?P<half>半)? ?(?:小时|钟头|h|hrs?|hours?)"
     rf"(?:(?P<after>半)|(?P<minutes>\d{{1,3}})分钟?)?{_LATER}"
 )
+_DATE = r"(19[7-9]\d|[2-9]\d{3})-\d\d-\d\d"
 _MINUTES = re.compile(rf"(?:in |再?过)?(?P<minutes>\d{{1,3}}) ?(?:分钟|min|mins|minutes?){_LATER}")
 
 
@@ -42,6 +43,17 @@ def read_deadline(text: str, now: Millis, hours: OpeningHours) -> Millis:
         if isinstance(error, Refused) and error.reason in {ValueReason.TIME_FAR, CalendarReason.DAY_CLOSED}:
             raise
         raise Refused(CalendarReason.UNREADABLE_DATE, text=typed) from error
+
+
+def read_date(text: str) -> date:
+    """Return the day that was typed: 2026-11-27. Raises `Refused(BAD_DATE)`."""
+    typed = clean_code(text)
+    if not re.fullmatch(_DATE, typed):
+        raise Refused(CalendarReason.BAD_DATE, text=typed)
+    try:
+        return date.fromisoformat(typed)
+    except ValueError as error:
+        raise Refused(CalendarReason.BAD_DATE, text=typed) from error
 
 
 def _instant(typed: str, now: Millis, hours: OpeningHours) -> Millis:

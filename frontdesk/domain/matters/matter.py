@@ -15,6 +15,8 @@ class MatterKind(StrEnum):
 
     REVIEW = "review"
     MEASURE = "measure"
+    PURGE = "purge"
+    """What is personal is taken out of records whose term is over."""
 
 
 class Outcome(StrEnum):
@@ -36,6 +38,8 @@ class Obstacle(StrEnum):
     """A matter that came from it is open: a measure neither checked nor dropped."""
     NOT_APPROVED = "not_approved"
     """What has to be signed is not."""
+    NOT_PURGED = "not_purged"
+    """What was to be taken out still stands there."""
 
 
 class Matter(NamedTuple):

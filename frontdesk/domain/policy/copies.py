@@ -1,4 +1,4 @@
-"""Copies of the store: when they are made, and how many stay (G2)."""
+"""Records: when copies are made, how many stay, and how long what stands in them is kept (G2)."""
 
 import re
 from collections.abc import Iterator
@@ -13,12 +13,16 @@ _TYPED = r"(\d{1,2})(?:[:.点时](\d\d)?分?)?"
 
 @dataclass(frozen=True)
 class CopyNumbers:
-    """When copies are made, and of how many days, weeks and months one stays."""
+    """When copies are made, of how many days, weeks and months one stays, and how long records are kept in full."""
 
     copy_at: str = "21:00"
     copies_daily: int = number(7, 1, 366)
     copies_weekly: int = number(5, 0, 520)
     copies_monthly: int = number(12, 0, 120)
+    keep_visits_years: int = number(3, 1, 30)
+    """From when the car left."""
+    keep_cases_years: int = number(3, 1, 30)
+    """From when the case was closed: until then no name, number or words are taken out of it."""
 
 
 def read_time_of_day(text: str) -> str:

@@ -43,6 +43,7 @@ class Kind(StrEnum):
     DAYS = "days"
     YUAN = "yuan"
     COPIES = "copies"
+    YEARS = "years"
     NAMES = "names"
     CHAIN = "chain"
     ENTRIES = "entries"
@@ -63,7 +64,7 @@ _KINDS = {
 }  # fmt: skip
 _ENDINGS = {
     "_s": Kind.LENGTH, "_days": Kind.DAYS, "_cny": Kind.YUAN, "_daily": Kind.COPIES, "_weekly": Kind.COPIES,
-    "_monthly": Kind.COPIES,
+    "_monthly": Kind.COPIES, "_years": Kind.YEARS,
 }  # fmt: skip
 _FOR_SHORT: Mapping[str, Mapping[str, str]] = {
     "working_days": {"法定": "statutory", "国务院": "statutory", "本店": "own", "营业日": "own"},
@@ -131,6 +132,7 @@ _READERS: dict[Kind, Callable[[str], object]] = {
     Kind.DAYS: partial(read_count, counted=Kind.DAYS),
     Kind.YUAN: partial(read_count, counted=Kind.YUAN),
     Kind.COPIES: partial(read_count, counted=Kind.COPIES),
+    Kind.YEARS: partial(read_count, counted=Kind.YEARS),
     Kind.NAMES: read_names,
     Kind.HOURS: read_hours,
     Kind.TIME: read_time_of_day,

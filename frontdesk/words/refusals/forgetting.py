@@ -1,6 +1,7 @@
-"""The sentences of refusals about forgetting a customer."""
+"""The sentences of refusals about forgetting a customer, and about records whose term is over."""
 
 from frontdesk.domain.forgetting.reasons import ForgetReason
+from frontdesk.domain.retention.reasons import RetentionReason
 from frontdesk.domain.values.errors import Reason
 from frontdesk.words.i18n import N_
 from frontdesk.words.refusals.refusals import Refusals
@@ -16,6 +17,28 @@ SENTENCES: dict[Reason, str] = {
     ),
     ForgetReason.NOT_FOR_YOU: N_("Forgetting a customer is for a manager, the deputy or the director (--by NAME)."),
     ForgetReason.NOT_CONFIRMED: N_("Nothing was forgotten. To do it without being asked, say --yes."),
+    RetentionReason.KEPT_UNTIL: N_(
+        "Nothing was taken out: {kind} are kept for {years} years in full. Right today would be --before {right} at the"
+        " latest."
+    ),
+    RetentionReason.NOTHING_TO_PURGE: N_(
+        "Of {kind} that ended before {before} nothing is to be taken out: no name, no number, no words."
+    ),
+    RetentionReason.NOT_YOURS_TO_PURGE: N_(
+        "Clearing expired records is for a manager, the deputy or the director (--by NAME)."
+    ),
+    RetentionReason.PURGE_UNSIGNED: N_(
+        "The list is submitted as matter No. {number} and not signed yet: the {role} signs it"
+        " (frontdesk sign {number})."
+    ),
+    RetentionReason.PURGE_UNCONFIRMED: N_(
+        "{who} approved matter No. {number} by phone: what cannot be undone waits until they confirm it in person"
+        " (frontdesk confirm {number})."
+    ),
+    RetentionReason.OTHER_PURGE: N_(
+        "{kind} up to {before} are submitted already as matter No. {number}: carry that out first, or close it"
+        " (frontdesk matters close {number} --why)."
+    ),
 }
 
 REFUSALS = Refusals(SENTENCES)

@@ -72,6 +72,11 @@ SENTENCES: dict[Reason, str] = {
 
 _FIELDS = {
     "month": N_("the month"),
+    "class": N_("the class"),
+    "before": N_("the day"),
+    "cases": N_("the cases"),
+    "numbers": N_("the phone numbers"),
+    "taken_back": N_("the cases that were taken back"),
     "arrivals": N_("the visits"),
     "over_counts": N_("the over-counts"),
     "over_count_length": N_("the time above the limit"),

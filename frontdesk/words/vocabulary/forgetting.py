@@ -1,4 +1,4 @@
-"""The name of the event of a customer's data."""
+"""The names of the events of customers' data."""
 
 from collections.abc import Mapping
 
@@ -6,6 +6,9 @@ from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.words.i18n import N_
 from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
-EVENTS: Mapping[str, str] = {ForgetEvent.FORGET: N_("customer forgotten")}
+EVENTS: Mapping[str, str] = {
+    ForgetEvent.FORGET: N_("customer forgotten"),
+    ForgetEvent.PURGE_ASK: N_("expired cases submitted to be cleared"),
+}
 
 VOCABULARY = Vocabulary(events=EVENTS)

@@ -10,6 +10,7 @@ from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.matters.matter import MatterKind, Obstacle, Outcome
 from frontdesk.domain.measures.events import MeasureEvent
 from frontdesk.domain.measures.measure import EffectVerdict, MeasureAct, MeasureState
+from frontdesk.domain.retention.terms import RecordClass
 from frontdesk.domain.review.events import ReviewEvent
 from frontdesk.domain.review.review import ReviewState
 from frontdesk.words.i18n import N_
@@ -18,12 +19,14 @@ from frontdesk.words.vocabulary.vocabulary import Vocabulary
 VALUES: tuple[tuple[object, str], ...] = (
     (MatterKind.REVIEW, N_("monthly review")),
     (MatterKind.MEASURE, N_("measure")),
+    (MatterKind.PURGE, N_("clearing")),
     (Outcome.DONE, N_("brought to an end")),
     (Outcome.DROPPED, N_("dropped")),
     (Obstacle.DUE, N_("something is still owed")),
     (Obstacle.APPROVAL, N_("a signature is asked for")),
     (Obstacle.PART, N_("a measure is neither checked nor dropped")),
     (Obstacle.NOT_APPROVED, N_("nobody has signed it")),
+    (Obstacle.NOT_PURGED, N_("what is expired is not cleared yet")),
     (DueName.REVIEW, N_("submit the review")),
     (DueName.MEASURE_DONE, N_("carry out the measure")),
     (DueName.MEASURE_CHECK, N_("look what came of it")),
@@ -37,6 +40,9 @@ VALUES: tuple[tuple[object, str], ...] = (
     (ClockState.MET_LATE, N_("done late")),
     (ClockState.LIFTED, N_("no longer owed")),
     (What.REVIEW, N_("monthly review")),
+    (What.PURGE, N_("clearing")),
+    (RecordClass.VISITS, N_("records of visits")),
+    (RecordClass.CASES, N_("closed cases")),
     (ApprovalState.ASKED, N_("waits for a signature")),
     (ApprovalState.APPROVED, N_("approved")),
     (ApprovalState.REJECTED, N_("rejected")),

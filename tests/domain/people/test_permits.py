@@ -47,7 +47,7 @@ PENALTIES = {"penalty_propose", "penalty_sign", "penalty_appeal", "penalty_uphol
 STORE = {
     "staff_add", "staff_remove", "staff_change", "duty", "duty_end", "pin_given", "calendar", "policy", "forget",
     "restore", "compact", "gate_add", "gate_remove", "matter_close", "due_moved", "measure_agree", "measure_drop",
-    "review_open", "review_leave", "review_submit", "copies_planned",
+    "review_open", "review_leave", "review_submit", "copies_planned", "purge_ask",
 }  # fmt: skip
 CASES = set(EVENTS) - TIME - CARS - DECIDING - IN_PERSON - PENALTIES - STORE
 

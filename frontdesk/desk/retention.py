@@ -1,0 +1,161 @@
+"""Taking what is personal out of records whose term is over: asked for, signed by the director, then done (G2)."""
+
+import json
+from datetime import date
+from typing import NamedTuple
+from zoneinfo import ZoneInfo
+
+from data import approvals, forgetting, policy, retention
+from data.engine.connection import Connection
+from data.engine.transaction import Transaction
+from data.matters import matters
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.people.duty import roster_of
+from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text, What
+from frontdesk.domain.figures.day import DaySpan
+from frontdesk.domain.forgetting.events import ForgetEvent
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.matters.matter import MatterKind, Outcome
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.retention.reasons import RetentionReason
+from frontdesk.domain.retention.terms import (
+    AT_ONCE,
+    Held,
+    Purge,
+    RecordClass,
+    Step,
+    check_term,
+    next_step,
+    past_before,
+    years_kept,
+)
+from frontdesk.domain.values.clock import Millis, to_datetime
+from frontdesk.domain.values.errors import Refused
+
+
+class _Running(NamedTuple):
+    """A purge that was asked for and is neither carried out nor dropped."""
+
+    matter: int
+    approval: Approval
+    before: date
+
+
+def shown(desk: Desk) -> tuple[Held, ...]:
+    """Return of each class how long it is kept, and what is past its term."""
+    now = desk.now()
+
+    def read(connection: Connection) -> tuple[Held, ...]:
+        return tuple(_held(connection, kind, now) for kind in RecordClass)
+
+    return desk.read(read)
+
+
+def _held(connection: Connection, kind: RecordClass, now: Millis) -> Held:
+    years = years_kept(kind, policy.current(connection))
+    past = past_before(_today(connection, now), years)
+    before = _begins(connection, past)
+    if kind is RecordClass.VISITS:
+        return Held(kind, years, past, retention.count_visits(connection, before))
+    return Held(kind, years, past, *retention.count_cases(connection, before))
+
+
+def listed(desk: Desk, kind: RecordClass, before: date) -> Purge:
+    """Return what would be taken out. Raises `Refused(KEPT_UNTIL)`."""
+    return desk.read(lambda connection: _checked(connection, kind, before, desk.now()))
+
+
+def purge(desk: Desk, kind: RecordClass, before: date, operation: str | None = None) -> Result:
+    """Ask the director to sign the list; once that is signed, and still the list, take out what is personal.
+
+    Raises `Refused`: NOT_YOURS_TO_PURGE, KEPT_UNTIL, NOTHING_TO_PURGE, OTHER_PURGE, PURGE_UNSIGNED, PURGE_UNCONFIRMED.
+    """
+
+    def body(transaction: Transaction) -> Result:
+        connection, who = transaction.connection, transaction.actor.who
+        if not roster_of(transaction).manages(who, transaction.now):
+            raise Refused(RetentionReason.NOT_YOURS_TO_PURGE, who=who)
+        found = _checked(connection, kind, before, transaction.now)
+        running = _running(connection, kind)
+        if running is not None and running.before != before:
+            raise Refused(RetentionReason.OTHER_PURGE, number=running.matter, kind=kind, before=str(running.before))
+        step = next_step(running.approval if running else None, found)
+        if running is not None and step is Step.CARRY_OUT:
+            return _carry_out(transaction, running, found)
+        return _ask(transaction, running, found)
+
+    return desk.do(body, operation)
+
+
+def _ask(transaction: Transaction, running: _Running | None, found: Purge) -> Result:
+    number = running.matter if running else matters.open_one(transaction, MatterKind.PURGE, str(found.before))
+    if running is not None and running.approval.state is ApprovalState.ASKED:
+        approvals.end(transaction, running.approval, ApprovalState.LAPSED)
+    approvals.ask(transaction, number, What.PURGE, found.text, (Post.DIRECTOR,))
+    facts: dict[str, str | int] = {
+        "class": str(found.kind),
+        "before": str(found.before),
+        "cases": len(found.cases),
+        "numbers": found.numbers,
+    }
+    return Result(ForgetEvent.PURGE_ASK, number=number, facts={**facts, "anew": int(running is not None)})
+
+
+def _carry_out(transaction: Transaction, running: _Running, found: Purge) -> Result:
+    events = forgetting.forget(transaction, found.holdings, by_name=False)
+    matters.close(transaction, running.matter, Outcome.DONE)
+    counts: dict[str, str | int] = {"cases": len(found.cases), "numbers": found.numbers, "drafts": 0, "events": events}
+    facts = {**counts, "class": str(found.kind), "before": str(found.before)}
+    return Result(ForgetEvent.FORGET, number=running.matter, facts=facts)
+
+
+def text(transaction: Transaction, number: int) -> Text:
+    """Return what the director signs, as it stands now: the list of what would be taken out."""
+    kind, before = _asked_for(approvals.latest(transaction.connection, number))
+    return _list(transaction.connection, kind, before).text
+
+
+def decided(transaction: Transaction, number: int, state: ApprovalState) -> None:
+    """A list that was rejected is dropped; one that was signed waits for whoever carries it out."""
+    if state is ApprovalState.REJECTED:
+        matters.close(transaction, number, Outcome.DROPPED)
+
+
+def _running(connection: Connection, kind: RecordClass) -> _Running | None:
+    for matter in matters.open_of(connection, MatterKind.PURGE):
+        approval = approvals.latest(connection, matter.id)
+        asked, before = _asked_for(approval)
+        if asked is kind:
+            return _Running(matter.id, approval, before)
+    return None
+
+
+def _asked_for(approval: Approval) -> tuple[RecordClass, date]:
+    said = json.loads(approval.text)
+    return RecordClass(said["class"]), date.fromisoformat(said["before"])
+
+
+def _checked(connection: Connection, kind: RecordClass, before: date, now: Millis) -> Purge:
+    check_term(kind, before, _today(connection, now), years_kept(kind, policy.current(connection)))
+    return _list(connection, kind, before)
+
+
+def _list(connection: Connection, kind: RecordClass, before: date) -> Purge:
+    if kind is RecordClass.VISITS:
+        return Purge(kind, before)
+    found = retention.cases_that_say(connection, _begins(connection, before), AT_ONCE)
+    return Purge(
+        kind, before, found, retention.count_numbers(connection, found), retention.taken_back(connection, found)
+    )
+
+
+def _today(connection: Connection, now: Millis) -> date:
+    return to_datetime(now, _zone(connection)).date()
+
+
+def _begins(connection: Connection, day: date) -> Millis:
+    return DaySpan.of(day, _zone(connection)).begins
+
+
+def _zone(connection: Connection) -> ZoneInfo:
+    return ZoneInfo(policy.current(connection).time_zone)
