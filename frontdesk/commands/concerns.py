@@ -142,6 +142,12 @@ def _forgetting(commands: "Commands", common: Parser) -> None:
     parser.add(commands, common)
 
 
+def _customers(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.customers import parser
+
+    parser.add(commands, common)
+
+
 def _retention(commands: "Commands", common: Parser) -> None:
     from frontdesk.commands.retention import parser
 
@@ -197,6 +203,7 @@ CONCERNS = (
     Concern(("staff",), _staff),
     Concern(("policy",), _policy),
     Concern(("forget",), _forgetting),
+    Concern(("customers",), _customers),
     Concern(("retention",), _retention),
     Concern(("calendar",), _calendar),
     Concern(("replay", "doctor", "events", "backup", "restore", "compact"), _upkeep),

@@ -51,6 +51,12 @@ def shown(desk: Desk) -> tuple[Held, ...]:
     return desk.read(read)
 
 
+def expired_cases(desk: Desk) -> Held:
+    """Return what is past its term of the closed cases."""
+    now = desk.now()
+    return desk.read(lambda connection: _held(connection, RecordClass.CASES, now))
+
+
 def _held(connection: Connection, kind: RecordClass, now: Millis) -> Held:
     years = years_kept(kind, policy.current(connection))
     past = past_before(_today(connection, now), years)

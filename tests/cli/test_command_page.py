@@ -130,6 +130,9 @@ gate remove 北门
 replay HOME/log.csv --date 2026-03-02 --database HOME/replay.db
 complaints step 1 close_anyway --note 不再追究 --by 王芳
 forget --case 1 --dry-run
+customers list
+customers find 12341
+customers export HOME/customers.csv --area 苏
 retention show
 retention purge cases --before 2020-01-01 --dry-run
 events verify

@@ -33,21 +33,23 @@ class CaseEvent(Event):
     CLOSE_ANYWAY = "close_anyway"
     AMEND = "amend"
     SHOW_PHONE = "show_phone"
+    SHOW_PHONES = "show_phones"
+    """The numbers of a list of customers, to call them (G5)."""
     TEMPLATE = "template"
     TEMPLATE_REMOVE = "template_remove"
 
     @property
     def can_be_undone(self) -> bool:
-        """Whether the event can be undone; only showing a phone number cannot, because it has been seen."""
-        return self not in {CaseEvent.SHOW_PHONE, CaseEvent.TEMPLATE, CaseEvent.TEMPLATE_REMOVE}
+        """Whether the event can be undone; only showing phone numbers cannot, because they have been seen."""
+        return not self.is_passing and self not in {CaseEvent.TEMPLATE, CaseEvent.TEMPLATE_REMOVE}
 
     @property
     def is_passing(self) -> bool:
-        """Whether nobody did more than look: a number that was shown."""
-        return self is CaseEvent.SHOW_PHONE
+        """Whether nobody did more than look: numbers that were shown."""
+        return self in {CaseEvent.SHOW_PHONE, CaseEvent.SHOW_PHONES}
 
     @property
     def need(self) -> Need:
         """The desk's, but for what somebody answers for by name; how far each may decide, `Rank` says."""
-        by_name = {CaseEvent.JUDGE, CaseEvent.DECIDE, CaseEvent.CLOSE_ANYWAY, CaseEvent.SHOW_PHONE}
-        return IN_PERSON if self in by_name else OF_CASES
+        by_name = {CaseEvent.JUDGE, CaseEvent.DECIDE, CaseEvent.CLOSE_ANYWAY}
+        return IN_PERSON if self.is_passing or self in by_name else OF_CASES

@@ -149,6 +149,7 @@ EVENTS: Mapping[str, str] = {
     CaseEvent.FOLLOW_UP: N_("followed up"),
     CaseEvent.CLOSE_ANYWAY: N_("complaint closed anyway"),
     CaseEvent.SHOW_PHONE: N_("phone shown in full"),
+    CaseEvent.SHOW_PHONES: N_("customers' phones shown in full"),
     CaseEvent.TEMPLATE: N_("template put in"),
     CaseEvent.TEMPLATE_REMOVE: N_("template taken out of use"),
 }

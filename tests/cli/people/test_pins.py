@@ -45,6 +45,7 @@ SIGNED = (
     (CaseEvent.JUDGE, "complaints step 2 judge --severity major --note 说明 --by 赵敏"),
     (CaseEvent.DECIDE, "complaints step 3 decide --note 赔偿 --by 王芳"),
     (CaseEvent.CLOSE_ANYWAY, "complaints step 1 close_anyway --note 不再追究 --by 王芳"),
+    (CaseEvent.SHOW_PHONES, "customers export call.csv --numbers --why 台风 --by 王芳"),
     (PenaltyEvent.PROPOSE, "penalties propose 1 --person 张三 --by 王芳"),
     (PenaltyEvent.SIGN, "penalties sign 1 --by 赵敏"),
     (PenaltyEvent.APPEAL, "penalties appeal 2 --words 当时在停车场 --by 张三"),
@@ -75,7 +76,7 @@ policy load HOME/other.toml
 
 
 def test_what_needs_a_person_is_here_in_full() -> None:
-    """Of cases, escalations and penalties; a whole number is shown at a station only, and no command does it."""
+    """Of cases, escalations and penalties; one case's number is shown at a station only, and no command does it."""
     needs = {
         str(kind) for kinds in (CaseEvent, EscalationEvent, PenaltyEvent) for kind in kinds if not kind.need.by_shell
     }

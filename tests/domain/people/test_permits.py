@@ -40,8 +40,8 @@ CARS = {
 }  # fmt: skip
 DECIDING = {"act", "acknowledge"}
 IN_PERSON = {
-    "judge", "decide", "close_anyway", "show_phone", "approval_sign", "approval_by_phone", "approval_reject",
-    "approval_confirm", "measure_check",
+    "judge", "decide", "close_anyway", "show_phone", "show_phones", "approval_sign", "approval_by_phone",
+    "approval_reject", "approval_confirm", "measure_check",
 }  # fmt: skip
 PENALTIES = {"penalty_propose", "penalty_sign", "penalty_appeal", "penalty_uphold", "penalty_counter"}
 STORE = {

@@ -1,0 +1,18 @@
+"""A customer for scripts."""
+
+from datetime import tzinfo
+
+from frontdesk.domain.customers.customer import Customer
+from frontdesk.words.times import iso_time
+
+
+def as_json(customer: Customer, zone: tzinfo, phone: str = "") -> dict[str, object]:
+    """Return a customer to a script; `phone`: the number in full, where it is to be shown."""
+    return {
+        "name": customer.name or None,
+        "phone": phone or customer.phone or None,
+        "area": customer.area or None,
+        "plates": list(customer.plates),
+        "last_visit": iso_time(customer.last_visit, zone),
+        "open": [{"kind": "complaint", "number": number} for number in customer.open_cases],
+    }
