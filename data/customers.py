@@ -115,7 +115,8 @@ def _cars(connection: Connection, which: Which, after: Place | None, span: tuple
     if which.day is not None:
         rows = connection.execute(
             "select distinct plate, 0 from visits v indexed by visits_by_arrival"
-            " where arrived_at >= ? and arrived_at < ? and plate >= ? and plate < ? and exists (select 1 from stays where visit_id = v.id) order by plate",
+            " where arrived_at >= ? and arrived_at < ? and plate >= ? and plate < ?"
+            " and exists (select 1 from stays where visit_id = v.id) order by plate",
             (*span, low, behind),
         )
     elif which.area:

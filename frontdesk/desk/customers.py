@@ -83,7 +83,12 @@ def show_numbers(
             raise Refused(CustomerReason.NUMBERS_NOT_FOR_YOU, who=who)
         if not said:
             raise Refused(CustomerReason.NUMBERS_WHY)
-        facts = {"count": len(phones), "area": which.area, "day": str(which.day or ""), "why": said}
+        facts: dict[str, str | int] = {
+            "count": len(phones),
+            "area": which.area,
+            "day": str(which.day or ""),
+            "why": said,
+        }
         return Result(CaseEvent.SHOW_PHONES, facts=facts)
 
     desk.do(body, operation)
