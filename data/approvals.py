@@ -62,7 +62,7 @@ def sign(
 def end(transaction: Transaction, approval: Approval, state: ApprovalState) -> None:
     """Put on record what became of it."""
     values: Row = {"state": state, "decided_at": transaction.now}
-    transaction.update("approvals", approval.id, values, where={"state": ApprovalState.ASKED})
+    transaction.update("approvals", approval.id, values, where={"state": approval.state})
 
 
 def _select(connection: Connection, condition: str, *values: object) -> tuple[Approval, ...]:

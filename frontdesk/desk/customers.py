@@ -11,14 +11,13 @@ from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.zone import visits
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.people.duty import roster_of
+from frontdesk.desk.people.duty import check_manages
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.search import Filter, end_of_day, words_of
 from frontdesk.domain.customers.customer import Customer, Part, Place, Which
 from frontdesk.domain.customers.reasons import CustomerReason
 from frontdesk.domain.figures.day import DaySpan
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import mask_in
@@ -72,15 +71,13 @@ def show_numbers(
 ) -> dict[int, str]:
     """Return the phone numbers of customers in full, and record who asked for how many, and why (C10).
 
-    Raises `Refused`: NUMBERS_NOT_FOR_YOU, NUMBERS_WHY.
+    Raises `Refused`: NOT_YOUR_POST, NUMBERS_WHY.
     """
     said = whole_line(why)
     phones = [each.phone_id for each in listed if each.phone_id is not None]
 
     def body(transaction: Transaction) -> Result:
-        who = transaction.actor.who
-        if roster_of(transaction).rank(who, transaction.now) < Rank.MANAGER:
-            raise Refused(CustomerReason.NUMBERS_NOT_FOR_YOU, who=who)
+        check_manages(transaction)
         if not said:
             raise Refused(CustomerReason.NUMBERS_WHY)
         facts: dict[str, str | int] = {

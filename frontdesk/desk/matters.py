@@ -4,15 +4,18 @@ from data import approvals, calendar, policy
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.matters import dues, matters
+from data.people import staff
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import roster_of
+from frontdesk.domain.approvals.approval import ApprovalState, Text, What
 from frontdesk.domain.cases.deadlines import in_working_days
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName, check_moved
 from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle, Outcome, check_close
-from frontdesk.domain.people.roles import Rank
+from frontdesk.domain.people.roles import Rank, first_of
+from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_words
@@ -89,6 +92,24 @@ def owe_in_working_days(
         # Nobody can be late for what is only now asked of them.
         due = in_working_days(transaction.now, days, *terms)
     dues.start(transaction, matter, name, max(due.at, transaction.now), person, provisional=due.provisional)
+
+
+def ask_for_signatures(transaction: Transaction, matter: int, what: What, text: Text, roles: tuple[Post, ...]) -> None:
+    """Ask for signatures on a text; what was asked for before lapses, and the first who signs owes it."""
+    connection = transaction.connection
+    take_back(transaction, matter)
+    approvals.ask(transaction, matter, what, text, roles)
+    first = first_of(roles[0], staff.everyone(connection))
+    days = policy.current(connection).approval_days
+    owe_in_working_days(transaction, matter, DueName.APPROVAL, days, person=first.name if first else "")
+
+
+def take_back(transaction: Transaction, matter: int) -> None:
+    """What is asked for lapses, because what was to be signed is another text now."""
+    for approval in approvals.of_matter(transaction.connection, matter):
+        if approval.state is ApprovalState.ASKED:
+            approvals.end(transaction, approval, ApprovalState.LAPSED)
+    dues.lift(transaction, matter, DueName.APPROVAL)
 
 
 def close_if_done(transaction: Transaction, number: int) -> None:

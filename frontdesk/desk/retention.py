@@ -10,7 +10,8 @@ from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.matters import matters
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.people.duty import roster_of
+from frontdesk.desk.matters import ask_for_signatures
+from frontdesk.desk.people.duty import check_manages
 from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text, What
 from frontdesk.domain.figures.day import DaySpan
 from frontdesk.domain.forgetting.events import ForgetEvent
@@ -74,13 +75,12 @@ def listed(desk: Desk, kind: RecordClass, before: date) -> Purge:
 def purge(desk: Desk, kind: RecordClass, before: date, operation: str | None = None) -> Result:
     """Ask the director to sign the list; once that is signed, and still the list, take out what is personal.
 
-    Raises `Refused`: NOT_YOURS_TO_PURGE, KEPT_UNTIL, NOTHING_TO_PURGE, OTHER_PURGE, PURGE_UNSIGNED, PURGE_UNCONFIRMED.
+    Raises `Refused`: NOT_YOUR_POST, KEPT_UNTIL, NOTHING_TO_PURGE, OTHER_PURGE, PURGE_UNSIGNED, PURGE_UNCONFIRMED.
     """
 
     def body(transaction: Transaction) -> Result:
-        connection, who = transaction.connection, transaction.actor.who
-        if not roster_of(transaction).manages(who, transaction.now):
-            raise Refused(RetentionReason.NOT_YOURS_TO_PURGE, who=who)
+        check_manages(transaction)
+        connection = transaction.connection
         found = _checked(connection, kind, before, transaction.now)
         running = _running(connection, kind)
         if running is not None and running.before != before:
@@ -95,9 +95,7 @@ def purge(desk: Desk, kind: RecordClass, before: date, operation: str | None = N
 
 def _ask(transaction: Transaction, running: _Running | None, found: Purge) -> Result:
     number = running.matter if running else matters.open_one(transaction, MatterKind.PURGE, str(found.before))
-    if running is not None and running.approval.state is ApprovalState.ASKED:
-        approvals.end(transaction, running.approval, ApprovalState.LAPSED)
-    approvals.ask(transaction, number, What.PURGE, found.text, (Post.DIRECTOR,))
+    ask_for_signatures(transaction, number, What.PURGE, found.text, (Post.DIRECTOR,))
     facts: dict[str, str | int] = {
         "class": str(found.kind),
         "before": str(found.before),
@@ -123,7 +121,7 @@ def text(transaction: Transaction, number: int) -> Text:
 
 def decided(transaction: Transaction, number: int, state: ApprovalState) -> None:
     """A list that was rejected is dropped; one that was signed waits for whoever carries it out."""
-    if state is ApprovalState.REJECTED:
+    if state is ApprovalState.REJECTED and matters.get(transaction.connection, number).is_open:
         matters.close(transaction, number, Outcome.DROPPED)
 
 

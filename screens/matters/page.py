@@ -81,9 +81,8 @@ class MattersDialog(CommandDialog[None]):
         if matter.kind is MatterKind.MEASURE:
             self.app.push_screen(MeasureDialog(self._station, matter.id))
         elif matter.kind is MatterKind.PURGE:
-            signed = await self.ask(approvals.of_matter, matter.id)
-            about = list_line(signed[-1]) if signed else ""
-            self.app.push_screen(SigningDialog(self._station, matter.id, about=about))
+            for approval in (await self.ask(approvals.of_matter, matter.id) or ())[-1:]:
+                self.app.push_screen(SigningDialog(self._station, list_line(approval), approval))
         else:
             found = [each for each in await self.ask(reviews.opened) or () if each.id == matter.id]
             if found:

@@ -60,7 +60,7 @@ def test_finding(told: Any, refused: Any) -> None:
 def test_a_list_to_call(told: Any, home: Path, refused: Any, ending: str) -> None:
     path = home / f"call.{ending}"
     export = ("customers", "export", path)
-    assert "is none" in refused(*export, "--numbers", "--why", "台风", "--by", "赵敏")
+    assert "may not do this here" in refused(*export, "--numbers", "--why", "台风", "--by", "赵敏")
     assert "Say with --why" in refused(*export, "--numbers", "--by", "王芳")
     assert not path.exists()
     told(*export, "--by", "赵敏")

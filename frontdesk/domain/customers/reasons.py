@@ -9,5 +9,4 @@ class CustomerReason(Reason):
     UNKNOWN_AREA = "unknown_area"
     BAD_PLACE = "bad_place"
     FIND_WHAT = "find_what"
-    NUMBERS_NOT_FOR_YOU = "numbers_not_for_you"
     NUMBERS_WHY = "numbers_why"

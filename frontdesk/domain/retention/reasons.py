@@ -8,7 +8,6 @@ class RetentionReason(Reason):
 
     KEPT_UNTIL = "kept_until"
     NOTHING_TO_PURGE = "nothing_to_purge"
-    NOT_YOURS_TO_PURGE = "not_yours_to_purge"
     PURGE_UNSIGNED = "purge_unsigned"
     PURGE_UNCONFIRMED = "purge_unconfirmed"
     OTHER_PURGE = "other_purge"

@@ -15,9 +15,6 @@ SENTENCES: dict[Reason, str] = {
     CustomerReason.FIND_WHAT: N_(
         "Who is to be found? Say part of a plate or a name, initials, or the last four digits of a phone."
     ),
-    CustomerReason.NUMBERS_NOT_FOR_YOU: N_(
-        "Phone numbers in full are for a manager, the deputy or the director (--by NAME); {who} is none."
-    ),
     CustomerReason.NUMBERS_WHY: N_("Say with --why what the phone numbers are needed for: it goes on record."),
 }
 

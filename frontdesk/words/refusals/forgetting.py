@@ -24,9 +24,6 @@ SENTENCES: dict[Reason, str] = {
     RetentionReason.NOTHING_TO_PURGE: N_(
         "Of {kind} that ended before {before} nothing is to be taken out: no name, no number, no words."
     ),
-    RetentionReason.NOT_YOURS_TO_PURGE: N_(
-        "Clearing expired records is for a manager, the deputy or the director (--by NAME)."
-    ),
     RetentionReason.PURGE_UNSIGNED: N_(
         "The list is submitted as matter No. {number} and not signed yet: the {role} signs it"
         " (frontdesk sign {number})."

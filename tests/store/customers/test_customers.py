@@ -15,6 +15,7 @@ from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.customers.customer import Customer, Place, Which
 from frontdesk.domain.customers.reasons import CustomerReason
 from frontdesk.domain.forgetting.customer import Customer as Forgotten
+from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.values.clock import DAY, MINUTE, ManualClock
 from frontdesk.domain.values.plates import NO_PLATE, Plate
 
@@ -138,7 +139,7 @@ def test_who_is_forgotten_is_no_customer_any_more(told: Desk) -> None:
 def test_numbers_in_full_are_on_record(told: Desk, advisor: Desk) -> None:
     listed = customers.every(told, Which("苏E"))
     ask = customers.show_numbers
-    assert refusal(lambda: ask(advisor, listed, Which("苏E"), "台风")) is CustomerReason.NUMBERS_NOT_FOR_YOU
+    assert refusal(lambda: ask(advisor, listed, Which("苏E"), "台风")) is PeopleReason.NOT_YOUR_POST
     assert refusal(lambda: ask(told, listed, Which("苏E"), " ")) is CustomerReason.NUMBERS_WHY
     before = told.connection.execute("select count(*) from events").fetchone()
     assert list(ask(told, listed, Which("苏E"), "台风，逐个通知").values()) == [ZENG]

@@ -26,6 +26,7 @@ from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.matter import Outcome
+from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.retention.reasons import RetentionReason
 from frontdesk.domain.retention.terms import RecordClass
@@ -77,7 +78,7 @@ def test_from_asking_to_carrying_out(old: Desk, director: Desk, advisor: Desk, s
     visits, cases = retention.shown(old)
     assert (cases.past_before, cases.past, cases.cases, cases.numbers) == (PAST, 2, 2, 2)
     assert (visits.past, visits.cases) == (0, 0)
-    assert refusal(lambda: purge(advisor)) is RetentionReason.NOT_YOURS_TO_PURGE
+    assert refusal(lambda: purge(advisor)) is PeopleReason.NOT_YOUR_POST
     asked = purge(old)
     assert (asked.kind, asked.facts["cases"], asked.facts["anew"]) == (ForgetEvent.PURGE_ASK, 2, 0)
     assert refusal(lambda: purge(old)) is RetentionReason.PURGE_UNSIGNED
@@ -158,12 +159,24 @@ def test_a_list_that_changed_before_the_signature_is_not_signed(old: Desk, direc
     assert purge(director).kind is ForgetEvent.FORGET
 
 
-def test_by_phone_is_not_enough_until_it_is_confirmed(old: Desk, director: Desk) -> None:
+def test_by_phone_is_not_enough_until_it_is_confirmed(old: Desk, director: Desk, advisor: Desk) -> None:
     asked = purge(old)
-    approvals.sign(old, asked.number, by_phone="赵六", words="同意")
+    assert (
+        refusal(lambda: approvals.sign(old, asked.number, by_phone="赵六", words="同意")) is ApprovalReason.ON_THE_PHONE
+    )
+    approvals.sign(advisor, asked.number, by_phone="赵六", words="同意")
     assert refusal(lambda: purge(old)) is RetentionReason.PURGE_UNCONFIRMED
     approvals.confirm(director, asked.number)
     assert purge(old).kind is ForgetEvent.FORGET
+
+
+def test_what_was_never_approved_by_phone_is_dropped(old: Desk, director: Desk, advisor: Desk) -> None:
+    asked = purge(old)
+    approvals.sign(advisor, asked.number, by_phone="赵六", words="同意")
+    approvals.reject(director, asked.number, "我没有同意")
+    assert matters.shown(old, asked.number).outcome is Outcome.DROPPED
+    assert page.page(old, 1).case.customer == "曾小明"
+    assert purge(old).number != asked.number
 
 
 def test_what_is_rejected_or_dropped_is_asked_for_anew(old: Desk, director: Desk) -> None:
