@@ -13,6 +13,7 @@ from frontdesk.domain.values.plates import PROVINCES
 from frontdesk.domain.values.text import clean_code
 
 _AREA = rf"[{PROVINCES}][A-Z]"
+_LIKE = "苏E"
 _PLACE = r"(?P<known>[01])-(?P<at>\d{1,15})-(?P<plate>.{0,17})"
 
 
@@ -84,7 +85,7 @@ def read_area(text: str) -> str:
         return area
     province = read_province(typed)
     if not province:
-        raise Refused(CustomerReason.UNKNOWN_AREA, text=typed)
+        raise Refused(CustomerReason.UNKNOWN_AREA, text=typed, right=_LIKE)
     return province
 
 

@@ -7,7 +7,7 @@ from frontdesk.words.refusals.refusals import Refusals
 
 SENTENCES: dict[Reason, str] = {
     CustomerReason.UNKNOWN_AREA: N_(
-        "“{text}” is no area. Right would be the first two characters of a plate, 苏E, or a province: 江苏, Jiangsu."
+        "“{text}” is no area. Right would be {right}, the first two characters of a plate, or a province like Jiangsu."
     ),
     CustomerReason.BAD_PLACE: N_(
         "“{text}” is no place in the list. Right would be what stands behind --after at the end of the page before."
