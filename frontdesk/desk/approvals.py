@@ -9,6 +9,7 @@ from data.matters import dues, matters
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.matters import close_if_done, owe_in_working_days
 from frontdesk.desk.people.duty import roster_of
+from frontdesk.desk.plans import plans
 from frontdesk.desk.review import reviews
 from frontdesk.domain.approvals.approval import (
     Approval,
@@ -35,7 +36,10 @@ class _Signed(NamedTuple):
     decided: Callable[[Transaction, int, ApprovalState], None]
 
 
-_SIGNED = {What.REVIEW: _Signed(reviews.text, reviews.decided)}
+_SIGNED = {
+    What.REVIEW: _Signed(reviews.text, reviews.decided),
+    What.PLAN: _Signed(plans.text, plans.decided),
+}
 
 
 def asked(desk: Desk) -> tuple[Approval, ...]:
@@ -71,8 +75,11 @@ def confirm(desk: Desk, number: int, operation: str | None = None) -> Result:
         approval = approvals.latest(connection, number)
         signature = check_confirm(approval, transaction.actor.who)
         approvals.sign(transaction, approval, signature.role, Verdict.CONFIRMED, words="")
-        if len(approval.unconfirmed) == 1:
-            dues.meet(transaction, number, DueName.APPROVAL_CONFIRM)
+        dues.meet(transaction, number, DueName.APPROVAL_CONFIRM)
+        left = [each.who for each in approval.unconfirmed if each is not signature]
+        if left:
+            _owe_confirmation(transaction, number, left[0])
+        else:
             close_if_done(transaction, number)
         return Result(ApprovalEvent.CONFIRM, number=number, facts={"what": approval.what})
 
@@ -101,13 +108,20 @@ def _give(
             approvals.end(transaction, approval, state)
             kind.decided(transaction, number, state)
         if by_phone:
-            days = policy.current(connection).approval_confirm_days
-            owe_in_working_days(transaction, number, DueName.APPROVAL_CONFIRM, days, person=by_phone)
+            _owe_confirmation(transaction, number, by_phone)
         if state is ApprovalState.APPROVED:
             close_if_done(transaction, number)
         return Result(_event(verdict, by_phone), number=number, facts={"what": approval.what, "who": who})
 
     return desk.do(body, operation)
+
+
+def _owe_confirmation(transaction: Transaction, number: int, who: str) -> None:
+    """Somebody owes that they confirm what they approved by phone; after whoever owes it already."""
+    owed = matters.get(transaction.connection, number).dues
+    if not any(due.name is DueName.APPROVAL_CONFIRM and due.is_running for due in owed):
+        days = policy.current(transaction.connection).approval_confirm_days
+        owe_in_working_days(transaction, number, DueName.APPROVAL_CONFIRM, days, person=who)
 
 
 def _state_after(approval: Approval, verdict: Verdict) -> ApprovalState | None:

@@ -36,7 +36,7 @@ def obstacles(connection: Connection, matter: Matter) -> tuple[Obstacle, ...]:
     found = {
         Obstacle.DUE: any(due.is_running for due in matter.dues),
         Obstacle.APPROVAL: any(each.decided_at is None for each in signed),
-        Obstacle.NOT_APPROVED: matter.kind is MatterKind.REVIEW and not signed,
+        Obstacle.NOT_APPROVED: matter.kind in {MatterKind.REVIEW, MatterKind.PLAN} and not signed,
         Obstacle.PART: any(part.is_open for part in matters.parts(connection, matter.id)),
     }
     return tuple(obstacle for obstacle, stands in found.items() if stands)

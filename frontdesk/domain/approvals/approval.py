@@ -23,6 +23,8 @@ class What(StrEnum):
 
     REVIEW = "review"
     """Z7: a month's review."""
+    PLAN = "plan"
+    """G1: a version of a plan."""
 
 
 class ApprovalState(StrEnum):
@@ -85,6 +87,11 @@ class Approval(NamedTuple):
         """Who signs next, or None where everybody has."""
         return self.roles[len(self.given)] if len(self.given) < len(self.roles) else None
 
+    def in_place_of(self, signature: Signature) -> Post | None:
+        """Return for whom somebody of another post approved, or None where they have the post that was asked."""
+        role = self.roles[self.given.index(signature)] if signature in self.given else signature.role
+        return None if role is signature.role else role
+
     @property
     def unconfirmed(self) -> tuple[Signature, ...]:
         """The signatures by phone that whoever gave them has not confirmed in person."""
@@ -118,8 +125,15 @@ def _by_field(text: Text) -> dict[str, str]:
     return {name: written({name: value}) for name, value in text.items()}
 
 
+def signing_post(role: Post, roster: Roster) -> Post:
+    """Return which post signs in a role: where the staff list has no general manager, that is the director."""
+    has_role = any(person.post is role for person in roster.staff)
+    return role if has_role or role is not Post.GENERAL_MANAGER else Post.DIRECTOR
+
+
 def may_sign(role: Post, who: str, roster: Roster, now: Millis) -> bool:
     """Whether a person signs in this role; where the staff list has nobody of that post, a manager stands in."""
+    role = signing_post(role, roster)
     posts = {person.post for person in roster.staff if person.name == who}
     if any(person.post is role for person in roster.staff):
         return role in posts
@@ -129,7 +143,7 @@ def may_sign(role: Post, who: str, roster: Roster, now: Millis) -> bool:
 def check_sign(
     approval: Approval, verdict: Verdict, who: str, text: Text, *, words: str, roster: Roster, now: Millis
 ) -> Post:
-    """Check that a person may sign or reject a text as it stands now; return the role they do it in.
+    """Check that a person may sign or reject a text as it stands now; return the post they do it in.
 
     Nobody signs what they asked for, and nobody twice. Raises `Refused`: APPROVAL_DECIDED, UNKNOWN_PERSON,
     OWN_REQUEST, SIGNED_TWICE, NOT_THE_ROLE, TEXT_CHANGED, REJECTED_WHY.
@@ -152,7 +166,7 @@ def check_sign(
         raise Refused(ApprovalReason.TEXT_CHANGED, number=approval.matter, fields=changed)
     if verdict is Verdict.REJECTED and not words:
         raise Refused(ApprovalReason.REJECTED_WHY, number=approval.matter)
-    return role
+    return signing_post(role, roster)
 
 
 def check_confirm(approval: Approval, who: str) -> Signature:

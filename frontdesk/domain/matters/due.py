@@ -25,6 +25,12 @@ class DueName(StrEnum):
     """Z7: a second person looks whether a measure did any good."""
     APPROVAL_CONFIRM = "approval_confirm"
     """Whoever approved by phone confirms it in person."""
+    PLAN_PUBLISH = "plan_publish"
+    """G1: what is approved is put in force."""
+    PLAN_READ = "plan_read"
+    """G4: everybody has read what is in force."""
+    PLAN_REVIEW = "plan_review"
+    """G4: a plan is looked through once a year."""
 
 
 class Change(NamedTuple):

@@ -15,6 +15,8 @@ class MatterKind(StrEnum):
 
     REVIEW = "review"
     MEASURE = "measure"
+    PLAN = "plan"
+    """A version of a plan."""
 
 
 class Outcome(StrEnum):

@@ -1,0 +1,264 @@
+"""Plans: written in versions, submitted, approved, put in force, and read by everybody (G1, G4)."""
+
+from typing import NamedTuple
+
+from data import approvals, policy
+from data.engine.connection import Connection
+from data.engine.transaction import Transaction
+from data.matters import dues, matters
+from data.plans import emergencies
+from data.plans import plans as on_record
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.matters import owe_in_working_days
+from frontdesk.desk.numbers import told
+from frontdesk.desk.people.duty import roster_of
+from frontdesk.desk.policy import put_in_force
+from frontdesk.domain.approvals.approval import ApprovalState, Text, What
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.matters.due import DueName
+from frontdesk.domain.matters.matter import Outcome
+from frontdesk.domain.matters.reasons import MatterReason
+from frontdesk.domain.people.reasons import PeopleReason
+from frontdesk.domain.plans.events import PlanEvent
+from frontdesk.domain.plans.numbers import Emergency, decided_by, with_emergencies
+from frontdesk.domain.plans.plan import (
+    LOOKED_THROUGH,
+    PUBLISH_DAYS,
+    READ_DAYS,
+    TEXT_LIMIT,
+    PlanOnRecord,
+    Version,
+    VersionState,
+    Written,
+    check_publish,
+    check_read,
+    check_submit,
+    check_written,
+    read_key,
+    roles_for,
+    version_name,
+)
+from frontdesk.domain.plans.reasons import PlanReason
+from frontdesk.domain.policy.events import PolicyEvent
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.text import whole_line, whole_words
+
+
+class Draft(NamedTuple):
+    """What somebody types for a version; what is left out stays as it was."""
+
+    title: str = ""
+    text: str = ""
+    before: str = ""
+    after: str = ""
+    why: str = ""
+    policy: Policy | None = None
+
+
+def listed(desk: Desk) -> tuple[PlanOnRecord, ...]:
+    """Return every plan, in the order they were begun."""
+    return desk.read(on_record.every)
+
+
+def shown(desk: Desk, key: str) -> PlanOnRecord:
+    """Return a plan. Raises `Refused`: NO_PLAN, BAD_PLAN_KEY."""
+    name = read_key(key)
+    return desk.read(lambda connection: on_record.get(connection, name))
+
+
+def of_version(desk: Desk, number: int) -> PlanOnRecord:
+    """Return the plan of a version. Raises `Refused(NO_PLAN)`."""
+    return desk.read(lambda connection: on_record.of_version(connection, number))
+
+
+def emergency_changes(desk: Desk) -> tuple[Emergency, ...]:
+    """Return the numbers that were ever changed at once, oldest first."""
+    return desk.read(emergencies.every)
+
+
+def base(desk: Desk) -> Policy:
+    """Return the numbers that a new version starts from: the approved ones, or else those in force."""
+
+    def read(connection: Connection) -> Policy:
+        governing = on_record.governing(connection)
+        return governing[1] if governing else policy.current(connection)
+
+    return desk.read(read)
+
+
+def write(desk: Desk, key: str, draft: Draft, operation: str | None = None) -> Result:
+    """Write a new version of a plan, or one anew that is not in force yet; whoever signed that has to sign again.
+
+    Raises `Refused`: BAD_PLAN_KEY, PLAN_TITLE, PLAN_WORDS, NUMBERS_ELSEWHERE, UNKNOWN_PERSON, TEXT_TOO_LONG.
+    """
+    name, title = read_key(key), whole_line(draft.title)
+    typed = Written(whole_words(draft.text, TEXT_LIMIT), *map(whole_line, (draft.before, draft.after, draft.why)))
+
+    def body(transaction: Transaction) -> Result:
+        connection = transaction.connection
+        _check_on_staff(transaction)
+        plan = on_record.get(connection, name) if on_record.has(connection, name) else None
+        if (plan is None and not title) or (plan is not None and title not in ("", plan.plan.title)):
+            raise Refused(PlanReason.PLAN_TITLE, plan=name, title=plan.plan.title if plan else "")
+        said = _filled_in(plan, typed)
+        check_written(said, name)
+        numbers = _numbers(connection, name, plan, draft.policy)
+        if plan is not None and plan.pending is not None:
+            _lapse(transaction, plan.pending)
+            dues.lift(transaction, plan.pending.id)
+            on_record.write_anew(transaction, plan.pending, said, numbers)
+            number, version = plan.pending.id, plan.pending.version
+        else:
+            version = version_name(len(plan.versions) if plan else 0)
+            begun = plan.plan if plan else on_record.begin(transaction, name, title)
+            number = on_record.add(transaction, begun, version, said, numbers)
+        return Result(PlanEvent.WRITE, number=number, facts={"plan": name, "version": version})
+
+    return desk.do(body, operation)
+
+
+def submit(desk: Desk, key: str, operation: str | None = None) -> Result:
+    """Submit the version on its way; what was asked for before lapses.
+
+    Raises `Refused`: NO_PLAN, PLAN_STATE, UNKNOWN_PERSON, THREE_PEOPLE.
+    """
+    name = read_key(key)
+
+    def body(transaction: Transaction) -> Result:
+        _check_on_staff(transaction)
+        version = on_record.get(transaction.connection, name).newest
+        check_submit(version)
+        roles = roles_for(version.author, roster_of(transaction).staff)
+        _lapse(transaction, version)
+        if version.kept is not VersionState.SUBMITTED:
+            on_record.set_state(transaction, version, VersionState.SUBMITTED)
+        approvals.ask(transaction, version.id, What.PLAN, version.signed_text, roles, by=version.author)
+        return _result(PlanEvent.SUBMIT, version)
+
+    return desk.do(body, operation)
+
+
+def publish(desk: Desk, key: str, operation: str | None = None) -> Result:
+    """Put the approved version in force, and its numbers at every station, in one transaction.
+
+    Raises `Refused`: NO_PLAN, PLAN_STATE, and as a policy that is put in force.
+    """
+    name = read_key(key)
+
+    def body(transaction: Transaction) -> Result:
+        plan = on_record.get(transaction.connection, name)
+        version = plan.newest
+        check_publish(version)
+        had = on_record.governing(transaction.connection)
+        if plan.in_force is not None:
+            _supersede(transaction, plan.in_force)
+        on_record.set_state(transaction, version, VersionState.IN_FORCE)
+        dues.meet(transaction, version.id, DueName.PLAN_PUBLISH)
+        owe_in_working_days(transaction, version.id, DueName.PLAN_READ, READ_DAYS)
+        dues.start(transaction, version.id, DueName.PLAN_REVIEW, transaction.now + LOOKED_THROUGH)
+        has = on_record.governing(transaction.connection)
+        if version.policy is None or has is None:
+            return _result(PlanEvent.PUBLISH, version)
+        running = emergencies.running(transaction.connection)
+        over = decided_by(running, had[1] if had else has[1], has[1])
+        for each in over:
+            emergencies.end(transaction, each)
+        emergencies.plan(transaction)
+        still = (each for each in running if each not in over)
+        changed = put_in_force(transaction, with_emergencies(has[1], still))
+        if not changed:
+            return _result(PlanEvent.PUBLISH, version)
+        return Result(PolicyEvent.PUBLISHED, number=version.id, facts={"changed": told(changed)})
+
+    return desk.do(body, operation)
+
+
+def read(desk: Desk, key: str, operation: str | None = None) -> Result:
+    """Say that one has read the version in force; what everybody has read is owed no more.
+
+    Raises `Refused`: NO_PLAN, NOT_IN_FORCE, UNKNOWN_PERSON, READ_ALREADY.
+    """
+    name = read_key(key)
+
+    def body(transaction: Transaction) -> Result:
+        plan = on_record.get(transaction.connection, name)
+        version = check_read(plan, transaction.actor.who, roster_of(transaction).staff)
+        on_record.read(transaction, version)
+        if plan.unread == (transaction.actor.who,):
+            dues.meet(transaction, version.id, DueName.PLAN_READ)
+        return _result(PlanEvent.READ, version)
+
+    return desk.do(body, operation)
+
+
+def text(transaction: Transaction, number: int) -> Text:
+    """Return what is signed of a version, as it stands now. Raises `Refused(MATTER_CLOSED)` where it was dropped."""
+    version = _version(transaction, number)
+    matter = version.matter
+    if matter.closed_at is not None:
+        raise Refused(MatterReason.MATTER_CLOSED, number=number, who=matter.closed_by, when=matter.closed_at)
+    return version.signed_text
+
+
+def decided(transaction: Transaction, number: int, state: ApprovalState) -> None:
+    """Put on record what became of a version: approved, it is to be put in force; rejected, it is a draft again."""
+    version = _version(transaction, number)
+    if state is ApprovalState.APPROVED:
+        on_record.set_state(transaction, version, VersionState.APPROVED)
+        owe_in_working_days(transaction, number, DueName.PLAN_PUBLISH, PUBLISH_DAYS)
+    else:
+        on_record.set_state(transaction, version, VersionState.DRAFT)
+
+
+def _version(transaction: Transaction, number: int) -> Version:
+    plan = on_record.of_version(transaction.connection, number)
+    return next(each for each in plan.versions if each.id == number)
+
+
+def _filled_in(plan: PlanOnRecord | None, typed: Written) -> Written:
+    """Return what was typed; the text stays where none was, and a version written anew keeps what is left out."""
+    if plan is None:
+        return typed
+    stays = plan.pending.said if plan.pending else Written(plan.newest.said.text, plan.newest.said.after, "", "")
+    return Written(*(new or old for new, old in zip(typed, stays, strict=True)))
+
+
+def _numbers(connection: Connection, key: str, plan: PlanOnRecord | None, given: Policy | None) -> Policy | None:
+    """Return the numbers of a new version: those given, or else those the plan brings already."""
+    if given is not None:
+        brings = on_record.with_numbers(connection)
+        if brings not in (None, key):
+            raise Refused(PlanReason.NUMBERS_ELSEWHERE, plan=key, other_plan=brings)
+        return given
+    if plan is None:
+        return None
+    if plan.pending is not None:
+        return on_record.numbers_of(connection, plan.pending.id)
+    governing = on_record.governing(connection)
+    return governing[1] if governing and governing[0] == key else None
+
+
+def _check_on_staff(transaction: Transaction) -> None:
+    who = transaction.actor.who
+    if who not in {person.name for person in roster_of(transaction).staff}:
+        raise Refused(PeopleReason.UNKNOWN_PERSON, name=who)
+
+
+def _lapse(transaction: Transaction, version: Version) -> None:
+    """What was asked for before lapses: it was for another text."""
+    for approval in version.approvals:
+        if approval.state is ApprovalState.ASKED:
+            approvals.end(transaction, approval, ApprovalState.LAPSED)
+
+
+def _supersede(transaction: Transaction, version: Version) -> None:
+    """A later version takes the place of one: that it was to be looked through is done."""
+    on_record.set_state(transaction, version, VersionState.SUPERSEDED)
+    dues.meet(transaction, version.id, DueName.PLAN_REVIEW)
+    if version.matter.is_open:
+        matters.close(transaction, version.id, Outcome.DONE)
+
+
+def _result(event: PlanEvent, version: Version) -> Result:
+    return Result(event, number=version.id, facts={"plan": version.plan.key, "version": version.version})
