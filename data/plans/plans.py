@@ -136,8 +136,16 @@ def _version(row: tuple[Any, ...], matter: Matter, plan: Plan, signed: tuple[App
     return Version(*about, author, made_at, in_force_at, signed)
 
 
+def _numbers_before(connection: Connection, versions: tuple[Version, ...]) -> dict[str, Any]:
+    """Return the numbers in force before the first version that brought any came into force, or those of now."""
+    first = next((each.in_force_at for each in versions if each.policy is not None and each.in_force_at), None)
+    sql = "select policy from policies where at < coalesce(?, at + 1) order by id desc limit 1"
+    row = connection.execute(sql, (first,)).fetchone()
+    return {} if row is None else dict(json.loads(row[0]))
+
+
 def _on_record(connection: Connection, plan: Plan, versions: tuple[Version, ...]) -> PlanOnRecord:
-    found = PlanOnRecord(plan, versions)
+    found = PlanOnRecord(plan, versions, had=_numbers_before(connection, versions))
     if found.in_force is None:
         return found
     sql = "select person, at from reads where version_id = ? order by id"

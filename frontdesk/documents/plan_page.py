@@ -1,7 +1,5 @@
 """A plan's change record, and a leaflet for customers, each one HTML page to print (G1, G3)."""
 
-from dataclasses import asdict
-
 from frontdesk.documents.templates import environment
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.people.staff import Post
@@ -48,7 +46,7 @@ def record(plan: PlanOnRecord, policy: Policy, now: Millis) -> str:
                 _("approved by"), _("state"),
             ),
             rows=rows,
-            differences=[difference_line(each) for each in plan.difference(newest, asdict(policy))],
+            differences=[difference_line(each) for each in plan.difference(newest)],
             reads=reads_line(plan),
             text=newest.said.text,
             signatures=(_("written by"), word(Post.DIRECTOR), word(Post.GENERAL_MANAGER)),

@@ -84,7 +84,7 @@ def for_customers(policy: Policy) -> list[str]:
     """Return what the numbers mean for a customer."""
     return [
         _("You are received within {time} of your arrival.").format(time=length(policy.late_reception_s)),
-        _("We see to it that your car stands in the pre-inspection zone for {time} at most.").format(
+        _("As a rule your car stands in the pre-inspection zone for {time} at most.").format(
             time=length(policy.over_stay_s)
         ),
         _(

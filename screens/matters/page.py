@@ -1,4 +1,4 @@
-"""What has to be brought to an end: reviews and measures, next due first; Enter opens one (Z7)."""
+"""What has to be brought to an end: reviews, measures and plans, next due first; Enter opens one (Z7)."""
 
 from typing import ClassVar
 
@@ -21,6 +21,7 @@ from screens.kit.keys import Key, bindings
 from screens.kit.station import Station
 from screens.matters.matter_list import MatterList
 from screens.matters.measure_page import MeasureDialog
+from screens.matters.plan_page import PlanDialog
 from screens.review.page import ReviewDialog, latest, month_before
 
 _KEYS = (
@@ -78,6 +79,8 @@ class MattersDialog(CommandDialog[None]):
             return
         if matter.kind is MatterKind.MEASURE:
             self.app.push_screen(MeasureDialog(self._station, matter.id))
+        elif matter.kind is MatterKind.PLAN:
+            self.app.push_screen(PlanDialog(self._station, matter.id))
         else:
             found = [each for each in await self.ask(reviews.opened) or () if each.id == matter.id]
             if found:

@@ -1,6 +1,6 @@
 """A plan as JSON: times ISO 8601 in the store's zone."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from frontdesk.commands.matters.as_json import approval_json
@@ -23,18 +23,14 @@ def line_json(plan: PlanOnRecord, zone: ZoneInfo) -> Json:
     }
 
 
-def as_json(
-    plan: PlanOnRecord, present: Mapping[str, object], emergencies: Iterable[Emergency], zone: ZoneInfo
-) -> Json:
+def as_json(plan: PlanOnRecord, emergencies: Iterable[Emergency], zone: ZoneInfo) -> Json:
     """Return a plan with its change record, its newest version, and who has read the one in force."""
     newest = plan.newest
     due = newest.matter.next_due
     return {
         **line_json(plan, zone),
         "text": newest.said.text,
-        "diff": [
-            {"key": each.key, "before": each.was, "after": each.becomes} for each in plan.difference(newest, present)
-        ],
+        "diff": [{"key": each.key, "before": each.was, "after": each.becomes} for each in plan.difference(newest)],
         "next_due": {"name": due.name, "due_at": iso_time(due.due_at, zone)} if due else None,
         **reads_json(plan, zone),
         "changes": [_change(version, zone) for version in plan.versions],

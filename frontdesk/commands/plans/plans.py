@@ -1,7 +1,6 @@
 """`frontdesk plans`: what the store lives by, in versions that are signed and read (G1, G3, G4)."""
 
 from argparse import Namespace
-from dataclasses import asdict
 
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session, carry_out, on_store, up_to_date
@@ -29,7 +28,9 @@ def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
     if args.verb in {None, "list"}:
         return on_store(args, _list)
-    if args.verb != "emergency":
+    if args.verb == "emergency":
+        args.number = args.number.replace("-", "_")
+    else:
         args.key = read_key(args.key)
     if args.verb in _LOOKS:
         return on_store(args, {"show": _show, "reads": _reads, "print": _print}[args.verb])
@@ -46,7 +47,7 @@ def _carry_out(session: Session) -> Result | int:
         return plans.publish(desk, args.key, args.operation)
     if args.verb == "read":
         return plans.read(desk, args.key, args.operation)
-    return emergency.change(desk, args.number.replace("-", "_"), args.value, args.why, args.operation)
+    return emergency.change(desk, args.number, args.value, args.why, args.operation)
 
 
 def _new(session: Session) -> Result | int:
@@ -83,11 +84,11 @@ def _show(session: Session) -> int:
     plan, zone, policy = plans.shown(session.desk, session.args.key), session.zone, session.snapshot.policy
     changed = plans.emergency_changes(session.desk)
     if session.args.json:
-        output.say_json(as_json(plan, asdict(policy), changed, zone))
+        output.say_json(as_json(plan, changed, zone))
         return 0
     newest, now = plan.newest, session.desk.now()
     lines = [heading(newest), *(change_line(version, zone) for version in reversed(plan.versions))]
-    lines += [difference_line(each) for each in plan.difference(newest, asdict(policy))]
+    lines += [difference_line(each) for each in plan.difference(newest)]
     if newest.policy is not None:
         lines += [emergency_line(each, zone) for each in changed]
     lines += [line for approval in newest.approvals for line in signature_lines(approval, zone)]
@@ -118,8 +119,11 @@ def _print(session: Session) -> int:
     path = session.args.file
     figures_page.check_ending(path)
     plan, policy = plans.shown(session.desk, session.args.key), session.snapshot.policy
-    make = plan_page.leaflet if session.args.leaflet else plan_page.record
-    made = make(plan, policy, session.desk.now())
+    now = session.desk.now()
+    if session.args.leaflet:
+        made = plan_page.leaflet(plan, plans.base(session.desk), now)
+    else:
+        made = plan_page.record(plan, policy, now)
     new_file.make(path, lambda building: figures_page.write(building, made))
     if session.args.json:
         output.say_json({"files": [str(path.absolute())]})

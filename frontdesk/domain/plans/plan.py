@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import NamedTuple
 
 from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text, hash_of
@@ -146,6 +147,8 @@ class PlanOnRecord(NamedTuple):
     reads: tuple[Read, ...] = ()
     unread: tuple[str, ...] = ()
     """Who of the staff list has not."""
+    had: Mapping[str, object] = MappingProxyType({})
+    """The numbers in force before the first version that brings any."""
 
     @property
     def in_force(self) -> Version | None:
@@ -162,14 +165,12 @@ class PlanOnRecord(NamedTuple):
         """The version on its way, else the one in force, else the last."""
         return self.pending or self.in_force or self.versions[-1]
 
-    def difference(self, version: Version, present: Mapping[str, object]) -> tuple["Change", ...]:
-        """Return which numbers a version changes; `present`: those in force, from which the first version differs."""
+    def difference(self, version: Version) -> tuple["Change", ...]:
+        """Return which numbers a version changes of those that were approved or in force before it."""
         if version.policy is None:
             return ()
         earlier = [each for each in self.versions if each.id < version.id and each.in_force_at and each.policy]
-        if not earlier and version.in_force_at is not None:
-            return ()
-        was = (earlier[-1].policy if earlier else None) or present
+        was = (earlier[-1].policy if earlier else None) or self.had
         return tuple(Change(key, was.get(key), now) for key, now in version.policy.items() if was.get(key) != now)
 
 

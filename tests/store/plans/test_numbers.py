@@ -32,13 +32,18 @@ def number_of(desk: Desk, key: str = "over_count") -> int:
     return int(getattr(desk.snapshot().policy, key))
 
 
-def test_a_version_brings_its_numbers_and_then_nothing_else_does(as_: Any, in_force: Any, written: Any) -> None:
+def test_a_version_brings_its_numbers_and_then_nothing_else_does(
+    as_: Any, in_force: Any, written: Any, clock: ManualClock
+) -> None:
     desk = as_("王芳")
     policies.load(desk, replace(Policy(), over_count=6))
     written(key="cases")
+    clock.at += MINUTE
     assert number_of(desk) == 6
     in_force(numbers={"over_count": 5})
     assert number_of(desk) == 5
+    record = plans.shown(desk, "zone")
+    assert record.difference(record.newest) == (("over_count", 6, 5),)
     present = desk.snapshot().policy
     for change in (
         lambda: policies.load(as_("李建国"), replace(present, over_count=7)),
