@@ -19,7 +19,7 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.review.causes import proposed
 from frontdesk.words.review.month import cause_word
-from frontdesk.words.times import day_and_time, rough_duration
+from frontdesk.words.times import day_and_time, duration
 from screens.kit.chosen_list import ChosenList
 from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Done, LiveDialog, Trouble, static
@@ -88,11 +88,11 @@ class CaseList(ChosenList):
         cause = self.said.get(escalation.id)
         plate = show_plate(escalation.plate) if escalation.plate else word(escalation.kind)
         when = day_and_time(escalation.crossed_at, store_zone(snapshot))
-        lasted = rough_duration(escalation.lasted(self.now))
+        lasted = duration(escalation.lasted(self.now))
         kind = f" {word(escalation.kind)}" if escalation.plate else ""
         left = [Span(f" {'▸' if marked else ' '}{when} {plate}{kind} {lasted} ", "chosen" if marked else "plain")]
         told = cause_word(cause) if cause else f"? {cause_word(case.proposal.cause)}"
-        return ends(left, [Span(f"{shortened(told, _CAUSE)} ", "ok" if cause else "warn")], width)
+        return ends(left, [Span(f"{shortened(told, max(_CAUSE, width // 3))} ", "ok" if cause else "warn")], width)
 
     def _below(self, snapshot: Snapshot, width: int) -> list[Line]:
         case = self.case
