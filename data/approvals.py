@@ -65,6 +65,13 @@ def end(transaction: Transaction, approval: Approval, state: ApprovalState) -> N
     transaction.update("approvals", approval.id, values, where={"state": ApprovalState.ASKED})
 
 
+def lapse(transaction: Transaction, matter: int) -> None:
+    """What is asked for lapses: the text has changed, or nothing more is done about the matter."""
+    for approval in of_matter(transaction.connection, matter):
+        if approval.state is ApprovalState.ASKED:
+            end(transaction, approval, ApprovalState.LAPSED)
+
+
 def _select(connection: Connection, condition: str, *values: object) -> tuple[Approval, ...]:
     rows = connection.execute(f"select {_COLUMNS} from approvals where {condition} order by id", values).fetchall()
     signed: defaultdict[int, list[Signature]] = defaultdict(list)

@@ -56,6 +56,7 @@ def close(desk: Desk, number: int, why: str = "", operation: str | None = None) 
         if standing and roster_of(transaction).rank(transaction.actor.who, transaction.now) < Rank.MANAGER:
             raise Refused(CaseReason.NOT_ALLOWED, step=MatterEvent.CLOSE, director=False)
         matters.close(transaction, number, Outcome.DROPPED if standing else Outcome.DONE)
+        approvals.lapse(transaction, number)
         return Result(MatterEvent.CLOSE, number=number, facts={"why": said})
 
     return desk.do(body, operation)

@@ -17,7 +17,6 @@ from frontdesk.domain.approvals.approval import ApprovalState, Text, What
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.matter import Outcome
-from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.plans.events import PlanEvent
 from frontdesk.domain.plans.numbers import Emergency, decided_by, with_emergencies
@@ -105,7 +104,7 @@ def write(desk: Desk, key: str, draft: Draft, operation: str | None = None) -> R
         check_written(said, name)
         numbers = _numbers(connection, name, plan, draft.policy)
         if plan is not None and plan.pending is not None:
-            _lapse(transaction, plan.pending)
+            approvals.lapse(transaction, plan.pending.id)
             dues.lift(transaction, plan.pending.id)
             on_record.write_anew(transaction, plan.pending, said, numbers)
             number, version = plan.pending.id, plan.pending.version
@@ -130,7 +129,7 @@ def submit(desk: Desk, key: str, operation: str | None = None) -> Result:
         version = on_record.get(transaction.connection, name).newest
         check_submit(version)
         roles = roles_for(version.author, roster_of(transaction).staff)
-        _lapse(transaction, version)
+        approvals.lapse(transaction, version.id)
         if version.kept is not VersionState.SUBMITTED:
             on_record.set_state(transaction, version, VersionState.SUBMITTED)
         approvals.ask(transaction, version.id, What.PLAN, version.signed_text, roles, by=version.author)
@@ -193,12 +192,8 @@ def read(desk: Desk, key: str, operation: str | None = None) -> Result:
 
 
 def text(transaction: Transaction, number: int) -> Text:
-    """Return what is signed of a version, as it stands now. Raises `Refused(MATTER_CLOSED)` where it was dropped."""
-    version = _version(transaction, number)
-    matter = version.matter
-    if matter.closed_at is not None:
-        raise Refused(MatterReason.MATTER_CLOSED, number=number, who=matter.closed_by, when=matter.closed_at)
-    return version.signed_text
+    """Return what is signed of a version, as it stands now."""
+    return _version(transaction, number).signed_text
 
 
 def decided(transaction: Transaction, number: int, state: ApprovalState) -> None:
@@ -243,13 +238,6 @@ def _check_on_staff(transaction: Transaction) -> None:
     who = transaction.actor.who
     if who not in {person.name for person in roster_of(transaction).staff}:
         raise Refused(PeopleReason.UNKNOWN_PERSON, name=who)
-
-
-def _lapse(transaction: Transaction, version: Version) -> None:
-    """What was asked for before lapses: it was for another text."""
-    for approval in version.approvals:
-        if approval.state is ApprovalState.ASKED:
-            approvals.end(transaction, approval, ApprovalState.LAPSED)
 
 
 def _supersede(transaction: Transaction, version: Version) -> None:

@@ -141,9 +141,7 @@ def submit(desk: Desk, month: Month, conclusion: str, operation: str | None = No
             who=transaction.actor.who,
             staff={person.name for person in roster_of(transaction).staff},
         )
-        for approval in month_now.approvals:
-            if approval.state is ApprovalState.ASKED:
-                approvals.end(transaction, approval, ApprovalState.LAPSED)
+        approvals.lapse(transaction, review.id)
         reviews.change(transaction, review, {"state": ReviewState.SUBMITTED, "conclusion": said})
         dues.meet(transaction, review.id, DueName.REVIEW)
         approvals.ask(transaction, review.id, What.REVIEW, text(transaction, review.id), (Post.DIRECTOR,))

@@ -15,7 +15,6 @@ from frontdesk.domain.approvals.approval import ApprovalState
 from frontdesk.domain.approvals.reasons import ApprovalReason
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.matters.due import DueName
-from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.plans.plan import VersionState
@@ -108,7 +107,8 @@ def test_rejected_it_is_a_draft_and_dropped_it_is_signed_no_more(as_: Any, writt
     assert plans.shown(as_("王芳"), "zone").newest.state is VersionState.DRAFT
     plans.submit(as_("王芳"), "zone")
     matters.close(as_("王芳"), number, "不改了")
-    assert refusal(lambda: approvals.sign(as_("李建国"), number)) is MatterReason.MATTER_CLOSED
+    assert refusal(lambda: approvals.sign(as_("李建国"), number)) is ApprovalReason.APPROVAL_DECIDED
+    assert approvals.asked(as_("王芳")) == ()
     assert refusal(lambda: plans.submit(as_("王芳"), "zone")) is PlanReason.PLAN_STATE
     assert written() != number
     assert [each.version for each in plans.shown(as_("王芳"), "zone").versions] == ["A/0", "A/1"]
