@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.reactive import var
 
-from frontdesk.desk.plans import plans
+from frontdesk.desk.plans import plans, publishing
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.plans.plan import PlanOnRecord
 from frontdesk.domain.values.text import clean_words
@@ -101,7 +101,7 @@ class PlanDialog(CommandDialog[None]):
 
     async def action_publish(self) -> None:
         """F4: put the approved version in force, with its numbers."""
-        await self._carry_out(plans.publish)
+        await self._carry_out(publishing.publish)
 
     async def action_read(self) -> None:
         """F5: whoever works here has read the version in force."""

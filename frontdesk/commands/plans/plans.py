@@ -8,7 +8,7 @@ from frontdesk.commands.plans import results
 from frontdesk.commands.plans.as_json import as_json, line_json, reads_json
 from frontdesk.commands.policy.policy import by_key, say_faults
 from frontdesk.desk import policy as policies
-from frontdesk.desk.plans import emergency, plans
+from frontdesk.desk.plans import emergency, plans, publishing
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.plans.plan import read_key
 from frontdesk.domain.policy.policy import Policy
@@ -44,7 +44,7 @@ def _carry_out(session: Session) -> Result | int:
     if args.verb == "submit":
         return plans.submit(desk, args.key, args.operation)
     if args.verb == "publish":
-        return plans.publish(desk, args.key, args.operation)
+        return publishing.publish(desk, args.key, args.operation)
     if args.verb == "read":
         return plans.read(desk, args.key, args.operation)
     return emergency.change(desk, args.number, args.value, args.why, args.operation)

@@ -5,40 +5,33 @@ from typing import NamedTuple
 from data import approvals, policy
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
-from data.matters import dues, matters
+from data.matters import dues
 from data.plans import emergencies
 from data.plans import plans as on_record
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.matters import owe_in_working_days
-from frontdesk.desk.numbers import told
 from frontdesk.desk.people.duty import roster_of
-from frontdesk.desk.policy import put_in_force
 from frontdesk.domain.approvals.approval import ApprovalState, Text, What
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
-from frontdesk.domain.matters.matter import Outcome
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.plans.events import PlanEvent
-from frontdesk.domain.plans.numbers import Emergency, decided_by, with_emergencies
+from frontdesk.domain.plans.numbers import Emergency
 from frontdesk.domain.plans.plan import (
-    LOOKED_THROUGH,
     PUBLISH_DAYS,
-    READ_DAYS,
     TEXT_LIMIT,
     PlanOnRecord,
     Version,
     VersionState,
     Written,
-    check_publish,
     check_read,
     check_submit,
     check_written,
     read_key,
-    roles_for,
     version_name,
 )
 from frontdesk.domain.plans.reasons import PlanReason
-from frontdesk.domain.policy.events import PolicyEvent
+from frontdesk.domain.plans.roles import roles_for
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_line, whole_words
@@ -133,42 +126,7 @@ def submit(desk: Desk, key: str, operation: str | None = None) -> Result:
         if version.kept is not VersionState.SUBMITTED:
             on_record.set_state(transaction, version, VersionState.SUBMITTED)
         approvals.ask(transaction, version.id, What.PLAN, version.signed_text, roles, by=version.author)
-        return _result(PlanEvent.SUBMIT, version)
-
-    return desk.do(body, operation)
-
-
-def publish(desk: Desk, key: str, operation: str | None = None) -> Result:
-    """Put the approved version in force, and its numbers at every station, in one transaction.
-
-    Raises `Refused`: NO_PLAN, PLAN_STATE, and as a policy that is put in force.
-    """
-    name = read_key(key)
-
-    def body(transaction: Transaction) -> Result:
-        plan = on_record.get(transaction.connection, name)
-        version = plan.newest
-        check_publish(version)
-        had = on_record.governing(transaction.connection)
-        if plan.in_force is not None:
-            _supersede(transaction, plan.in_force)
-        on_record.set_state(transaction, version, VersionState.IN_FORCE)
-        dues.meet(transaction, version.id, DueName.PLAN_PUBLISH)
-        owe_in_working_days(transaction, version.id, DueName.PLAN_READ, READ_DAYS)
-        dues.start(transaction, version.id, DueName.PLAN_REVIEW, transaction.now + LOOKED_THROUGH)
-        has = on_record.governing(transaction.connection)
-        if version.policy is None or has is None:
-            return _result(PlanEvent.PUBLISH, version)
-        running = emergencies.running(transaction.connection)
-        over = decided_by(running, had[1] if had else has[1], has[1])
-        for each in over:
-            emergencies.end(transaction, each)
-        emergencies.plan(transaction)
-        still = (each for each in running if each not in over)
-        changed = put_in_force(transaction, with_emergencies(has[1], still))
-        if not changed:
-            return _result(PlanEvent.PUBLISH, version)
-        return Result(PolicyEvent.PUBLISHED, number=version.id, facts={"changed": told(changed)})
+        return result_of(PlanEvent.SUBMIT, version)
 
     return desk.do(body, operation)
 
@@ -186,7 +144,7 @@ def read(desk: Desk, key: str, operation: str | None = None) -> Result:
         on_record.read(transaction, version)
         if plan.unread == (transaction.actor.who,):
             dues.meet(transaction, version.id, DueName.PLAN_READ)
-        return _result(PlanEvent.READ, version)
+        return result_of(PlanEvent.READ, version)
 
     return desk.do(body, operation)
 
@@ -240,13 +198,6 @@ def _check_on_staff(transaction: Transaction) -> None:
         raise Refused(PeopleReason.UNKNOWN_PERSON, name=who)
 
 
-def _supersede(transaction: Transaction, version: Version) -> None:
-    """A later version takes the place of one: that it was to be looked through is done."""
-    on_record.set_state(transaction, version, VersionState.SUPERSEDED)
-    dues.meet(transaction, version.id, DueName.PLAN_REVIEW)
-    if version.matter.is_open:
-        matters.close(transaction, version.id, Outcome.DONE)
-
-
-def _result(event: PlanEvent, version: Version) -> Result:
+def result_of(event: PlanEvent, version: Version) -> Result:
+    """Return what was done about a version."""
     return Result(event, number=version.id, facts={"plan": version.plan.key, "version": version.version})

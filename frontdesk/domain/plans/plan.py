@@ -9,7 +9,7 @@ from typing import NamedTuple
 from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text, hash_of
 from frontdesk.domain.matters.matter import Matter
 from frontdesk.domain.people.reasons import PeopleReason
-from frontdesk.domain.people.staff import Person, Post
+from frontdesk.domain.people.staff import Person
 from frontdesk.domain.plans.reasons import PlanReason
 from frontdesk.domain.values.clock import DAY, Millis
 from frontdesk.domain.values.errors import Refused
@@ -199,32 +199,6 @@ def check_written(said: Written, key: str) -> None:
     """Check that a version says something, what changes and why. Raises `Refused(PLAN_WORDS)`."""
     if not (said.text and said.after and said.why):
         raise Refused(PlanReason.PLAN_WORDS, plan=key)
-
-
-def roles_for(author: str, staff: Iterable[Person]) -> tuple[Post, ...]:
-    """Return who signs what somebody wrote: the director reviews, the general manager approves.
-
-    Author, reviewer and approver are three where the staff list has them. Where there is no general manager the
-    director signs in that place, and another director or a service manager reviews, if there is one.
-    Raises `Refused`: UNKNOWN_PERSON, THREE_PEOPLE where nobody but the author could approve it.
-    """
-    everybody = tuple(staff)
-    if author not in {person.name for person in everybody}:
-        raise Refused(PeopleReason.UNKNOWN_PERSON, name=author)
-    posts = {person.post for person in everybody}
-    others = [person.post for person in everybody if person.name != author]
-    directors, managers = others.count(Post.DIRECTOR), others.count(Post.MANAGER)
-    if Post.GENERAL_MANAGER in others:
-        first = Post.DIRECTOR if directors else Post.MANAGER if managers else None
-        last = Post.GENERAL_MANAGER
-    elif directors:
-        first = Post.DIRECTOR if directors > 1 else Post.MANAGER if managers else None
-        last = Post.DIRECTOR if Post.GENERAL_MANAGER in posts else Post.GENERAL_MANAGER
-    elif managers and not posts & {Post.DIRECTOR, Post.GENERAL_MANAGER}:
-        first, last = None, Post.GENERAL_MANAGER
-    else:
-        raise Refused(PlanReason.THREE_PEOPLE, who=author)
-    return (last,) if first is None else (first, last)
 
 
 def check_submit(version: Version) -> None:

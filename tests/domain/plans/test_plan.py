@@ -4,8 +4,9 @@ import pytest
 
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import Person, Post
-from frontdesk.domain.plans.plan import read_key, roles_for
+from frontdesk.domain.plans.plan import read_key
 from frontdesk.domain.plans.reasons import PlanReason
+from frontdesk.domain.plans.roles import roles_for
 from frontdesk.domain.values.errors import Reason, Refused
 
 G, M, D, GM = Post.ADVISOR, Post.MANAGER, Post.DIRECTOR, Post.GENERAL_MANAGER

@@ -9,7 +9,7 @@ import pytest
 from frontdesk.desk import approvals
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
-from frontdesk.desk.plans import plans
+from frontdesk.desk.plans import plans, publishing
 from frontdesk.desk.plans.plans import Draft
 from frontdesk.domain.people.staff import Actor, Post
 
@@ -53,7 +53,7 @@ def in_force(as_: Callable[[str], Desk], written: Callable[..., int]) -> Callabl
         plans.submit(as_(by), key)
         approvals.sign(as_("李建国"), number)
         approvals.sign(as_("张总"), number)
-        plans.publish(as_(by), key)
+        publishing.publish(as_(by), key)
         return number
 
     return publish

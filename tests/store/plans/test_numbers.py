@@ -16,7 +16,7 @@ from frontdesk.desk import policy as policies
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.past.looking import at as past
-from frontdesk.desk.plans import emergency, plans
+from frontdesk.desk.plans import emergency, plans, publishing
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.plans.numbers import LASTS
 from frontdesk.domain.plans.plan import VersionState
@@ -184,7 +184,7 @@ def test_the_numbers_in_force_are_always_those_approved(
         elif act in {2, 3}:
             approvals.sign(desk, number)
         elif act == 4:
-            plans.publish(desk, "zone")
+            publishing.publish(desk, "zone")
         elif act == 5:
             emergency.change(desk, key, value, "封路")
         elif act == 6:

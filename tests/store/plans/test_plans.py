@@ -9,7 +9,7 @@ from at_desk import refusal
 from frontdesk.desk import approvals, matters
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.people import staff
-from frontdesk.desk.plans import plans
+from frontdesk.desk.plans import plans, publishing
 from frontdesk.desk.plans.plans import Draft
 from frontdesk.domain.approvals.approval import ApprovalState
 from frontdesk.domain.approvals.reasons import ApprovalReason
@@ -30,7 +30,7 @@ def test_a_version_from_its_draft_to_its_successor(as_: Any, written: Any) -> No
     number = written()
     desk = as_("王芳")
     assert plans.shown(desk, "zone").newest.state is VersionState.DRAFT
-    assert refusal(lambda: plans.publish(desk, "zone")) is PlanReason.PLAN_STATE
+    assert refusal(lambda: publishing.publish(desk, "zone")) is PlanReason.PLAN_STATE
     plans.submit(desk, "zone")
     assert refusal(lambda: approvals.sign(as_("王芳"), number)) is ApprovalReason.OWN_REQUEST
     assert refusal(lambda: approvals.sign(as_("张总"), number)) is ApprovalReason.NOT_THE_ROLE
@@ -39,7 +39,7 @@ def test_a_version_from_its_draft_to_its_successor(as_: Any, written: Any) -> No
     assert refusal(lambda: approvals.sign(as_("李建国"), number)) is ApprovalReason.SIGNED_TWICE
     approvals.sign(as_("张总"), number)
     assert owed(desk, number) == [DueName.PLAN_PUBLISH]
-    plans.publish(as_("王芳"), "zone")
+    publishing.publish(as_("王芳"), "zone")
     assert owed(desk, number) == [DueName.PLAN_READ, DueName.PLAN_REVIEW]
     found = plans.shown(desk, "zone").newest
     assert (found.version, found.state) == ("A/0", VersionState.IN_FORCE)
@@ -51,7 +51,7 @@ def test_a_version_from_its_draft_to_its_successor(as_: Any, written: Any) -> No
     plans.submit(as_("王芳"), "zone")
     approvals.sign(as_("李建国"), second)
     approvals.sign(as_("张总"), second)
-    plans.publish(as_("王芳"), "zone")
+    publishing.publish(as_("王芳"), "zone")
     states = [each.state for each in plans.shown(desk, "zone").versions]
     assert states == [VersionState.SUPERSEDED, VersionState.IN_FORCE]
     assert not matters.shown(desk, number).is_open
@@ -72,7 +72,7 @@ def test_what_was_signed_of_a_text_counts_for_no_other(as_: Any, written: Any, a
     version = plans.shown(desk, "zone").newest
     assert (version.version, version.state) == ("A/0", VersionState.DRAFT)
     assert (version.reviewer, version.approver, owed(desk, number)) == ("", "", [])
-    assert refusal(lambda: plans.publish(as_("王芳"), "zone")) is PlanReason.PLAN_STATE
+    assert refusal(lambda: publishing.publish(as_("王芳"), "zone")) is PlanReason.PLAN_STATE
     assert all(each.state is not ApprovalState.ASKED for each in approvals.of_matter(desk, number))
 
 
@@ -93,7 +93,7 @@ def test_each_field_that_is_changed_behind_its_back_lapses_the_signatures(
     desk.connection.execute(f"update {table} set {column} = ?", (value,))
     key = "x" if column == "key" else "zone"
     if approved:
-        assert refusal(lambda: plans.publish(as_("王芳"), key)) is PlanReason.PLAN_STATE
+        assert refusal(lambda: publishing.publish(as_("王芳"), key)) is PlanReason.PLAN_STATE
         assert desk.snapshot().policy.over_count == 4
     else:
         assert refusal(lambda: approvals.sign(as_("张总"), number)) is ApprovalReason.TEXT_CHANGED
