@@ -62,14 +62,7 @@ def sign(
 def end(transaction: Transaction, approval: Approval, state: ApprovalState) -> None:
     """Put on record what became of it."""
     values: Row = {"state": state, "decided_at": transaction.now}
-    transaction.update("approvals", approval.id, values, where={"state": ApprovalState.ASKED})
-
-
-def lapse(transaction: Transaction, matter: int) -> None:
-    """What is asked for lapses: the text has changed, or nothing more is done about the matter."""
-    for approval in of_matter(transaction.connection, matter):
-        if approval.state is ApprovalState.ASKED:
-            end(transaction, approval, ApprovalState.LAPSED)
+    transaction.update("approvals", approval.id, values, where={"state": approval.state})
 
 
 def _select(connection: Connection, condition: str, *values: object) -> tuple[Approval, ...]:

@@ -47,9 +47,9 @@ def meet(transaction: Transaction, matter: int, name: DueName) -> None:
         transaction.update("dues", number, {"met_at": transaction.now, "met_by": transaction.actor.who})
 
 
-def lift(transaction: Transaction, matter: int) -> None:
-    """Nothing is owed any more for a matter."""
-    for number in _running(transaction, matter):
+def lift(transaction: Transaction, matter: int, name: DueName | None = None) -> None:
+    """Nothing is owed any more for a matter, or nothing of this name."""
+    for number in _running(transaction, matter, name):
         transaction.update("dues", number, {"lifted_at": transaction.now})
 
 

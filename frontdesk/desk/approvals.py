@@ -7,7 +7,7 @@ from data import approvals, policy
 from data.engine.transaction import Transaction
 from data.matters import dues, matters
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.matters import close_if_done, owe_in_working_days
+from frontdesk.desk.matters import close_if_done, owe_in_working_days, owe_signature
 from frontdesk.desk.people.duty import roster_of
 from frontdesk.desk.plans import plans
 from frontdesk.desk.review import reviews
@@ -19,6 +19,7 @@ from frontdesk.domain.approvals.approval import (
     What,
     check_confirm,
     check_sign,
+    is_disputed,
 )
 from frontdesk.domain.approvals.events import ApprovalEvent
 from frontdesk.domain.approvals.reasons import ApprovalReason
@@ -52,18 +53,29 @@ def of_matter(desk: Desk, number: int) -> tuple[Approval, ...]:
     return desk.read(lambda connection: approvals.of_matter(connection, number))
 
 
-def sign(desk: Desk, number: int, *, by_phone: str = "", words: str = "", operation: str | None = None) -> Result:
+def sign(
+    desk: Desk,
+    number: int,
+    *,
+    by_phone: str = "",
+    words: str = "",
+    seen: int | None = None,
+    operation: str | None = None,
+) -> Result:
     """Sign what was asked for last for a matter; by phone it is somebody else's, who says so and confirms it later.
 
+    `seen`: the number of the approval that was read; another one is not signed for it.
+
     Raises `Refused`: NO_MATTER, NO_APPROVAL, APPROVAL_DECIDED, UNKNOWN_PERSON, OWN_REQUEST, SIGNED_TWICE,
-    NOT_THE_ROLE, TEXT_CHANGED, ON_THE_PHONE.
+    NOT_THE_ROLE, TEXT_CHANGED, SUBMITTED_ANEW, ON_THE_PHONE.
     """
-    return _give(desk, number, Verdict.APPROVED, words, by_phone=whole_line(by_phone, NAME_LIMIT), operation=operation)
+    named = whole_line(by_phone, NAME_LIMIT)
+    return _give(desk, number, Verdict.APPROVED, words, by_phone=named, seen=seen, operation=operation)
 
 
-def reject(desk: Desk, number: int, words: str, operation: str | None = None) -> Result:
-    """Reject it, and say why. Raises as `sign`, and `Refused(REJECTED_WHY)`."""
-    return _give(desk, number, Verdict.REJECTED, words, operation=operation)
+def reject(desk: Desk, number: int, words: str, *, seen: int | None = None, operation: str | None = None) -> Result:
+    """Reject it, and say why; also what one is said to have approved by phone. Raises as `sign`, and REJECTED_WHY."""
+    return _give(desk, number, Verdict.REJECTED, words, seen=seen, operation=operation)
 
 
 def confirm(desk: Desk, number: int, operation: str | None = None) -> Result:
@@ -87,7 +99,14 @@ def confirm(desk: Desk, number: int, operation: str | None = None) -> Result:
 
 
 def _give(
-    desk: Desk, number: int, verdict: Verdict, words: str, *, by_phone: str = "", operation: str | None
+    desk: Desk,
+    number: int,
+    verdict: Verdict,
+    words: str,
+    *,
+    by_phone: str = "",
+    seen: int | None,
+    operation: str | None,
 ) -> Result:
     said = whole_words(words)
 
@@ -95,25 +114,37 @@ def _give(
         connection = transaction.connection
         matters.get(connection, number)
         approval = approvals.latest(connection, number)
-        kind = _SIGNED[approval.what]
-        who = by_phone or transaction.actor.who
-        roster = roster_of(transaction)
-        text = kind.text(transaction, number)
-        role = check_sign(approval, verdict, who, text, words=said, roster=roster, now=transaction.now)
-        if by_phone and (by_phone == transaction.actor.who or not said):
-            raise Refused(ApprovalReason.ON_THE_PHONE, number=number, who=by_phone)
-        approvals.sign(transaction, approval, role, verdict, words=said, by_phone=by_phone)
-        state = _state_after(approval, verdict)
-        if state is not None:
-            approvals.end(transaction, approval, state)
-            kind.decided(transaction, number, state)
-        if by_phone:
-            _owe_confirmation(transaction, number, by_phone)
-        if state is ApprovalState.APPROVED:
+        if seen not in {None, approval.id}:
+            raise Refused(ApprovalReason.SUBMITTED_ANEW, number=number)
+        kind, who = _SIGNED[approval.what], by_phone or transaction.actor.who
+        if verdict is Verdict.REJECTED and is_disputed(approval, who, said):
+            _dispute(transaction, approval, said)
+        else:
+            role = check_sign(
+                approval, verdict, who, kind.text(transaction, number),
+                words=said, roster=roster_of(transaction), now=transaction.now,
+            )  # fmt: skip
+            if by_phone and (transaction.actor.who in {by_phone, approval.asked_by} or not said):
+                raise Refused(ApprovalReason.ON_THE_PHONE, number=number, who=by_phone)
+            approvals.sign(transaction, approval, role, verdict, words=said, by_phone=by_phone)
+            _decide(transaction, approval, verdict)
+            if by_phone:
+                _owe_confirmation(transaction, number, by_phone)
             close_if_done(transaction, number)
         return Result(_event(verdict, by_phone), number=number, facts={"what": approval.what, "who": who})
 
     return desk.do(body, operation)
+
+
+def _decide(transaction: Transaction, approval: Approval, verdict: Verdict) -> None:
+    """Put on record what became of it, where this was the last signature or a rejection; else the next one is owed."""
+    state = _state_after(approval, verdict)
+    dues.meet(transaction, approval.matter, DueName.APPROVAL)
+    if state is None:
+        owe_signature(transaction, approval.matter, approval.roles[len(approval.given) + 1])
+    else:
+        approvals.end(transaction, approval, state)
+        _SIGNED[approval.what].decided(transaction, approval.matter, state)
 
 
 def _owe_confirmation(transaction: Transaction, number: int, who: str) -> None:
@@ -122,6 +153,16 @@ def _owe_confirmation(transaction: Transaction, number: int, who: str) -> None:
     if not any(due.name is DueName.APPROVAL_CONFIRM and due.is_running for due in owed):
         days = policy.current(transaction.connection).approval_confirm_days
         owe_in_working_days(transaction, number, DueName.APPROVAL_CONFIRM, days, person=who)
+
+
+def _dispute(transaction: Transaction, approval: Approval, words: str) -> None:
+    """Whoever is said to have approved by phone has not: what was signed for them does not count."""
+    signature = check_confirm(approval, transaction.actor.who)
+    approvals.sign(transaction, approval, signature.role, Verdict.REJECTED, words=words)
+    approvals.end(transaction, approval, ApprovalState.REJECTED)
+    for name in (DueName.APPROVAL_CONFIRM, DueName.APPROVAL):
+        dues.meet(transaction, approval.matter, name)
+    _SIGNED[approval.what].decided(transaction, approval.matter, ApprovalState.REJECTED)
 
 
 def _state_after(approval: Approval, verdict: Verdict) -> ApprovalState | None:

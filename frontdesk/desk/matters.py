@@ -6,13 +6,15 @@ from data.engine.transaction import Transaction
 from data.matters import dues, matters
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import roster_of
+from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text, What, signing_post
 from frontdesk.domain.cases.deadlines import in_working_days
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName, check_moved
 from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle, Outcome, check_close
-from frontdesk.domain.people.roles import Rank
+from frontdesk.domain.people.roles import Rank, first_of
+from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_words
@@ -36,10 +38,15 @@ def obstacles(connection: Connection, matter: Matter) -> tuple[Obstacle, ...]:
     found = {
         Obstacle.DUE: any(due.is_running for due in matter.dues),
         Obstacle.APPROVAL: any(each.decided_at is None for each in signed),
-        Obstacle.NOT_APPROVED: matter.kind in {MatterKind.REVIEW, MatterKind.PLAN} and not signed,
+        Obstacle.NOT_APPROVED: matter.kind in {MatterKind.REVIEW, MatterKind.PLAN} and not _stands(signed),
         Obstacle.PART: any(part.is_open for part in matters.parts(connection, matter.id)),
     }
     return tuple(obstacle for obstacle, stands in found.items() if stands)
+
+
+def _stands(signed: tuple[Approval, ...]) -> bool:
+    """Whether what was asked for last is signed or still asked for."""
+    return bool(signed) and signed[-1].state not in {ApprovalState.REJECTED, ApprovalState.LAPSED}
 
 
 def close(desk: Desk, number: int, why: str = "", operation: str | None = None) -> Result:
@@ -56,7 +63,7 @@ def close(desk: Desk, number: int, why: str = "", operation: str | None = None) 
         if standing and roster_of(transaction).rank(transaction.actor.who, transaction.now) < Rank.MANAGER:
             raise Refused(CaseReason.NOT_ALLOWED, step=MatterEvent.CLOSE, director=False)
         matters.close(transaction, number, Outcome.DROPPED if standing else Outcome.DONE)
-        approvals.lapse(transaction, number)
+        take_back(transaction, number)
         return Result(MatterEvent.CLOSE, number=number, facts={"why": said})
 
     return desk.do(body, operation)
@@ -89,6 +96,34 @@ def owe_in_working_days(
         # Nobody can be late for what is only now asked of them.
         due = in_working_days(transaction.now, days, *terms)
     dues.start(transaction, matter, name, max(due.at, transaction.now), person, provisional=due.provisional)
+
+
+def ask_for_signatures(
+    transaction: Transaction, matter: int, what: What, text: Text, roles: tuple[Post, ...], *, by: str = ""
+) -> None:
+    """Ask for signatures on a text; what was asked for before lapses, and the first who signs owes it.
+
+    `by`: who wrote it, and so does not sign it, where somebody else submits it.
+    """
+    take_back(transaction, matter)
+    approvals.ask(transaction, matter, what, text, roles, by=by)
+    owe_signature(transaction, matter, roles[0])
+
+
+def owe_signature(transaction: Transaction, matter: int, role: Post) -> None:
+    """Whoever signs in a role owes it from now on."""
+    roster = roster_of(transaction)
+    first = first_of(signing_post(role, roster), roster.staff)
+    days = policy.current(transaction.connection).approval_days
+    owe_in_working_days(transaction, matter, DueName.APPROVAL, days, person=first.name if first else "")
+
+
+def take_back(transaction: Transaction, matter: int) -> None:
+    """What is asked for lapses, because what was to be signed is another text now."""
+    for approval in approvals.of_matter(transaction.connection, matter):
+        if approval.state is ApprovalState.ASKED:
+            approvals.end(transaction, approval, ApprovalState.LAPSED)
+    dues.lift(transaction, matter, DueName.APPROVAL)
 
 
 def close_if_done(transaction: Transaction, number: int) -> None:

@@ -5,10 +5,12 @@ from zoneinfo import ZoneInfo
 from data import measures, policy
 from data.engine.transaction import Row, Transaction
 from data.matters import dues, matters
+from data.review import reviews
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.matters import close_if_done
-from frontdesk.desk.people.duty import roster_of
+from frontdesk.desk.people.duty import check_at_desk, check_manages, roster_of
 from frontdesk.desk.review.effects import effect
+from frontdesk.desk.review.reviews import back_to_draft
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.matter import MatterKind, Outcome
@@ -55,10 +57,12 @@ def shown(desk: Desk, number: int) -> Measure:
 
 
 def effect_of(desk: Desk, number: int) -> Effect:
-    """Return what a measure did to its metric, as `effect`. Raises `Refused`: NO_MEASURE, NOTHING_MEASURED."""
+    """Return what a measure did, as `effect`. Raises `Refused`: NO_MEASURE, NOTHING_MEASURED, NOT_DONE."""
     measure = shown(desk, number)
-    if not measure.metric or measure.agreed_at is None or measure.done_at is None:
+    if not measure.metric:
         raise Refused(MeasureReason.NOTHING_MEASURED, number=number)
+    if measure.agreed_at is None or measure.done_at is None:
+        raise Refused(MeasureReason.NOT_DONE, number=number)
     zone = ZoneInfo(desk.read(policy.current).time_zone)
     others = (
         OtherMeasure(each.id, to_datetime(each.done_at, zone).date())
@@ -78,8 +82,9 @@ def propose(
     def body(transaction: Transaction) -> Result:
         if not title:
             raise Refused(MeasureReason.MEASURE_WHAT)
+        check_at_desk(transaction)
         if part_of is not None:
-            matters.get(transaction.connection, part_of)
+            back_to_draft(transaction, reviews.get(transaction.connection, part_of))
         number = matters.open_one(transaction, MatterKind.MEASURE, title, part_of)
         measures.propose(transaction, number, cause, said)
         return Result(MeasureEvent.PROPOSE, number=number, facts={"what": title})
@@ -100,6 +105,7 @@ def agree(
 
     def body(transaction: Transaction) -> Result:
         measure = measures.get(transaction.connection, number)
+        check_manages(transaction)
         check_agreed(
             measure, owner=name, until=until, metric=metric, expected=expected,
             metrics=tuple(Metric), staff=_staff(transaction), now=transaction.now,
@@ -122,6 +128,7 @@ def done(desk: Desk, number: int, evidence: str, operation: str | None = None) -
 
     def body(transaction: Transaction) -> Result:
         measure = measures.get(transaction.connection, number)
+        check_at_desk(transaction)
         check_done(measure, said)
         days = policy.current(transaction.connection).measure_check_days if measure.metric else DAYS_WITHOUT_METRIC
         dues.meet(transaction, number, DueName.MEASURE_DONE)
@@ -143,7 +150,8 @@ def check(desk: Desk, number: int, verdict: EffectVerdict, words: str, operation
     def body(transaction: Transaction) -> Result:
         measure = measures.get(transaction.connection, number)
         who = transaction.actor.who
-        check_verdict(measure, verdict, said, who=who, staff=_staff(transaction))
+        check_at_desk(transaction)
+        check_verdict(measure, verdict, said, who=who, staff=_staff(transaction), now=transaction.now)
         dues.meet(transaction, number, DueName.MEASURE_CHECK)
         values: Row = {"checked_at": transaction.now, "checked_by": who, "verdict": verdict}
         _change(transaction, measure, MeasureAct.CHECK, values, said)

@@ -11,6 +11,7 @@ from frontdesk.desk.cases import undoing as cases
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.escalations import undoing as escalations
+from frontdesk.desk.review import reviews
 from frontdesk.domain.escalations.terms import Outcome
 from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.journal.happened import Happened
@@ -24,6 +25,7 @@ GUARDS: tuple[Callable[[Transaction, Happened], None], ...] = (
     plates.may_undo,
     penalties.may_undo,
     cases.may_undo,
+    reviews.may_undo,
 )
 """The checks of each concern after the rows are restored; they refuse an undo that is not allowed."""
 

@@ -56,6 +56,8 @@ def as_html(month: MonthUnderReview, causes: MonthsCauses, policy: Policy, now: 
             conclusion=review.conclusion,
             names={
                 "causes": _("causes"),
+                "cause": _("cause"),
+                "columns": (_("cases"), _("share"), _("cumulated")),
                 "week": _("when it began"),
                 "conclusion": _("conclusion"),
                 "signatures": (_("submitted by"), word(Post.DIRECTOR)),

@@ -31,7 +31,7 @@ from frontdesk.files.visit_log import Problem, understand
 from frontdesk.replay.steps import LogCommand, Verb, in_order
 
 LABEL = "replay"
-_NO_RECORDS = ("policy", "evaluate", "restore")
+_NO_RECORDS = ("policy", "evaluate", "restore", "agenda", "agenda_ended")
 """Events that do not count as a store's own records: a replay may have its own policy, and anybody may look at it."""
 
 LEAD_IN: Millis = 5 * SECOND

@@ -22,6 +22,8 @@ from frontdesk.web.pairing import Pairing
 from frontdesk.web.reach import Reach
 from frontdesk.web.sessions import Sessions
 from frontdesk.web.sockets import show
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
 from frontdesk.words.refusals.sentence import sentence
 
 log = logging.getLogger(__name__)
@@ -126,8 +128,12 @@ class Server:
     async def _station(self, request: web.Request) -> web.Response:
         kind = StationKind(request.match_info["kind"])
         device = await self._device(request)
-        if device is None or kind not in device.kinds:
+        if device is None:
             return self._pairing_page(status=403)
+        if kind not in device.kinds:
+            shown = _(", ").join(word(each) for each in device.kinds)
+            said = _("This browser is paired for: {stations}. A code for {kind} lets it show that too.")
+            return self._pairing_page(said.format(stations=shown, kind=word(kind)), status=403)
         return _html(pages.station(kind))
 
     async def _socket(self, request: web.Request) -> web.StreamResponse:

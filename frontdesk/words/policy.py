@@ -105,6 +105,7 @@ MEANINGS = {
     "measure_check_days": Meaning(
         N_("How long after a measure was carried out a second person looks whether it did any good"), _DAYS, "Z7"
     ),
+    "approval_days": Meaning(N_("Within this what was submitted is signed or rejected"), _WORKING_DAYS, "G1"),
     "approval_confirm_days": Meaning(
         N_("Within this whoever approved by phone confirms it in person"), _WORKING_DAYS, "G1"
     ),

@@ -18,7 +18,7 @@ from screens.kit.spans import Line, Span, ends, fit, line, shortened
 
 _OTHER_ROWS = 9
 _FEWEST = 3
-_KIND, _NUMBER, _PERSON = 12, 8, 12
+_KIND, _NUMBER, _PERSON = 16, 8, 12
 _TONES = {ClockState.OVERDUE: "over", ClockState.SOON: "warn"}
 
 
@@ -72,8 +72,8 @@ class MatterList(ChosenList):
         owed: list[Span] = []
         if first is not None:
             tone = _TONES.get(first.state(self.now, warning), "plain")
-            owed = [Span(f"{word(first.name)} {time_left(first, self.now)} ", tone)]
+            owed = [Span(f"  {word(first.name)} {time_left(first, self.now)} ", tone)]
         number = Span(f" {'▸' if marked else ' '}{case_number(matter.id)} ", "chosen" if marked else "head")
-        kind = fit([Span(word(matter.kind))], _KIND)
+        kind = fit([Span(shortened(word(matter.kind), _KIND - 1))], _KIND)
         who = f" {shortened(first.person, _PERSON)}" if first and first.person else ""
         return ends([*fit([number], _NUMBER), *kind, Span(f" {clean_line(matter.title)}{who}")], owed, width)

@@ -96,8 +96,14 @@ class PlanDialog(CommandDialog[None]):
     def action_sign(self) -> None:
         """F3: sign it, or reject it, in a form of its own."""
         plan = self.query_one(PlanLines).plan
-        if plan is not None and self.listens():
-            self.app.push_screen(SigningDialog(self._station, plan.newest.id), self._signed)
+        if plan is None or not self.listens():
+            return
+        approval = plan.newest.approval
+        if approval is None:
+            self.say(_("It is submitted first: F2."))
+        else:
+            signing = SigningDialog(self._station, approval, clean_words(plan.newest.said.after))
+            self.app.push_screen(signing, self._signed)
 
     async def action_publish(self) -> None:
         """F4: put the approved version in force, with its numbers."""

@@ -12,11 +12,13 @@ from textual.reactive import var
 from frontdesk.desk import undo
 from frontdesk.desk.review import reviews
 from frontdesk.domain.calendar.months import Month
+from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.review.month import ReviewCase
+from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.i18n import N_, _
-from frontdesk.words.lookup import word
+from frontdesk.words.lookup import event_word, word
 from frontdesk.words.review.causes import proposed
 from frontdesk.words.review.month import cause_word
 from frontdesk.words.times import day_and_time, duration
@@ -42,6 +44,8 @@ _KEYS_OF_CAUSES = (*_DIGITS[:10], "minus", "equals_sign")
 """A key for each cause; a store has twelve at most."""
 _OTHER_ROWS = 8
 _FEWEST = 3
+_HURRIED: Millis = 200
+"""Nobody reads a case in less: the key is held down."""
 _CAUSE = 24
 
 
@@ -125,6 +129,7 @@ class CasesDialog(CommandDialog[None], PicksByDigit):
     def __init__(self, station: Station, month: Month, shown: Shown, numbers: Sequence[int]) -> None:
         super().__init__(station)
         self._month = month
+        self._said_at: Millis = -_HURRIED
         self._cases = tuple(case for case in shown.causes.cases if case.escalation.id in numbers)
         self._said = {number: said.cause for number, said in shown.month.causes.items()}
 
@@ -172,7 +177,7 @@ class CasesDialog(CommandDialog[None], PicksByDigit):
     async def action_undo(self) -> None:
         """F9: take back what was said last."""
         if self.listens() and await self.perform(undo.undo) is not None:
-            self.tell(_("Taken back."))
+            self.tell(event_word(JournalEvent.UNDO))
             await self.picture_changed()
 
     async def _say(self, cause: str) -> None:
@@ -180,6 +185,11 @@ class CasesDialog(CommandDialog[None], PicksByDigit):
         case = view.case
         if case is None or not self.listens():
             return
+        now = self._clock.monotonic()
+        if now - self._said_at < _HURRIED:
+            self.say(_("Several keys at once: read each case, then press its key."))
+            return
+        self._said_at = now
         number = case.escalation.id
         if await self.perform(reviews.say_cause, self._month, {number: cause}) is None:
             return

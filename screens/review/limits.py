@@ -14,15 +14,13 @@ from frontdesk.domain.review.what_if import Tried
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.i18n import _
 from frontdesk.words.review.month import trial_name
-from frontdesk.words.times import rough_duration
+from frontdesk.words.times import duration
 from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Trouble
 from screens.kit.key_hints import KeyHints
 from screens.kit.lines import Lines
-from screens.kit.spans import Line, Span, fit, line
+from screens.kit.spans import Line, Span, aligned, fit, line
 from screens.kit.station import Station
-
-_NAME, _COLUMN = 24, 14
 
 
 class TriedLimits(Lines):
@@ -36,25 +34,20 @@ class TriedLimits(Lines):
         """Return the limits with what they would have come to."""
         if not self.tried:
             return [line(Span(" " + _("The month is reckoned again …"), "dim"))]
-        heads = ("", _("over-counts"), _("time above the limit"), _("over-stays"), _("time stood too long"))
-        lines = [self._row(heads, "dim", width)]
-        for number, each in enumerate(self.tried):
-            cells = (
+        rows = [["", _("over-counts"), _("in all"), _("over-stays"), _("in all")]]
+        rows += [
+            [
                 trial_name(each.trial),
                 str(each.over_counts),
-                rough_duration(each.over_count_length),
+                duration(each.over_count_length),
                 str(each.over_stays),
-                rough_duration(each.over_stay_length),
-            )
-            lines.append(self._row(cells, "plain" if number else "head", width))
-        return lines
-
-    def _row(self, cells: tuple[str, ...], tone: str, width: int) -> Line:
-        first, *others = cells
-        spans = [*fit([Span(f" {first}", tone)], _NAME)]
-        for cell in others:
-            spans += [*fit([Span(cell, tone)], _COLUMN)]
-        return fit(spans, width)
+                duration(each.over_stay_length),
+            ]
+            for each in self.tried
+        ]
+        tones = ("dim", "head", *["plain"] * len(rows))
+        shown = (" " + "  ".join(cells) for cells in aligned(rows, right=1))
+        return [fit([Span(text, tone)], width) for text, tone in zip(shown, tones, strict=False)]
 
 
 class LimitsDialog(CommandDialog[None]):

@@ -16,7 +16,9 @@ from frontdesk.desk.review import reviews
 from frontdesk.desk.review.causes import causes_of_month
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.review.month import MonthsCauses
+from frontdesk.domain.review.review import ReviewState
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
@@ -37,9 +39,9 @@ _KEYS = (
     Key("f3", "cases", N_("one by one"), ""),
     Key("f4", "measure", N_("new measure"), ""),
     Key("f5", "leave", N_("no measure"), ""),
-    Key("f6", "limits", N_("other limits"), ""),
+    Key("f6", "limits", N_("with other limits"), ""),
     Key("f7", "submit", N_("submit"), ""),
-    Key("f8", "sign", N_("sign"), ""),
+    Key("f8", "sign", N_("signatures"), ""),
     Key("f9", "undo", N_("undo"), ""),
     Key("f10", "print", N_("print"), ""),
 )
@@ -177,19 +179,30 @@ class ReviewDialog(CommandDialog[None]):
         if not self.listens() or self._last.is_again("submit", 0):
             return
         shown = self.query_one(MonthList).shown
-        words = self._words() or (shown.month.review.conclusion if shown else "")
-        submit = partial(reviews.submit, month=self._month, conclusion=words)
-        await self._perform("submit", None, submit, needs_words=not words)
+        if shown is not None and not self._words() and shown.month.review.conclusion:
+            self.query_one("#words", Input).value = shown.month.review.conclusion
+            self.say(_("This was the conclusion. Change it, then press F7 again."))
+            self._last.note("submit", 0)
+            return
+        submit = partial(reviews.submit, month=self._month, conclusion=self._words())
+        await self._perform("submit", None, submit, needs_words=True)
 
     def action_sign(self) -> None:
         """F8: sign it, or say why not, or take down what one approves by phone."""
         shown = self.query_one(MonthList).shown
-        if shown is not None and self.listens():
-            self.app.push_screen(SigningDialog(self._station, shown.month.review.id, self._words()), self._signed)
+        if shown is None or not self.listens():
+            return
+        if not shown.month.approvals:
+            self.say(_("Nothing is submitted yet: F7 first."))
+            return
+        approval = shown.month.approvals[-1]
+        signing = SigningDialog(self._station, approval, shown.month.review.conclusion, self._words())
+        self.app.push_screen(signing, self._signed)
 
     async def _signed(self, said: str | None) -> None:
         if said:
             self.query_one("#words", Input).value = ""
+            self.say("")
             self.tell(said)
             await self.picture_changed()
 
@@ -243,7 +256,9 @@ async def latest(station: Station) -> Month | None:
     if not opened:
         return None
     waiting = [each for each in opened if each.matter.is_open]
-    return (waiting or list(opened[-1:]))[0].month
+    to_sign = [each for each in waiting if each.state is ReviewState.SUBMITTED]
+    is_director = station.latest().roster.rank(station.desk.actor.who, station.now) is Rank.DIRECTOR
+    return (to_sign if is_director and to_sign else waiting or list(opened[-1:]))[0].month
 
 
 def month_before(station: Station) -> Month:

@@ -12,10 +12,10 @@ from textual.widgets import Input
 
 from frontdesk.desk import approvals
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.approvals.approval import Approval
+from frontdesk.domain.approvals.approval import Approval, may_sign
 from frontdesk.domain.journal.result import Result
 from frontdesk.words.i18n import N_, _
-from frontdesk.words.lookup import event_word, word
+from frontdesk.words.lookup import event_word
 from frontdesk.words.phrases import case_number
 from screens.kit.choices import Choice
 from screens.kit.command_dialog import CLOSE, CommandDialog
@@ -39,16 +39,24 @@ class SigningDialog(CommandDialog[str]):
     TOPIC = "review"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
-    def __init__(self, station: Station, matter: int, words: str = "") -> None:
+    def __init__(self, station: Station, approval: Approval, text: str, words: str = "") -> None:
         super().__init__(station)
-        self._matter, self._begun = matter, words
+        self._matter, self._begun, self._approval = approval.matter, words, approval
+        self._text = text
+        snapshot = station.latest()
+        role = approval.next_role
+        self._people = [
+            person.name
+            for person in snapshot.staff
+            if role is not None and may_sign(role, person.name, snapshot.roster, station.now)
+        ]
 
     def compose(self) -> ComposeResult:
-        snapshot = self._station.latest()
         with Vertical(classes="dialog") as box:
             box.border_title = _("Sign {number}").format(number=case_number(self._matter))
+            yield static(self._text)
             yield static(_("F2 signs as whoever works here. F3 needs words. F4 takes down what one approves by phone."))
-            yield field(_("on the phone"), Choice(["—", *(person.name for person in snapshot.staff)], id="person"))
+            yield field(_("on the phone"), Choice(["—", *self._people], id="person"))
             yield field(
                 _("words"),
                 Input(self._begun, id="words", compact=True, max_length=4000, placeholder=_("for F3 and F4")),
@@ -58,10 +66,8 @@ class SigningDialog(CommandDialog[str]):
 
     async def on_mount(self) -> None:
         self.query_one("#words", Input).focus()
-        found = await self.ask(approvals.of_matter, self._matter)
-        waiting = [each for each in found or () if each.decided_at is None]
-        if waiting:
-            self._offer(waiting[-1])
+        if len(self._people) == 1:
+            self.query_one(Choice).index = 1
 
     @on(Input.Submitted)
     def _entered(self) -> None:
@@ -69,23 +75,24 @@ class SigningDialog(CommandDialog[str]):
 
     async def action_sign(self) -> None:
         """F2: sign it."""
-        await self._in_person(partial(approvals.sign, number=self._matter))
+        await self._in_person(partial(approvals.sign, number=self._matter, seen=self._approval.id))
 
     async def action_reject(self) -> None:
         """F3: reject it, with words."""
         words = self.query_one("#words", Input).value
-        await self._in_person(partial(approvals.reject, number=self._matter, words=words))
+        await self._in_person(partial(approvals.reject, number=self._matter, words=words, seen=self._approval.id))
 
     async def action_phone(self) -> None:
         """F4: take down what somebody approves by phone."""
         choice = self.query_one(Choice)
-        name = self._names()[choice.index]
+        name = ["", *self._people][choice.index]
         if not name:
             self.say(_("Who is on the phone? Choose them with ← →."))
             choice.focus()
             return
         words = self.query_one("#words", Input).value
-        await self._in_person(partial(approvals.sign, number=self._matter, by_phone=name, words=words))
+        phoned = partial(approvals.sign, number=self._matter, by_phone=name, words=words, seen=self._approval.id)
+        await self._in_person(phoned)
 
     async def action_confirm(self) -> None:
         """F5: confirm what one approved by phone."""
@@ -97,15 +104,3 @@ class SigningDialog(CommandDialog[str]):
 
     async def _was_done(self, answer: Result) -> None:
         self.dismiss(f"{case_number(self._matter)} {event_word(answer.kind)}")
-
-    def _offer(self, approval: Approval) -> None:
-        """Choose on the phone whoever signs next, where only one has that post."""
-        role = approval.next_role
-        names = [person.name for person in self._station.latest().staff if person.post is role]
-        if len(names) == 1:
-            self.query_one(Choice).index = self._names().index(names[0])
-        if role is not None:
-            self.query_one("#words", Input).placeholder = _("for F3 and F4; {role} signs").format(role=word(role))
-
-    def _names(self) -> list[str]:
-        return ["", *(person.name for person in self._station.latest().staff)]

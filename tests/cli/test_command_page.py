@@ -101,7 +101,7 @@ measures add 早高峰加一人 --review 2026-04 --cause arrivals --by 赵敏
 measures list
 measures agree 2 --owner 赵敏 --until 2026-06-20 --metric late_per_100 --expected -30 --by 王芳
 measures done 2 --evidence 排班已改 --by 赵敏
-measures check 2 no_change_seen --words 看不出变化 --by 李建国
+measures check 2 carried_out --words 看过排班 --by 李建国
 measures show 2
 measures effect 2
 measures add 再印一块指示牌 --by 赵敏
@@ -114,14 +114,15 @@ reviews submit 2026-04 --conclusion 四月平稳，无超量 --by 王芳
 sign 1 --by-phone 李建国 --words 同意 --by 赵敏
 confirm 1 --by 李建国
 matters show 1
-matters close 1 --why 整改转下月 --by 王芳
+reviews open 2026-03 --by 王芳
+matters close 4 --why 还没有数据 --by 王芳
 policy load HOME/policy.toml
 staff add 张总 --post general_manager
 plans new zone --title 应急预案 --text HOME/plan.txt --after 五台 --why 车多 --policy HOME/five.toml --by 王芳
 plans list
 plans submit zone --by 王芳
-sign 4 --by-phone 李建国 --words 同意 --by 赵敏
-sign 4 --by-phone 张总 --words 同意 --by 赵敏
+sign 5 --by-phone 李建国 --words 同意 --by 赵敏
+sign 5 --by-phone 张总 --words 同意 --by 赵敏
 plans publish zone --by 王芳
 plans emergency over_count 6 --why 门前封路 --by 李建国
 plans read zone --by 赵敏

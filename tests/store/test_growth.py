@@ -77,4 +77,5 @@ def test_no_more_steps_in_a_large_store(stores: tuple[Desk, Desk], act: str, mon
     monkeypatch.setattr(visits, "FEW", 20)
     monkeypatch.setattr(proof, "_LAST", 10)
     few, many = (steps(desk, ACTS[act]) for desk in stores)
-    assert many <= few * 1.1 + 20, (act, few, many)
+    # The large store has a month that is over, and its review.
+    assert many <= few * 1.1 + 130, (act, few, many)

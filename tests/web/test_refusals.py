@@ -50,6 +50,9 @@ async def test_a_socket_is_for_a_page_of_its_own_that_is_paired(
         assert await status(guard, address, "guard", **headers) == 403, headers
     for kind in ("reception", "manager", "lounge"):
         assert await status(guard, address, kind) == 403
+        async with guard.get(f"{address}/{kind}") as answer:
+            assert answer.status == 403
+            assert "This browser is paired for: guard kiosk." in await answer.text()
     assert await status(stranger, address, "guard") == 403
     assert await status(guard, address, "director") == 404
     assert await status(guard, address, "guard", Host=own, Origin=f"http://{own}") == 101

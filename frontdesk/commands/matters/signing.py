@@ -27,7 +27,7 @@ def _give(session: Session) -> Result:
     if args.command == "confirm":
         return approvals.confirm(desk, args.number, args.operation)
     if args.command == "reject":
-        return approvals.reject(desk, args.number, args.words, args.operation)
+        return approvals.reject(desk, args.number, args.words, operation=args.operation)
     return approvals.sign(desk, args.number, by_phone=args.by_phone, words=args.words, operation=args.operation)
 
 

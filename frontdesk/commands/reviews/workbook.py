@@ -9,6 +9,7 @@ from openpyxl.chart import BarChart, LineChart, Reference
 
 from frontdesk.commands.kit.table_files import Cell, add_sheet
 from frontdesk.desk.review.under_review import MonthUnderReview
+from frontdesk.domain.matters.matter import MatterKind
 from frontdesk.domain.measures.measure import Measure
 from frontdesk.domain.review.month import MonthsCauses, ReviewCase
 from frontdesk.domain.values.clock import to_datetime
@@ -38,7 +39,7 @@ def write(path: Path, month: MonthUnderReview, causes: MonthsCauses, zone: ZoneI
     week: list[tuple[Cell, ...]] = [("", *_HOURS)]
     week += [(day, *counts) for day, counts in zip(days_of_the_week(), causes.week.table, strict=True)]
     add_sheet(book, _("hours"), week)
-    about = (_("number"), _("measure"), _("cause"), _("state"), _("sees to it"), _("expected"))
+    about = (_("number"), word(MatterKind.MEASURE), _("cause"), _("state"), _("sees to it"), _("expected"))
     add_sheet(book, _("measures"), [about, *map(_measure, month.measures)], {"B": 48})
     book.save(path)
 

@@ -8,7 +8,7 @@ from frontdesk.domain.people.duty import Roster, Shift, check_shift
 from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.roles import Role
-from frontdesk.domain.people.staff import NAME_LIMIT
+from frontdesk.domain.people.staff import NAME_LIMIT, Person, Post
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_line
@@ -49,6 +49,30 @@ def ahead(desk: Desk) -> tuple[Shift, ...]:
     now = desk.now()
     shifts = [shift for shift in desk.read(duties.lately) if shift.ends_at > now]
     return tuple(sorted(shifts, key=lambda shift: (shift.starts_at, shift.id)))
+
+
+def check_at_desk(transaction: Transaction) -> None:
+    """Check that whoever does this works at the desk, and is no guard. Raises `Refused`."""
+    person = _operator(transaction)
+    if person.post is Post.GUARD:
+        raise Refused(PeopleReason.NOT_YOUR_POST, name=person.name, post=person.post)
+
+
+def check_manages(transaction: Transaction) -> None:
+    """Check that whoever does this runs the store's service. Raises `Refused`."""
+    person = _operator(transaction)
+    if not roster_of(transaction).manages(person.name, transaction.now):
+        raise Refused(PeopleReason.NOT_YOUR_POST, name=person.name, post=person.post)
+
+
+def _operator(transaction: Transaction) -> Person:
+    who = transaction.actor.who
+    if not who:
+        raise Refused(PeopleReason.NO_OPERATOR)
+    person = next((each for each in staff.everyone(transaction.connection) if each.name == who), None)
+    if person is None:
+        raise Refused(PeopleReason.UNKNOWN_PERSON, name=who)
+    return person
 
 
 def roster_of(transaction: Transaction) -> Roster:

@@ -2,19 +2,18 @@
 
 from typing import NamedTuple
 
-from data import approvals, policy
+from data import policy
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.matters import dues
 from data.plans import emergencies
 from data.plans import plans as on_record
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.matters import owe_in_working_days
-from frontdesk.desk.people.duty import roster_of
+from frontdesk.desk.matters import ask_for_signatures, owe_in_working_days, take_back
+from frontdesk.desk.people.duty import check_manages, roster_of
 from frontdesk.domain.approvals.approval import ApprovalState, Text, What
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
-from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.plans.events import PlanEvent
 from frontdesk.domain.plans.numbers import Emergency
 from frontdesk.domain.plans.plan import (
@@ -89,7 +88,7 @@ def write(desk: Desk, key: str, draft: Draft, operation: str | None = None) -> R
 
     def body(transaction: Transaction) -> Result:
         connection = transaction.connection
-        _check_on_staff(transaction)
+        check_manages(transaction)
         plan = on_record.get(connection, name) if on_record.has(connection, name) else None
         if (plan is None and not title) or (plan is not None and title not in ("", plan.plan.title)):
             raise Refused(PlanReason.PLAN_TITLE, plan=name, title=plan.plan.title if plan else "")
@@ -97,7 +96,7 @@ def write(desk: Desk, key: str, draft: Draft, operation: str | None = None) -> R
         check_written(said, name)
         numbers = _numbers(connection, name, plan, draft.policy)
         if plan is not None and plan.pending is not None:
-            approvals.lapse(transaction, plan.pending.id)
+            take_back(transaction, plan.pending.id)
             dues.lift(transaction, plan.pending.id)
             on_record.write_anew(transaction, plan.pending, said, numbers)
             number, version = plan.pending.id, plan.pending.version
@@ -118,14 +117,13 @@ def submit(desk: Desk, key: str, operation: str | None = None) -> Result:
     name = read_key(key)
 
     def body(transaction: Transaction) -> Result:
-        _check_on_staff(transaction)
+        check_manages(transaction)
         version = on_record.get(transaction.connection, name).newest
         check_submit(version)
         roles = roles_for(version.author, roster_of(transaction).staff)
-        approvals.lapse(transaction, version.id)
         if version.kept is not VersionState.SUBMITTED:
             on_record.set_state(transaction, version, VersionState.SUBMITTED)
-        approvals.ask(transaction, version.id, What.PLAN, version.signed_text, roles, by=version.author)
+        ask_for_signatures(transaction, version.id, What.PLAN, version.signed_text, roles, by=version.author)
         return result_of(PlanEvent.SUBMIT, version)
 
     return desk.do(body, operation)
@@ -155,12 +153,19 @@ def text(transaction: Transaction, number: int) -> Text:
 
 
 def decided(transaction: Transaction, number: int, state: ApprovalState) -> None:
-    """Put on record what became of a version: approved, it is to be put in force; rejected, it is a draft again."""
+    """Put on record what became of a version: approved, it is to be put in force; rejected, it is a draft again.
+
+    What is in force and was not approved after all, as somebody says who is on record by phone, is looked through now.
+    """
     version = _version(transaction, number)
     if state is ApprovalState.APPROVED:
         on_record.set_state(transaction, version, VersionState.APPROVED)
         owe_in_working_days(transaction, number, DueName.PLAN_PUBLISH, PUBLISH_DAYS)
-    else:
+    elif version.kept is VersionState.IN_FORCE:
+        dues.lift(transaction, number, DueName.PLAN_REVIEW)
+        owe_in_working_days(transaction, number, DueName.PLAN_REVIEW, 1)
+    elif version.in_force_at is None:
+        dues.lift(transaction, number, DueName.PLAN_PUBLISH)
         on_record.set_state(transaction, version, VersionState.DRAFT)
 
 
@@ -190,12 +195,6 @@ def _numbers(connection: Connection, key: str, plan: PlanOnRecord | None, given:
         return on_record.numbers_of(connection, plan.pending.id)
     governing = on_record.governing(connection)
     return governing[1] if governing and governing[0] == key else None
-
-
-def _check_on_staff(transaction: Transaction) -> None:
-    who = transaction.actor.who
-    if who not in {person.name for person in roster_of(transaction).staff}:
-        raise Refused(PeopleReason.UNKNOWN_PERSON, name=who)
 
 
 def result_of(event: PlanEvent, version: Version) -> Result:

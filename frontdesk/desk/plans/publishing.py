@@ -7,6 +7,7 @@ from data.plans import plans as on_record
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.matters import owe_in_working_days
 from frontdesk.desk.numbers import told
+from frontdesk.desk.people.duty import check_manages
 from frontdesk.desk.plans.plans import result_of
 from frontdesk.desk.policy import put_in_force
 from frontdesk.domain.journal.result import Result
@@ -33,6 +34,7 @@ def publish(desk: Desk, key: str, operation: str | None = None) -> Result:
     name = read_key(key)
 
     def body(transaction: Transaction) -> Result:
+        check_manages(transaction)
         plan = on_record.get(transaction.connection, name)
         version = plan.newest
         check_publish(version)

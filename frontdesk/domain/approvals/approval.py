@@ -169,6 +169,16 @@ def check_sign(
     return signing_post(role, roster)
 
 
+def is_disputed(approval: Approval, who: str, words: str) -> bool:
+    """Whether somebody rejects what they are said to have approved by phone, and says so. Raises `Refused`."""
+    standing = approval.state in {ApprovalState.ASKED, ApprovalState.APPROVED}
+    if not standing or who not in {each.who for each in approval.unconfirmed}:
+        return False
+    if not words:
+        raise Refused(ApprovalReason.REJECTED_WHY, number=approval.matter)
+    return True
+
+
 def check_confirm(approval: Approval, who: str) -> Signature:
     """Return the signature by phone that a person confirms. Raises `Refused(NOTHING_TO_CONFIRM)`."""
     found = next((each for each in approval.unconfirmed if each.who == who), None)

@@ -12,6 +12,7 @@ class ApprovalReason(Reason):
     SIGNED_TWICE = "signed_twice"
     NOT_THE_ROLE = "not_the_role"
     TEXT_CHANGED = "text_changed"
+    SUBMITTED_ANEW = "submitted_anew"
     REJECTED_WHY = "rejected_why"
     NOTHING_TO_CONFIRM = "nothing_to_confirm"
     ON_THE_PHONE = "on_the_phone"

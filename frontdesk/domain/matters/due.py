@@ -23,6 +23,8 @@ class DueName(StrEnum):
     """Z7: a measure is carried out."""
     MEASURE_CHECK = "measure_check"
     """Z7: a second person looks whether a measure did any good."""
+    APPROVAL = "approval"
+    """Z7, G1: what was submitted is signed or rejected."""
     APPROVAL_CONFIRM = "approval_confirm"
     """Whoever approved by phone confirms it in person."""
     PLAN_PUBLISH = "plan_publish"

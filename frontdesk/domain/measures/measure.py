@@ -16,6 +16,10 @@ LONGEST: Millis = 366 * DAY
 """A measure that is to be done later than in a year was mistyped."""
 
 
+EARLIEST: Millis = 13 * DAY
+"""So soon after it was carried out nothing can be said of its effect: three days to settle, ten to compare."""
+
+
 class MeasureState(StrEnum):
     """How far a measure has come."""
 
@@ -144,10 +148,12 @@ def check_done(measure: Measure, evidence: str) -> None:
         raise Refused(MeasureReason.NO_EVIDENCE, number=measure.id)
 
 
-def check_verdict(measure: Measure, verdict: EffectVerdict, words: str, *, who: str, staff: Collection[str]) -> None:
+def check_verdict(
+    measure: Measure, verdict: EffectVerdict, words: str, *, who: str, staff: Collection[str], now: Millis
+) -> None:
     """Check that a second person says what came of it: neither who did it nor who proposed it, and in a sentence.
 
-    Raises `Refused`: MEASURE_STATE, UNKNOWN_PERSON, OWN_MEASURE, NOTHING_MEASURED, CHECK_WORDS.
+    Raises `Refused`: MEASURE_STATE, UNKNOWN_PERSON, OWN_MEASURE, NOTHING_MEASURED, TOO_EARLY, CHECK_WORDS.
     """
     check_act(measure, MeasureAct.CHECK)
     if who not in staff:
@@ -156,6 +162,9 @@ def check_verdict(measure: Measure, verdict: EffectVerdict, words: str, *, who: 
         raise Refused(MeasureReason.OWN_MEASURE, number=measure.id, who=who)
     if not measure.metric and verdict is not EffectVerdict.CARRIED_OUT:
         raise Refused(MeasureReason.NOTHING_MEASURED, number=measure.id)
+    to_go = -(-((measure.done_at or 0) + EARLIEST - now) // DAY)
+    if verdict is not EffectVerdict.CARRIED_OUT and to_go > 0:
+        raise Refused(MeasureReason.TOO_EARLY, number=measure.id, days=to_go)
     if not words:
         raise Refused(MeasureReason.CHECK_WORDS, number=measure.id)
 

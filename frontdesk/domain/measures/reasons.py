@@ -16,5 +16,7 @@ class MeasureReason(Reason):
     OWN_MEASURE = "own_measure"
     NO_EVIDENCE = "no_evidence"
     NOTHING_MEASURED = "nothing_measured"
+    NOT_DONE = "not_done"
+    TOO_EARLY = "too_early"
     CHECK_WORDS = "check_words"
     DROPPED_WHY = "dropped_why"

@@ -13,7 +13,7 @@ from frontdesk.domain.values.need import Known, Need, Who
 def check(need: Need, actor: Actor, roster: Roster, signed: SignedIn | None, now: Millis) -> Proof | None:
     """Check that somebody may do what has this need; return the proof the record tells, None for what time did.
 
-    `signed` is their sign-in. Raises `Refused`: NOT_BY_GATE, NOT_BY_SHELL, UNKNOWN_PERSON, NOT_YOUR_POST,
+    `signed` is their sign-in. Raises `Refused`: NOT_BY_GATE, NOT_BY_SHELL, NO_OPERATOR, UNKNOWN_PERSON, NOT_YOUR_POST,
     SIGN_IN_FIRST, PIN_AGAIN.
     """
     if need.who is Who.TIME:
@@ -26,6 +26,8 @@ def check(need: Need, actor: Actor, roster: Roster, signed: SignedIn | None, now
         if not need.by_shell:
             raise Refused(PeopleReason.NOT_BY_SHELL)
         return Proof.SHELL
+    if not actor.who:
+        raise Refused(PeopleReason.NO_OPERATOR)
     person = next((each for each in roster.staff if each.name == actor.who), None)
     if person is None:
         raise Refused(PeopleReason.UNKNOWN_PERSON, name=actor.who)

@@ -24,6 +24,8 @@ class MatterNumbers:
     """Z7: on which working day after the month its review is submitted."""
     measure_check_days: int = number(35, 1, 366)
     """Z7: how many days after a measure was carried out a second person looks whether it did any good."""
+    approval_days: int = number(3, 1, 31)
+    """G1: within how many working days what was submitted is signed or rejected."""
     approval_confirm_days: int = number(1, 1, 31)
     """Within how many working days whoever approved by phone confirms it in person."""
     work_chain: tuple[str, ...] = ("0 manager", "86400 director")

@@ -13,6 +13,8 @@ class ReviewReason(Reason):
     NOT_OF_MONTH = "not_of_month"
     NO_CAUSE = "no_cause"
     NOTHING_PROPOSED = "nothing_proposed"
+    ALL_SAID = "all_said"
+    HAS_MEASURE = "has_measure"
     CAUSES_OPEN = "causes_open"
     MEASURES_MISSING = "measures_missing"
     NO_CONCLUSION = "no_conclusion"

@@ -25,10 +25,13 @@ SENTENCES: dict[Reason, str] = {
     ApprovalReason.TEXT_CHANGED: N_(
         "Since matter No. {number} was submitted, this has changed: {fields}. It has to be submitted again."
     ),
+    ApprovalReason.SUBMITTED_ANEW: N_(
+        "Matter No. {number} was submitted anew since you opened it. Read it again, then sign."
+    ),
     ApprovalReason.REJECTED_WHY: N_("Say what has to be different in matter No. {number}."),
     ApprovalReason.NOTHING_TO_CONFIRM: N_("{who} has approved nothing by phone for matter No. {number}."),
     ApprovalReason.ON_THE_PHONE: N_(
-        "Whoever writes down what {who} approves by phone is somebody else, and writes down their words."
+        "What {who} approves by phone is taken down, in their words, by somebody who is neither {who} nor submitted it."
     ),
     MeasureReason.NO_MEASURE: N_("There is no measure No. {number}. See frontdesk measures."),
     MeasureReason.MEASURE_STATE: N_(
@@ -49,6 +52,11 @@ SENTENCES: dict[Reason, str] = {
     MeasureReason.NOTHING_MEASURED: N_(
         "Measure No. {number} has nothing to measure it by: it can only be called carried out."
     ),
+    MeasureReason.NOT_DONE: N_("Measure No. {number} is not carried out yet: there is no effect to see."),
+    MeasureReason.TOO_EARLY: N_(
+        "It is too early to say what came of measure No. {number}: {days} days to go. Until then it can only be called"
+        " carried out."
+    ),
     MeasureReason.CHECK_WORDS: N_("Say in a sentence what came of measure No. {number}."),
     MeasureReason.DROPPED_WHY: N_("Say why measure No. {number} is dropped."),
     ReviewReason.NO_REVIEW: N_(
@@ -62,6 +70,8 @@ SENTENCES: dict[Reason, str] = {
     ReviewReason.NOT_OF_MONTH: N_("Escalation No. {number} is no over-count or over-stay of {month}."),
     ReviewReason.NO_CAUSE: N_("“{text}” is no cause on the store's list. Right would be one of: {choices}."),
     ReviewReason.NOTHING_PROPOSED: N_("No cause is proposed for what is still open in {month}: say them one by one."),
+    ReviewReason.ALL_SAID: N_("Nothing is left to say here: each of these cases of {month} has this cause already."),
+    ReviewReason.HAS_MEASURE: N_("There is a measure against this cause of {month} already: {causes}."),
     ReviewReason.CAUSES_OPEN: N_("{count} cases of {month} have no cause yet: say them first."),
     ReviewReason.MEASURES_MISSING: N_(
         "These causes of {month} are frequent and need a measure, or a reason why there is none: {causes}."

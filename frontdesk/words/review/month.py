@@ -42,7 +42,7 @@ def figures_line(figures: Figures) -> str:
     p90 = figures.zone_time.p90
     parts = (
         f"{_('visits')} {figures.arrivals}",
-        f"{_('over-counts')} {figures.over_counts} · {rough_duration(figures.over_count_length)}",
+        f"{_('over-counts')} {figures.over_counts} ({duration(figures.over_count_length)})",
         f"{_('over-stays')} {figures.over_stays}{rate}",
         f"{_('late receptions')} {figures.reception_known - figures.in_time}",
         "" if p90 is None else f"P90 {duration(p90)}",
@@ -64,8 +64,8 @@ def fullest_line(fullest: Fullest | None) -> str:
         return ""
     hours = f"{fullest.first}:00–{fullest.until}:00"
     day = days_of_the_week()[fullest.weekday]
-    share = f"{fullest.share:.0%}"
-    return _("fullest {day} {hours}: {count}, {share}").format(day=day, hours=hours, count=fullest.times, share=share)
+    text = _("most often {day} {hours}: {count} times, {share}")
+    return text.format(day=day, hours=hours, count=fullest.times, share=f"{fullest.share:.0%}")
 
 
 def problem_line(case: Case, zone: tzinfo) -> str:
@@ -110,5 +110,5 @@ def trial_name(trial: Trial) -> str:
 
 def tried_line(tried: Tried) -> str:
     """Return what a month would have come to."""
-    over_counts = f"{_('over-counts')} {tried.over_counts} · {rough_duration(tried.over_count_length)}"
-    return f"{over_counts} · {_('over-stays')} {tried.over_stays} · {rough_duration(tried.over_stay_length)}"
+    over_counts = f"{_('over-counts')} {tried.over_counts} ({duration(tried.over_count_length)})"
+    return f"{over_counts} · {_('over-stays')} {tried.over_stays} ({duration(tried.over_stay_length)})"

@@ -28,6 +28,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (DueName.REVIEW, N_("submit the review")),
     (DueName.MEASURE_DONE, N_("carry out the measure")),
     (DueName.MEASURE_CHECK, N_("look what came of it")),
+    (DueName.APPROVAL, N_("sign it")),
     (DueName.APPROVAL_CONFIRM, N_("confirm what was approved by phone")),
     (DueName.PLAN_PUBLISH, N_("put the plan in force")),
     (DueName.PLAN_READ, N_("read the plan")),

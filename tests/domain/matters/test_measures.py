@@ -110,7 +110,22 @@ def test_a_second_person_says_what_came_of_it(
     who: str, verdict: EffectVerdict, words: str, metric: str, reason: Reason | None
 ) -> None:
     found = measure(MeasureState.DONE, metric=metric)
-    assert refusal(check_verdict, found, verdict, words, who=who, staff=STAFF) is reason
+    assert refusal(check_verdict, found, verdict, words, who=who, staff=STAFF, now=13 * DAY) is reason
+
+
+@pytest.mark.parametrize(
+    ("now", "verdict", "reason"),
+    [
+        (13 * DAY - 1, EffectVerdict.EFFECTIVE, MeasureReason.TOO_EARLY),
+        (13 * DAY - 1, EffectVerdict.CARRIED_OUT, None),
+        (13 * DAY, EffectVerdict.WORSE, None),
+    ],
+)
+def test_it_is_too_early_before_there_are_ten_days_to_compare(
+    now: int, verdict: EffectVerdict, reason: Reason | None
+) -> None:
+    found = measure(MeasureState.DONE, done_at=0)
+    assert refusal(check_verdict, found, verdict, "少了一半", who="李建国", staff=STAFF, now=now) is reason
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     place.mkdir()
     if os.getuid() != 0:
         pytest.skip("only root can mount a small disk")
-    mount = ["mount", "-t", "tmpfs", "-o", "size=1200k", "none", str(place)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=1500k", "none", str(place)]
     if subprocess.run(mount, capture_output=True, check=False).returncode != 0:
         pytest.skip("a small disk cannot be mounted here")
     yield place
@@ -107,7 +107,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 def test_a_full_disk(small_disk: Path, clock: ManualClock) -> None:
     ballast = small_disk / "ballast"
-    ballast.write_bytes(b"x" * 20_000)
+    ballast.write_bytes(b"x" * 100_000)
     with Desk.open(small_disk / "store.db", Actor("guard", ""), clock) as desk:
         number, error = fill(desk)
         assert error.reason in {StoreReason.DISK_FULL, StoreReason.CANNOT_WRITE}

@@ -20,10 +20,12 @@ from frontdesk.domain.approvals.reasons import ApprovalReason
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.cases.case import CaseKind, Severity
 from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.matter import Obstacle
 from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.measures.measure import EffectVerdict
+from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.review.reasons import ReviewReason
 from frontdesk.domain.review.review import ReviewState
 from frontdesk.domain.values.clock import DAY, HOUR, ManualClock, to_datetime
@@ -79,11 +81,21 @@ def test_what_changed_since_it_was_submitted_has_to_be_submitted_again(as_: Any,
     number = reviews.open_month(desk, MAY).number
     fill(desk)
     reviews.submit(desk, MAY, "月底集中")
+    assert [(due.name, due.person) for due in matters.shown(desk, number).dues if due.is_running] == [
+        (DueName.APPROVAL, "李建国")
+    ]
+    shown = approvals.of_matter(desk, number)[-1].id
     crossing = reviews.of_month(desk, MAY).crossings[0].id
     reviews.say_cause(desk, MAY, {crossing: "reception_short"})
+    assert state(desk) is ReviewState.DRAFT
+    assert refusal(lambda: approvals.sign(as_("李建国"), number)) is ApprovalReason.APPROVAL_DECIDED
+    undo.undo(as_("王芳"))
+    assert state(desk) is ReviewState.SUBMITTED
+    reviews.say_cause(desk, MAY, {crossing: "reception_short"})
     reviews.leave(desk, MAY, "reception_short", "一次")
-    assert refusal(lambda: approvals.sign(as_("李建国"), number)) is ApprovalReason.TEXT_CHANGED
     reviews.submit(as_("王芳"), MAY, "月底集中，一次接待不足")
+    anew = refusal(lambda: approvals.sign(as_("李建国"), number, seen=shown))
+    assert anew is ApprovalReason.SUBMITTED_ANEW
     assert [each.state for each in approvals.of_matter(desk, number)] == [ApprovalState.LAPSED, ApprovalState.ASKED]
     approvals.reject(as_("李建国"), number, "请写清接待不足的那一天")
     assert state(desk) is ReviewState.DRAFT
@@ -101,6 +113,8 @@ def test_by_phone_it_counts_at_once_and_is_confirmed_later(as_: Any, clock: Manu
     for call in (
         lambda: approvals.sign(as_("李建国"), number, by_phone="李建国", words="同意"),
         lambda: approvals.sign(as_("赵敏"), number, by_phone="李建国"),
+        # Who submitted it takes down nobody's word.
+        lambda: approvals.sign(as_("王芳"), number, by_phone="李建国", words="同意"),
     ):
         assert refusal(call) is ApprovalReason.ON_THE_PHONE
     assert (
@@ -231,6 +245,46 @@ def test_causes_can_be_taken_back_and_signatures_cannot(as_: Any) -> None:
     approvals.sign(as_("李建国"), number)
     assert refusal(lambda: undo.undo(desk)) is not None
     assert state(desk) is ReviewState.APPROVED
+
+
+def test_what_a_signed_review_stands_on_is_not_taken_back(as_: Any) -> None:
+    number = reviews.open_month(as_("王芳"), MAY).number
+    desk = as_("赵敏")
+    reviews.say_cause(desk, MAY, {each.id: "arrivals" for each in reviews.of_month(desk, MAY).crossings})
+    reviews.leave(as_("王芳"), MAY, "arrivals", "一年一次")
+    reviews.submit(as_("王芳"), MAY, "月底集中")
+    assert refusal(lambda: undo.undo(as_("赵敏"))) in {JournalReason.CHANGED_SINCE, JournalReason.BUILT_ON}
+    approvals.sign(as_("李建国"), number)
+    assert refusal(lambda: undo.undo(as_("赵敏"))) in {JournalReason.CHANGED_SINCE, JournalReason.BUILT_ON}
+    assert len(reviews.of_month(desk, MAY).causes) == 2
+
+
+def test_whoever_is_said_to_have_approved_by_phone_can_say_no(as_: Any) -> None:
+    number = reviews.open_month(as_("王芳"), MAY).number
+    desk = as_("王芳")
+    fill(desk)
+    reviews.submit(desk, MAY, "月底集中")
+    approvals.sign(as_("赵敏"), number, by_phone="李建国", words="同意")
+    assert refusal(lambda: approvals.reject(as_("李建国"), number, "")) is ApprovalReason.REJECTED_WHY
+    approvals.reject(as_("李建国"), number, "我没有同意")
+    assert state(desk) is ReviewState.DRAFT
+    assert [due.name for due in matters.shown(desk, number).dues if due.is_running] == [DueName.REVIEW]
+
+
+def test_who_may_do_what(as_: Any) -> None:
+    """A guard says no causes; an advisor says them, and leaves, submits and agrees on nothing."""
+    reviews.open_month(as_("王芳"), MAY)
+    crossing = reviews.of_month(as_("王芳"), MAY).crossings[0].id
+    for who, call in (
+        ("张三", lambda desk: reviews.say_cause(desk, MAY, {crossing: "arrivals"})),
+        ("张三", lambda desk: measures.propose(desk, "加一人")),
+        ("赵敏", lambda desk: reviews.leave(desk, MAY, "arrivals", "一次")),
+    ):
+        assert refusal(lambda who=who, call=call: call(as_(who))) is PeopleReason.NOT_YOUR_POST  # type: ignore[misc]
+    assert refusal(lambda: reviews.say_cause(as_("路人"), MAY, {crossing: "arrivals"})) is PeopleReason.UNKNOWN_PERSON
+    reviews.say_cause(as_("赵敏"), MAY, {crossing: "arrivals"})
+    said = refusal(lambda: reviews.say_cause(as_("王芳"), MAY, {crossing: "arrivals"}))
+    assert said is ReviewReason.ALL_SAID
 
 
 @pytest.mark.forged

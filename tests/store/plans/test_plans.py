@@ -105,6 +105,7 @@ def test_rejected_it_is_a_draft_and_dropped_it_is_signed_no_more(as_: Any, writt
     plans.submit(as_("王芳"), "zone")
     approvals.reject(as_("李建国"), number, "写清谁疏导")
     assert plans.shown(as_("王芳"), "zone").newest.state is VersionState.DRAFT
+    assert matters.shown(as_("王芳"), number).is_open
     plans.submit(as_("王芳"), "zone")
     matters.close(as_("王芳"), number, "不改了")
     assert refusal(lambda: approvals.sign(as_("李建国"), number)) is ApprovalReason.APPROVAL_DECIDED
@@ -148,6 +149,39 @@ def test_two_by_phone_confirm_one_after_the_other(as_: Any, written: Any) -> Non
     approvals.confirm(as_("张总"), number)
     assert confirming(as_("赵敏")) == []
     assert plans.shown(as_("赵敏"), "zone").newest.approver == "张总"
+
+
+@pytest.mark.parametrize("when", ["reviewed", "approved", "in force"])
+def test_whoever_did_not_approve_by_phone_says_so(as_: Any, written: Any, when: str) -> None:
+    """A draft again; what is in force stays there, and is looked through within a working day."""
+    number = written()
+    plans.submit(as_("王芳"), "zone")
+    approvals.sign(as_("赵敏"), number, by_phone="李建国", words="同意")
+    if when != "reviewed":
+        approvals.sign(as_("张总"), number)
+    if when == "in force":
+        publishing.publish(as_("王芳"), "zone")
+    approvals.reject(as_("李建国"), number, "没有同意过")
+    version = plans.shown(as_("王芳"), "zone").newest
+    assert (version.is_approved, version.reviewer, version.approver) == (False, "", "")
+    assert version.state is (VersionState.IN_FORCE if when == "in force" else VersionState.DRAFT)
+    assert matters.shown(as_("王芳"), number).is_open
+    assert owed(as_("王芳"), number) == ([DueName.PLAN_READ, DueName.PLAN_REVIEW] if when == "in force" else [])
+
+
+def test_who_signs_next_owes_it(as_: Any, written: Any) -> None:
+    number = written()
+    plans.submit(as_("王芳"), "zone")
+
+    def owes() -> list[str]:
+        dues = matters.shown(as_("王芳"), number).dues
+        return [due.person for due in dues if due.is_running and due.name is DueName.APPROVAL]
+
+    assert owes() == ["李建国"]
+    approvals.sign(as_("李建国"), number)
+    assert owes() == ["张总"]
+    approvals.sign(as_("张总"), number)
+    assert owes() == []
 
 
 def test_everybody_reads_what_is_in_force(as_: Any, written: Any, in_force: Any) -> None:
@@ -194,6 +228,7 @@ def test_what_cannot_be_written(as_: Any, written: Any) -> None:
     for draft in lacking:
         assert refusal(lambda: plans.write(desk, "zone", draft)) is PlanReason.PLAN_WORDS  # noqa: B023
     assert refusal(lambda: plans.write(as_("路人"), "zone", full)) is PeopleReason.UNKNOWN_PERSON
+    assert refusal(lambda: plans.write(as_("赵敏"), "zone", full)) is PeopleReason.NOT_YOUR_POST
     written(numbers={"over_count": 5})
     assert refusal(lambda: plans.write(as_("王芳"), "zone", full._replace(title="别的"))) is PlanReason.PLAN_TITLE
     assert refusal(lambda: written(key="cases", numbers={"over_count": 6})) is PlanReason.NUMBERS_ELSEWHERE

@@ -36,7 +36,16 @@ async def test_the_month_on_the_screen(at_station, june, size):
     async with at_station("manager", size=size) as manager:
         await open_review(manager)
         await manager.reads(str(MAY), word(ReviewState.DRAFT), f"{_('visits')} 15", cause_word("arrivals"))
-        for name in ("take over", "one by one", "new measure", "no measure", "other limits", "submit", "sign", "undo"):
+        for name in (
+            "take over",
+            "one by one",
+            "new measure",
+            "no measure",
+            "with other limits",
+            "submit",
+            "signatures",
+            "undo",
+        ):
             assert _(name) in manager.show("#hints")
         assert {strip.cell_length for strip in manager.strips} == {size[0]}
         assert max(widget.region.bottom for widget in manager.app.screen.query("Static")) < size[1]
@@ -93,8 +102,9 @@ async def test_one_by_one_with_a_digit_and_taken_back(at_station, june):
         await manager.reads("✓ ", cause_word("customer_deciding"))
         assert [said.cause for said in reviews.of_month(june, MAY).causes.values()] == ["customer_deciding"]
         await manager.press("f9")
-        await manager.reads("✓ Taken back.")
+        await manager.reads("✓ undone")
         assert reviews.of_month(june, MAY).causes == {}
+        await manager.later(700)
         await manager.press("enter")
         await manager.until(lambda: reviews.of_month(june, MAY).causes)
         await manager.press("escape")
@@ -133,7 +143,7 @@ async def test_by_phone_at_the_desk(at_station, june):
         await manager.press("f2")
         await manager.reads("is now to be signed by the service director; 赵敏 is not")
         await manager.press("f4")
-        await manager.reads("approves by phone is somebody else")
+        await manager.reads("approves by phone is taken down")
         await manager.paste("同意")
         await manager.press("f4")
         await manager.dialog("ReviewDialog")
@@ -142,6 +152,7 @@ async def test_by_phone_at_the_desk(at_station, june):
 
 
 async def test_a_measure_from_the_proposal_to_the_check(at_station, june, clock):
+    reviews.open_month(june, MAY)
     async with at_station("manager") as manager:
         await manager.press("ctrl+a")
         await manager.dialog("MattersDialog")
@@ -150,14 +161,14 @@ async def test_a_measure_from_the_proposal_to_the_check(at_station, june, clock)
         await manager.reads("What is to change? Say it in one line.")
         await manager.paste("one more at reception")
         await manager.press("f2", "f2")
-        await manager.reads("✓ No. 1 measure proposed")
+        await manager.reads("✓ No. 2 measure proposed")
         assert len(measures.every(june)) == 1
-        await manager.press("enter", "enter")
+        await manager.press("enter", "down", "enter")
         await manager.dialog("MeasureDialog")
-        await manager.reads("No. 1: one more at reception · proposed")
+        await manager.reads("No. 2: one more at reception · proposed")
         await manager.later(700)
         await manager.press("f3")
-        await manager.reads("✗ Measure No. 1 is proposed since")
+        await manager.reads("✗ Measure No. 2 is proposed since")
         await manager.press("f2")
         await manager.dialog("AgreeDialog")
         await manager.later(700)
@@ -185,6 +196,6 @@ async def test_a_measure_from_the_proposal_to_the_check(at_station, june, clock)
         await manager.reads("Too early")
         await manager.paste("half as many")
         await manager.press("f4")
-        await manager.reads("✗ 王五 proposed measure No. 1")
+        await manager.reads("✗ 王五 proposed measure No. 2")
     (measure,) = measures.every(june)
     assert (measure.state, measure.owner, measure.expected) == (MeasureState.DONE, "李四", -40)
