@@ -280,7 +280,7 @@ def test_who_may_do_what(as_: Any) -> None:
         ("张三", lambda desk: measures.propose(desk, "加一人")),
         ("赵敏", lambda desk: reviews.leave(desk, MAY, "arrivals", "一次")),
     ):
-        assert refusal(lambda who=who, call=call: call(as_(who))) is PeopleReason.NOT_YOUR_POST  # type: ignore[misc]
+        assert refusal(lambda who=who, call=call: call(as_(who))) is PeopleReason.NOT_YOUR_POST
     assert refusal(lambda: reviews.say_cause(as_("路人"), MAY, {crossing: "arrivals"})) is PeopleReason.UNKNOWN_PERSON
     reviews.say_cause(as_("赵敏"), MAY, {crossing: "arrivals"})
     said = refusal(lambda: reviews.say_cause(as_("王芳"), MAY, {crossing: "arrivals"}))
