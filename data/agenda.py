@@ -9,6 +9,8 @@ from frontdesk.domain.values.clock import DAY, Millis
 
 COPIES, DRILL, REVIEW = "copies", "drill", "review"
 """The rules."""
+EMERGENCY = "emergency"
+"""Comes once, at a given instant: a number that was changed at once falls back."""
 
 
 class Planned(NamedTuple):

@@ -11,12 +11,15 @@ from data.engine.asked_once import asked_once
 from data.engine.connection import Connection
 from data.engine.unreadable import each
 from frontdesk.domain.policy.checks import inconsistencies
+from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.reasons import PolicyReason
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.zone.places import Place, PlaceKind
 
+BROUGHT = f"kind in ({', '.join(repr(event.value) for event in PolicyEvent)})"
+"""Finds the events that brought a policy; the schema has an index in the same words."""
 _MOST = 100_000
 """More cars than fit anywhere."""
 
@@ -65,6 +68,16 @@ def number(connection: Connection) -> int:
     return int(connection.execute("select coalesce(max(id), 0) from policies").fetchone()[0])
 
 
+def of_text(text: str) -> Policy | None:
+    """Return a policy as it is kept; None where this version cannot use it."""
+    return _understood(text)[0]
+
+
+def to_text(policy: Policy) -> str:
+    """Return a policy as it is kept."""
+    return json.dumps(asdict(policy), ensure_ascii=False)
+
+
 @lru_cache(maxsize=128)
 def _understood(text: str) -> tuple[Policy | None, tuple[str, ...]]:
     """Return a policy on record and its ignored parts, or None for the policy if too much of it cannot be used."""
@@ -94,7 +107,7 @@ def put(connection: Connection, policy: Policy, *, at: Millis, who: str) -> None
     """Put a policy and its places into force. Refused if a place that goes away, or shrinks, has cars in it."""
     connection.execute(
         "insert into policies (at, who, policy) values (?, ?, ?)",
-        (at, who, json.dumps(asdict(policy), ensure_ascii=False)),
+        (at, who, to_text(policy)),
     )
     connection.execute("update places set in_use = 0")
     for position, place in enumerate(policy.places()):

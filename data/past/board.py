@@ -13,7 +13,6 @@ from data.past.rows import TABLES, Rows
 from frontdesk.domain.escalations.terms import State
 from frontdesk.domain.past import Gap, Missing, Past
 from frontdesk.domain.picture.snapshot import DUE_SHOWN
-from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.values.clock import Millis
 
 _SCHEMA = (
@@ -53,7 +52,7 @@ def board(connection: Connection, event: log.Standing, at: Millis) -> Past:
 def _put_policy(connection: Connection, then: Connection, seq: int) -> None:
     """Put the policy that was in force into force; each of its events brought one."""
     (later,) = connection.execute(
-        f"select count(*) from events where kind = '{PolicyEvent.POLICY}' and seq > ?", (seq,)
+        f"select count(*) from events where {policies.BROUGHT} and seq > ?", (seq,)
     ).fetchone()
     used = connection.execute(
         "select at, who, policy from policies order by id desc limit ? offset ?", (_POLICIES, later)

@@ -21,7 +21,7 @@ def unexplained_policies(connection: Connection) -> list[Mismatch]:
     """Return policies that no event put into force, or that are not the one before plus the event's changes."""
     events: dict[tuple[Millis, str], list[tuple[int, Any]]] = defaultdict(list)
     for seq, at, who, detail in connection.execute(
-        "select seq, at, who, detail from events where kind = 'policy' order by seq"
+        f"select seq, at, who, detail from events where {policy.BROUGHT} order by seq"
     ):
         events[at, who].append((seq, json.loads(detail)))
     found = []

@@ -16,7 +16,7 @@ LOGGED = (
     "visits", "stays", "vehicles", "tickets", "tasks", "escalations", "steps", "complaints", "clocks", "notes",
     "pauses", "quality", "closing_reports", "penalties", "ledger", "staff", "duties", "calendars", "templates",
     "gates", "matters", "dues", "due_changes", "approvals", "signatures", "measures", "measure_entries", "reviews",
-    "causes", "causes_left", "agenda_runs", "copies",
+    "causes", "causes_left", "agenda_runs", "copies", "plans", "plan_versions", "reads", "emergency_changes",
 )  # fmt: skip
 """The tables whose every change stands in the events."""
 

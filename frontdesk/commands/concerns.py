@@ -118,6 +118,12 @@ def _reviews(commands: "Commands", common: Parser) -> None:
     parser.add(commands, common)
 
 
+def _plans(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.plans import parser
+
+    parser.add(commands, common)
+
+
 def _setup(commands: "Commands", common: Parser) -> None:
     from frontdesk.commands.setup import parser
 
@@ -197,6 +203,7 @@ CONCERNS = (
     Concern(("report", "visits"), _figures),
     Concern(("reviews",), _reviews),
     Concern(("measures",), _measures),
+    Concern(("plans",), _plans),
     Concern(("matters",), _matters),
     Concern(("approvals", "sign", "reject", "confirm"), _signing),
     Concern(("setup",), _setup),

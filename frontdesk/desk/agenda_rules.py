@@ -5,6 +5,7 @@ from frontdesk.desk import agenda
 from frontdesk.desk.agenda import Rule
 from frontdesk.desk.copies.rules import COPIES, DRILL
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.numbers import fall_back
 from frontdesk.desk.review.rules import REVIEW
 from frontdesk.domain.journal.result import Result
 
@@ -15,7 +16,8 @@ _STANDING = (REVIEW,)
 
 def come(desk: Desk) -> Result | None:
     """Do what time has brought; None where it has brought nothing, or somebody else was first."""
-    return agenda.come(desk, RULES)
+    fallen = desk.do_if(lambda transaction: fall_back(transaction, plan_anew))
+    return agenda.come(desk, RULES) or fallen
 
 
 def plan_standing(transaction: Transaction) -> None:

@@ -8,8 +8,9 @@ from data.engine.transaction import Transaction
 from data.matters import dues, matters
 from frontdesk.desk import retention
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.matters import close_if_done, owe_in_working_days
+from frontdesk.desk.matters import close_if_done, owe_in_working_days, owe_signature
 from frontdesk.desk.people.duty import roster_of
+from frontdesk.desk.plans import plans
 from frontdesk.desk.review import reviews
 from frontdesk.domain.approvals.approval import (
     Approval,
@@ -40,6 +41,7 @@ class _Signed(NamedTuple):
 _SIGNED = {
     What.REVIEW: _Signed(reviews.text, reviews.decided),
     What.PURGE: _Signed(retention.text, retention.decided),
+    What.PLAN: _Signed(plans.text, plans.decided),
 }
 
 
@@ -87,8 +89,11 @@ def confirm(desk: Desk, number: int, operation: str | None = None) -> Result:
         approval = approvals.latest(connection, number)
         signature = check_confirm(approval, transaction.actor.who)
         approvals.sign(transaction, approval, signature.role, Verdict.CONFIRMED, words="")
-        if len(approval.unconfirmed) == 1:
-            dues.meet(transaction, number, DueName.APPROVAL_CONFIRM)
+        dues.meet(transaction, number, DueName.APPROVAL_CONFIRM)
+        left = [each.who for each in approval.unconfirmed if each is not signature]
+        if left:
+            _owe_confirmation(transaction, number, left[0])
+        else:
             close_if_done(transaction, number)
         return Result(ApprovalEvent.CONFIRM, number=number, facts={"what": approval.what})
 
@@ -126,8 +131,7 @@ def _give(
             approvals.sign(transaction, approval, role, verdict, words=said, by_phone=by_phone)
             _decide(transaction, approval, verdict)
             if by_phone:
-                days = policy.current(connection).approval_confirm_days
-                owe_in_working_days(transaction, number, DueName.APPROVAL_CONFIRM, days, person=by_phone)
+                _owe_confirmation(transaction, number, by_phone)
             close_if_done(transaction, number)
         return Result(_event(verdict, by_phone), number=number, facts={"what": approval.what, "who": who})
 
@@ -135,12 +139,22 @@ def _give(
 
 
 def _decide(transaction: Transaction, approval: Approval, verdict: Verdict) -> None:
-    """Put on record what became of it, where this was the last signature or a rejection."""
+    """Put on record what became of it, where this was the last signature or a rejection; else the next one is owed."""
     state = _state_after(approval, verdict)
-    if state is not None:
+    dues.meet(transaction, approval.matter, DueName.APPROVAL)
+    if state is None:
+        owe_signature(transaction, approval.matter, approval.roles[len(approval.given) + 1])
+    else:
         approvals.end(transaction, approval, state)
-        dues.meet(transaction, approval.matter, DueName.APPROVAL)
         _SIGNED[approval.what].decided(transaction, approval.matter, state)
+
+
+def _owe_confirmation(transaction: Transaction, number: int, who: str) -> None:
+    """Somebody owes that they confirm what they approved by phone; after whoever owes it already."""
+    owed = matters.get(transaction.connection, number).dues
+    if not any(due.name is DueName.APPROVAL_CONFIRM and due.is_running for due in owed):
+        days = policy.current(transaction.connection).approval_confirm_days
+        owe_in_working_days(transaction, number, DueName.APPROVAL_CONFIRM, days, person=who)
 
 
 def _dispute(transaction: Transaction, approval: Approval, words: str) -> None:
@@ -148,7 +162,8 @@ def _dispute(transaction: Transaction, approval: Approval, words: str) -> None:
     signature = check_confirm(approval, transaction.actor.who)
     approvals.sign(transaction, approval, signature.role, Verdict.REJECTED, words=words)
     approvals.end(transaction, approval, ApprovalState.REJECTED)
-    dues.meet(transaction, approval.matter, DueName.APPROVAL_CONFIRM)
+    for name in (DueName.APPROVAL_CONFIRM, DueName.APPROVAL):
+        dues.meet(transaction, approval.matter, name)
     _SIGNED[approval.what].decided(transaction, approval.matter, ApprovalState.REJECTED)
 
 

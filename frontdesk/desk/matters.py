@@ -4,10 +4,9 @@ from data import approvals, calendar, policy
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.matters import dues, matters
-from data.people import staff
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import roster_of
-from frontdesk.domain.approvals.approval import ApprovalState, Text, What
+from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text, What, signing_post
 from frontdesk.domain.cases.deadlines import in_working_days
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.journal.result import Result
@@ -39,11 +38,16 @@ def obstacles(connection: Connection, matter: Matter) -> tuple[Obstacle, ...]:
     found = {
         Obstacle.DUE: any(due.is_running for due in matter.dues),
         Obstacle.APPROVAL: any(each.decided_at is None for each in signed),
-        Obstacle.NOT_APPROVED: matter.kind is MatterKind.REVIEW and not signed,
+        Obstacle.NOT_APPROVED: matter.kind in {MatterKind.REVIEW, MatterKind.PLAN} and not _stands(signed),
         Obstacle.NOT_PURGED: matter.kind is MatterKind.PURGE,
         Obstacle.PART: any(part.is_open for part in matters.parts(connection, matter.id)),
     }
     return tuple(obstacle for obstacle, stands in found.items() if stands)
+
+
+def _stands(signed: tuple[Approval, ...]) -> bool:
+    """Whether what was asked for last is signed or still asked for."""
+    return bool(signed) and signed[-1].state not in {ApprovalState.REJECTED, ApprovalState.LAPSED}
 
 
 def close(desk: Desk, number: int, why: str = "", operation: str | None = None) -> Result:
@@ -60,6 +64,7 @@ def close(desk: Desk, number: int, why: str = "", operation: str | None = None) 
         if standing and roster_of(transaction).rank(transaction.actor.who, transaction.now) < Rank.MANAGER:
             raise Refused(CaseReason.NOT_ALLOWED, step=MatterEvent.CLOSE, director=False)
         matters.close(transaction, number, Outcome.DROPPED if standing else Outcome.DONE)
+        take_back(transaction, number)
         return Result(MatterEvent.CLOSE, number=number, facts={"why": said})
 
     return desk.do(body, operation)
@@ -94,13 +99,23 @@ def owe_in_working_days(
     dues.start(transaction, matter, name, max(due.at, transaction.now), person, provisional=due.provisional)
 
 
-def ask_for_signatures(transaction: Transaction, matter: int, what: What, text: Text, roles: tuple[Post, ...]) -> None:
-    """Ask for signatures on a text; what was asked for before lapses, and the first who signs owes it."""
-    connection = transaction.connection
+def ask_for_signatures(
+    transaction: Transaction, matter: int, what: What, text: Text, roles: tuple[Post, ...], *, by: str = ""
+) -> None:
+    """Ask for signatures on a text; what was asked for before lapses, and the first who signs owes it.
+
+    `by`: who wrote it, and so does not sign it, where somebody else submits it.
+    """
     take_back(transaction, matter)
-    approvals.ask(transaction, matter, what, text, roles)
-    first = first_of(roles[0], staff.everyone(connection))
-    days = policy.current(connection).approval_days
+    approvals.ask(transaction, matter, what, text, roles, by=by)
+    owe_signature(transaction, matter, roles[0])
+
+
+def owe_signature(transaction: Transaction, matter: int, role: Post) -> None:
+    """Whoever signs in a role owes it from now on."""
+    roster = roster_of(transaction)
+    first = first_of(signing_post(role, roster), roster.staff)
+    days = policy.current(transaction.connection).approval_days
     owe_in_working_days(transaction, matter, DueName.APPROVAL, days, person=first.name if first else "")
 
 

@@ -16,7 +16,7 @@ def check(transaction: Transaction, result: Result) -> None:
     """Raise `Refused` where it is not for this person, as the policy in force has people sign in."""
     connection, actor, need = transaction.connection, transaction.actor, result.kind.need
     # A change of the policy is judged by the one it replaces.
-    changed = policies.before_last(connection) if result.kind == PolicyEvent.POLICY else None
+    changed = policies.before_last(connection) if isinstance(result.kind, PolicyEvent) else None
     if (changed or policies.current(connection)).sign_in == SignIn.NAMES and actor.proof is not Proof.GATE:
         transaction.proof = None if need.who is Who.TIME else actor.proof
         return

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, fields, replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -10,10 +10,11 @@ from data import policy as policies
 from data.cases import cases
 from data.engine.transaction import Transaction
 from data.people import pins
-from frontdesk.desk import agenda_rules
-from frontdesk.desk.cases.clocks import reckon_anew
+from data.plans import plans
+from frontdesk.desk import agenda_rules, numbers
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
+from frontdesk.desk.numbers import Changed
 from frontdesk.desk.people.duty import roster_of
 from frontdesk.domain.cases.case import CaseKind, Channel
 from frontdesk.domain.cases.lists import listed
@@ -61,17 +62,15 @@ def from_file(path: Path, present: Policy | None = None) -> FromFile:
 
 def to_toml(policy: Policy, comments: Mapping[str, str]) -> str:
     """Return a policy as TOML with a comment above each number, as a file to edit and load again."""
-    numbers = [
-        f"# {comments[each.name]}\n{each.name} = {_toml(getattr(policy, each.name))}\n" for each in fields(policy)
-    ]
-    return "\n".join(numbers)
+    lines = [f"# {comments[each.name]}\n{each.name} = {_toml(getattr(policy, each.name))}\n" for each in fields(policy)]
+    return "\n".join(lines)
 
 
 def load(desk: Desk, policy: Policy, operation: str | None = None, *, present: Policy | None = None) -> Result | None:
     """Put a policy into force for every station; return None if it is already in force.
 
-    Its event lists each changed number before and after. Refused if a place that goes away or shrinks has cars, and if
-    `present`, the one that was looked at, is no longer in force.
+    Its event lists each changed number before and after. Refused where a plan brings the numbers, if a place that goes
+    away or shrinks has cars, and if `present`, the one that was looked at, is no longer in force.
     """
 
     def body(transaction: Transaction) -> Result | None:
@@ -101,23 +100,31 @@ def before_last(desk: Desk) -> Policy | None:
     return desk.read(policies.before_last)
 
 
-def _put(transaction: Transaction, policy: Policy, present: Policy | None) -> Result | None:
+def put_in_force(transaction: Transaction, policy: Policy) -> Changed:
+    """Put a policy into force at every station, in a transaction under way; return what that changes. May refuse."""
     in_force = policies.current(transaction.connection)
-    before, after = asdict(in_force), asdict(policy)
-    changed = {key: [before[key], after[key]] for key in after if before[key] != after[key]}
-    if not changed:
-        return None
-    if present is not None and present != in_force:
-        raise Refused(PolicyReason.CHANGED_MEANWHILE)
+    if policy == in_force:
+        return {}
     _keep_what_is_in_use(transaction, policy)
     if policy.sign_in != in_force.sign_in:
         _check_somebody_can_sign(transaction, policy)
-    policies.put(transaction.connection, policy, at=transaction.now, who=transaction.actor.who)
-    reckon_anew(transaction)
+    changed = numbers.put(transaction, policy)
     agenda_rules.plan_anew(transaction)
     crossings.note_ends(transaction, transaction.now)
     crossings.note_crossings(transaction, transaction.now)
-    return Result(PolicyEvent.POLICY, number=len(changed), facts={"changed": json.dumps(changed, ensure_ascii=False)})
+    return changed
+
+
+def _put(transaction: Transaction, policy: Policy, present: Policy | None) -> Result | None:
+    in_force = policies.current(transaction.connection)
+    if policy == in_force:
+        return None
+    if governing := plans.governing(transaction.connection):
+        raise Refused(PolicyReason.GOVERNED, plan=governing[0])
+    if present is not None and present != in_force:
+        raise Refused(PolicyReason.CHANGED_MEANWHILE)
+    changed = put_in_force(transaction, policy)
+    return Result(PolicyEvent.POLICY, number=len(changed), facts={"changed": numbers.told(changed)})
 
 
 def _keep_what_is_in_use(transaction: Transaction, policy: Policy) -> None:

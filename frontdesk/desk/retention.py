@@ -98,7 +98,7 @@ def _ask(transaction: Transaction, running: _Running | None, found: Purge) -> Re
     ask_for_signatures(transaction, number, What.PURGE, found.text, (Post.DIRECTOR,))
     facts: dict[str, str | int] = {
         "class": str(found.kind),
-        "before": str(found.before),
+        "day": str(found.before),
         "cases": len(found.cases),
         "numbers": found.numbers,
     }
@@ -136,7 +136,7 @@ def _running(connection: Connection, kind: RecordClass) -> _Running | None:
 
 def _asked_for(approval: Approval) -> tuple[RecordClass, date]:
     said = json.loads(approval.text)
-    return RecordClass(said["class"]), date.fromisoformat(said["before"])
+    return RecordClass(said["class"]), date.fromisoformat(said["day"])
 
 
 def _checked(connection: Connection, kind: RecordClass, before: date, now: Millis) -> Purge:

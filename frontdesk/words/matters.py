@@ -65,5 +65,7 @@ def _signature(signature: Signature, approval: Approval, zone: tzinfo) -> str:
         if signature in approval.unconfirmed:
             phone = _("{said}, not confirmed yet").format(said=phone)
     who = f"{word(signature.role)} {signature.who}"
-    parts = (word(signature.verdict), phone, long_time(signature.at, zone), clean_line(signature.words))
+    role = approval.in_place_of(signature)
+    instead = _("in place of the {role}").format(role=word(role)) if role else ""
+    parts = (word(signature.verdict), instead, phone, long_time(signature.at, zone), clean_line(signature.words))
     return labelled(who, " · ".join(filter(None, parts)))

@@ -1,4 +1,4 @@
-"""What has to be brought to an end: reviews and measures, next due first; Enter opens one (Z7)."""
+"""What has to be brought to an end: reviews, measures and plans, next due first; Enter opens one (Z7)."""
 
 from typing import ClassVar
 
@@ -22,6 +22,7 @@ from screens.kit.keys import Key, bindings
 from screens.kit.station import Station
 from screens.matters.matter_list import MatterList
 from screens.matters.measure_page import MeasureDialog
+from screens.matters.plan_page import PlanDialog
 from screens.review.page import ReviewDialog, latest, month_before
 from screens.review.signing import SigningDialog
 
@@ -82,7 +83,9 @@ class MattersDialog(CommandDialog[None]):
             self.app.push_screen(MeasureDialog(self._station, matter.id))
         elif matter.kind is MatterKind.PURGE:
             for approval in (await self.ask(approvals.of_matter, matter.id) or ())[-1:]:
-                self.app.push_screen(SigningDialog(self._station, list_line(approval), approval))
+                self.app.push_screen(SigningDialog(self._station, approval, list_line(approval)))
+        elif matter.kind is MatterKind.PLAN:
+            self.app.push_screen(PlanDialog(self._station, matter.id))
         else:
             found = [each for each in await self.ask(reviews.opened) or () if each.id == matter.id]
             if found:

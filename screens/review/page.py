@@ -196,9 +196,8 @@ class ReviewDialog(CommandDialog[None]):
             self.say(_("Nothing is submitted yet: F7 first."))
             return
         approval = shown.month.approvals[-1]
-        self.app.push_screen(
-            SigningDialog(self._station, shown.month.review.conclusion, approval, self._words()), self._signed
-        )
+        signing = SigningDialog(self._station, approval, shown.month.review.conclusion, self._words())
+        self.app.push_screen(signing, self._signed)
 
     async def _signed(self, said: str | None) -> None:
         if said:

@@ -39,9 +39,10 @@ class SigningDialog(CommandDialog[str]):
     TOPIC = "review"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
-    def __init__(self, station: Station, about: str, approval: Approval, words: str = "") -> None:
+    def __init__(self, station: Station, approval: Approval, text: str, words: str = "") -> None:
         super().__init__(station)
-        self._about, self._approval, self._matter, self._begun = about, approval, approval.matter, words
+        self._matter, self._begun, self._approval = approval.matter, words, approval
+        self._text = text
         snapshot = station.latest()
         role = approval.next_role
         self._people = [
@@ -53,7 +54,7 @@ class SigningDialog(CommandDialog[str]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog") as box:
             box.border_title = _("Sign {number}").format(number=case_number(self._matter))
-            yield static(self._about)
+            yield static(self._text)
             yield static(_("F2 signs as whoever works here. F3 needs words. F4 takes down what one approves by phone."))
             yield field(_("on the phone"), Choice(["—", *self._people], id="person"))
             yield field(

@@ -116,12 +116,25 @@ confirm 1 --by 李建国
 matters show 1
 reviews open 2026-03 --by 王芳
 matters close 4 --why 还没有数据 --by 王芳
+policy load HOME/policy.toml
+staff add 张总 --post general_manager
+plans new zone --title 应急预案 --text HOME/plan.txt --after 五台 --why 车多 --policy HOME/five.toml --by 王芳
+plans list
+plans submit zone --by 王芳
+sign 5 --by-phone 李建国 --words 同意 --by 赵敏
+sign 5 --by-phone 张总 --words 同意 --by 赵敏
+plans publish zone --by 王芳
+plans emergency over_count 6 --why 门前封路 --by 李建国
+plans read zone --by 赵敏
+plans reads zone
+plans show zone
+plans print zone HOME/plan.html
+plans print zone HOME/leaflet.html --leaflet
 report day --xlsx HOME/day.xlsx
 report month --print HOME/month.html
 visits list
 visits export HOME/visits.csv
 policy show
-policy load HOME/policy.toml
 calendar show 2026
 calendar import HOME/year.json
 gate add 北门 --direction in
@@ -178,6 +191,8 @@ def test_what_does_not_run_here_has_help(run: Any, command: str) -> None:
 def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path) -> None:
     (home / "settings.toml").write_text('language = "en"\n')
     (home / "policy.toml").write_text("undo_s = 60\n")
+    (home / "five.toml").write_text("over_count = 5\n")
+    (home / "plan.txt").write_text("一、预检区满时先疏导。\n", encoding="utf-8")
     days = [{"name": "元旦", "date": "2031-01-01", "isOffDay": True}]
     (home / "year.json").write_text(json.dumps({"year": 2031, "days": days}))
     (home / "log.csv").write_text("plate,arrived,received,left\n苏A12345,10:00,10:01,10:30\n")

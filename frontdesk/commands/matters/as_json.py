@@ -44,6 +44,7 @@ def approval_json(approval: Approval, zone: ZoneInfo) -> Json:
         "signatures": [
             {
                 "role": each.role,
+                "in_place_of": approval.in_place_of(each),
                 "who": each.who,
                 "verdict": each.verdict,
                 "at": iso_time(each.at, zone),

@@ -25,17 +25,17 @@ def run(args: Namespace) -> int:
         # Read before the store is opened: a file that is not right creates none.
         _, wrong = policies.from_file(args.file)
         if wrong:
-            return _say_faults(args, wrong)
+            return say_faults(args, wrong)
     return on_store(args, _load, create=True)
 
 
-def _by_key(policy: Policy) -> Policy:
+def by_key(policy: Policy) -> Policy:
     """Return a policy whose lists hold keys: 电话 is the entry phone that comes with the program, and no other."""
-    by_key: dict[str, Any] = {}
+    entries: dict[str, Any] = {}
     for name, known in ENTRIES.items():
         keys = keys_by_name(known)
-        by_key[name] = tuple(dict.fromkeys(keys.get(folded(entry), entry) for entry in getattr(policy, name)))
-    return replace(policy, **by_key)
+        entries[name] = tuple(dict.fromkeys(keys.get(folded(entry), entry) for entry in getattr(policy, name)))
+    return replace(policy, **entries)
 
 
 def _show(session: Session) -> int:
@@ -51,8 +51,8 @@ def _load(session: Session) -> int:
     present = session.snapshot.policy
     policy, wrong = policies.from_file(session.args.file, present)
     if wrong:
-        return _say_faults(session.args, wrong)
-    result = policies.load(session.desk, _by_key(policy), session.args.operation, present=present)
+        return say_faults(session.args, wrong)
+    result = policies.load(session.desk, by_key(policy), session.args.operation, present=present)
     if result is not None:
         return session.tell(result)
     if session.args.json:
@@ -62,7 +62,7 @@ def _load(session: Session) -> int:
     return 0
 
 
-def _say_faults(args: Namespace, wrong: list[InputError]) -> int:
+def say_faults(args: Namespace, wrong: list[InputError]) -> int:
     """Say everything that is not right in the file, each with what would be right."""
     if len(wrong) == 1:
         return output.refuse(args, wrong[0])

@@ -4,7 +4,7 @@ from data.cases import cases, clocks, drafts, search_terms
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.zone import visits
-from frontdesk.desk.cases.clocks import start
+from frontdesk.desk.case_clocks import start
 from frontdesk.desk.cases.lists import check_listed
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings

@@ -2,7 +2,7 @@
 
 from data.cases import cases, clocks
 from data.engine.transaction import Transaction
-from frontdesk.desk.cases.clocks import meet, pause, reckon_anew, resume, start
+from frontdesk.desk.case_clocks import meet, pause, reckon_anew, resume, start
 from frontdesk.desk.cases.step_writes import DEEDS
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings

@@ -3,7 +3,7 @@
 from data import journal
 from data.cases import cases, clocks, search_terms
 from data.engine.transaction import Row, Transaction
-from frontdesk.desk.cases.clocks import reckon_anew
+from frontdesk.desk.case_clocks import reckon_anew
 from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.journal.reasons import JournalReason

@@ -18,8 +18,8 @@ from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.people.pins import DIGITS, check_may_try, check_new, is_weak
 from frontdesk.domain.people.reasons import PeopleReason
-from frontdesk.domain.people.roles import Rank
-from frontdesk.domain.people.staff import Person, Post, Proof
+from frontdesk.domain.people.roles import HEADS, Rank
+from frontdesk.domain.people.staff import Person, Proof
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused, StoreError
@@ -124,8 +124,8 @@ def _proved(desk: Desk, name: str, pin: str) -> Person:
 
 
 def _may_give(roster: Roster, who: str, person: Person, now: Millis) -> bool:
-    """Whether somebody gives a PIN to a person; to a director only a director does."""
-    least = Rank.DIRECTOR if person.post is Post.DIRECTOR else Rank.DESK
+    """Whether somebody gives a PIN to a person; to a director or general manager only one of them does."""
+    least = Rank.DIRECTOR if person.post in HEADS else Rank.DESK
     return roster.manages(who, now) and roster.rank(who, now) >= least
 
 

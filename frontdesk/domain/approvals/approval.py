@@ -25,6 +25,8 @@ class What(StrEnum):
     """Z7: a month's review."""
     PURGE = "purge"
     """G2: what is taken out of records whose term is over."""
+    PLAN = "plan"
+    """G1: a version of a plan."""
 
 
 class ApprovalState(StrEnum):
@@ -87,6 +89,11 @@ class Approval(NamedTuple):
         """Who signs next, or None where everybody has."""
         return self.roles[len(self.given)] if len(self.given) < len(self.roles) else None
 
+    def in_place_of(self, signature: Signature) -> Post | None:
+        """Return for whom somebody of another post approved, or None where they have the post that was asked."""
+        role = self.roles[self.given.index(signature)] if signature in self.given else signature.role
+        return None if role is signature.role else role
+
     @property
     def unconfirmed(self) -> tuple[Signature, ...]:
         """The signatures by phone that whoever gave them has not confirmed in person."""
@@ -120,8 +127,15 @@ def _by_field(text: Text) -> dict[str, str]:
     return {name: written({name: value}) for name, value in text.items()}
 
 
+def signing_post(role: Post, roster: Roster) -> Post:
+    """Return which post signs in a role: where the staff list has no general manager, that is the director."""
+    has_role = any(person.post is role for person in roster.staff)
+    return role if has_role or role is not Post.GENERAL_MANAGER else Post.DIRECTOR
+
+
 def may_sign(role: Post, who: str, roster: Roster, now: Millis) -> bool:
     """Whether a person signs in this role; where the staff list has nobody of that post, a manager stands in."""
+    role = signing_post(role, roster)
     posts = {person.post for person in roster.staff if person.name == who}
     if any(person.post is role for person in roster.staff):
         return role in posts
@@ -131,7 +145,7 @@ def may_sign(role: Post, who: str, roster: Roster, now: Millis) -> bool:
 def check_sign(
     approval: Approval, verdict: Verdict, who: str, text: Text, *, words: str, roster: Roster, now: Millis
 ) -> Post:
-    """Check that a person may sign or reject a text as it stands now; return the role they do it in.
+    """Check that a person may sign or reject a text as it stands now; return the post they do it in.
 
     Nobody signs what they asked for, and nobody twice. Raises `Refused`: APPROVAL_DECIDED, UNKNOWN_PERSON,
     OWN_REQUEST, SIGNED_TWICE, NOT_THE_ROLE, TEXT_CHANGED, REJECTED_WHY.
@@ -154,12 +168,13 @@ def check_sign(
         raise Refused(ApprovalReason.TEXT_CHANGED, number=approval.matter, fields=changed)
     if verdict is Verdict.REJECTED and not words:
         raise Refused(ApprovalReason.REJECTED_WHY, number=approval.matter)
-    return role
+    return signing_post(role, roster)
 
 
 def is_disputed(approval: Approval, who: str, words: str) -> bool:
     """Whether somebody rejects what they are said to have approved by phone, and says so. Raises `Refused`."""
-    if approval.state is not ApprovalState.APPROVED or who not in {each.who for each in approval.unconfirmed}:
+    standing = approval.state in {ApprovalState.ASKED, ApprovalState.APPROVED}
+    if not standing or who not in {each.who for each in approval.unconfirmed}:
         return False
     if not words:
         raise Refused(ApprovalReason.REJECTED_WHY, number=approval.matter)

@@ -13,6 +13,7 @@ from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.measures.events import MeasureEvent
 from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.people.events import PeopleEvent
+from frontdesk.domain.plans.events import PlanEvent
 from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.review.events import ReviewEvent
 from frontdesk.domain.values.event import Event
@@ -54,6 +55,7 @@ KINDS: tuple[type[Event], ...] = (
     ApprovalEvent,
     MeasureEvent,
     ReviewEvent,
+    PlanEvent,
     PeopleEvent,
     CalendarEvent,
     PolicyEvent,

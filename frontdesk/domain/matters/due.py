@@ -27,6 +27,12 @@ class DueName(StrEnum):
     """Z7, G1: what was submitted is signed or rejected."""
     APPROVAL_CONFIRM = "approval_confirm"
     """Whoever approved by phone confirms it in person."""
+    PLAN_PUBLISH = "plan_publish"
+    """G1: what is approved is put in force."""
+    PLAN_READ = "plan_read"
+    """G4: everybody has read what is in force."""
+    PLAN_REVIEW = "plan_review"
+    """G4: a plan is looked through once a year."""
 
 
 class Change(NamedTuple):

@@ -17,6 +17,8 @@ class MatterKind(StrEnum):
     MEASURE = "measure"
     PURGE = "purge"
     """What is personal is taken out of records whose term is over."""
+    PLAN = "plan"
+    """A version of a plan."""
 
 
 class Outcome(StrEnum):

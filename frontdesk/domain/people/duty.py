@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from frontdesk.domain.people.reasons import PeopleReason
-from frontdesk.domain.people.roles import POSTS, Rank, Role, first_of
+from frontdesk.domain.people.roles import HEADS, POSTS, Rank, Role, first_of
 from frontdesk.domain.people.staff import Person, Post
 from frontdesk.domain.values.clock import HOUR, Millis
 from frontdesk.domain.values.errors import Refused
@@ -67,8 +67,8 @@ class Roster(NamedTuple):
         return Role.MANAGER, None
 
     def rank(self, name: str, at: Millis) -> Rank:
-        """Return how far a person may decide on a case: every director always, manager and deputy on duty (C2, Q4)."""
-        if any(person.name == name and person.post is Post.DIRECTOR for person in self.staff):
+        """Return how far a person may decide on a case: director, general manager always, others on duty (C2, Q4)."""
+        if any(person.name == name and person.post in HEADS for person in self.staff):
             return Rank.DIRECTOR
         return Rank.MANAGER if self.may_decide(name, at) else Rank.DESK
 

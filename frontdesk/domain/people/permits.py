@@ -3,6 +3,7 @@
 from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.people.pins import SignedIn
 from frontdesk.domain.people.reasons import PeopleReason
+from frontdesk.domain.people.roles import HEADS
 from frontdesk.domain.people.staff import Actor, Person, Post, Proof
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
@@ -44,5 +45,5 @@ def _is_for(who: Who, person: Person, roster: Roster, now: Millis) -> bool:
     if who is Who.MANAGER:
         return roster.manages(person.name, now)
     if who is Who.DECIDER:
-        return roster.may_decide(person.name, now) or person.post is Post.DIRECTOR
+        return roster.may_decide(person.name, now) or person.post in HEADS
     return who is Who.STAFF or (who is Who.DESK and person.post is not Post.GUARD)

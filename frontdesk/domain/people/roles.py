@@ -34,6 +34,9 @@ REACHED_AT = {
     Role.DIRECTOR: frozenset({StationKind.RECEPTION, StationKind.MANAGER}),
 }
 
+HEADS = frozenset({Post.DIRECTOR, Post.GENERAL_MANAGER})
+"""The posts whose people always decide."""
+
 FETCHED = frozenset({Role.DEPUTY, Role.DIRECTOR})
 """The roles that need a named person, because a station alone does not reach them."""
 

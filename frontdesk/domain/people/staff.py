@@ -17,6 +17,7 @@ class Post(StrEnum):
     SUPERVISOR = "supervisor"
     MANAGER = "manager"
     DIRECTOR = "director"
+    GENERAL_MANAGER = "general_manager"
 
 
 class Person(NamedTuple):

@@ -11,6 +11,7 @@ class PolicyReason(Reason):
     NOT_RIGHT = "policy_not_right"
     CHANGED_MEANWHILE = "changed_meanwhile"
     ONLY_MANAGERS = "only_managers"
+    GOVERNED = "governed"
 
 
 class PolicyDetail(Detail):

@@ -11,7 +11,7 @@ PAGES = Path(__file__).parents[2] / "handbook"
 START = "start"
 TOPICS = (
     START, "guard", "reception", "manager", "lounge", "escalations", "cases", "penalties", "figures", "review",
-    "past", "correcting", "tables", "keys", "commands", "policy", "promises", "privacy", "setup", "signing",
+    "plans", "past", "correcting", "tables", "keys", "commands", "policy", "promises", "privacy", "setup", "signing",
     "cameras", "browser", "upkeep", "copies", "platforms",
 )  # fmt: skip
 """The topics in reading order."""

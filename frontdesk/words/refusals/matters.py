@@ -83,7 +83,7 @@ SENTENCES: dict[Reason, str] = {
 _FIELDS = {
     "month": N_("the month"),
     "class": N_("the class"),
-    "before": N_("the day"),
+    "day": N_("the day"),
     "cases": N_("the cases"),
     "numbers": N_("the phone numbers"),
     "taken_back": N_("the cases that were taken back"),
@@ -100,6 +100,15 @@ _FIELDS = {
     "problems": N_("the quality problems"),
     "corrections": N_("what was corrected of the month before"),
     "conclusion": N_("the conclusion"),
+    "plan": N_("the plan's short name"),
+    "title": N_("the title"),
+    "version": N_("the version"),
+    "text": N_("the text"),
+    "before": N_("what it was"),
+    "after": N_("what it is now"),
+    "why": N_("the reason"),
+    "policy": N_("the numbers"),
+    "author": N_("who wrote it"),
 }
 
 

@@ -13,6 +13,10 @@ SENTENCES: dict[Reason, str] = {
     ),
     PolicyReason.NOT_RIGHT: N_("“{text}” is not right. Right would be: {right}."),
     PolicyReason.CHANGED_MEANWHILE: N_("The policy was changed by somebody else meanwhile. Look at it again."),
+    PolicyReason.GOVERNED: N_(
+        "Plan “{plan}” brings the numbers: write a new version, frontdesk plans new {plan} --policy FILE. In an"
+        " emergency the director changes one for a day: frontdesk plans emergency."
+    ),
     PolicyReason.ONLY_MANAGERS: N_(
         "Only a service manager, the deputy or a director changes the policy; {who} is none of them."
     ),

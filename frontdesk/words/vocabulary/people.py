@@ -14,6 +14,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Post.SUPERVISOR, N_("workshop supervisor")),
     (Post.MANAGER, N_("service manager")),
     (Post.DIRECTOR, N_("service director")),
+    (Post.GENERAL_MANAGER, N_("general manager")),
     (Role.GUARD, N_("guard")),
     (Role.ADVISOR, N_("service advisor")),
     (Role.MANAGER, N_("service manager")),

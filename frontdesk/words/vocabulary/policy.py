@@ -8,6 +8,9 @@ from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
 EVENTS: Mapping[str, str] = {
     PolicyEvent.POLICY: N_("policy put in force"),
+    PolicyEvent.PUBLISHED: N_("plan put in force with its numbers"),
+    PolicyEvent.EMERGENCY: N_("number changed at once for a day"),
+    PolicyEvent.FELL_BACK: N_("number fell back to what is approved"),
 }
 
 VOCABULARY = Vocabulary(events=EVENTS)

@@ -32,11 +32,14 @@ ROSTER = Roster(STAFF, (Shift(1, Role.MANAGER, "王芳", NOW - 1, NOW + 1),))
 EVERYBODY = (*NAMES.values(), OFF_DUTY, "路人", "")
 KNOWN = ("station", "signed in", "fresh", "too old", "at another station", "ended", "somebody else's")
 
-TIME = {"evaluate", "clock_set", "agenda", "agenda_ended", "copy_made", "copy_failed", "restore_drill"}
+TIME = {
+    "evaluate", "clock_set", "agenda", "agenda_ended", "copy_made", "copy_failed", "restore_drill",
+    "policy_fell_back",
+}  # fmt: skip
 CARS = {
     "arrive", "receive", "work_order", "hand_over", "move", "swap", "leave", "turn_away", "correct_plate",
     "ticket_call", "ticket_no_show", "ticket_restore", "ticket_return", "ticket_renew", "done", "explain", "see",
-    "tell", "undo", "pin_chosen",
+    "tell", "undo", "pin_chosen", "plan_read",
 }  # fmt: skip
 DECIDING = {"act", "acknowledge"}
 IN_PERSON = {
@@ -47,7 +50,8 @@ PENALTIES = {"penalty_propose", "penalty_sign", "penalty_appeal", "penalty_uphol
 STORE = {
     "staff_add", "staff_remove", "staff_change", "duty", "duty_end", "pin_given", "calendar", "policy", "forget",
     "restore", "compact", "gate_add", "gate_remove", "matter_close", "due_moved", "measure_agree", "measure_drop",
-    "review_open", "review_leave", "review_submit", "copies_planned", "purge_ask",
+    "review_open", "review_leave", "review_submit", "copies_planned", "purge_ask", "plan_write", "plan_submit",
+    "plan_publish", "policy_published", "policy_emergency",
 }  # fmt: skip
 CASES = set(EVENTS) - TIME - CARS - DECIDING - IN_PERSON - PENALTIES - STORE
 

@@ -1,0 +1,102 @@
+"""Plans in words: how far a version has come, what it changes, who has read it (G1, G3, G4)."""
+
+from datetime import tzinfo
+
+from frontdesk.domain.plans.numbers import Emergency
+from frontdesk.domain.plans.plan import Change, PlanOnRecord, Version
+from frontdesk.domain.policy.form import ROWS
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.text import clean_line
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import case_number, labelled
+from frontdesk.words.policy import MEANINGS
+from frontdesk.words.policy_form import length, shown
+from frontdesk.words.times import long_time
+
+_BY_KEY = {row.key: row for row in ROWS if row.day is None}
+
+
+def heading(version: Version) -> str:
+    """Return which version it is and how far it has come."""
+    name = f"{case_number(version.id)} {version.plan.key} {version.version}"
+    return labelled(name, f"{clean_line(version.plan.title)} · {word(version.state)}")
+
+
+def change_line(version: Version, zone: tzinfo) -> str:
+    """Return a line of the change record: what it was, what it is, since when, who wrote, reviewed and approved it."""
+    said = version.said
+    what = f"{said.before} → {said.after}" if said.before else said.after
+    name = f"{case_number(version.id)} {version.version} {long_time(version.in_force_at or version.made_at, zone)}"
+    return labelled(name, " · ".join((what, said.why, word(version.state), people_line(version))))
+
+
+def people_line(version: Version) -> str:
+    """Return who wrote, reviewed and approved a version."""
+    people = (
+        labelled(_("written by"), version.author),
+        labelled(_("reviewed by"), version.reviewer or "—"),
+        labelled(_("approved by"), approver(version)),
+    )
+    return _(", ").join(people)
+
+
+def approver(version: Version) -> str:
+    """Return who approved a version, and in whose place."""
+    if not version.approver or version.approval is None:
+        return "—"
+    role = version.approval.in_place_of(version.approval.given[-1])
+    return _("{who} in place of the {role}").format(who=version.approver, role=word(role)) if role else version.approver
+
+
+def difference_line(change: Change) -> str:
+    """Return what a number was and becomes."""
+    return labelled(number_name(change.key), f"{_value(change.key, change.was)} → {_value(change.key, change.becomes)}")
+
+
+def number_name(key: str) -> str:
+    """Return what a number of the policy does."""
+    return _(MEANINGS[key].does) if key in MEANINGS else key
+
+
+def reads_line(plan: PlanOnRecord) -> str:
+    """Return how many have read the version in force, and who has not; empty where none is in force."""
+    if plan.in_force is None:
+        return ""
+    of = len(plan.reads) + len(plan.unread)
+    count = _("{count} of {of}").format(count=len(plan.reads), of=of)
+    unread = labelled(_("not yet"), _(", ").join(plan.unread)) if plan.unread else ""
+    return labelled(
+        _("read {version}").format(version=plan.in_force.version), " · ".join(filter(None, (count, unread)))
+    )
+
+
+def emergency_line(emergency: Emergency, zone: tzinfo) -> str:
+    """Return a number that was changed at once: from what to what, by whom, why, until when."""
+    ends = emergency.ended_at or emergency.ends_at
+    until = (_("until {at}") if emergency.ended_at is None else _("ended {at}")).format(at=long_time(ends, zone))
+    values = f"{_value(emergency.key, emergency.was)} → {_value(emergency.key, emergency.becomes)}"
+    since = long_time(emergency.at, zone)
+    return labelled(number_name(emergency.key), " · ".join((values, emergency.who, emergency.why, since, until)))
+
+
+def for_customers(policy: Policy) -> list[str]:
+    """Return what the numbers mean for a customer."""
+    return [
+        _("You are received within {time} of your arrival.").format(time=length(policy.late_reception_s)),
+        _("As a rule your car stands in the pre-inspection zone for {time} at most.").format(
+            time=length(policy.over_stay_s)
+        ),
+        _(
+            "When {count} cars stand there, we ask you to wait in the lounge with a call ticket; after {time} at the"
+            " latest somebody comes to you."
+        ).format(count=policy.over_count, time=length(policy.diversion_s)),
+    ]
+
+
+def _value(key: str, value: object) -> str:
+    if value is None:
+        return "—"
+    if key not in _BY_KEY:
+        return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return shown(_BY_KEY[key], tuple(value) if isinstance(value, list) else value)
