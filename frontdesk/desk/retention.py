@@ -98,7 +98,7 @@ def _ask(transaction: Transaction, running: _Running | None, found: Purge) -> Re
     ask_for_signatures(transaction, number, What.PURGE, found.text, (Post.DIRECTOR,))
     facts: dict[str, str | int] = {
         "class": str(found.kind),
-        "day": str(found.before),
+        "before": str(found.before),
         "cases": len(found.cases),
         "numbers": found.numbers,
     }

@@ -74,7 +74,7 @@ class Purge(NamedTuple):
         """What a signature on the list stands for."""
         return {
             "class": str(self.kind),
-            "before": str(self.before),
+            "day": str(self.before),
             "cases": [case.id for case in self.cases],
             "numbers": self.numbers,
             "taken_back": list(self.taken_back),
