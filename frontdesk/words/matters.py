@@ -54,7 +54,7 @@ def list_line(approval: Approval) -> str:
     """Return what stands on a list of expired cases that is to be signed."""
     said = json.loads(approval.text)
     counts = _("cases: {cases}, phone numbers: {numbers}").format(cases=len(said["cases"]), numbers=said["numbers"])
-    kind, ended = word_of(RecordClass, said["class"]), _("ended before {day}").format(day=said["before"])
+    kind, ended = word_of(RecordClass, said["class"]), _("ended before {day}").format(day=said["day"])
     return f"{kind} · {ended} · {counts}"
 
 
