@@ -5,13 +5,29 @@ from typing import Any
 
 import pytest
 
+from frontdesk.domain.approvals.events import ApprovalEvent
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.escalations.events import EscalationEvent
+from frontdesk.domain.journal.events import EVENTS
+from frontdesk.domain.measures.events import MeasureEvent
 from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.need import Who
 
 MINUTE = 60_000
 BY_PIN = "This needs the person's own PIN at a station; it cannot be typed as a command."
+
+
+REVIEWED = """
+reviews open 2026-04 --by 王芳
+reviews submit 2026-04 --conclusion 平稳 --by 王芳
+reviews open 2026-03 --by 王芳
+reviews submit 2026-03 --conclusion 平稳 --by 王芳
+sign 2 --by-phone 李建国 --words 同意 --by 赵敏
+measures add 早高峰加一人 --by 赵敏
+measures agree 3 --owner 赵敏 --until 2026-06-20 --by 王芳
+measures done 3 --evidence 排班已改 --by 赵敏
+"""
 
 
 @pytest.fixture
@@ -31,6 +47,8 @@ def by_pin(run: Any, home: Any, machine: ManualClock) -> Any:
     for number in (2, 3):
         assert run("penalties", "sign", number, "--by", "赵敏").code == 0
     assert run("penalties", "appeal", "3", "--words", "当时在停车场", "--by", "张三").code == 0
+    for line in REVIEWED.strip().splitlines():
+        assert run(*line.split()).code == 0, line
     (home / "policy.toml").write_text('sign_in = "pins"\n')
     run("staff", "pin", "王芳")
     assert run("policy", "load", home / "policy.toml").code == 0
@@ -51,6 +69,11 @@ SIGNED = (
     (PenaltyEvent.APPEAL, "penalties appeal 2 --words 当时在停车场 --by 张三"),
     (PenaltyEvent.UPHOLD, "penalties uphold 3 --words 可以疏导 --by 李建国"),
     (PenaltyEvent.COUNTER, "penalties counter 2 --words 弄错了 --by 李建国"),
+    (ApprovalEvent.SIGN, "sign 1 --by 李建国"),
+    (ApprovalEvent.BY_PHONE, "sign 1 --by-phone 李建国 --words 同意 --by 赵敏"),
+    (ApprovalEvent.REJECT, "reject 1 --words 写得太短 --by 李建国"),
+    (ApprovalEvent.CONFIRM, "confirm 2 --by 李建国"),
+    (MeasureEvent.CHECK, "measures check 3 carried_out --words 看过排班 --by 李建国"),
 )
 PLAIN = """
 arrive A12346 --new
@@ -76,10 +99,8 @@ policy load HOME/other.toml
 
 
 def test_what_needs_a_person_is_here_in_full() -> None:
-    """Of cases, escalations and penalties; one case's number is shown at a station only, and no command does it."""
-    needs = {
-        str(kind) for kinds in (CaseEvent, EscalationEvent, PenaltyEvent) for kind in kinds if not kind.need.by_shell
-    }
+    """Every event; one case's number is shown at a station only, and no command does it."""
+    needs = {str(event) for event in EVENTS.values() if event.need.who is not Who.NOBODY and not event.need.by_shell}
     assert needs - {CaseEvent.SHOW_PHONE} == {str(kind) for kind, _ in SIGNED}
 
 
