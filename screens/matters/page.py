@@ -23,8 +23,9 @@ from screens.kit.station import Station
 from screens.matters.matter_list import MatterList
 from screens.matters.measure_page import MeasureDialog
 from screens.matters.plan_page import PlanDialog
-from screens.review.page import ReviewDialog, latest, month_before
+from screens.review.page import ReviewDialog
 from screens.review.signing import SigningDialog
+from screens.review.which_month import latest, month_before
 
 _KEYS = (
     Key("f2", "measure", N_("new measure"), ""),

@@ -16,9 +16,7 @@ from frontdesk.desk.review import reviews
 from frontdesk.desk.review.causes import causes_of_month
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.review.month import MonthsCauses
-from frontdesk.domain.review.review import ReviewState
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
@@ -28,7 +26,6 @@ from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.printing import PrintDocument
 from screens.kit.station import Station
-from screens.kit.store_zone import store_zone
 from screens.review.cases import CasesDialog
 from screens.review.limits import LimitsDialog
 from screens.review.month_list import Group, MonthList, Shown
@@ -248,19 +245,3 @@ class ReviewDialog(CommandDialog[None]):
 
     def _words(self) -> str:
         return self.query_one("#words", Input).value
-
-
-async def latest(station: Station) -> Month | None:
-    """Return the month whose review is due first, else the last one; None where none was opened."""
-    opened = await station.ask(reviews.opened)
-    if not opened:
-        return None
-    waiting = [each for each in opened if each.matter.is_open]
-    to_sign = [each for each in waiting if each.state is ReviewState.SUBMITTED]
-    is_director = station.latest().roster.rank(station.desk.actor.who, station.now) is Rank.DIRECTOR
-    return (to_sign if is_director and to_sign else waiting or list(opened[-1:]))[0].month
-
-
-def month_before(station: Station) -> Month:
-    """Return the last month that is over."""
-    return Month.of(station.now, store_zone(station.latest())).later(-1)
