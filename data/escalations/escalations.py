@@ -77,18 +77,6 @@ def since(connection: Connection, at: Millis) -> Iterator[Escalation]:
     return _each(connection, "where crossed_at >= ? order by crossed_at, id", at)
 
 
-def crowding_between(connection: Connection, begins: Millis, ends: Millis) -> tuple[Escalation, ...]:
-    """Return the over-counts and over-stays crossed at or after one instant and before another, in that order."""
-    kinds = ", ".join(f"'{kind}'" for kind in sorted(CROWDING))
-    return select(
-        connection,
-        f"indexed by escalations_by_crossing where kind in ({kinds}) and crossed_at >= ? and crossed_at < ?"
-        " order by crossed_at, id",
-        begins,
-        ends,
-    )
-
-
 def count(connection: Connection) -> int:
     """Return how many escalations are on record."""
     return int(connection.execute("select count(*) from escalations").fetchone()[0])

@@ -6,9 +6,9 @@ from zoneinfo import ZoneInfo
 
 from data import policy as policies
 from data.engine.connection import Connection
-from data.escalations import escalations
 from data.figures import visits
 from data.figures.raw import limits
+from data.review import crowding as on_record
 from data.review import waiting_bays
 from data.zone import visits as visits_of_zone
 from frontdesk.desk.desk import Desk
@@ -61,7 +61,7 @@ def _causes(connection: Connection, month: Month, now: Millis) -> MonthsCauses:
 
 def crowding(connection: Connection, begins: Millis, ends: Millis) -> tuple[Escalation, ...]:
     """Return the over-counts and over-stays that began between two instants and that a review is about."""
-    found = escalations.crowding_between(connection, begins, ends)
+    found = on_record.between(connection, begins, ends)
     return tuple(each for each in found if each.happened and each.cleared_at != each.crossed_at)
 
 
