@@ -73,7 +73,7 @@ async def test_as_many_esc_as_there_are_dialogs(at_station, arrive, case, staffe
 async def test_whom_to_tell_and_its_key_stay_on_the_line(desk, arrive, clock, speaks, dialogs):
     i18n.use(speaks)
     for post in Post:
-        staff.add(desk, f"欧阳建国{post[:1]}", post, "13812345678")
+        staff.add(desk, f"欧阳建国{post[:2]}", post, "13812345678")
     arrive(*CARS)
     clock.at += 2 * MINUTE
     handling.evaluate(desk)
