@@ -10,7 +10,6 @@ from data.matters import matters
 from frontdesk.domain.matters.matter import Matter
 from frontdesk.domain.measures.measure import EffectVerdict, Entry, Measure, MeasureState
 from frontdesk.domain.measures.reasons import MeasureReason
-from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 
 _COLUMNS = (
@@ -35,11 +34,6 @@ def open_ones(connection: Connection) -> tuple[Measure, ...]:
 def of_matter(connection: Connection, number: int) -> tuple[Measure, ...]:
     """Return the measures that came from a matter, in the order they were proposed."""
     return _select(connection, "t.part_of = ?", number)
-
-
-def done_between(connection: Connection, begins: Millis, ends: Millis) -> tuple[Measure, ...]:
-    """Return the measures carried out at or after one instant and before another."""
-    return _select(connection, "m.done_at >= ? and m.done_at < ?", begins, ends)
 
 
 def every(connection: Connection) -> tuple[Measure, ...]:

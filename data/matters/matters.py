@@ -32,11 +32,6 @@ def open_of(connection: Connection, kind: MatterKind) -> tuple[Matter, ...]:
     return _select(connection, "closed_at is null and kind = ?", kind)
 
 
-def count_open(connection: Connection) -> int:
-    """Return how many matters are open."""
-    return int(connection.execute(f"select count(*) {_OPEN}").fetchone()[0])
-
-
 def get(connection: Connection, number: int) -> Matter:
     """Return one matter. Raises `Refused(NO_MATTER)`."""
     found = _select(connection, "id = ?", number)
@@ -67,12 +62,6 @@ def close(transaction: Transaction, number: int, outcome: Outcome) -> None:
     dues.lift(transaction, number)
     values: Row = {"closed_at": transaction.now, "closed_by": transaction.actor.who, "outcome": outcome}
     transaction.update("matters", number, values, where={"closed_at": None})
-
-
-def open_again(transaction: Transaction, number: int) -> None:
-    """Open a matter again that was closed."""
-    values: Row = {"closed_at": None, "closed_by": "", "outcome": ""}
-    transaction.update("matters", number, values)
 
 
 def _select(connection: Connection, condition: str, *values: object) -> tuple[Matter, ...]:

@@ -1,6 +1,6 @@
 """A month under review in words: its figures, its causes, what of the month before has changed (Z7)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import tzinfo
 
 from frontdesk.domain.cases.case import Case
@@ -81,11 +81,6 @@ def corrections_lines(corrections: Mapping[str, tuple[object, object]]) -> list[
         labelled(_(_FIGURES[name]), f"{_value(name, was)} → {_value(name, now)}")
         for name, (was, now) in corrections.items()
     ]
-
-
-def causes_listed(causes: Iterable[str]) -> str:
-    """Return causes one after the other."""
-    return _(", ").join(cause_word(cause) for cause in causes)
 
 
 def _cause_line(line: CauseLine) -> str:
