@@ -5,18 +5,16 @@ from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.matters import dues, matters
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.people.duty import roster_of
+from frontdesk.desk.people.duty import check_manages, roster_of
 from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text, What, signing_post
 from frontdesk.domain.cases.deadlines import in_working_days
-from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName, check_moved
 from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle, Outcome, check_close
-from frontdesk.domain.people.roles import Rank, first_of
+from frontdesk.domain.people.roles import first_of
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_words
 
 _LISTED = 1000
@@ -53,7 +51,7 @@ def _stands(signed: tuple[Approval, ...]) -> bool:
 def close(desk: Desk, number: int, why: str = "", operation: str | None = None) -> Result:
     """Close a matter; where something stands in the way, the manager closes it all the same and says why.
 
-    Raises `Refused`: NO_MATTER, MATTER_CLOSED, MATTER_OPEN, NOT_ALLOWED.
+    Raises `Refused`: NO_MATTER, MATTER_CLOSED, MATTER_OPEN, NOT_YOUR_POST.
     """
     said = whole_words(why)
 
@@ -61,8 +59,7 @@ def close(desk: Desk, number: int, why: str = "", operation: str | None = None) 
         matter = matters.get(transaction.connection, number)
         standing = obstacles(transaction.connection, matter)
         check_close(matter, standing, said)
-        if standing and roster_of(transaction).rank(transaction.actor.who, transaction.now) < Rank.MANAGER:
-            raise Refused(CaseReason.NOT_ALLOWED, step=MatterEvent.CLOSE, director=False)
+        check_manages(transaction)
         matters.close(transaction, number, Outcome.DROPPED if standing else Outcome.DONE)
         take_back(transaction, number)
         return Result(MatterEvent.CLOSE, number=number, facts={"why": said})

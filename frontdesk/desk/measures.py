@@ -32,6 +32,7 @@ from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.review.doubts import OtherMeasure
 from frontdesk.domain.review.effect import Effect
 from frontdesk.domain.review.metrics import Metric
+from frontdesk.domain.review.review import check_draft
 from frontdesk.domain.review.windows import Windows
 from frontdesk.domain.values.clock import DAY, Millis, to_datetime
 from frontdesk.domain.values.errors import Refused
@@ -76,7 +77,10 @@ def effect_of(desk: Desk, number: int) -> Effect:
 def propose(
     desk: Desk, what: str, *, cause: str = "", part_of: int | None = None, words: str = "", operation: str | None = None
 ) -> Result:
-    """Propose what is to change; `part_of` is the matter it came from. Raises `Refused`: MEASURE_WHAT, NO_MATTER."""
+    """Propose what is to change; `part_of` is the review it came from.
+
+    Raises `Refused`: MEASURE_WHAT, NO_REVIEW, REVIEW_STATE.
+    """
     title, said = whole_line(what), whole_words(words)
 
     def body(transaction: Transaction) -> Result:
@@ -84,7 +88,9 @@ def propose(
             raise Refused(MeasureReason.MEASURE_WHAT)
         check_at_desk(transaction)
         if part_of is not None:
-            back_to_draft(transaction, reviews.get(transaction.connection, part_of))
+            review = reviews.get(transaction.connection, part_of)
+            check_draft(review)
+            back_to_draft(transaction, review)
         number = matters.open_one(transaction, MatterKind.MEASURE, title, part_of)
         measures.propose(transaction, number, cause, said)
         return Result(MeasureEvent.PROPOSE, number=number, facts={"what": title})
@@ -163,13 +169,13 @@ def check(desk: Desk, number: int, verdict: EffectVerdict, words: str, operation
 
 
 def drop(desk: Desk, number: int, why: str, operation: str | None = None) -> Result:
-    """Drop a measure as the manager or the director, who say why. Raises `Refused`, as `check_dropped` says."""
+    """Drop a measure, and say why. Raises `Refused`: NOT_YOUR_POST, and as `check_dropped` says."""
     said = whole_words(why)
 
     def body(transaction: Transaction) -> Result:
         measure = measures.get(transaction.connection, number)
-        rank = roster_of(transaction).rank(transaction.actor.who, transaction.now)
-        check_dropped(measure, said, rank=rank)
+        check_manages(transaction)
+        check_dropped(measure, said)
         _change(transaction, measure, MeasureAct.DROP, {}, said)
         _close(transaction, measure, Outcome.DROPPED)
         return Result(MeasureEvent.DROP, number=number)

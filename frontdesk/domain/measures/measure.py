@@ -4,11 +4,9 @@ from collections.abc import Collection
 from enum import StrEnum
 from typing import NamedTuple
 
-from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.matters.matter import Matter
 from frontdesk.domain.measures.reasons import MeasureReason
 from frontdesk.domain.people.reasons import PeopleReason
-from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import DAY, Millis
 from frontdesk.domain.values.errors import Refused
 
@@ -169,10 +167,8 @@ def check_verdict(
         raise Refused(MeasureReason.CHECK_WORDS, number=measure.id)
 
 
-def check_dropped(measure: Measure, why: str, *, rank: Rank) -> None:
-    """Check that a measure may be dropped: by the manager or the director, who say why. Raises `Refused`."""
+def check_dropped(measure: Measure, why: str) -> None:
+    """Check that a measure may be dropped: it is said why. Raises `Refused`: MEASURE_STATE, DROPPED_WHY."""
     check_act(measure, MeasureAct.DROP)
-    if rank < Rank.MANAGER:
-        raise Refused(CaseReason.NOT_ALLOWED, step=MeasureAct.DROP, director=False)
     if not why:
         raise Refused(MeasureReason.DROPPED_WHY, number=measure.id)

@@ -4,7 +4,6 @@ from typing import Any
 
 import pytest
 
-from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.matters.matter import Matter, MatterKind
 from frontdesk.domain.measures.measure import (
     EffectVerdict,
@@ -20,7 +19,6 @@ from frontdesk.domain.measures.measure import (
 )
 from frontdesk.domain.measures.reasons import MeasureReason
 from frontdesk.domain.people.reasons import PeopleReason
-from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.values.clock import DAY
 from frontdesk.domain.values.errors import Reason, Refused
 
@@ -128,13 +126,6 @@ def test_it_is_too_early_before_there_are_ten_days_to_compare(
     assert refusal(check_verdict, found, verdict, "少了一半", who="李建国", staff=STAFF, now=now) is reason
 
 
-@pytest.mark.parametrize(
-    ("rank", "why", "reason"),
-    [
-        (Rank.DESK, "没钱", CaseReason.NOT_ALLOWED),
-        (Rank.MANAGER, "", MeasureReason.DROPPED_WHY),
-        (Rank.MANAGER, "没钱", None),
-    ],
-)
-def test_it_is_dropped_by_the_manager_with_a_reason(rank: Rank, why: str, reason: Reason | None) -> None:
-    assert refusal(check_dropped, measure(MeasureState.AGREED), why, rank=rank) is reason
+@pytest.mark.parametrize(("why", "reason"), [("", MeasureReason.DROPPED_WHY), ("没钱", None)])
+def test_it_is_dropped_with_a_reason(why: str, reason: Reason | None) -> None:
+    assert refusal(check_dropped, measure(MeasureState.AGREED), why) is reason

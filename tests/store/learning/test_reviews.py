@@ -71,6 +71,8 @@ def test_a_month_from_its_opening_to_the_signature(as_: Any, clock: ManualClock)
     assert state(desk) is ReviewState.APPROVED
     matter = matters.shown(desk, number)
     assert not matter.is_open
+    late = refusal(lambda: measures.propose(as_("赵敏"), "加一人", part_of=number))
+    assert late is ReviewReason.REVIEW_STATE
     assert matter.dues[0].met_by == "王芳"
     assert refusal(lambda: reviews.say_cause(desk, MAY, crossings)) is ReviewReason.REVIEW_STATE
     assert refusal(lambda: approvals.sign(as_("李建国"), number)) is ApprovalReason.APPROVAL_DECIDED
@@ -275,7 +277,9 @@ def test_who_may_do_what(as_: Any) -> None:
     """A guard says no causes; an advisor says them, and leaves, submits and agrees on nothing."""
     reviews.open_month(as_("王芳"), MAY)
     crossing = reviews.of_month(as_("王芳"), MAY).crossings[0].id
+    proposed = measures.propose(as_("赵敏"), "加一人").number
     for who, call in (
+        ("赵敏", lambda desk: measures.drop(desk, proposed, "没钱")),
         ("张三", lambda desk: reviews.say_cause(desk, MAY, {crossing: "arrivals"})),
         ("张三", lambda desk: measures.propose(desk, "加一人")),
         ("赵敏", lambda desk: reviews.leave(desk, MAY, "arrivals", "一次")),
