@@ -44,7 +44,7 @@ class AgreeDialog(CommandDialog[Result]):
             box.border_title = _("Agree on measure {number}").format(number=case_number(self._measure.id))
             yield static(self._measure.matter.title)
             yield field(_("sees to it"), Choice(["—", *people], id="owner"))
-            yield field(_("until"), Input(id="until", compact=True, placeholder=_("12-10, next Friday, 2 weeks")))
+            yield field(_("done by"), Input(id="until", compact=True, placeholder=_("12-10, next Friday, 2 weeks")))
             yield field(_("measured by"), Choice(["—", *(word(metric) for metric in Metric)], id="metric"))
             yield field(_("change in %"), Input(id="expected", compact=True, placeholder="-40"))
             yield Trouble()

@@ -18,7 +18,7 @@ from screens.kit.spans import Line, Span, ends, fit, line, shortened
 
 _OTHER_ROWS = 9
 _FEWEST = 3
-_KIND, _NUMBER, _PERSON = 16, 8, 12
+_KIND, _NUMBER, _PERSON = 19, 8, 12
 _TONES = {ClockState.OVERDUE: "over", ClockState.SOON: "warn"}
 
 

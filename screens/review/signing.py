@@ -26,7 +26,7 @@ from screens.kit.station import Station
 from screens.people import second
 
 _KEYS = (
-    Key("f2", "sign", N_("sign"), ""),
+    Key("f2", "sign", N_("sign off"), ""),
     Key("f3", "reject", N_("reject"), ""),
     Key("f4", "phone", N_("by phone"), ""),
     Key("f5", "confirm", N_("confirm"), ""),

@@ -18,7 +18,7 @@ from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
 VALUES: tuple[tuple[object, str], ...] = (
     (MatterKind.REVIEW, N_("monthly review")),
-    (MatterKind.MEASURE, N_("measure")),
+    (MatterKind.MEASURE, N_("corrective measure")),
     (MatterKind.PURGE, N_("clearing")),
     (MatterKind.PLAN, N_("plan")),
     (Outcome.DONE, N_("brought to an end")),
