@@ -12,6 +12,7 @@ from data.escalations import escalations, missed_clocks, record, tasks
 from data.figures import kept_days
 from data.matters import matters
 from data.people import duties, staff
+from data.progress import progress
 from data.zone import floor as floors
 from frontdesk.domain.cases.search import end_of_day
 from frontdesk.domain.people.duty import Roster
@@ -61,6 +62,7 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             if agenda_at is not None and agenda.is_planned(connection, agenda.COPIES)
             else None,
             today=kept_days.today(connection, zone_of_store, now),
+            repairs=progress.here(connection),
             matters=matters.open_ones(connection, MATTERS_SHOWN),
             count_escalations=len(others) + (missed_clocks.count(connection) if is_cut else len(due)),
         )

@@ -25,6 +25,7 @@ from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.people.staff import Person
 from frontdesk.domain.picture.unreadable import Unreadable
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.progress.progress import Progress
 from frontdesk.domain.stations.presence import Presence
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
@@ -85,6 +86,8 @@ class Snapshot(NamedTuple):
     """What a camera at the gate was not sure of lately, the latest first."""
     matters: tuple[Matter, ...] = ()
     """The open matters, next due first; the first `MATTERS_SHOWN` of them."""
+    repairs: tuple[Progress, ...] = ()
+    """The cars in repair, the earliest promise first."""
     today: Today | None = None
     """Today in figures, as it was reckoned last."""
     agenda_at: Millis | None = None
