@@ -142,10 +142,10 @@ def history(chance: random.Random) -> tuple[Progress, OpeningHours, int | None]:
     wish = chance.choice([None, None, told_at + chance.randrange(1, 10 * HOUR), told_at - 1])
     news, instants = [], []
     problems = [found(at=told_at + chance.randrange(2 * HOUR)) for _ in range(chance.choice([0, 0, 1, 2]))]
-    for one in problems:
+    for problem in problems:
         known = chance.random() < 0.4
-        news.append(one._replace(told_at=one.at) if known else one)
-        instants += [] if known else [one.at + 10 * MINUTE]
+        news.append(problem._replace(told_at=problem.at) if known else problem)
+        instants += [] if known else [problem.at + 10 * MINUTE]
     ready_at = chance.choice([None, None, None, told_at + chance.randrange(HOUR)])
     ready_told = ready_at if ready_at is not None and chance.random() < 0.5 else None
     if ready_at is not None and ready_told is None:

@@ -231,7 +231,7 @@ def test_who_comes_second_hears_who_was_first(in_repair: Any, open_desk: Any) ->
     findings.decide(desk, CAR, Decision.AGREED, Heard.PHONE, operation="one")
     assert refusal(lambda: findings.decide(other, CAR, Decision.DECLINED, Heard.PHONE)) is ProgressReason.DECIDED
     again = findings.decide(desk, CAR, Decision.AGREED, Heard.PHONE, operation="one")
-    assert again.seq == desk.last_result().seq  # type: ignore[union-attr]
+    assert again.seq == desk.last_result().seq
 
 
 def test_what_is_undone_is_owed_as_before(in_repair: Any, clock: ManualClock) -> None:
@@ -270,7 +270,7 @@ def test_a_corrected_plate_is_the_plate_of_its_repair(in_repair: Any) -> None:
 
 def test_hostile_words_stay_words(in_repair: Any) -> None:
     desk = in_repair("陈静")
-    text = "[bold]x[/] \x1b[31m‮';drop table jobs;--"
+    text = "[bold]x[/] \x1b[31m\u202e';drop table jobs;--"
     jobs.assign(desk, CAR, JobKind.REPAIR, text[:20], title=text)
     findings.find(desk, CAR, FoundKind.HIDDEN, text)
     telling.told(desk, CAR, Heard.PHONE, text)
