@@ -30,6 +30,6 @@ async def test_a_word_is_read_out_and_told(at_station, staffed):
         await desk.reads("was told: 李四")
         assert telling.shown(staffed, number).state is MessageState.TOLD
         await desk.press("f2")
-        await desk.reads("nothing is left to do")
+        await desk.reads("nothing is left")
         await desk.press("escape", "f9")
         await desk.reads("tell: a word")
