@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 
-from frontdesk.domain.policy import calendar, cases, copies, escalations, matters, progress, store, zone
+from frontdesk.domain.policy import calendar, cases, copies, escalations, matters, messages, progress, store, zone
 from frontdesk.domain.policy.numbers import BOUNDS, Problem
 from frontdesk.domain.policy.policy import Policy
 
@@ -13,6 +13,7 @@ CONCERNS = (
     cases.problems,
     matters.problems,
     progress.problems,
+    messages.problems,
     calendar.problems,
     copies.problems,
 )

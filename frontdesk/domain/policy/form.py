@@ -12,6 +12,7 @@ from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.copies import CopyNumbers, read_time_of_day
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
+from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.provinces import read_province
@@ -31,6 +32,7 @@ from frontdesk.domain.values.text import clean_line, folded, whole_line
 
 GROUPS: tuple[type, ...] = (
     StoreNumbers, CalendarNumbers, ZoneNumbers, EscalationNumbers, CaseNumbers, ProgressNumbers, MatterNumbers,
+    MessageNumbers,
     CopyNumbers,
 )  # fmt: skip
 """The concerns in the order of the form."""
@@ -63,7 +65,8 @@ _KINDS = {
     "opening_hours": Kind.HOURS, "closed_dates": Kind.DATES,
     "province": Kind.PROVINCE, "working_days": Kind.CHOICE, "store_name": Kind.TEXT, "time_zone": Kind.TEXT,
     "penalty_word": Kind.TEXT, "sign_in": Kind.CHOICE, "progress": Kind.CHOICE, "progress_wash": Kind.CHOICE,
-    "customer_chain": Kind.CHAIN, "copy_at": Kind.TIME,
+    "customer_chain": Kind.CHAIN, "copy_at": Kind.TIME, "quiet_from": Kind.TIME,
+    "quiet_until": Kind.TIME,
 }  # fmt: skip
 _ENDINGS = {
     "_s": Kind.LENGTH, "_days": Kind.DAYS, "_cny": Kind.YUAN, "_daily": Kind.COPIES, "_weekly": Kind.COPIES,

@@ -27,6 +27,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Obstacle.DUE, N_("something is still owed")),
     (Obstacle.APPROVAL, N_("a signature is asked for")),
     (Obstacle.PART, N_("a measure is neither checked nor dropped")),
+    (Obstacle.MESSAGE, N_("somebody is still to be told")),
     (Obstacle.NOT_APPROVED, N_("nobody has signed it")),
     (Obstacle.NOT_PURGED, N_("what is expired is not cleared yet")),
     (Obstacle.NOT_HANDED_BACK, N_("the car was not handed back")),
