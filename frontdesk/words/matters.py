@@ -5,8 +5,10 @@ from datetime import tzinfo
 
 from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.matters.due import Due
-from frontdesk.domain.matters.matter import Obstacle
+from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle
 from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
@@ -24,6 +26,11 @@ def due_line(due: Due, zone: tzinfo, now: Millis, warning: Millis) -> str:
     missed = _("was missed") if due.is_missed(now) and state not in {ClockState.OVERDUE, ClockState.MET_LATE} else ""
     parts = (due.person, by, word(state), left, again, missed)
     return labelled(word(due.name), " · ".join(filter(None, parts)))
+
+
+def title_of(matter: Matter) -> str:
+    """Return what a matter is about, as it is read; a car in repair is known by its plate."""
+    return show_plate(matter.title) if matter.kind is MatterKind.PROGRESS else clean_line(matter.title)
 
 
 def time_left(due: Due, now: Millis) -> str:

@@ -23,6 +23,7 @@ from screens.kit.station import Station
 from screens.matters.matter_list import MatterList
 from screens.matters.measure_page import MeasureDialog
 from screens.matters.plan_page import PlanDialog
+from screens.progress.tell import TellDialog
 from screens.review.page import ReviewDialog
 from screens.review.signing import SigningDialog
 from screens.review.which_month import latest, month_before
@@ -85,6 +86,8 @@ class MattersDialog(CommandDialog[None]):
         elif matter.kind is MatterKind.PURGE:
             for approval in (await self.ask(approvals.of_matter, matter.id) or ())[-1:]:
                 self.app.push_screen(SigningDialog(self._station, approval, list_line(approval)))
+        elif matter.kind is MatterKind.PROGRESS:
+            self.app.push_screen(TellDialog(self._station, matter.id))
         elif matter.kind is MatterKind.PLAN:
             self.app.push_screen(PlanDialog(self._station, matter.id))
         else:

@@ -25,6 +25,7 @@ def add(commands: "Commands", common: Parser) -> None:
         ("guard", _("open the guard kiosk")),
         ("reception", _("open the reception desk")),
         ("manager", _("open the manager console")),
+        ("workshop", _("open the workshop station")),
         ("lounge", _("open the lounge display")),
     ):
         add_command(commands, common, open_station, name, summary)
