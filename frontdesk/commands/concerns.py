@@ -94,6 +94,12 @@ def _figures(commands: "Commands", common: Parser) -> None:
     parser.add(commands, common)
 
 
+def _runs(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.runs import parser
+
+    parser.add(commands, common)
+
+
 def _matters(commands: "Commands", common: Parser) -> None:
     from frontdesk.commands.matters import parser
 
@@ -205,6 +211,7 @@ CONCERNS = (
     Concern(("measures",), _measures),
     Concern(("plans",), _plans),
     Concern(("matters",), _matters),
+    Concern(("playbooks", "steps"), _runs),
     Concern(("approvals", "sign", "reject", "confirm"), _signing),
     Concern(("setup",), _setup),
     Concern(("staff",), _staff),

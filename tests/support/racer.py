@@ -16,6 +16,7 @@ from frontdesk.desk import lounge, penalties, plates, undo, zone
 from frontdesk.desk.cases import page, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
+from frontdesk.desk.runs import runs
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.people.staff import Actor
@@ -41,6 +42,8 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "show_phone": page.show_phone,
     "propose": penalties.propose,
     "sign": penalties.sign,
+    "step_take": runs.take,
+    "step_done": runs.done,
 }
 
 

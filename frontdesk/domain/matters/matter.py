@@ -19,6 +19,8 @@ class MatterKind(StrEnum):
     """What is personal is taken out of records whose term is over."""
     PLAN = "plan"
     """A version of a plan."""
+    RUN = "run"
+    """Something that happens at the store and is brought to its end step by step."""
 
 
 class Outcome(StrEnum):
@@ -40,6 +42,8 @@ class Obstacle(StrEnum):
     """A matter that came from it is open: a measure neither checked nor dropped."""
     NOT_APPROVED = "not_approved"
     """What has to be signed is not."""
+    RUN = "run"
+    """Steps of a run are still to be done."""
     NOT_PURGED = "not_purged"
     """What was to be taken out still stands there."""
 
