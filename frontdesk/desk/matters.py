@@ -4,6 +4,7 @@ from data import approvals, calendar, policy
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.matters import dues, matters
+from data.messages import messages
 from data.runs import runs
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_manages, roster_of
@@ -41,6 +42,7 @@ def obstacles(connection: Connection, matter: Matter) -> tuple[Obstacle, ...]:
         Obstacle.NOT_APPROVED: matter.kind in {MatterKind.REVIEW, MatterKind.PLAN} and not _stands(signed),
         Obstacle.RUN: any(run.outcome is None for run in runs.of_matter(connection, matter.id)),
         Obstacle.NOT_PURGED: matter.kind is MatterKind.PURGE,
+        Obstacle.MESSAGE: messages.is_owed(connection, matter.id),
         Obstacle.PART: any(part.is_open for part in matters.parts(connection, matter.id)),
     }
     return tuple(obstacle for obstacle, stands in found.items() if stands)

@@ -13,13 +13,14 @@ LADDER = ["guard", "advisor", "supervisor", "manager", "director", "general_mana
 ENDED = {"done", "skipped"}
 
 Step = dict[str, Any]
+"""A step as a playbook says it."""
 
 
 class RunModel:
     def __init__(self, steps: list[Step], facts: set[str], lead: str, now: int) -> None:
         self.steps = {step["key"]: step for step in steps}
         self.facts, self.lead, self.now, self.began = set(facts), lead, now, now
-        self.state = {key: {"state": "todo", "who": "", "at": None} for key in self.steps}
+        self.state: dict[str, dict[str, Any]] = {key: {"state": "todo", "who": "", "at": None} for key in self.steps}
         self.owed: dict[str, int] = {}
         self.met: list[tuple[str, int]] = []
         self.ready: set[str] = set()

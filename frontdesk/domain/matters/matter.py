@@ -44,6 +44,8 @@ class Obstacle(StrEnum):
     """What has to be signed is not."""
     RUN = "run"
     """Steps of a run are still to be done."""
+    MESSAGE = "message"
+    """Somebody is still to be told something."""
     NOT_PURGED = "not_purged"
     """What was to be taken out still stands there."""
 

@@ -85,7 +85,8 @@ def test_a_matter_has_one_run_at_a_time(as_: As, begun: Begun) -> None:
 def test_a_matter_that_is_closed_stops_its_run(as_: As, begun: Begun) -> None:
     number = begun({"key": "a", "due": "2 min"})
     desk = as_("王芳")
-    found = desk.read(lambda connection: matters.obstacles(connection, matters.matters.get(connection, number)))
+    matter = matters.shown(desk, number)
+    found = desk.read(lambda connection: matters.obstacles(connection, matter))
     assert set(found) == {Obstacle.DUE, Obstacle.RUN}
     matters.close(desk, number, "误报")
     (run,) = runs.of_matter(desk, number)
