@@ -12,6 +12,7 @@ from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.copies import CopyNumbers, read_time_of_day
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
+from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.provinces import read_province
 from frontdesk.domain.policy.reasons import PolicyReason
@@ -29,7 +30,8 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_line, folded, whole_line
 
 GROUPS: tuple[type, ...] = (
-    StoreNumbers, CalendarNumbers, ZoneNumbers, EscalationNumbers, CaseNumbers, MatterNumbers, CopyNumbers,
+    StoreNumbers, CalendarNumbers, ZoneNumbers, EscalationNumbers, CaseNumbers, MatterNumbers, OutlookNumbers,
+    CopyNumbers,
 )  # fmt: skip
 """The concerns in the order of the form."""
 _SHOWN = 60

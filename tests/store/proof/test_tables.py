@@ -31,6 +31,7 @@ NOT_LOGGED = {
     "days",
     "past_marks",
     "day_figures",
+    "outlooks",
     "meta",
     "_sqlite_migrations",
     "sqlite_sequence",
