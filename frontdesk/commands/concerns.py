@@ -94,6 +94,12 @@ def _figures(commands: "Commands", common: Parser) -> None:
     parser.add(commands, common)
 
 
+def _outlook(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.outlook import parser
+
+    parser.add(commands, common)
+
+
 def _matters(commands: "Commands", common: Parser) -> None:
     from frontdesk.commands.matters import parser
 
@@ -201,6 +207,7 @@ CONCERNS = (
     Concern(("complaints",), _cases),
     Concern(("penalties",), _penalties),
     Concern(("report", "visits"), _figures),
+    Concern(("outlook",), _outlook),
     Concern(("reviews",), _reviews),
     Concern(("measures",), _measures),
     Concern(("plans",), _plans),

@@ -21,6 +21,7 @@ NOT_RUN = {
     "explain",  # tests/cli/escalations: of a crowding that nobody acted on
     "setup",  # asks, and only where there is no store: tests/cli/test_setup.py
     "reviews cause", "reviews take-proposed",  # of a crowding in a month that is over: tests/store/learning
+    "outlook",  # of twenty earlier days: tests/cli/test_outlook.py
     "doctor",  # plays a sound: tests/cli/machine
 }  # fmt: skip
 
