@@ -160,6 +160,12 @@ def _forgetting(commands: "Commands", common: Parser) -> None:
     parser.add(commands, common)
 
 
+def _progress(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.progress import parser
+
+    parser.add(commands, common)
+
+
 def _customers(commands: "Commands", common: Parser) -> None:
     from frontdesk.commands.customers import parser
 
@@ -217,6 +223,7 @@ CONCERNS = (
     Concern(("outlook",), _outlook),
     Concern(("reviews",), _reviews),
     Concern(("measures",), _measures),
+    Concern(("progress",), _progress),
     Concern(("plans",), _plans),
     Concern(("matters",), _matters),
     Concern(("approvals", "sign", "reject", "confirm"), _signing),
