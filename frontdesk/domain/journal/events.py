@@ -16,6 +16,7 @@ from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.plans.events import PlanEvent
 from frontdesk.domain.policy.events import PolicyEvent
+from frontdesk.domain.progress.events import ProgressEvent
 from frontdesk.domain.review.events import ReviewEvent
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.values.event import Event
@@ -60,6 +61,7 @@ KINDS: tuple[type[Event], ...] = (
     ReviewEvent,
     PlanEvent,
     RunEvent,
+    ProgressEvent,
     PeopleEvent,
     CalendarEvent,
     PolicyEvent,

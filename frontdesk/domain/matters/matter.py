@@ -21,6 +21,8 @@ class MatterKind(StrEnum):
     """A version of a plan."""
     RUN = "run"
     """Something that happens at the store and is brought to its end step by step."""
+    PROGRESS = "progress"
+    """The repair of a car (P1–P4)."""
 
 
 class Outcome(StrEnum):
@@ -48,6 +50,8 @@ class Obstacle(StrEnum):
     """Somebody is still to be told something."""
     NOT_PURGED = "not_purged"
     """What was to be taken out still stands there."""
+    NOT_HANDED_BACK = "not_handed_back"
+    """The car was not handed back to its customer."""
 
 
 class Matter(NamedTuple):
