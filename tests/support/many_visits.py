@@ -198,7 +198,7 @@ def _value(table: str, column: str, kind: str, counts: dict[str, int]) -> str:
     if column == "subject":
         return f"numbered({own}, day.n)"
     is_time = kind == "INTEGER" and (column.endswith("_at") or column in _TIMES)
-    return f"iif({own} > 0, {own} + day.n * {DAY}, {own})" if is_time else own
+    return f"iif({own} <> 0, {own} + day.n * {DAY}, {own})" if is_time else own
 
 
 def _count_vehicles(connection: Connection) -> None:
