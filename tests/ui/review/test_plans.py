@@ -22,7 +22,7 @@ async def test_a_plan_goes_from_its_draft_to_its_readers(at_station, staffed):
         await manager.press("f4")
         await manager.reads("It is submitted next")
         await manager.press("f2")
-        await manager.reads("plan submitted", "submitted by 李建国")
+        await manager.reads("plan submitted", "submitted by 王五")
         await manager.press("f3")
         await manager.dialog("SigningDialog")
         await manager.later(700)
