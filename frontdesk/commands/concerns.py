@@ -82,6 +82,12 @@ def _cases(commands: "Commands", common: Parser) -> None:
     parser.add(commands, common)
 
 
+def _messages(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.messages import parser
+
+    parser.add(commands, common)
+
+
 def _penalties(commands: "Commands", common: Parser) -> None:
     from frontdesk.commands.penalties import parser
 
@@ -199,6 +205,7 @@ CONCERNS = (
     Concern(("watch",), _watch),
     Concern(("serve",), _web),
     Concern(("complaints",), _cases),
+    Concern(("messages",), _messages),
     Concern(("penalties",), _penalties),
     Concern(("report", "visits"), _figures),
     Concern(("reviews",), _reviews),

@@ -116,6 +116,14 @@ MEANINGS = {
     "work_act_within_s": Meaning(
         N_("Taken on, and what is owed not done within this: it is raised again, one step up"), _SECONDS, "Z7"
     ),
+    "quiet_from": Meaning(N_("From this time of day on nobody is rung up or texted, unless it is urgent"), "", "S5"),
+    "quiet_until": Meaning(N_("Until this time of day nobody is rung up or texted, unless it is urgent"), "", "S5"),
+    "tell_again_s": Meaning(N_("So soon whoever did not answer is rung up again"), _SECONDS, "P4"),
+    "tell_third_s": Meaning(
+        N_("So soon after that whoever did not answer is rung up the third time; then it goes to the manager"),
+        _SECONDS,
+        "P4",
+    ),
     "causes": Meaning(
         N_("Why limits were crossed: entries that come with the program, and the store's own words"), "", "Z7"
     ),

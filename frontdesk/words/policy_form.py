@@ -14,6 +14,7 @@ from frontdesk.domain.policy.copies import CopyNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.form import Kind, Names, Row, kind_of
 from frontdesk.domain.policy.matters import MatterNumbers
+from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
@@ -33,6 +34,7 @@ HEADINGS: dict[type, str] = {
     EscalationNumbers: N_("Prompts, and who is called"),
     CaseNumbers: N_("Cases and penalties"),
     MatterNumbers: N_("Monthly review and measures"),
+    MessageNumbers: N_("Telling customers"),
     CopyNumbers: N_("Copies, and how long records are kept"),
 }
 

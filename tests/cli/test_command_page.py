@@ -21,6 +21,7 @@ NOT_RUN = {
     "explain",  # tests/cli/escalations: of a crowding that nobody acted on
     "setup",  # asks, and only where there is no store: tests/cli/test_setup.py
     "reviews cause", "reviews take-proposed",  # of a crowding in a month that is over: tests/store/learning
+    "messages release",  # of a text that a program sends: tests/store/messages
     "doctor",  # plays a sound: tests/cli/machine
 }  # fmt: skip
 
@@ -84,6 +85,21 @@ complaints templates list
 complaints templates remove 道歉
 complaints export HOME/cases.csv
 complaints import HOME/cases.csv
+messages add 您的车好了 --name 陈先生 --plate A12341 --phone 13800138000 --by 赵敏
+messages list --owed
+messages show 1
+messages no-answer 1 --by 赵敏
+messages wrong-number 1 --by 赵敏
+messages again 1 --phone 13900139000 --by 赵敏
+messages told 1 --words 下午来取 --by 赵敏
+messages add 请回电 --phone 13800138000 --by 赵敏
+messages refused 2 --by 赵敏
+messages add 请回电 --phone 13800138000 --by 赵敏
+messages withdraw 3 --why 已来店 --by 赵敏
+messages add 请回电 --phone 13800138000 --by 赵敏
+messages wrong-number 4 --by 赵敏
+messages not-reached 4 --why 空号 --by 王芳
+messages wish 13800138000 --no-texts --by 赵敏
 penalties propose 1 --person 张三 --by 王芳
 penalties sign 1 --by 赵敏
 penalties appeal 1 --words 当时在停车场 --by 张三

@@ -11,6 +11,7 @@ from frontdesk.domain.gates import GateEvent
 from frontdesk.domain.lounge import TicketEvent
 from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.measures.events import MeasureEvent
+from frontdesk.domain.messages.events import MessageEvent
 from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.plans.events import PlanEvent
@@ -54,6 +55,7 @@ KINDS: tuple[type[Event], ...] = (
     MatterEvent,
     ApprovalEvent,
     MeasureEvent,
+    MessageEvent,
     ReviewEvent,
     PlanEvent,
     PeopleEvent,

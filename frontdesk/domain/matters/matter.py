@@ -42,6 +42,8 @@ class Obstacle(StrEnum):
     """A matter that came from it is open: a measure neither checked nor dropped."""
     NOT_APPROVED = "not_approved"
     """What has to be signed is not."""
+    MESSAGE = "message"
+    """Somebody is still to be told something."""
     NOT_PURGED = "not_purged"
     """What was to be taken out still stands there."""
 

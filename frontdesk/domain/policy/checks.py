@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 
-from frontdesk.domain.policy import calendar, cases, copies, escalations, matters, store, zone
+from frontdesk.domain.policy import calendar, cases, copies, escalations, matters, messages, store, zone
 from frontdesk.domain.policy.numbers import BOUNDS, Problem
 from frontdesk.domain.policy.policy import Policy
 
@@ -12,6 +12,7 @@ CONCERNS = (
     escalations.problems,
     cases.problems,
     matters.problems,
+    messages.problems,
     calendar.problems,
     copies.problems,
 )

@@ -12,6 +12,7 @@ from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.copies import CopyNumbers, read_time_of_day
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
+from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.provinces import read_province
 from frontdesk.domain.policy.reasons import PolicyReason
@@ -29,7 +30,8 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_line, folded, whole_line
 
 GROUPS: tuple[type, ...] = (
-    StoreNumbers, CalendarNumbers, ZoneNumbers, EscalationNumbers, CaseNumbers, MatterNumbers, CopyNumbers,
+    StoreNumbers, CalendarNumbers, ZoneNumbers, EscalationNumbers, CaseNumbers, MatterNumbers, MessageNumbers,
+    CopyNumbers,
 )  # fmt: skip
 """The concerns in the order of the form."""
 _SHOWN = 60
@@ -60,7 +62,8 @@ _KINDS = {
     "work_chain": Kind.CHAIN, "channels": Kind.ENTRIES, "kinds": Kind.ENTRIES, "causes": Kind.ENTRIES,
     "opening_hours": Kind.HOURS, "closed_dates": Kind.DATES,
     "province": Kind.PROVINCE, "working_days": Kind.CHOICE, "store_name": Kind.TEXT, "time_zone": Kind.TEXT,
-    "penalty_word": Kind.TEXT, "sign_in": Kind.CHOICE, "copy_at": Kind.TIME,
+    "penalty_word": Kind.TEXT, "sign_in": Kind.CHOICE, "copy_at": Kind.TIME, "quiet_from": Kind.TIME,
+    "quiet_until": Kind.TIME,
 }  # fmt: skip
 _ENDINGS = {
     "_s": Kind.LENGTH, "_days": Kind.DAYS, "_cny": Kind.YUAN, "_daily": Kind.COPIES, "_weekly": Kind.COPIES,

@@ -7,6 +7,7 @@ from frontdesk.domain.policy.cases import CaseNumbers
 from frontdesk.domain.policy.copies import CopyNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
+from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
 
@@ -18,6 +19,7 @@ class Policy(
     CopyNumbers,
     EscalationNumbers,
     MatterNumbers,
+    MessageNumbers,
     ZoneNumbers,
     StoreNumbers,
 ):

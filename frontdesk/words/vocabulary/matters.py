@@ -27,6 +27,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Obstacle.APPROVAL, N_("a signature is asked for")),
     (Obstacle.IN_FORCE, N_("it is in force until a newer version takes its place")),
     (Obstacle.PART, N_("a measure is neither checked nor dropped")),
+    (Obstacle.MESSAGE, N_("somebody is still to be told")),
     (Obstacle.NOT_APPROVED, N_("nobody has signed it")),
     (Obstacle.NOT_PURGED, N_("what is expired is not cleared yet")),
     (DueName.REVIEW, N_("submit the review")),

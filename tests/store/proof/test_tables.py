@@ -29,6 +29,7 @@ NOT_LOGGED = {
     "plate_ends",
     "agenda",
     "days",
+    "message_routes",
     "past_marks",
     "day_figures",
     "meta",
