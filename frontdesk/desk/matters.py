@@ -107,7 +107,7 @@ def owe_in_working_days(
 
 def ask_for_signatures(transaction: Transaction, matter: int, what: What, text: Text, roles: tuple[Post, ...]) -> None:
     """Ask for signatures on a text; what was asked for before lapses, and the first who signs owes it."""
-    take_back(transaction, matter)
+    take_back(transaction, matter, also_signed=True)
     approvals.ask(transaction, matter, what, text, roles)
     owe_signature(transaction, matter, roles[0])
 
@@ -120,10 +120,11 @@ def owe_signature(transaction: Transaction, matter: int, role: Post) -> None:
     owe_in_working_days(transaction, matter, DueName.APPROVAL, days, person=first.name if first else "")
 
 
-def take_back(transaction: Transaction, matter: int) -> None:
-    """What is asked for lapses, because what was to be signed is another text now."""
+def take_back(transaction: Transaction, matter: int, *, also_signed: bool = False) -> None:
+    """What is asked for lapses, because what was to be signed is another text now; and what was signed, with it."""
+    lapse = {ApprovalState.ASKED, ApprovalState.APPROVED} if also_signed else {ApprovalState.ASKED}
     for approval in approvals.of_matter(transaction.connection, matter):
-        if approval.state is ApprovalState.ASKED:
+        if approval.state in lapse:
             approvals.end(transaction, approval, ApprovalState.LAPSED)
     dues.lift(transaction, matter, DueName.APPROVAL)
 
