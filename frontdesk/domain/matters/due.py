@@ -9,9 +9,12 @@ from frontdesk.domain.escalations.limits import Breach
 from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.matters.reasons import MatterReason
-from frontdesk.domain.values.clock import Millis, is_reckonable
+from frontdesk.domain.values.clock import DAY, Millis, is_reckonable
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import NO_PLATE
+
+FARTHEST: Millis = 366 * DAY
+"""So far ahead something owed can be agreed anew, in one go."""
 
 
 class DueName(StrEnum):
@@ -113,10 +116,12 @@ def due_breaches(dues: Iterable[Due], now: Millis) -> tuple[Breach, ...]:
 
 
 def check_moved(due: Due, becomes: Millis, why: str, now: Millis) -> None:
-    """Check that what is owed may get a new instant. Raises `Refused`: DUE_ENDED, DUE_PAST, DUE_WHY."""
+    """Check that what is owed may get a new instant. Raises `Refused`: DUE_ENDED, DUE_PAST, DUE_FAR, DUE_WHY."""
     if not due.is_running:
         raise Refused(MatterReason.DUE_ENDED, number=due.matter, due=due.name)
     if becomes <= now or becomes == due.due_at:
         raise Refused(MatterReason.DUE_PAST, number=due.matter, due=due.name, at=becomes)
+    if becomes > now + FARTHEST:
+        raise Refused(MatterReason.DUE_FAR, number=due.matter, due=due.name, at=becomes)
     if not why:
         raise Refused(MatterReason.DUE_WHY, number=due.matter, due=due.name)

@@ -40,6 +40,8 @@ class Obstacle(StrEnum):
     """Something owed is neither done nor lifted."""
     APPROVAL = "approval"
     """A signature is asked for."""
+    IN_FORCE = "in_force"
+    """It holds until something else takes its place."""
     PART = "part"
     """A matter that came from it is open: a measure neither checked nor dropped."""
     NOT_APPROVED = "not_approved"
@@ -91,10 +93,10 @@ def in_order(matters: Iterable[Matter]) -> tuple[Matter, ...]:
 def check_close(matter: Matter, obstacles: Iterable[Obstacle], why: str) -> None:
     """Check that a matter can be closed: nothing stands in its way, or it is said why it is closed all the same.
 
-    Raises `Refused`: MATTER_CLOSED, MATTER_OPEN.
+    What is in force is not closed at all. Raises `Refused`: MATTER_CLOSED, MATTER_OPEN.
     """
     if matter.closed_at is not None:
         raise Refused(MatterReason.MATTER_CLOSED, number=matter.id, who=matter.closed_by, when=matter.closed_at)
     standing = tuple(obstacles)
-    if standing and not why:
+    if standing and (not why or Obstacle.IN_FORCE in standing):
         raise Refused(MatterReason.MATTER_OPEN, number=matter.id, obstacles=standing)
