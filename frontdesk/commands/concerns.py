@@ -100,6 +100,18 @@ def _figures(commands: "Commands", common: Parser) -> None:
     parser.add(commands, common)
 
 
+def _runs(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.runs import parser
+
+    parser.add(commands, common)
+
+
+def _outlook(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.outlook import parser
+
+    parser.add(commands, common)
+
+
 def _matters(commands: "Commands", common: Parser) -> None:
     from frontdesk.commands.matters import parser
 
@@ -214,11 +226,13 @@ CONCERNS = (
     Concern(("messages",), _messages),
     Concern(("penalties",), _penalties),
     Concern(("report", "visits"), _figures),
+    Concern(("outlook",), _outlook),
     Concern(("reviews",), _reviews),
     Concern(("measures",), _measures),
     Concern(("progress",), _progress),
     Concern(("plans",), _plans),
     Concern(("matters",), _matters),
+    Concern(("playbooks", "steps"), _runs),
     Concern(("approvals", "sign", "reject", "confirm"), _signing),
     Concern(("setup",), _setup),
     Concern(("staff",), _staff),

@@ -156,6 +156,13 @@ MEANINGS = {
         _SECONDS,
         "P4",
     ),
+    "outlook_days": Meaning(
+        N_("The next hour is told from this many earlier days of the same class, or it is not told"), _DAYS, "Z9"
+    ),
+    "outlook_most_days": Meaning(N_("Of more such days the latest this many are taken"), _DAYS, "Z9"),
+    "outlook_warning_percent": Meaning(
+        N_("An over-count within the hour that is at least this likely asks for attention"), _PERCENT, "Z9"
+    ),
     "causes": Meaning(
         N_("Why limits were crossed: entries that come with the program, and the store's own words"), "", "Z7"
     ),

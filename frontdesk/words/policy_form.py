@@ -15,6 +15,7 @@ from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.form import Kind, Names, Row, kind_of
 from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.messages import MessageNumbers
+from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.store import StoreNumbers
@@ -37,6 +38,7 @@ HEADINGS: dict[type, str] = {
     ProgressNumbers: N_("Cars in repair"),
     MatterNumbers: N_("Monthly review and measures"),
     MessageNumbers: N_("Telling customers"),
+    OutlookNumbers: N_("The next hour"),
     CopyNumbers: N_("Copies, and how long records are kept"),
 }
 

@@ -10,7 +10,7 @@ from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.matters.matter import Matter
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.matters import time_left, title_of
+from frontdesk.words.matters import due_word, time_left, title_of
 from frontdesk.words.phrases import case_number
 from screens.kit.chosen_list import ChosenList
 from screens.kit.spans import Line, Span, ends, fit, line, shortened
@@ -71,7 +71,7 @@ class MatterList(ChosenList):
         owed: list[Span] = []
         if first is not None:
             tone = _TONES.get(first.state(self.now, warning), "plain")
-            owed = [Span(f"  {word(first.name)} {time_left(first, self.now)} ", tone)]
+            owed = [Span(f"  {due_word(first)} {time_left(first, self.now)} ", tone)]
         number = Span(f" {'▸' if marked else ' '}{case_number(matter.id)} ", "chosen" if marked else "head")
         kind = fit([Span(shortened(word(matter.kind), _KIND - 1))], _KIND)
         who = f" {shortened(first.person, _PERSON)}" if first and first.person else ""
