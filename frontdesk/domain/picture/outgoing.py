@@ -5,6 +5,7 @@ from dataclasses import asdict, replace
 from frontdesk.domain.cases.case import Case, Note
 from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.quality import QualityForm
+from frontdesk.domain.messages.message import Message
 from frontdesk.domain.penalties.penalty import Penalty
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.values.phones import mask_in
@@ -24,6 +25,12 @@ def of_case(case: Case) -> Case:
 def of_note(note: Note) -> Note:
     """Return a line of a case's history to be passed on."""
     return note._replace(words=mask_in(note.words))
+
+
+def of_message(message: Message) -> Message:
+    """Return a message to be passed on."""
+    tries = tuple(each._replace(words=mask_in(each.words), receipt=mask_in(each.receipt)) for each in message.tries)
+    return message._replace(name=mask_in(message.name), text=mask_in(message.text), tries=tries)
 
 
 def of_penalty(penalty: Penalty) -> Penalty:

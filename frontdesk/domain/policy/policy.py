@@ -7,6 +7,9 @@ from frontdesk.domain.policy.cases import CaseNumbers
 from frontdesk.domain.policy.copies import CopyNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
+from frontdesk.domain.policy.messages import MessageNumbers
+from frontdesk.domain.policy.outlook import OutlookNumbers
+from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
 
@@ -18,6 +21,9 @@ class Policy(
     CopyNumbers,
     EscalationNumbers,
     MatterNumbers,
+    MessageNumbers,
+    OutlookNumbers,
+    ProgressNumbers,
     ZoneNumbers,
     StoreNumbers,
 ):
