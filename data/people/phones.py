@@ -10,7 +10,8 @@ from frontdesk.domain.values.phones import mask_phone
 _IS_HAD = (
     "(exists (select 1 from complaints where phone_id = :id)"
     " or exists (select 1 from staff where phone_id = :id and active = 1)"
-    " or exists (select 1 from drafts where phone_id = :id))"
+    " or exists (select 1 from drafts where phone_id = :id)"
+    " or exists (select 1 from appointments where phone_id = :id))"
 )
 
 
@@ -61,7 +62,8 @@ def delete(connection: Connection, phone: int) -> None:
     connection.execute(
         "delete from phones where id = :id and number = '' and not exists (select 1 from staff where phone_id = :id)"
         " and not exists (select 1 from complaints where phone_id = :id)"
-        " and not exists (select 1 from drafts where phone_id = :id)",
+        " and not exists (select 1 from drafts where phone_id = :id)"
+        " and not exists (select 1 from appointments where phone_id = :id)",
         values,
     )
 

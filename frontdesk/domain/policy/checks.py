@@ -2,7 +2,7 @@
 
 from dataclasses import fields
 
-from frontdesk.domain.policy import calendar, cases, copies, escalations, matters, store, zone
+from frontdesk.domain.policy import appointments, calendar, cases, copies, escalations, matters, store, zone
 from frontdesk.domain.policy.numbers import BOUNDS, Problem
 from frontdesk.domain.policy.policy import Policy
 
@@ -10,6 +10,7 @@ CONCERNS = (
     store.problems,
     zone.problems,
     escalations.problems,
+    appointments.problems,
     cases.problems,
     matters.problems,
     calendar.problems,
