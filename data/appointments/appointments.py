@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from data.engine.connection import Connection
-from data.engine.transaction import Row, Transaction
+from data.engine.transaction import Row, Transaction, image
 from data.engine.unreadable import each
 from data.people import phones
 from frontdesk.domain.appointments.appointment import Appointment, State, Waits
@@ -140,12 +140,18 @@ def change(transaction: Transaction, found: Appointment, values: Row) -> None:
     )
 
 
-def phone_of(connection: Connection, number: int) -> tuple[int | None, str]:
-    """Return the id and the whole number of the phone of an appointment. The caller does not show it."""
+def phone_of(connection: Connection, number: int) -> str:
+    """Return the whole phone number of an appointment, which the caller shows nobody."""
     row = connection.execute(
-        "select p.id, p.number from appointments a left join phones p on p.id = phone_id where a.id = ?", (number,)
+        "select p.number from appointments a join phones p on p.id = phone_id where a.id = ?", (number,)
     ).fetchone()
-    return (None, "") if row is None or row[0] is None else (int(row[0]), str(row[1]))
+    return "" if row is None else str(row[0])
+
+
+def differs(connection: Connection, number: int, values: Row) -> bool:
+    """Whether a row says anything else than these values."""
+    now = image(connection, "appointments", number) or {}
+    return any(now.get(name) != value for name, value in values.items())
 
 
 def overrides(connection: Connection, day: date) -> dict[int, Override]:

@@ -35,7 +35,7 @@ def book(desk: Desk, new: NewAppointment, *, above: bool = False, operation: str
         found = Book(transaction.connection, transaction.now)
         check_time(new.at, transaction.now, found.policy, found.hours)
         day = found.hours.day_of(new.at)
-        _check_once(transaction, new.plate, day)
+        check_once(transaction, new.plate, day)
         slot = found.slot_at(new.at)
         warnings = _check_room(found, slot, new.at, above=above)
         more: Row = {"source": OWN, "uid": new_operation(), "sequence": 0}
@@ -58,7 +58,7 @@ def move(desk: Desk, number: int, at: Millis, *, above: bool = False, operation:
         check_time(at, transaction.now, kept.policy, kept.hours)
         day = kept.hours.day_of(at)
         if day != kept.hours.day_of(found.at):
-            _check_once(transaction, found.plate, day)
+            check_once(transaction, found.plate, day)
         slot = kept.slot_at(at)
         is_same = slot is not None and slot.has(found.at)
         warnings = () if is_same else _check_room(kept, slot, at, above=above)
@@ -137,9 +137,10 @@ def _on_booked(
     return desk.do(body, operation)
 
 
-def _check_once(transaction: Transaction, plate: Plate, day: date) -> None:
+def check_once(transaction: Transaction, plate: Plate, day: date, known: Appointment | None = None) -> None:
+    """Raise `Refused(BOOKED_ALREADY)` where a car is booked for a day; `known`: the appointment that may be that."""
     booked = appointments.booked_on(transaction.connection, plate, day)
-    if booked is not None:
+    if booked is not None and (known is None or booked.id != known.id):
         raise Refused(AppointmentReason.BOOKED_ALREADY, plate=plate, number=booked.id, when=booked.at)
 
 
