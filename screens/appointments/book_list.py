@@ -34,7 +34,7 @@ from screens.kit.store_zone import store_zone
 _OTHER_ROWS = 9
 """How many rows the frame, the keys and what was done take."""
 _FEWEST = 4
-_TIME, _COUNT, _EXPECTED, _BAR, _PERCENT, _WORD = 9, 9, 8, 11, 6, 10
+_TIME, _COUNT, _EXPECTED, _BAR, _PERCENT, _WORD = 8, 11, 10, 11, 6, 10
 _TONES = {State.BOOKED: "plain", State.ARRIVED: "ok", State.NO_SHOW: "warn", State.CANCELLED: "dim"}
 
 
@@ -136,7 +136,7 @@ class BookList(ChosenList):
         return [*found, *((each.id, each) for each in outside)]
 
     def _headings(self, width: int) -> Line:
-        named = ((_("time"), _TIME), (_("booked"), _COUNT), (_("expected"), _EXPECTED))
+        named = ((_("time"), _TIME), (_("booked of"), _COUNT), (_("will come"), _EXPECTED))
         parts = [span for name, cells in named for span in fit([Span(f" {name}", "dim")], cells)]
         return fit([*parts, Span(" " + _("risk of an over-count in it"), "dim")], width)
 

@@ -63,7 +63,7 @@ class MoveForm(CommandDialog[Result]):
 
     async def _preview(self, text: str) -> None:
         shift = await previews.of_shift(self._station, self._booked.at, text, 1)
-        told = (*shift[1:], *await previews.of_time(self._station, text))
+        told = (*shift[1:], *await previews.of_time(self._station, text, self._booked.at))
         for view in self.query(Preview):
             view.texts = told
 
@@ -79,7 +79,7 @@ class MoveForm(CommandDialog[Result]):
         if not self.listens():
             return
         try:
-            at = previews.read_at(self._station, self.query_one("#to", Input).value)
+            at = previews.read_at(self._station, self.query_one("#to", Input).value, self._booked.at)
         except FrontdeskError as error:
             self.complain(error)
             return
@@ -89,7 +89,7 @@ class MoveForm(CommandDialog[Result]):
 
     def _at(self) -> Millis | None:
         try:
-            return previews.read_at(self._station, self.query_one("#to", Input).value)
+            return previews.read_at(self._station, self.query_one("#to", Input).value, self._booked.at)
         except FrontdeskError:
             return None
 
@@ -107,7 +107,7 @@ class WhatIf(CommandDialog[None]):
         with Vertical(classes="dialog") as frame:
             frame.border_title = _("Try out")
             yield static(day_and_time(self._slot.begins, store_zone(self._station.latest())))
-            yield field(_("move"), Input("1", id="count", compact=True, max_length=3))
+            yield field(_("so many"), Input("1", id="count", compact=True, max_length=3))
             yield field(_("to"), Input(id="to", compact=True, placeholder=_("10:30, tomorrow 9:30, 12-05 14:00")))
             yield Preview()
             yield Trouble()

@@ -1,12 +1,16 @@
 """What is typed as a time, and how full its half hour gets: shown while somebody types (Z9)."""
 
+import re
+
 from textual.reactive import var
 
 from frontdesk.desk.appointments import reading
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.text import clean_code
+from frontdesk.domain.values.typed_times import with_colon
 from frontdesk.words.appointments.lines import best_text, risk_text, room, shift_text
 from frontdesk.words.i18n import _
 from frontdesk.words.phrases import labelled
@@ -15,6 +19,8 @@ from screens.kit.lines import Lines
 from screens.kit.spans import Line, Span, line, wrap
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
+
+_TIME_OF_DAY = re.compile(r"\d{1,2}:\d{2}")
 
 
 class Preview(Lines):
@@ -29,17 +35,20 @@ class Preview(Lines):
         return [line(Span(row, "key")) for text in self.texts for row in wrap(text, width)] or [()]
 
 
-def read_at(station: Station, text: str) -> Millis:
-    """Return the time that is typed. Raises `Refused`."""
-    return read_deadline(text, station.now, OpeningHours.of(station.latest().policy))
+def read_at(station: Station, text: str, beside: Millis | None = None) -> Millis:
+    """Return the time that is typed; a mere time of day is of the same day as what it is `beside`. Raises `Refused`."""
+    typed = with_colon(clean_code(text))
+    if beside is not None and _TIME_OF_DAY.fullmatch(typed):
+        typed = f"{to_datetime(beside, store_zone(station.latest())).date()} {typed}"
+    return read_deadline(typed, station.now, OpeningHours.of(station.latest().policy))
 
 
-async def of_time(station: Station, text: str) -> tuple[str, ...]:
+async def of_time(station: Station, text: str, beside: Millis | None = None) -> tuple[str, ...]:
     """Return what is known of a typed time: its half hour, how full it gets, and what would be better."""
     if not text.strip():
         return ()
     try:
-        at = read_at(station, text)
+        at = read_at(station, text, beside)
         slot, best = await station.desk.do(reading.weighed, at)
     except FrontdeskError:
         return ()
@@ -56,7 +65,7 @@ async def of_shift(station: Station, origin: Millis, text: str, moved: int) -> t
     if not text.strip():
         return ()
     try:
-        target = read_at(station, text)
+        target = read_at(station, text, origin)
         shift = await station.desk.do(reading.what_if, origin, target, moved)
     except FrontdeskError:
         return ()

@@ -48,7 +48,7 @@ def room(slot: Slot) -> str:
     """Return how many more a half hour takes: 2 free, full, 1 above."""
     if slot.free > 0:
         return _("{count} free").format(count=slot.free)
-    return _("full") if slot.free == 0 else _("{count} above").format(count=-slot.free)
+    return _("fully booked") if slot.free == 0 else _("{count} above").format(count=-slot.free)
 
 
 def bar(risk: float) -> str:
@@ -107,7 +107,7 @@ def state_text(found: Appointment, policy: Policy, now: Millis) -> str:
     if found.state is not State.BOOKED:
         return word(found.state)
     if found.is_late(policy.appointment_late_s, now):
-        return _("late")
+        return _("late to come")
     return _("confirmed") if found.confirmed_at is not None else _("not confirmed")
 
 
