@@ -30,7 +30,7 @@ class BookFileReason(Reason):
     """Why a table, a calendar, or a line of one was not taken."""
 
     BAD_BOOK = "bad_book"
-    BAD_CALENDAR = "bad_calendar"
+    BAD_CALENDAR = "bad_calendar_file"
     BAD_BOOK_ENDING = "bad_book_ending"
     ALL_DAY = "all_day"
     NO_START = "no_start"

@@ -54,11 +54,15 @@ class UsualRisk:
         return self._usual.days < FEWEST_DAYS
 
     def __call__(self, half_hour: int, bookings: float) -> float:
-        """After about the time that a car stays the zone is another one: it has that many chances in a half hour."""
+        """Too full at its beginning, or by one more car later on; crossings that come in a row count once."""
         cars = self._usual.walk_ins[half_hour] + bookings * self._usual.shows
-        at_once = _at_least(self._limit, cars * self._zone_s / HALF_HOUR_S)
-        chances = max(1.0, HALF_HOUR_S / self._zone_s)
-        return 1 - math.pow(1 - at_once, chances)
+        chances = _chances(self._limit, cars * self._zone_s / HALF_HOUR_S)
+        below, last = sum(chances), chances[-1]
+        if below <= 0 or not cars:
+            return 1 - below
+        leave = (self._limit - 1) * HALF_HOUR_S / self._zone_s
+        alone = leave / (cars + leave) if leave else 1.0
+        return 1 - below * math.exp(-cars * last / below * alone)
 
     def capacity(self, half_hour: int, target: float) -> int:
         """Under 28 days on file: what the bays can take, less those who come without an appointment."""
@@ -73,11 +77,9 @@ def largest(risk: Risk, half_hour: int, target: float) -> int:
     return max((bookings for bookings in range(1, _MOST + 1) if risk(half_hour, bookings) <= target), default=1)
 
 
-def _at_least(limit: int, mean: float) -> float:
-    """Return the probability that at least so many are there at once, by the Poisson law."""
-    term = math.exp(-mean)
-    below = 0.0
-    for count in range(limit):
-        below += term
-        term *= mean / (count + 1)
-    return max(0.0, 1 - below)
+def _chances(limit: int, mean: float) -> list[float]:
+    """Return how likely 0, 1 … are there at once, up to one below a limit, by the Poisson law."""
+    found = [math.exp(-mean)]
+    for count in range(1, limit):
+        found.append(found[-1] * mean / count)
+    return found
