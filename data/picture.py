@@ -11,11 +11,20 @@ from data.engine.unreadable import noting
 from data.escalations import escalations, missed_clocks, record, tasks
 from data.figures import kept_days
 from data.matters import matters
+from data.messages import messages
 from data.people import duties, staff
+from data.progress import progress
 from data.zone import floor as floors
 from frontdesk.domain.cases.search import end_of_day
 from frontdesk.domain.people.duty import Roster
-from frontdesk.domain.picture.snapshot import COMPLAINTS_SHOWN, DUE_SHOWN, MATTERS_SHOWN, UNEXPLAINED_COUNTED, Snapshot
+from frontdesk.domain.picture.snapshot import (
+    COMPLAINTS_SHOWN,
+    DUE_SHOWN,
+    MATTERS_SHOWN,
+    MESSAGES_SHOWN,
+    UNEXPLAINED_COUNTED,
+    Snapshot,
+)
 from frontdesk.domain.values.clock import Millis
 
 
@@ -31,6 +40,7 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
         least = policy.explain_from
         count_unexplained = escalations.count_unexplained(connection, least, UNEXPLAINED_COUNTED)
         are_few = count_unexplained <= UNEXPLAINED_COUNTED
+        told = messages.for_people(connection, MESSAGES_SHOWN)
         is_cut = len(due) == DUE_SHOWN
         agenda_at = agenda.first(connection)
         picture = Snapshot(
@@ -61,7 +71,12 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             if agenda_at is not None and agenda.is_planned(connection, agenda.COPIES)
             else None,
             today=kept_days.today(connection, zone_of_store, now),
+            repairs=progress.here(connection),
             matters=matters.open_ones(connection, MATTERS_SHOWN),
+            messages=told,
+            count_messages=len(told) if len(told) < MESSAGES_SHOWN else messages.count_for_people(connection),
+            message_passes_at=messages.passes_at(connection),
+            sends_at=messages.sends_at(connection),
             count_escalations=len(others) + (missed_clocks.count(connection) if is_cut else len(due)),
         )
         return picture._replace(unreadable=tuple(sorted(unreadable)))

@@ -11,7 +11,9 @@ _IS_HAD = (
     "(exists (select 1 from complaints where phone_id = :id)"
     " or exists (select 1 from staff where phone_id = :id and active = 1)"
     " or exists (select 1 from drafts where phone_id = :id)"
-    " or exists (select 1 from appointments where phone_id = :id))"
+    " or exists (select 1 from appointments where phone_id = :id)"
+    " or exists (select 1 from messages where phone_id = :id)"
+    " or exists (select 1 from contact_wishes where phone_id = :id))"
 )
 
 
@@ -28,6 +30,12 @@ def whole(connection: Connection, complaint: int) -> str:
     row = connection.execute(
         "select number from phones where id = (select phone_id from complaints where id = ?)", (complaint,)
     ).fetchone()
+    return "" if row is None else str(row[0])
+
+
+def in_full(connection: Connection, phone: int | None) -> str:
+    """Return a number in full by its row. The caller puts the request on record."""
+    row = connection.execute("select number from phones where id = ?", (phone,)).fetchone()
     return "" if row is None else str(row[0])
 
 
@@ -63,7 +71,9 @@ def delete(connection: Connection, phone: int) -> None:
         "delete from phones where id = :id and number = '' and not exists (select 1 from staff where phone_id = :id)"
         " and not exists (select 1 from complaints where phone_id = :id)"
         " and not exists (select 1 from drafts where phone_id = :id)"
-        " and not exists (select 1 from appointments where phone_id = :id)",
+        " and not exists (select 1 from appointments where phone_id = :id)"
+        " and not exists (select 1 from messages where phone_id = :id)"
+        " and not exists (select 1 from contact_wishes where phone_id = :id)",
         values,
     )
 

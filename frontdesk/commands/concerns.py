@@ -88,6 +88,12 @@ def _cases(commands: "Commands", common: Parser) -> None:
     parser.add(commands, common)
 
 
+def _messages(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.messages import parser
+
+    parser.add(commands, common)
+
+
 def _penalties(commands: "Commands", common: Parser) -> None:
     from frontdesk.commands.penalties import parser
 
@@ -96,6 +102,12 @@ def _penalties(commands: "Commands", common: Parser) -> None:
 
 def _figures(commands: "Commands", common: Parser) -> None:
     from frontdesk.commands.figures import parser
+
+    parser.add(commands, common)
+
+
+def _outlook(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.outlook import parser
 
     parser.add(commands, common)
 
@@ -154,6 +166,12 @@ def _forgetting(commands: "Commands", common: Parser) -> None:
     parser.add(commands, common)
 
 
+def _progress(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.progress import parser
+
+    parser.add(commands, common)
+
+
 def _customers(commands: "Commands", common: Parser) -> None:
     from frontdesk.commands.customers import parser
 
@@ -206,10 +224,13 @@ CONCERNS = (
     Concern(("serve",), _web),
     Concern(("appointments",), _appointments),
     Concern(("complaints",), _cases),
+    Concern(("messages",), _messages),
     Concern(("penalties",), _penalties),
     Concern(("report", "visits"), _figures),
+    Concern(("outlook",), _outlook),
     Concern(("reviews",), _reviews),
     Concern(("measures",), _measures),
+    Concern(("progress",), _progress),
     Concern(("plans",), _plans),
     Concern(("matters",), _matters),
     Concern(("approvals", "sign", "reject", "confirm"), _signing),

@@ -32,6 +32,7 @@ async def ask(
         said, _errors = await process.communicate(pickle.dumps((path, machine_time, question, values)))
     except asyncio.CancelledError:
         process.kill()
+        await process.wait()
         raise
     if process.returncode != 0:
         raise StoreError(StoreReason.UNREADABLE, detail=f"{process.returncode}")

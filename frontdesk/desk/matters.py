@@ -4,6 +4,7 @@ from data import approvals, calendar, policy
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.matters import dues, matters
+from data.messages import messages
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_manages, roster_of
 from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text, What, signing_post
@@ -38,6 +39,8 @@ def obstacles(connection: Connection, matter: Matter) -> tuple[Obstacle, ...]:
         Obstacle.APPROVAL: any(each.decided_at is None for each in signed),
         Obstacle.NOT_APPROVED: matter.kind in {MatterKind.REVIEW, MatterKind.PLAN} and not _stands(signed),
         Obstacle.NOT_PURGED: matter.kind is MatterKind.PURGE,
+        Obstacle.NOT_HANDED_BACK: matter.kind is MatterKind.PROGRESS,
+        Obstacle.MESSAGE: messages.is_owed(connection, matter.id),
         Obstacle.PART: any(part.is_open for part in matters.parts(connection, matter.id)),
     }
     return tuple(obstacle for obstacle, stands in found.items() if stands)

@@ -8,9 +8,9 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.review.month import MonthsCauses
 from frontdesk.domain.values.clock import Millis
 from frontdesk.words import i18n
+from frontdesk.words.approvals import signature_lines
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.matters import signature_lines
 from frontdesk.words.measures import heading
 from frontdesk.words.phrases import labelled
 from frontdesk.words.review.month import cause_word, corrections_lines, figures_line, problem_line

@@ -17,6 +17,7 @@ from frontdesk.words.vocabulary import (
     gates,
     journal,
     lounge,
+    messages,
     penalties,
     people,
     policy,
@@ -33,6 +34,7 @@ CONCERNS: tuple[Vocabulary, ...] = (
     lounge.VOCABULARY,
     gates.VOCABULARY,
     cases.VOCABULARY,
+    messages.VOCABULARY,
     penalties.VOCABULARY,
     calendar.VOCABULARY,
     policy.VOCABULARY,
@@ -61,9 +63,17 @@ def word(value: object) -> str:
 @cache
 def _take_in_the_rest() -> None:
     """Know also the names that are read in dialogs and on paper alone: no station has to load their rules to open."""
-    from frontdesk.words.vocabulary import appointments, matters, plans, review  # noqa: PLC0415 - as said
+    from frontdesk.words.vocabulary import (  # noqa: PLC0415 - as said
+        appointments,
+        matters,
+        outlook,
+        plans,
+        progress,
+        review,
+    )
 
-    for concern in (appointments.VOCABULARY, matters.VOCABULARY, plans.VOCABULARY, review.VOCABULARY):
+    for each in (appointments, matters, outlook, plans, progress, review):
+        concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})
         EVENTS.update(concern.events)
 

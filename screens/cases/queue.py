@@ -11,9 +11,11 @@ from textual.reactive import var
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.search import CaseCounts, Filter
 from frontdesk.domain.matters.matter import Matter
+from frontdesk.domain.messages.message import Message as ToTell
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from screens.cases.matter_row import matter_line
+from screens.cases.message_row import message_line
 from screens.cases.row import case_line, heading, masked
 from screens.kit.key_hints import KeyHints
 from screens.kit.live_lines import LiveLines
@@ -67,6 +69,12 @@ class CaseQueue(LiveLines, can_focus=True):
         """A matter was chosen."""
 
     @dataclass
+    class MessageOpened(Message):
+        """Something to be told was chosen."""
+
+        number: int
+
+    @dataclass
     class Typed(Message):
         """Something was typed or pasted while the queue had the focus."""
 
@@ -84,8 +92,8 @@ class CaseQueue(LiveLines, can_focus=True):
         return max(_NAMED, 2 + listed)
 
     @property
-    def entries(self) -> tuple[Case | Matter, ...]:
-        """The cases and matters that can be marked."""
+    def entries(self) -> tuple[Case | Matter | ToTell, ...]:
+        """The cases, matters and messages that can be marked."""
         return self.snapshot.queue if self.snapshot else ()
 
     def build(self, width: int) -> list[Line]:
@@ -107,6 +115,9 @@ class CaseQueue(LiveLines, can_focus=True):
             marked = self.has_focus and top + offset == self.index
             if isinstance(entry, Matter):
                 lines.append(matter_line(entry, self.now, width, warning=warning, marked=marked))
+            elif isinstance(entry, ToTell):
+                told = entry._replace(name=_("covered")) if self.live.covered else entry
+                lines.append(message_line(told, self.now, width, marked=marked))
             else:
                 shown = masked(entry) if self.live.covered else entry
                 lines.append(case_line(shown, self.now, width, warning=warning, marked=marked))
@@ -140,7 +151,12 @@ class CaseQueue(LiveLines, can_focus=True):
     def action_open(self) -> None:
         if self.entries:
             entry = self.entries[min(self.index, len(self.entries) - 1)]
-            self.post_message(self.MatterOpened() if isinstance(entry, Matter) else self.Opened(entry.id))
+            if isinstance(entry, Matter):
+                self.post_message(self.MatterOpened())
+            elif isinstance(entry, ToTell):
+                self.post_message(self.MessageOpened(entry.id))
+            else:
+                self.post_message(self.Opened(entry.id))
 
     def on_click(self, event: Click) -> None:
         """Open the touched case; a touch on the heading or on the row "more" opens the list of all cases."""

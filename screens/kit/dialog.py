@@ -19,6 +19,7 @@ from textual.widgets.text_area import Selection
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import sentence
+from screens.kit.beneath import Beneath
 from screens.kit.digits import Hurried
 from screens.kit.key_hints import cover_keys
 from screens.kit.left_alone import LeftAloneCover
@@ -37,7 +38,7 @@ _FRAME = 3
 """The frame of a dialog, and the first row of the window: a prompt comes there."""
 
 
-class Dialog(ModalScreen[R]):
+class Dialog(Beneath[R], ModalScreen[R]):
     """A dialog with its own bindings; a station's keys do nothing while it is up.
 
     Its hooks for opening and closing are coroutines, because some dialogs query the store in them.

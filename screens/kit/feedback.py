@@ -7,6 +7,7 @@ from frontdesk.domain.values.clock import SECOND, Clock, Millis
 from frontdesk.words.happened import happened
 from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
+from screens.kit.live import Live
 from screens.kit.live_lines import LiveLines
 from screens.kit.spans import Line, Span, ends, line, wrap
 from screens.kit.store_zone import store_zone
@@ -59,11 +60,11 @@ class Feedback(LiveLines):
         self._said_at = self._clock.monotonic()
         self.trouble, self.done, self.known = trouble, done, known
 
-    def watch_live(self) -> None:
+    def watch_live(self, before: Live, after: Live) -> None:
         """A second has passed: what has stood long enough to be read goes."""
         if (self.trouble or self.done or self.known) and self._clock.monotonic() - self._said_at >= SHOWN_FOR:
             self.say("")
-        super().watch_live()
+        super().watch_live(before, after)
 
     def _last(self) -> Happened | None:
         recent = self.snapshot.recent if self.snapshot else ()

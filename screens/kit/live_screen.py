@@ -3,19 +3,19 @@
 from collections.abc import Iterable
 from typing import ClassVar
 
-from textual.screen import Screen
 from textual.widget import Widget
 
 from frontdesk.desk.background import BackgroundDesk
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock
+from screens.kit.beneath import Beneath
 from screens.kit.key_hints import cover_keys
 from screens.kit.lines import Lines
 from screens.kit.live import Live
 from screens.kit.shows_live import ShowsLive, follow
 
 
-class LiveScreen(Screen[None], ShowsLive):
+class LiveScreen(Beneath[None], ShowsLive):
     """A station's screen, whatever is on it. `live`: the picture that its first frame shows."""
 
     STATION: ClassVar[StationKind]
@@ -47,14 +47,6 @@ class LiveScreen(Screen[None], ShowsLive):
             for widget in self.query(Lines):
                 if not isinstance(widget, but):
                     widget.stale = is_old
-
-    @property
-    def is_current(self) -> bool:
-        """Whether any part of the screen can be seen; nothing is painted beneath an opaque dialog."""
-        if not super().is_current:
-            return False
-        stack = self.app.screen_stack
-        return all(over.styles.background.a < 1 for over in stack[stack.index(self) + 1 :])
 
     def on_screen_resume(self) -> None:
         """Redraw what was covered: the store, and the language, may be another now. Show the keys again."""

@@ -11,9 +11,9 @@ from textual.widgets import Input
 from frontdesk.desk import approvals, matters, measures
 from frontdesk.desk.review import reviews
 from frontdesk.domain.matters.matter import MatterKind
+from frontdesk.words.approvals import list_line
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
-from frontdesk.words.matters import list_line
 from frontdesk.words.phrases import case_number
 from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import Done, LiveDialog, Trouble, field, static

@@ -13,9 +13,9 @@ from frontdesk.desk.plans import plans, publishing
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.plans.plan import PlanOnRecord
 from frontdesk.domain.values.text import clean_words
+from frontdesk.words.approvals import signature_lines
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
-from frontdesk.words.matters import signature_lines
 from frontdesk.words.plans import change_line, difference_line, heading, reads_line
 from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Done, LiveDialog, Rest, Trouble

@@ -14,9 +14,10 @@ from frontdesk.desk.review.under_review import MonthUnderReview
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.review.month import MonthsCauses, ReviewCase
 from frontdesk.domain.values.text import clean_line
+from frontdesk.words.approvals import signature_lines
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.matters import signature_lines, time_left
+from frontdesk.words.matters import time_left
 from frontdesk.words.measures import heading as measure_line
 from frontdesk.words.phrases import case_number, labelled
 from frontdesk.words.review.month import cause_word, corrections_lines, figures_line, fullest_line

@@ -205,6 +205,12 @@ class StationScreen(RunsCommands, LiveScreen):
     async def _matter_was_chosen(self) -> None:
         await self.run_action("do('matters')")
 
+    @on(CaseQueue.MessageOpened)
+    def _message_was_chosen(self, event: CaseQueue.MessageOpened) -> None:
+        from screens.messages.page import MessageDialog  # noqa: PLC0415 - the first picture does without it
+
+        self.open(MessageDialog(self, event.number))
+
     @on(CaseQueue.Typed)
     def _typed_elsewhere(self, event: CaseQueue.Typed) -> None:
         """Put text that was typed or pasted elsewhere into the entry box, and move the focus there."""

@@ -21,6 +21,8 @@ NOT_RUN = {
     "explain",  # tests/cli/escalations: of a crowding that nobody acted on
     "setup",  # asks, and only where there is no store: tests/cli/test_setup.py
     "reviews cause", "reviews take-proposed",  # of a crowding in a month that is over: tests/store/learning
+    "messages release",  # of a text that a program sends: tests/store/messages
+    "outlook",  # of twenty earlier days: tests/cli/test_outlook.py
     "doctor",  # plays a sound: tests/cli/machine
 }  # fmt: skip
 
@@ -95,6 +97,21 @@ appointments export HOME/book.ics
 appointments import HOME/book.ics
 appointments arrived 1
 appointments cancel 2 --why 客户改主意
+messages add 您的车好了 --name 陈先生 --plate A12341 --phone 13800138000 --by 赵敏
+messages list --owed
+messages show 1
+messages no-answer 1 --by 赵敏
+messages wrong-number 1 --by 赵敏
+messages again 1 --phone 13900139000 --by 赵敏
+messages told 1 --words 下午来取 --by 赵敏
+messages add 请回电 --phone 13800138000 --by 赵敏
+messages refused 2 --by 赵敏
+messages add 请回电 --phone 13800138000 --by 赵敏
+messages withdraw 3 --why 已来店 --by 赵敏
+messages add 请回电 --phone 13800138000 --by 赵敏
+messages wrong-number 4 --by 赵敏
+messages not-reached 4 --why 空号 --by 王芳
+messages wish 13800138000 --no-texts --by 赵敏
 penalties propose 1 --person 张三 --by 王芳
 penalties sign 1 --by 赵敏
 penalties appeal 1 --words 当时在停车场 --by 张三
@@ -158,6 +175,33 @@ forget --case 1 --dry-run
 customers list
 customers find 12341
 customers export HOME/customers.csv --area 苏
+arrive A12349 --new --by 赵敏
+receive A12349 --by 赵敏
+work-order A12349 --by 赵敏
+progress assign A12349 repair 刘军 --title 离合器 --by 李强
+progress promise A12349 "2 hours" --told phone --by 赵敏
+progress keep A12349 --by 李强
+progress waits A12349 away --wish 19:00 --by 赵敏
+progress start A12349 --by 李强
+progress hold A12349 parts --until "1 hour" --by 李强
+progress start A12349 --by 李强
+progress found A12349 quality 垫片装反 --cost 0-100 --by 李强
+progress told A12349 --by-phone --by 赵敏
+progress decide A12349 agreed --words 好 --by 赵敏
+progress release A12349 --by 李强
+progress part A12349 垫片 --by 李强
+progress done A12349 --by 李强
+progress assign A12349 maintenance 何伟 --by 李强
+progress drop A12349 --job 2 --by 李强
+progress check A12349 --by 李强
+progress done A12349 --by 李强
+progress hand-back A12349 --by 赵敏
+progress list
+progress show A12349
+progress stage A12349
+progress record A12349
+progress figures
+leave A12349
 retention show
 retention purge cases --before 2020-01-01 --dry-run
 events verify

@@ -16,6 +16,7 @@ from frontdesk.desk import lounge, penalties, plates, undo, zone
 from frontdesk.desk.cases import page, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
+from frontdesk.desk.messages import telling
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.people.staff import Actor
@@ -39,6 +40,8 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "evaluate": handling.evaluate,
     "take": lambda desk, number, step, note, operation=None: steps.take(desk, number, CaseStep(step), note, operation),
     "show_phone": page.show_phone,
+    "told": telling.told,
+    "no_answer": telling.no_answer,
     "propose": penalties.propose,
     "sign": penalties.sign,
 }

@@ -26,6 +26,7 @@ from frontdesk.domain.review.day import ReviewDay
 ZONE = ZoneInfo("Asia/Shanghai")
 MONTH = Month(2026, 3)
 DAYS = tuple(date(2026, 3, number) for number in range(1, 32))
+FILE = Path(__file__).parents[1] / "data" / "service-month.csv"
 AFTERWARDS = int(datetime(2026, 4, 1, 6, tzinfo=ZONE).timestamp()) * 1000
 
 
@@ -62,9 +63,15 @@ def rows() -> tuple[Row, ...]:
 
 
 def _noted() -> Iterator[tuple[date, int, int, int]]:
-    with Path(__file__).with_name("real_month.csv").open(encoding="utf-8") as file:
-        for day, came, waited, stayed in list(csv.reader(file))[1:]:
-            yield DAYS[int(day) - 1], int(came), int(waited), int(stayed)
+    with FILE.open(encoding="utf-8") as file:
+        for row in csv.DictReader(file):
+            came, received, left = (_second(row[name]) for name in ("arrived", "received", "left"))
+            yield DAYS[int(row["date"][-2:]) - 1], came, received - came, left - came
+
+
+def _second(text: str) -> int:
+    at = time.fromisoformat(text)
+    return at.hour * 3600 + at.minute * 60 + at.second
 
 
 def by_day() -> dict[date, list[Row]]:

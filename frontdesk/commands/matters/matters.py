@@ -15,9 +15,10 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.matter import Matter
 from frontdesk.domain.values.text import clean_line
+from frontdesk.words.approvals import list_line, signature_lines
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.matters import due_line, list_line, obstacles_line, signature_lines
+from frontdesk.words.matters import due_line, obstacles_line
 from frontdesk.words.phrases import case_number, labelled
 
 

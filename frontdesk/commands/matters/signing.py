@@ -8,8 +8,8 @@ from frontdesk.commands.matters import results
 from frontdesk.commands.matters.as_json import approval_json
 from frontdesk.desk import approvals
 from frontdesk.domain.journal.result import Result
+from frontdesk.words.approvals import signature_lines
 from frontdesk.words.i18n import _
-from frontdesk.words.matters import signature_lines
 
 
 def run_list(args: Namespace) -> int:

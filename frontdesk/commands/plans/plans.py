@@ -15,8 +15,9 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.text import clean_words
 from frontdesk.files import new_file
 from frontdesk.files.text_file import read_text
+from frontdesk.words.approvals import signature_lines
 from frontdesk.words.i18n import _
-from frontdesk.words.matters import due_line, signature_lines
+from frontdesk.words.matters import due_line
 from frontdesk.words.phrases import labelled
 from frontdesk.words.plans import change_line, difference_line, emergency_line, heading, reads_line
 from frontdesk.words.times import long_time

@@ -20,9 +20,10 @@ from frontdesk.domain.review.review import Review
 from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.text import clean_words
 from frontdesk.files import new_file
+from frontdesk.words.approvals import signature_lines
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.matters import signature_lines, time_left
+from frontdesk.words.matters import time_left
 from frontdesk.words.measures import heading
 from frontdesk.words.phrases import case_number, labelled
 from frontdesk.words.review.month import (

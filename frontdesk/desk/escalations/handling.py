@@ -9,6 +9,7 @@ from data.escalations import escalations, record
 from data.stations import SignOfLife
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import calls, crossings
+from frontdesk.desk.messages.passing import pass_time
 from frontdesk.desk.people import duty
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.events import EscalationEvent
@@ -41,7 +42,7 @@ def evaluate(desk: Desk, sign: SignOfLife | None = None) -> Result | None:
         return Result(EscalationEvent.EVALUATE, facts={"crossings": f"raised {raised}, cleared {cleared}"})
 
     done = desk.do_if(body)
-    return _come(desk) or done
+    return _come(desk) or pass_time(desk) or done
 
 
 def _come(desk: Desk) -> Result | None:

@@ -12,10 +12,12 @@ from frontdesk.domain.gates import GateEvent
 from frontdesk.domain.lounge import TicketEvent
 from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.measures.events import MeasureEvent
+from frontdesk.domain.messages.events import MessageEvent
 from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.plans.events import PlanEvent
 from frontdesk.domain.policy.events import PolicyEvent
+from frontdesk.domain.progress.events import ProgressEvent
 from frontdesk.domain.review.events import ReviewEvent
 from frontdesk.domain.values.event import Event
 from frontdesk.domain.values.need import OF_CARS, OF_THE_STORE, OF_TIME, Need
@@ -56,8 +58,10 @@ KINDS: tuple[type[Event], ...] = (
     MatterEvent,
     ApprovalEvent,
     MeasureEvent,
+    MessageEvent,
     ReviewEvent,
     PlanEvent,
+    ProgressEvent,
     PeopleEvent,
     CalendarEvent,
     PolicyEvent,

@@ -33,6 +33,16 @@ class DueName(StrEnum):
     """G4: everybody has read what is in force."""
     PLAN_REVIEW = "plan_review"
     """G4: a plan is looked through once a year."""
+    WORD = "word"
+    """P4: the customer of a car in repair is told how it stands."""
+    PROMISE = "promise"
+    """P4: the car is ready by the time the customer was promised."""
+    FOUND = "found_told"
+    """P2: the customer knows of the problem that was found."""
+
+
+OF_CUSTOMERS = frozenset({DueName.WORD, DueName.PROMISE, DueName.FOUND})
+"""What is owed to a customer: the advisor is called first, and soon (P4)."""
 
 
 class Change(NamedTuple):
@@ -92,7 +102,7 @@ class Due(NamedTuple):
 def due_breaches(dues: Iterable[Due], now: Millis) -> tuple[Breach, ...]:
     """Return what is owed and was not done in time, at `now`."""
     return tuple(
-        Breach(Kind.DUE_MISSED, Subject.of_due(due.id), NO_PLATE, due.due_at)
+        Breach(Kind.DUE_MISSED, Subject.of_due(due.id), NO_PLATE, due.due_at, due.name in OF_CUSTOMERS)
         for due in dues
         if due.is_running and now > due.due_at and is_reckonable(due.due_at)
     )

@@ -19,6 +19,8 @@ class MatterKind(StrEnum):
     """What is personal is taken out of records whose term is over."""
     PLAN = "plan"
     """A version of a plan."""
+    PROGRESS = "progress"
+    """The repair of a car (P1–P4)."""
 
 
 class Outcome(StrEnum):
@@ -40,8 +42,12 @@ class Obstacle(StrEnum):
     """A matter that came from it is open: a measure neither checked nor dropped."""
     NOT_APPROVED = "not_approved"
     """What has to be signed is not."""
+    MESSAGE = "message"
+    """Somebody is still to be told something."""
     NOT_PURGED = "not_purged"
     """What was to be taken out still stands there."""
+    NOT_HANDED_BACK = "not_handed_back"
+    """The car was not handed back to its customer."""
 
 
 class Matter(NamedTuple):

@@ -6,6 +6,7 @@ from frontdesk.domain.appointments.appointment import Appointment
 from frontdesk.domain.cases.case import Case, Note
 from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.quality import QualityForm
+from frontdesk.domain.messages.message import Message
 from frontdesk.domain.penalties.penalty import Penalty
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.values.phones import mask_in
@@ -35,6 +36,12 @@ def of_appointment(booked: Appointment) -> Appointment:
         advisor=mask_in(booked.advisor),
         why=mask_in(booked.why),
     )
+
+
+def of_message(message: Message) -> Message:
+    """Return a message to be passed on."""
+    tries = tuple(each._replace(words=mask_in(each.words), receipt=mask_in(each.receipt)) for each in message.tries)
+    return message._replace(name=mask_in(message.name), text=mask_in(message.text), tries=tries)
 
 
 def of_penalty(penalty: Penalty) -> Penalty:

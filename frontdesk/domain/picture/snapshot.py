@@ -21,10 +21,12 @@ from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.matters.due import due_breaches
 from frontdesk.domain.matters.matter import Matter
+from frontdesk.domain.messages.message import Message
 from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.people.staff import Person
 from frontdesk.domain.picture.unreadable import Unreadable
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.progress.progress import Progress
 from frontdesk.domain.stations.presence import Presence
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
@@ -85,6 +87,16 @@ class Snapshot(NamedTuple):
     """What a camera at the gate was not sure of lately, the latest first."""
     matters: tuple[Matter, ...] = ()
     """The open matters, next due first; the first `MATTERS_SHOWN` of them."""
+    repairs: tuple[Progress, ...] = ()
+    """The cars in repair, the earliest promise first."""
+    messages: tuple[Message, ...] = ()
+    """What people have to tell somebody, in that order; the first `MESSAGES_SHOWN` of it."""
+    count_messages: int = 0
+    """How many those are in all."""
+    message_passes_at: Millis | None = None
+    """When the time of a message that waits is over."""
+    sends_at: Millis | None = None
+    """When a program has something to send."""
     today: Today | None = None
     """Today in figures, as it was reckoned last."""
     agenda_at: Millis | None = None
@@ -102,6 +114,8 @@ class Snapshot(NamedTuple):
         Either a limit was crossed, a situation is over, somebody is to be called, or the agenda has something.
         """
         if self.agenda_at is not None and now >= self.agenda_at:
+            return True
+        if self.message_passes_at is not None and now >= self.message_passes_at:
             return True
         owed = due_breaches((due for matter in self.matters for due in matter.dues), now)
         breaches = (*zone_breaches(self.floor, self.policy, now), *ticket_breaches(self.tickets, now), *owed)
@@ -169,14 +183,14 @@ class Snapshot(NamedTuple):
         return self.due_counts.open + self.due_counts.drills
 
     @property
-    def queue(self) -> tuple[Case | Matter, ...]:
-        """The open cases and matters in one line, next due first; those for which nothing is due come last."""
-        return tuple(merge(self.complaints, self.matters, key=_first_due))
+    def queue(self) -> tuple[Case | Matter | Message, ...]:
+        """The open cases, matters and messages in one line, next due first; those with nothing due come last."""
+        return tuple(merge(self.complaints, self.matters, self.messages, key=_first_due))
 
     @property
     def listed_in_queue(self) -> int:
         """How many lines the queue has in all."""
-        return self.listed_complaints + len(self.matters)
+        return self.listed_complaints + len(self.matters) + self.count_messages
 
     @property
     def staff(self) -> tuple[Person, ...]:
@@ -193,7 +207,9 @@ class Snapshot(NamedTuple):
         return max(found, key=lambda e: e.id, default=None)
 
 
-def _first_due(entry: Case | Matter) -> tuple[bool, Millis]:
+def _first_due(entry: Case | Matter | Message) -> tuple[bool, Millis]:
+    if isinstance(entry, Message):
+        return False, entry.try_at
     due = entry.next_due
     return due is None, 0 if due is None else due.due_at
 
@@ -206,6 +222,9 @@ UNEXPLAINED_COUNTED = 99
 
 MATTERS_SHOWN = 60
 """How many matters are listed; of all that is owed the first are among them."""
+
+MESSAGES_SHOWN = 60
+"""How many messages are listed: at most so many as a station has rows for."""
 
 COMPLAINTS_SHOWN = 60
 """How many cases are listed, which is more than a station has rows for; the case browser shows all."""

@@ -2,7 +2,19 @@
 
 from dataclasses import fields
 
-from frontdesk.domain.policy import appointments, calendar, cases, copies, escalations, matters, store, zone
+from frontdesk.domain.policy import (
+    appointments,
+    calendar,
+    cases,
+    copies,
+    escalations,
+    matters,
+    messages,
+    outlook,
+    progress,
+    store,
+    zone,
+)
 from frontdesk.domain.policy.numbers import BOUNDS, Problem
 from frontdesk.domain.policy.policy import Policy
 
@@ -13,6 +25,9 @@ CONCERNS = (
     appointments.problems,
     cases.problems,
     matters.problems,
+    progress.problems,
+    messages.problems,
+    outlook.problems,
     calendar.problems,
     copies.problems,
 )

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from frontdesk.domain.policy.numbers import Problem, number
 from frontdesk.domain.values.text import clean_code
 
-_TIME = r"([01]\d|2[0-3]):[0-5]\d"
+TIME = r"([01]\d|2[0-3]):[0-5]\d"
+"""A time of day as the policy keeps it."""
 _TYPED = r"(\d{1,2})(?:[:.点时](\d\d)?分?)?"
 
 
@@ -34,5 +35,5 @@ def read_time_of_day(text: str) -> str:
 
 def problems(policy: CopyNumbers) -> Iterator[Problem]:
     """Yield everything that is wrong in the copies' part."""
-    if not re.fullmatch(_TIME, policy.copy_at):
+    if not re.fullmatch(TIME, policy.copy_at):
         yield "copy_at", policy.copy_at, "21:00"

@@ -10,6 +10,7 @@ from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.journal.events import EVENTS
 from frontdesk.domain.measures.events import MeasureEvent
+from frontdesk.domain.messages.events import MessageEvent
 from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.need import Who
@@ -99,9 +100,9 @@ policy load HOME/other.toml
 
 
 def test_what_needs_a_person_is_here_in_full() -> None:
-    """Every event; one case's number is shown at a station only, and no command does it."""
+    """Every event; whose number is shown at a station only, no command does it."""
     needs = {str(event) for event in EVENTS.values() if event.need.who is not Who.NOBODY and not event.need.by_shell}
-    assert needs - {CaseEvent.SHOW_PHONE} == {str(kind) for kind, _ in SIGNED}
+    assert needs - {CaseEvent.SHOW_PHONE, MessageEvent.SHOW_PHONE} == {str(kind) for kind, _ in SIGNED}
 
 
 @pytest.mark.parametrize("line", [line for _, line in SIGNED])

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import case_work
 import pytest
+import real_month
 from recorded import Recorded, assert_as_recorded, use
 from rounds import Rounds
 
@@ -23,7 +24,6 @@ from frontdesk.files.visit_log import load
 from frontdesk.replay.replay import Progress, replay
 
 START = 1_780_020_000_000
-MONTH = Path(__file__).parents[2] / "data" / "service-month.csv"
 
 
 def assert_rebuilt(desk: Desk, recorded: Recorded, chance: random.Random, times: int) -> None:
@@ -90,12 +90,11 @@ def assert_day(store: Path, log: Path, times: int) -> None:
         assert_rebuilt(desk, recorded, random.Random(7), times)
 
 
-@pytest.mark.skipif(not MONTH.exists(), reason="the real month is not part of this copy")
 def test_two_hundred_instants_of_the_real_month(store: Path, rounds: Rounds, tmp_path: Path) -> None:
     """In a few minutes; every day, those of its first days."""
     days = rounds.of(1, 31)
     log = tmp_path / "month.csv"
-    with MONTH.open(encoding="utf-8-sig") as file, log.open("w", encoding="utf-8", newline="") as written:
+    with real_month.FILE.open(encoding="utf-8-sig") as file, log.open("w", encoding="utf-8", newline="") as written:
         out = csv.writer(written)
         out.writerow(("customer", "arrived", "received", "left", "received_by"))
         for row in csv.DictReader(file):

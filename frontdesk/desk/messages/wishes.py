@@ -1,0 +1,42 @@
+"""What whoever has a number wishes: no texts, no surveys, when and how they like to be reached best."""
+
+from data.engine.transaction import Transaction
+from data.messages import wishes
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.people.duty import check_at_desk
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.messages.events import MessageEvent
+from frontdesk.domain.messages.message import Wishes
+from frontdesk.domain.messages.reasons import MessageReason
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.phones import parse_phone
+from frontdesk.domain.values.text import whole_line
+
+
+def of_number(desk: Desk, phone: str) -> Wishes:
+    """Return what whoever has a number wishes."""
+    number = parse_phone(phone)
+    return desk.read(lambda connection: wishes.of_number(connection, number))
+
+
+def note(
+    desk: Desk, phone: str, operation: str | None = None, *,
+    no_texts: bool | None = None, no_survey: bool | None = None, prefers: str | None = None,
+) -> Result:  # fmt: skip
+    """Note what whoever has a number wishes; what is not said stays. Raises `Refused`: NO_WISH, BAD_PHONE."""
+    number = parse_phone(phone)
+    said = None if prefers is None else whole_line(prefers)
+
+    def body(transaction: Transaction) -> Result:
+        check_at_desk(transaction)
+        if not number or (no_texts is None and no_survey is None and said is None):
+            raise Refused(MessageReason.NO_WISH)
+        kept = wishes.of_number(transaction.connection, number)
+        wished = Wishes(
+            kept.no_texts if no_texts is None else no_texts,
+            kept.no_survey if no_survey is None else no_survey,
+            kept.prefers if said is None else said,
+        )
+        return Result(MessageEvent.WISH, number=wishes.put(transaction, number, wished))
+
+    return desk.do(body, operation)

@@ -1,0 +1,167 @@
+"""How likely the zone reaches its limit: the count of its cars followed step by step, exactly and by no chance.
+
+Three numbers of cars are followed together: of those that were there at the beginning, of those that came since, of
+those that are booked and still to come. How each of them changes from step to step is taken from how many of it are
+expected then, so that each is right by itself at every step.
+"""
+
+import math
+from collections.abc import Sequence
+from operator import mul
+from typing import NamedTuple
+
+_State = tuple[int, int]
+"""How many are still to come, and how many are still there of those at the beginning."""
+_Table = dict[_State, list[float]]
+"""For each state the likelihood that 0, 1, 2 … cars have come since and are there."""
+_ABOVE = 3
+"""So many cars above the limit are told apart before what is asked for begins."""
+
+
+class Cars(NamedTuple):
+    """What is known of the cars. Those that come in a step come in its middle; who leaves, between two middles."""
+
+    staying: Sequence[Sequence[float]]
+    """Of each car there: how likely it is there still, at the beginning and in the middle of each step."""
+    to_come: Sequence[Sequence[float]]
+    """Of each booked one: how likely it is still to come or never comes, at the beginning and after each step."""
+    walk_ins: Sequence[float]
+    """How many are expected to come in each step without a booking."""
+    fresh: Sequence[float]
+    """Which share of those that come is still there one step later, two steps, three …"""
+
+
+def reaches(limit: int, cars: Cars, first: int = 0) -> float:
+    """Return how likely the zone holds `limit` cars or more at any time from step `first` on."""
+    steps = len(cars.walk_ins)
+    goes, comes, kept = _drops(cars.staying, steps), _drops(cars.to_come, steps), _kept(cars, steps)
+    top = limit + _ABOVE if first else limit
+    table: _Table = {(len(cars.to_come), len(cars.staying)): [1.0]}
+    reached = 0.0
+    for step in range(steps):
+        if step == first:
+            table, reached, top = *_below(table, limit), limit
+        table = _gone(table, goes[step])
+        _left(table, kept[step])
+        table, booked = _come(table, comes[step], top)
+        walked = _walked_in(table, cars.walk_ins[step], top)
+        if step >= first:
+            reached += booked + walked
+    return min(1.0, reached)
+
+
+def _drops(likely: Sequence[Sequence[float]], steps: int) -> list[list[float]]:
+    """Return for each step how likely one of 0, 1, 2 … that remain goes in it."""
+    found, before = [], _counts(likely, 0)
+    for step in range(1, steps + 1):
+        after = _counts(likely, step)
+        drops = [0.0] * len(before)
+        more = 0.0
+        for number in range(len(before) - 1, 0, -1):
+            more += before[number] - after[number]
+            drops[number] = min(1.0, max(0.0, more / before[number])) if before[number] > 1e-12 else 0.0
+        found.append(drops)
+        before = after
+    return found
+
+
+def _counts(likely: Sequence[Sequence[float]], step: int) -> list[float]:
+    """Return how likely 0, 1, 2 … of them remain at a step."""
+    counts = [1.0]
+    for each in likely:
+        here = each[step]
+        counts = [
+            (counts[number - 1] * here if number else 0.0)
+            + (counts[number] * (1 - here) if number < len(counts) else 0.0)
+            for number in range(len(counts) + 1)
+        ]
+    return counts
+
+
+def _kept(cars: Cars, steps: int) -> list[float]:
+    """Return which share of those that came since, and were there in the middle of the step before, is still there."""
+    came = [
+        walked + sum(each[step] - each[step + 1] for each in cars.to_come) for step, walked in enumerate(cars.walk_ins)
+    ]
+    latest_first, found, had = came[::-1], [1.0], came[0]
+    for step in range(1, steps):
+        there = sum(map(mul, cars.fresh, latest_first[steps - step :]))
+        found.append(min(1.0, there / had) if had else 1.0)
+        had = there + came[step]
+    return found
+
+
+def _below(table: _Table, limit: int) -> tuple[_Table, float]:
+    """Return what is below the limit, and how likely it is not."""
+    found = {state: row[: max(0, limit - state[1])] for state, row in table.items()}
+    return found, 1 - sum(map(sum, found.values()))
+
+
+def _gone(table: _Table, goes: Sequence[float]) -> _Table:
+    """Let cars leave that were there at the beginning, one at most."""
+    if len(goes) == 1:
+        return table
+    found: _Table = {}
+    for (due, there), row in table.items():
+        if goes[there] < 1:
+            _add(found, (due, there), row, 1 - goes[there])
+        if goes[there]:
+            _add(found, (due, there - 1), row, goes[there])
+    return found
+
+
+def _come(table: _Table, comes: Sequence[float], top: int) -> tuple[_Table, float]:
+    """Let booked cars come, one at most; return also how likely it is one too many."""
+    if len(comes) == 1:
+        return table, 0.0
+    found: _Table = {}
+    over = 0.0
+    for (due, there), row in table.items():
+        if comes[due] < 1:
+            _add(found, (due, there), row, 1 - comes[due])
+        if comes[due]:
+            room = max(0, top - there - 1)
+            _add(found, (due - 1, there), [0.0, *row[:room]], comes[due])
+            over += comes[due] * sum(row[room:])
+    return found, over
+
+
+def _walked_in(table: _Table, expected: float, top: int) -> float:
+    """Let cars come without a booking, two at most; return how likely it is one too many."""
+    none = math.exp(-expected)
+    one = none * expected
+    two = 1 - none - one
+    over = 0.0
+    for (_due, there), row in table.items():
+        room = top - there
+        grown = [
+            none * (row[at] if at < len(row) else 0.0)
+            + (one * row[at - 1] if 0 < at <= len(row) else 0.0)
+            + (two * row[at - 2] if 1 < at <= len(row) + 1 else 0.0)
+            for at in range(len(row) + 2)
+        ]
+        row[:] = grown[:room]
+        over += sum(grown[room:])
+    return over
+
+
+def _left(table: _Table, kept: float) -> None:
+    """Let those leave that came since, each as likely as the other."""
+    if kept == 1:
+        return
+    shares = [_binomial(number, kept) for number in range(max(map(len, table.values())))]
+    for row in table.values():
+        row[:] = [
+            sum(row[number] * shares[number][left] for number in range(left, len(row))) for left in range(len(row))
+        ]
+
+
+def _binomial(number: int, kept: float) -> list[float]:
+    return [math.comb(number, left) * kept**left * (1 - kept) ** (number - left) for left in range(number + 1)]
+
+
+def _add(table: _Table, state: _State, row: Sequence[float], share: float) -> None:
+    into = table.setdefault(state, [])
+    into += [0.0] * (len(row) - len(into))
+    for at, likely in enumerate(row):
+        into[at] += likely * share
