@@ -5,6 +5,8 @@ from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.matters import dues, matters
 from data.messages import messages
+from data.plans import plans
+from data.runs import runs
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_manages, roster_of
 from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text, What, signing_post
@@ -15,6 +17,7 @@ from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle, Outcome, check_close
 from frontdesk.domain.people.roles import first_of
 from frontdesk.domain.people.staff import Post
+from frontdesk.domain.runs.run import RunOutcome
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import whole_words
 
@@ -38,7 +41,9 @@ def obstacles(connection: Connection, matter: Matter) -> tuple[Obstacle, ...]:
         Obstacle.DUE: any(due.is_running for due in matter.dues),
         Obstacle.APPROVAL: any(each.decided_at is None for each in signed),
         Obstacle.NOT_APPROVED: matter.kind in {MatterKind.REVIEW, MatterKind.PLAN} and not _stands(signed),
+        Obstacle.RUN: any(run.outcome is None for run in runs.of_matter(connection, matter.id)),
         Obstacle.NOT_PURGED: matter.kind is MatterKind.PURGE,
+        Obstacle.IN_FORCE: matter.kind is MatterKind.PLAN and plans.is_in_force(connection, matter.id),
         Obstacle.NOT_HANDED_BACK: matter.kind is MatterKind.PROGRESS,
         Obstacle.MESSAGE: messages.is_owed(connection, matter.id),
         Obstacle.PART: any(part.is_open for part in matters.parts(connection, matter.id)),
@@ -65,6 +70,9 @@ def close(desk: Desk, number: int, why: str = "", operation: str | None = None) 
         check_manages(transaction)
         matters.close(transaction, number, Outcome.DROPPED if standing else Outcome.DONE)
         take_back(transaction, number)
+        for run in runs.of_matter(transaction.connection, number):
+            if run.outcome is None:
+                runs.end(transaction, run, RunOutcome.STOPPED)
         return Result(MatterEvent.CLOSE, number=number, facts={"why": said})
 
     return desk.do(body, operation)
@@ -73,12 +81,16 @@ def close(desk: Desk, number: int, why: str = "", operation: str | None = None) 
 def put_off(
     desk: Desk, number: int, name: DueName, becomes: Millis, *, why: str, operation: str | None = None
 ) -> Result:
-    """Agree anew by when something owed is done. Raises `Refused`: NO_MATTER, DUE_ENDED, DUE_PAST, DUE_WHY."""
+    """Agree anew by when something owed is done.
+
+    Raises `Refused`: NO_MATTER, NOT_YOUR_POST, DUE_ENDED, DUE_PAST, DUE_FAR, DUE_WHY.
+    """
     said = whole_words(why)
 
     def body(transaction: Transaction) -> Result:
         matter = matters.get(transaction.connection, number)
         due = dues.running(transaction.connection, matter.id, name)
+        check_manages(transaction)
         check_moved(due, becomes, said, transaction.now)
         dues.put_off(transaction, due, becomes, said)
         return Result(MatterEvent.PUT_OFF, number=number, facts={"due": name, "becomes": becomes})
@@ -99,15 +111,10 @@ def owe_in_working_days(
     dues.start(transaction, matter, name, max(due.at, transaction.now), person, provisional=due.provisional)
 
 
-def ask_for_signatures(
-    transaction: Transaction, matter: int, what: What, text: Text, roles: tuple[Post, ...], *, by: str = ""
-) -> None:
-    """Ask for signatures on a text; what was asked for before lapses, and the first who signs owes it.
-
-    `by`: who wrote it, and so does not sign it, where somebody else submits it.
-    """
-    take_back(transaction, matter)
-    approvals.ask(transaction, matter, what, text, roles, by=by)
+def ask_for_signatures(transaction: Transaction, matter: int, what: What, text: Text, roles: tuple[Post, ...]) -> None:
+    """Ask for signatures on a text; what was asked for before lapses, and the first who signs owes it."""
+    take_back(transaction, matter, also_signed=True)
+    approvals.ask(transaction, matter, what, text, roles)
     owe_signature(transaction, matter, roles[0])
 
 
@@ -119,10 +126,11 @@ def owe_signature(transaction: Transaction, matter: int, role: Post) -> None:
     owe_in_working_days(transaction, matter, DueName.APPROVAL, days, person=first.name if first else "")
 
 
-def take_back(transaction: Transaction, matter: int) -> None:
-    """What is asked for lapses, because what was to be signed is another text now."""
+def take_back(transaction: Transaction, matter: int, *, also_signed: bool = False) -> None:
+    """What is asked for lapses, because what was to be signed is another text now; and what was signed, with it."""
+    lapse = {ApprovalState.ASKED, ApprovalState.APPROVED} if also_signed else {ApprovalState.ASKED}
     for approval in approvals.of_matter(transaction.connection, matter):
-        if approval.state is ApprovalState.ASKED:
+        if approval.state in lapse:
             approvals.end(transaction, approval, ApprovalState.LAPSED)
     dues.lift(transaction, matter, DueName.APPROVAL)
 

@@ -70,9 +70,10 @@ def _take_in_the_rest() -> None:
         plans,
         progress,
         review,
+        runs,
     )
 
-    for each in (appointments, matters, outlook, plans, progress, review):
+    for each in (appointments, matters, outlook, plans, progress, review, runs):
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})
         EVENTS.update(concern.events)
