@@ -141,7 +141,7 @@ ACTIONS = (
         "f2", "assign_job", N_("assign work"), N_("Give a job on the car to a technician; its repair is followed."),
         _assign, WORKSHOP, WORKSHOP,
     ),
-    Action("f3", "start_job", N_("begin"), N_("A job is begun, or goes on."), _start, WORKSHOP, WORKSHOP),
+    Action("f3", "start_job", N_("begin work"), N_("A job is begun, or goes on."), _start, WORKSHOP, WORKSHOP),
     Action(
         "f4", "hold_job", N_("hold"), N_("A job waits: for parts, the customer, people; until when."),
         partial(_with_repair, _hold), WORKSHOP, WORKSHOP,

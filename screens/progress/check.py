@@ -20,7 +20,7 @@ from screens.kit.keys import Key, bindings
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
-_KEYS = (Key("f2", "passed", N_("in order"), ""), Key("f3", "failed", N_("not in order"), ""))
+_KEYS = (Key("f2", "passed", N_("in order"), ""), Key("f3", "failed", N_("not passed"), ""))
 
 
 class CheckDialog(CommandDialog[Result]):

@@ -15,7 +15,7 @@ _KEY_ROWS = {
     ("zh", StationKind.RECEPTION): (65, 123),
     ("zh", StationKind.MANAGER): (76, 147),
     ("zh", StationKind.WORKSHOP): (63, 116),
-    ("en", StationKind.WORKSHOP): (76, 139),
+    ("en", StationKind.WORKSHOP): (79, 144),
     ("en", StationKind.RECEPTION): (80, 152),
     ("en", StationKind.MANAGER): (63, 84, 167),
 }
