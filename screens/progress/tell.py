@@ -8,8 +8,11 @@ from textual.containers import Vertical
 from textual.reactive import var
 from textual.widgets import Input
 
-from frontdesk.desk.progress import findings, telling
+from frontdesk.desk.messages import telling as messages
+from frontdesk.desk.progress import findings, repairs, telling
+from frontdesk.domain.messages.message import Channel, ToTell
 from frontdesk.domain.progress.progress import Progress
+from frontdesk.domain.progress.purpose import purpose_of
 from frontdesk.domain.progress.terms import Decision, Heard
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.i18n import N_, _
@@ -35,6 +38,7 @@ _KEYS = (
     Key("f6", "decide('later')", N_("later on"), ""),
     Key("f7", "hand_back", N_("hand back"), ""),
     Key("f8", "promise", N_("ready time"), ""),
+    Key("f10", "text", N_("draft a text"), ""),
 )
 
 
@@ -130,6 +134,18 @@ class TellDialog(CommandDialog[bool]):
         car = self._car()
         if car is not None and self.listens():
             self.app.push_screen(PromiseDialog(self._station, car))
+
+    async def action_text(self) -> None:
+        """F10: what they are to hear goes out as a text, once somebody lets it go; sent, it is not told."""
+        car = self._car()
+        if car is None or not self.listens():
+            return
+        snapshot = self._station.latest()
+        said = draft(car, store_zone(snapshot), self._station.now)
+        phone = await self.ask(repairs.phone_of, car.plate)
+        owed = ToTell(purpose_of(car), said, plate=car.plate, phone_id=phone, channel=Channel.SMS, matter=car.id)
+        if await self.perform(messages.add, owed) is not None:
+            self.dismiss(True)
 
     def _words(self) -> str:
         return self.query_one("#words", Input).value

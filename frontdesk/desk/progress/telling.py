@@ -48,12 +48,12 @@ def note_told(
             transaction.update("promises", number, {"told_at": now})
         if car.ready_at is not None and car.ready_told_at is None:
             values |= {"ready_told_at": now}
-    if car.wish_at is not None and now >= car.wish_at:
-        values |= {"wish_at": None}
         for message in messages.of_matter(connection, car.id):
             if message.is_open and message.state in WAITING | TROUBLED:
                 messages.add_try(transaction, message, TryResult.TOLD, words)
                 messages.end(transaction, message, MessageState.TOLD)
+    if car.wish_at is not None and now >= car.wish_at:
+        values |= {"wish_at": None}
     progress.change(transaction, car, values)
     dues.meet(transaction, car.id, DueName.WORD)
 

@@ -7,6 +7,7 @@ import pytest
 from frontdesk.desk import policy, zone
 from frontdesk.desk.people import staff
 from frontdesk.desk.progress import findings, jobs, promises
+from frontdesk.domain.messages.message import Purpose
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.progress.stage import stage
@@ -137,6 +138,24 @@ async def test_the_desk_is_asked_for_word_only_when_it_is_near(at_station, shop,
         await desk.press("f3")
         await desk.closed()
         await desk.until(lambda: of(desk, told).told_at == clock.at)
+
+
+async def test_a_text_is_drafted_and_ends_when_somebody_tells_them(at_station, shop, clock):
+    async with at_station("workshop") as person:
+        await person.press(*"d8832", "f10")
+        await person.dialog("TellDialog")
+        await begun(person)
+        await person.press("f10")
+        await person.closed()
+        (message,) = (await person.picture(lambda snapshot: snapshot.messages)).messages
+        assert (message.matter, message.purpose, message.plate) == (of(person).id, Purpose.PROGRESS, CAR)
+        assert of(person).told_at < clock.at, "drafted is not told"
+        await person.press(*"d8832", "f10")
+        await person.dialog("TellDialog")
+        await begun(person)
+        await person.press("f2")
+        await person.closed()
+        await person.picture(lambda snapshot: not snapshot.messages)
 
 
 async def test_hostile_words_stay_in_their_place(at_station, shop, size):
