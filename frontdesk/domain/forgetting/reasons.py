@@ -9,5 +9,6 @@ class ForgetReason(Reason):
     NOBODY_NAMED = "nobody_named"
     NOBODY_FOUND = "nobody_found"
     CASES_OPEN = "cases_open"
+    MESSAGES_OPEN = "messages_open"
     NOT_FOR_YOU = "not_for_you"
     NOT_CONFIRMED = "not_confirmed"

@@ -10,10 +10,15 @@ SENTENCES: dict[Reason, str] = {
     ForgetReason.NOBODY_NAMED: N_(
         "Who is to be forgotten? Say --phone, --plate or --case; a name alone may be several people's."
     ),
-    ForgetReason.NOBODY_FOUND: N_("No case and no half-filled form is of this customer: nothing is to be forgotten."),
+    ForgetReason.NOBODY_FOUND: N_(
+        "No case, no message and no half-filled form is of this customer: nothing is to be forgotten."
+    ),
     ForgetReason.CASES_OPEN: N_(
         "Not forgotten: complaint No. {numbers} is open, its deadlines run, and somebody has to reach the customer."
         " Close it first."
+    ),
+    ForgetReason.MESSAGES_OPEN: N_(
+        "Not forgotten: message No. {numbers} is still to be told to this customer. Tell it or take it back first."
     ),
     ForgetReason.NOT_FOR_YOU: N_("Forgetting a customer is for a manager, the deputy or the director (--by NAME)."),
     ForgetReason.NOT_CONFIRMED: N_("Nothing was forgotten. To do it without being asked, say --yes."),
