@@ -205,7 +205,7 @@ CONCERNS = (
     Concern(("watch",), _watch),
     Concern(("serve",), _web),
     Concern(("complaints",), _cases),
-    Concern(("messages",), _messages),
+    Concern(("messages", "notify"), _messages),
     Concern(("penalties",), _penalties),
     Concern(("report", "visits"), _figures),
     Concern(("reviews",), _reviews),

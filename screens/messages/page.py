@@ -18,7 +18,7 @@ from frontdesk.domain.messages.rules import MessageAct, possible_acts
 from frontdesk.domain.values.text import clean_words
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
-from frontdesk.words.messages import heading, try_line
+from frontdesk.words.messages import heading, text_of, try_line
 from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import Done, LiveDialog, Rest, Trouble, field
 from screens.kit.key_hints import KeyHints
@@ -55,7 +55,7 @@ class MessageLines(LiveLines):
             return [()]
         zone = store_zone(snapshot)
         lines = [line(Span(row, "head")) for row in wrap(heading(message, zone, self.now), width)]
-        for said in clean_words(message.text, None).splitlines():
+        for said in clean_words(text_of(message), None).splitlines():
             lines += [line(Span(row, "plain")) for row in wrap(said, width)]
         for tried in message.tries:
             lines += [line(Span(row, "dim")) for row in wrap(try_line(tried, zone), width)]
