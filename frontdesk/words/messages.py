@@ -84,7 +84,7 @@ def call_text(escalations: Iterable[Escalation], store: str, now: Millis) -> str
     lines = [_call_line(escalation, now) for escalation in told[:LINES]]
     if len(told) > LINES:
         lines.append(_("and {count} more").format(count=len(told) - LINES))
-    head = store or _("Frontdesk")
+    head = store or "Frontdesk"
     return f"{head}: {lines[0]}" if len(lines) == 1 else "\n".join((f"{head}:", *lines))
 
 

@@ -62,7 +62,7 @@ def _test(session: Session) -> int:
     if channel not in known and not channel.startswith(_ON_THIS_MACHINE):
         listed = (*known, *(f"{kind}/…" for kind in _ON_THIS_MACHINE))
         raise Refused(MessageReason.NO_CHANNEL, text=channel, path=path(), choices=listed)
-    store = session.snapshot.policy.store_name or _("Frontdesk")
+    store = session.snapshot.policy.store_name or "Frontdesk"
     parcel = Parcel((), _("{store}: a test, nothing is to be done").format(store=store), at=session.desk.now())
     found = asyncio.run(_deliver(channel, parcel, notify))
     if session.args.json:

@@ -13,8 +13,8 @@ from frontdesk.domain.values.plates import NO_PLATE, Plate, show_plate
 
 
 def worded(
-    transaction: Transaction, purpose: Purpose, *, customer: str = "", plate: Plate = NO_PLATE, time: Millis | None = None,
-    place: str = "", what: str = "", who: str = "",
+    transaction: Transaction, purpose: Purpose, *, customer: str = "", plate: Plate = NO_PLATE,
+    time: Millis | None = None, place: str = "", what: str = "", who: str = "",
 ) -> str:  # fmt: skip
     """Return what a message says. `who`: of the staff, whose number is told with it; without one, who does it now."""
     connection, policy = transaction.connection, policies.current(transaction.connection)

@@ -25,7 +25,7 @@ def as_object(parcel: Parcel) -> Json:
 
 def into_folder(folder: Path, parcel: Parcel) -> Delivery:
     """Put a text into a folder as a file that is there whole or not at all; only its owner can read it."""
-    name = f"message-{'-'.join(map(str, parcel.numbers[:4])) or 'test'}-{parcel.at}"
+    name = f"message-{'-'.join(map(str, parcel.numbers[:4])) or 'test'}-{parcel.at:x}"
     building, file = folder / f".{name}.part", folder / f"{name}.json"
     try:
         descriptor = os.open(building, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)

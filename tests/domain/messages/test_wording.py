@@ -1,6 +1,6 @@
 """The words of a message: which placeholders there are, and what is left where something is not known."""
 
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 import pytest
 from at_desk import refusal
@@ -31,4 +31,4 @@ def test_what_is_not_known_leaves_no_hole() -> None:
     ("day", "said"), [(29, "今天 9:05"), (30, "明天 9:05"), (31, "5月31日 9:05"), (28, "5月28日 9:05")]
 )
 def test_when_it_is(day: int, said: str) -> None:
-    assert moment(datetime(2026, 5, day, 9, 5), date(2026, 5, 29)) == said
+    assert moment(datetime(2026, 5, day, 9, 5, tzinfo=UTC), date(2026, 5, 29)) == said
