@@ -42,10 +42,10 @@ def latest(connection: Connection, matter: int) -> Approval:
     return found[-1]
 
 
-def ask(transaction: Transaction, matter: int, what: What, text: Text, roles: tuple[Post, ...], *, by: str = "") -> int:
-    """Ask for signatures on a text; `by`: who wrote it, and so does not sign it, where another submits it."""
+def ask(transaction: Transaction, matter: int, what: What, text: Text, roles: tuple[Post, ...]) -> int:
+    """Ask for signatures on a text."""
     row: Row = {"matter_id": matter, "what": what, "text": written(text), "hash": hash_of(text)}
-    row |= {"roles": json.dumps(roles), "asked_at": transaction.now, "asked_by": by or transaction.actor.who}
+    row |= {"roles": json.dumps(roles), "asked_at": transaction.now, "asked_by": transaction.actor.who}
     return transaction.insert("approvals", {**row, "state": ApprovalState.ASKED})
 
 

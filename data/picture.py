@@ -13,6 +13,7 @@ from data.figures import kept_days
 from data.matters import matters
 from data.messages import messages
 from data.people import duties, staff
+from data.progress import progress
 from data.zone import floor as floors
 from frontdesk.domain.cases.search import end_of_day
 from frontdesk.domain.people.duty import Roster
@@ -70,6 +71,7 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             if agenda_at is not None and agenda.is_planned(connection, agenda.COPIES)
             else None,
             today=kept_days.today(connection, zone_of_store, now),
+            repairs=progress.here(connection),
             matters=matters.open_ones(connection, MATTERS_SHOWN),
             messages=told,
             count_messages=len(told) if len(told) < MESSAGES_SHOWN else messages.count_for_people(connection),

@@ -57,6 +57,10 @@ def rename(transaction: Transaction, found: NamedVisit, plate: Plate) -> None:
     transaction.update("visits", found.id, {"plate": plate}, where={"plate": found.plate})
     for penalty in penalties(transaction.connection, found.id):
         transaction.update("penalties", penalty, {"plate": plate})
+    for (matter,) in transaction.connection.execute(
+        "select id from progress where visit_id = ?", (found.id,)
+    ).fetchall():
+        transaction.update("matters", matter, {"title": plate})
     _count(transaction, found.plate)
     _count(transaction, plate)
 

@@ -1,7 +1,7 @@
 """The policy in force, and the places it lays down."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import asdict, fields
 from functools import lru_cache
 from itertools import islice
@@ -73,9 +73,14 @@ def of_text(text: str) -> Policy | None:
     return _understood(text)[0]
 
 
-def to_text(policy: Policy) -> str:
-    """Return a policy as it is kept."""
-    return json.dumps(asdict(policy), ensure_ascii=False)
+def in_force_at(connection: Connection, instant: Millis) -> Policy:
+    """Return the policy that was in force at an instant."""
+    return next((policy for at, policy in reversed([*in_turn(connection)]) if at <= instant), Policy())
+
+
+def to_text(policy: Policy, *, but: Collection[str] = ()) -> str:
+    """Return a policy as it is kept, but for some of it."""
+    return json.dumps({key: value for key, value in asdict(policy).items() if key not in but}, ensure_ascii=False)
 
 
 @lru_cache(maxsize=128)

@@ -141,7 +141,7 @@ def raise_(transaction: Transaction, breach: Breach, at: Millis, policy: Policy,
         "raised_at": max(at, breach.crossed_at),
         "state": State.RAISED,
         "revision": 1,
-        "plan": plan_for(breach.kind, policy).to_json(),
+        "plan": plan_for(breach.kind, policy, of_customer=breach.of_customer).to_json(),
         "level": 0,
         "based_at": breach.crossed_at,
         "called_at": breach.crossed_at,
@@ -157,11 +157,13 @@ def reopen(transaction: Transaction, escalation: Escalation) -> None:
     change(transaction, escalation, {"state": escalation.cleared_from, **_UNCLEARED})
 
 
-def raise_anew(transaction: Transaction, escalation: Escalation, at: Millis, policy: Policy) -> None:
+def raise_anew(
+    transaction: Transaction, escalation: Escalation, at: Millis, policy: Policy, *, of_customer: bool = False
+) -> None:
     """Raise an escalation again that was over; nobody has it, and its chain, by the present policy, begins at `at`."""
     nobody: Row = {f"{done}_at": None for done in ("told", "acknowledged", "acted")}
     nobody |= {f"{done}_by": "" for done in ("told", "acknowledged", "acted")}
-    plan = plan_for(escalation.kind, policy).to_json()
+    plan = plan_for(escalation.kind, policy, of_customer=of_customer).to_json()
     # Later than any call before, so that none is taken for one of these.
     base = max(at, escalation.called_at + 1)
     chain: Row = {"state": State.RAISED, "plan": plan, "level": 0, "based_at": base, "called_at": base}

@@ -11,6 +11,7 @@ from data.engine.unreadable import each
 from data.matters import matters
 from frontdesk.domain.approvals.approval import Approval
 from frontdesk.domain.matters.matter import Matter, MatterKind
+from frontdesk.domain.plans.numbers import OF_THE_HOUSE, with_house
 from frontdesk.domain.plans.plan import Plan, PlanOnRecord, Read, Version, VersionState, Written
 from frontdesk.domain.plans.reasons import PlanReason
 from frontdesk.domain.policy.policy import Policy
@@ -56,7 +57,7 @@ def with_numbers(connection: Connection) -> str | None:
 
 
 def governing(connection: Connection) -> tuple[str, Policy] | None:
-    """Return the plan whose version in force brings the numbers, and these numbers; None where none does."""
+    """Return the plan whose version in force brings the numbers, and the policy with them; None where none does."""
     row = connection.execute(
         "select key, policy from plan_versions v join plans p on p.id = v.plan_id"
         " where state = 'in_force' and policy is not null order by v.id desc limit 1"
@@ -64,7 +65,7 @@ def governing(connection: Connection) -> tuple[str, Policy] | None:
     if row is None:
         return None
     numbers = policy.of_text(row[1])
-    return None if numbers is None else (str(row[0]), numbers)
+    return None if numbers is None else (str(row[0]), with_house(numbers, policy.current(connection)))
 
 
 def numbers_of(connection: Connection, number: int) -> Policy | None:
@@ -92,6 +93,20 @@ def write_anew(transaction: Transaction, version: Version, said: Written, number
     transaction.update("plan_versions", version.id, _written(transaction, said, numbers), where=where)
 
 
+def call(transaction: Transaction, version: Version, title: str) -> None:
+    """Call a plan something else, of which a version is the only one so far."""
+    plan = version.plan
+    if title != plan.title:
+        transaction.update("plans", plan.id, {"title": title}, where={"title": plan.title})
+        transaction.update("matters", version.id, {"title": f"{title} {version.version}"}, where={"closed_at": None})
+
+
+def is_in_force(connection: Connection, number: int) -> bool:
+    """Whether a matter is the version of a plan that is in force."""
+    sql = "select 1 from plan_versions where id = ? and state = 'in_force'"
+    return connection.execute(sql, (number,)).fetchone() is not None
+
+
 def set_state(transaction: Transaction, version: Version, state: VersionState) -> None:
     """Put on record how far a version has come that is still as it was read."""
     values: Row = {"state": state}
@@ -107,7 +122,7 @@ def read(transaction: Transaction, version: Version) -> None:
 
 
 def _written(transaction: Transaction, said: Written, numbers: Policy | None) -> Row:
-    row: Row = {**said._asdict(), "policy": None if numbers is None else policy.to_text(numbers)}
+    row: Row = {**said._asdict(), "policy": None if numbers is None else policy.to_text(numbers, but=OF_THE_HOUSE)}
     return {**row, "state": VersionState.DRAFT, "author": transaction.actor.who, "made_at": transaction.now}
 
 

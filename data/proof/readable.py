@@ -12,6 +12,7 @@ from data.engine.unreadable import note, noting
 from data.engine.unreadable import unreadable as noted
 from data.escalations import escalations
 from data.people import duties, staff
+from data.progress import progress
 from data.proof.walk import Event, Fold
 from data.zone import floor as floors
 from frontdesk.domain.cases.steps import CaseStep
@@ -36,6 +37,9 @@ def unreadable(connection: Connection) -> set[Unreadable]:
         last = 0
         while some := cases.cases(connection, "where c.id > ? order by c.id limit ?", last, _AT_ONCE):
             last = some[-1].id
+        last = 0
+        while repairs := progress.after(connection, last, _AT_ONCE):
+            last = repairs[-1].id
         _drafts(connection)
         _words(connection, "notes", "step", CaseStep)
         _words(connection, "steps", "role", ("", *Role))

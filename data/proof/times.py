@@ -11,7 +11,7 @@ from frontdesk.domain.values.clock import DAY, MINUTE, Millis
 _TABLES = (*LOGGED, "events", "policies", "drafts")
 _AHEAD = frozenset({
     "agreed_at", "due_at", "next_due", "verify_at", "expires_at", "expected_exit_at", "follow_up_at", "starts_at",
-    "ends_at", "until",
+    "ends_at", "until", "promised_at", "wish_at",
 })  # fmt: skip
 """The columns that may be ahead of the clock, such as terms, promises and duties."""
 _NAMES = frozenset({"at", "since", "until", "next_due"})

@@ -17,6 +17,7 @@ from frontdesk.app.demo_keys import Pacemaker
 from frontdesk.app.evaluating import Evaluating
 from frontdesk.app.freshness import Freshness
 from frontdesk.app.kept_figures import KeptFigures, reckon
+from frontdesk.app.kept_outlook import KeptOutlook
 from frontdesk.app.left_alone import LeftAlone
 from frontdesk.app.listeners import Listener
 from frontdesk.app.live import tell_first
@@ -110,6 +111,7 @@ class FrontdeskApp(Program):
         )
         self.input_queue.came_back = self._left_alone.ends
         self._figures = KeptFigures(self._clock, lambda: self.desk.do(reckon))
+        self._outlook = KeptOutlook(self._clock, self.desk)
         self._watcher = ChangeWatcher(
             path,
             lambda: self.desk.actor,
@@ -182,7 +184,7 @@ class FrontdeskApp(Program):
         stale = self.freshness.stale_since(now)
         covered = self._left_alone.look(live, self.station)
         live = replace(live, now=now, watched=watched, stale_since=stale, silent_until=silent, covered=covered)
-        self.live = replace(live, tour=self._touring.see(live))
+        self.live = replace(live, tour=self._touring.see(live), told=self._outlook.told)
         if jump := self._jumps.jumped():
             log.warning("the machine's clock was set by %d ms", jump)
             text = _("The machine's clock was set by {time}: times on the board moved with it. Check the clock.")
@@ -191,6 +193,8 @@ class FrontdeskApp(Program):
             self.run_worker(self._evaluating.evaluate(), exclusive=False)
         elif self._figures.are_due(self.live):
             self.run_worker(self._figures.refresh(), exclusive=False)
+        elif self._outlook.is_due(self.live, self.station):
+            self.run_worker(self._outlook.refresh(), exclusive=False)
 
     # -- what its station tells it ------------------------------------------------------------------------------
 

@@ -100,6 +100,12 @@ def _figures(commands: "Commands", common: Parser) -> None:
     parser.add(commands, common)
 
 
+def _outlook(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.outlook import parser
+
+    parser.add(commands, common)
+
+
 def _matters(commands: "Commands", common: Parser) -> None:
     from frontdesk.commands.matters import parser
 
@@ -150,6 +156,12 @@ def _policy(commands: "Commands", common: Parser) -> None:
 
 def _forgetting(commands: "Commands", common: Parser) -> None:
     from frontdesk.commands.forgetting import parser
+
+    parser.add(commands, common)
+
+
+def _progress(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.progress import parser
 
     parser.add(commands, common)
 
@@ -208,8 +220,10 @@ CONCERNS = (
     Concern(("messages", "notify"), _messages),
     Concern(("penalties",), _penalties),
     Concern(("report", "visits"), _figures),
+    Concern(("outlook",), _outlook),
     Concern(("reviews",), _reviews),
     Concern(("measures",), _measures),
+    Concern(("progress",), _progress),
     Concern(("plans",), _plans),
     Concern(("matters",), _matters),
     Concern(("approvals", "sign", "reject", "confirm"), _signing),

@@ -12,6 +12,7 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import ManualClock, Millis
 from frontdesk.domain.values.errors import FrontdeskError, StoreError
+from frontdesk.process import priority
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -32,6 +33,7 @@ async def ask(
         said, _errors = await process.communicate(pickle.dumps((path, machine_time, question, values)))
     except asyncio.CancelledError:
         process.kill()
+        await process.wait()
         raise
     if process.returncode != 0:
         raise StoreError(StoreReason.UNREADABLE, detail=f"{process.returncode}")
@@ -53,4 +55,5 @@ def _answer(path: Path, machine_time: Millis, question: Callable[..., Any], valu
 
 
 if __name__ == "__main__":
+    priority.step_back()
     sys.stdout.buffer.write(pickle.dumps(_answer(*pickle.load(sys.stdin.buffer))))

@@ -5,6 +5,7 @@ from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.matters import dues, matters
 from data.messages import messages
+from data.plans import plans
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_manages, roster_of
 from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text, What, signing_post
@@ -39,6 +40,8 @@ def obstacles(connection: Connection, matter: Matter) -> tuple[Obstacle, ...]:
         Obstacle.APPROVAL: any(each.decided_at is None for each in signed),
         Obstacle.NOT_APPROVED: matter.kind in {MatterKind.REVIEW, MatterKind.PLAN} and not _stands(signed),
         Obstacle.NOT_PURGED: matter.kind is MatterKind.PURGE,
+        Obstacle.IN_FORCE: matter.kind is MatterKind.PLAN and plans.is_in_force(connection, matter.id),
+        Obstacle.NOT_HANDED_BACK: matter.kind is MatterKind.PROGRESS,
         Obstacle.MESSAGE: messages.is_owed(connection, matter.id),
         Obstacle.PART: any(part.is_open for part in matters.parts(connection, matter.id)),
     }
@@ -72,12 +75,16 @@ def close(desk: Desk, number: int, why: str = "", operation: str | None = None) 
 def put_off(
     desk: Desk, number: int, name: DueName, becomes: Millis, *, why: str, operation: str | None = None
 ) -> Result:
-    """Agree anew by when something owed is done. Raises `Refused`: NO_MATTER, DUE_ENDED, DUE_PAST, DUE_WHY."""
+    """Agree anew by when something owed is done.
+
+    Raises `Refused`: NO_MATTER, NOT_YOUR_POST, DUE_ENDED, DUE_PAST, DUE_FAR, DUE_WHY.
+    """
     said = whole_words(why)
 
     def body(transaction: Transaction) -> Result:
         matter = matters.get(transaction.connection, number)
         due = dues.running(transaction.connection, matter.id, name)
+        check_manages(transaction)
         check_moved(due, becomes, said, transaction.now)
         dues.put_off(transaction, due, becomes, said)
         return Result(MatterEvent.PUT_OFF, number=number, facts={"due": name, "becomes": becomes})
@@ -98,15 +105,10 @@ def owe_in_working_days(
     dues.start(transaction, matter, name, max(due.at, transaction.now), person, provisional=due.provisional)
 
 
-def ask_for_signatures(
-    transaction: Transaction, matter: int, what: What, text: Text, roles: tuple[Post, ...], *, by: str = ""
-) -> None:
-    """Ask for signatures on a text; what was asked for before lapses, and the first who signs owes it.
-
-    `by`: who wrote it, and so does not sign it, where somebody else submits it.
-    """
+def ask_for_signatures(transaction: Transaction, matter: int, what: What, text: Text, roles: tuple[Post, ...]) -> None:
+    """Ask for signatures on a text; what was asked for before lapses, and the first who signs owes it."""
     take_back(transaction, matter)
-    approvals.ask(transaction, matter, what, text, roles, by=by)
+    approvals.ask(transaction, matter, what, text, roles)
     owe_signature(transaction, matter, roles[0])
 
 

@@ -11,8 +11,11 @@ from frontdesk.desk.case_clocks import reckon_anew
 from frontdesk.domain.agenda.events import AgendaEvent
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.plans.numbers import TRIED_AGAIN, Emergency, with_emergencies
+from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.policy.reasons import PolicyReason
+from frontdesk.domain.values.errors import Refused
 
 Changed = dict[str, list[object]]
 """Each changed number, before and after."""
@@ -36,7 +39,7 @@ def told(changed: Changed) -> str:
 def fall_back(transaction: Transaction, plan_anew: Callable[[Transaction], None]) -> Result | None:
     """Take back what was changed at once a day ago; None where nothing is due.
 
-    Where a place would shrink that has cars in it, it is tried again in a few minutes.
+    Where a place would shrink that has cars in it, that number is tried again in a few minutes.
     """
     due = tuple(each for each in emergencies.running(transaction.connection) if each.ends_at <= transaction.now)
     governing = plans.governing(transaction.connection)
@@ -44,12 +47,15 @@ def fall_back(transaction: Transaction, plan_anew: Callable[[Transaction], None]
         return None
     changed: Changed = {}
 
-    def back() -> None:
-        changed.update(_end(transaction, due, governing[1]))
+    def back(together: tuple[Emergency, ...]) -> bool:
+        return transaction.attempt(lambda: changed.update(_end(transaction, together, governing[1])))
 
-    if not transaction.attempt(back):
+    if not back(due):
+        # One that cars stand in the way of keeps no other from falling back.
+        for each in due:
+            back((each,))
+    if any(each.ends_at <= transaction.now for each in emergencies.running(transaction.connection)):
         emergencies.plan(transaction, transaction.now + TRIED_AGAIN)
-        return Result(AgendaEvent.CAME, number=len(due), facts={"rules": "emergency"})
     if not changed:
         return Result(AgendaEvent.CAME, number=len(due), facts={"rules": "emergency"})
     plan_anew(transaction)
@@ -60,4 +66,7 @@ def _end(transaction: Transaction, due: tuple[Emergency, ...], approved: Policy)
     for each in due:
         emergencies.end(transaction, each)
     emergencies.plan(transaction)
-    return put(transaction, with_emergencies(approved, emergencies.running(transaction.connection)))
+    numbers = with_emergencies(approved, emergencies.running(transaction.connection))
+    if wrong := inconsistencies(numbers):
+        raise Refused(PolicyReason.NOT_RIGHT, key=wrong[0][0], text=str(wrong[0][1]))
+    return put(transaction, numbers)

@@ -21,6 +21,7 @@ from frontdesk.domain.cases.lists import listed
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.pins import SignIn
 from frontdesk.domain.people.reasons import PeopleReason
+from frontdesk.domain.plans.numbers import changed_of_plan
 from frontdesk.domain.policy.calendar import DAYS, read_day, read_hours
 from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.events import PolicyEvent
@@ -119,7 +120,8 @@ def _put(transaction: Transaction, policy: Policy, present: Policy | None) -> Re
     in_force = policies.current(transaction.connection)
     if policy == in_force:
         return None
-    if governing := plans.governing(transaction.connection):
+    governing = plans.governing(transaction.connection)
+    if governing is not None and changed_of_plan(in_force, policy):
         raise Refused(PolicyReason.GOVERNED, plan=governing[0])
     if present is not None and present != in_force:
         raise Refused(PolicyReason.CHANGED_MEANWHILE)

@@ -11,6 +11,7 @@ from frontdesk.desk.cases import undoing as cases
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.escalations import undoing as escalations
+from frontdesk.desk.progress import opening as repairs
 from frontdesk.desk.review import reviews
 from frontdesk.domain.escalations.terms import Outcome
 from frontdesk.domain.journal.events import JournalEvent
@@ -26,6 +27,7 @@ GUARDS: tuple[Callable[[Transaction, Happened], None], ...] = (
     penalties.may_undo,
     cases.may_undo,
     reviews.may_undo,
+    repairs.may_undo,
 )
 """The checks of each concern after the rows are restored; they refuse an undo that is not allowed."""
 

@@ -10,6 +10,7 @@ from data.zone import visits
 from frontdesk.desk import first_comers, near_misses
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings, tasks
+from frontdesk.desk.progress import opening as repairs
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Result
@@ -86,6 +87,7 @@ def make_work_order(desk: Desk, plate: Plate, *, at: Millis | None = None, opera
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:
         check_work_order(car)
         _visit(transaction, car, {"work_order_at": when})
+        repairs.begin_by_rule(transaction, car)
         return Result(ZoneEvent.WORK_ORDER, car.plate, car.place.key)
 
     return on_car(desk, plate, at, operation, change)
@@ -102,6 +104,7 @@ def move(desk: Desk, plate: Plate, place: str, *, at: Millis | None = None, oper
         handed_over = target.kind is PlaceKind.WORKSHOP
         if handed_over and car.handed_over_at is None:
             _visit(transaction, car, {"handed_over_at": when})
+            repairs.begin_by_rule(transaction, car)
         return Result(ZoneEvent.HAND_OVER if handed_over else ZoneEvent.MOVE, car.plate, target.key, at=when)
 
     return on_car(desk, plate, at, operation, change)
@@ -117,13 +120,18 @@ def leave(
     plate: Plate,
     *,
     why: WhyLeft | None = WhyLeft.UNKNOWN,
+    anyway: bool = True,
     at: Millis | None = None,
     operation: str | None = None,
 ) -> Result:
-    """The car leaves the store. `why`, where the customer was not received; None: it is refused there."""
+    """The car leaves the store. `why`, where the customer was not received; None: it is refused there.
+
+    `anyway`: also where it was in repair and nobody handed it back, as a camera sees it leave.
+    """
 
     def change(transaction: Transaction, floor: Floor, car: Car, when: Millis) -> Result:
         reason = check_leaving(car, why)
+        repairs.end_with_visit(transaction, car, anyway=anyway)
         visits.close_visit(transaction, car, when, "left", reason)
         facts = {} if reason is None else {"why": reason.value}
         return Result(ZoneEvent.LEAVE, car.plate, car.place.key, facts=facts)

@@ -5,10 +5,12 @@ from pathlib import Path
 
 from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.plans import plans
 from frontdesk.desk.review.under_review import MonthUnderReview
-from frontdesk.documents import figures_page, review_page
+from frontdesk.documents import figures_page, plan_page, review_page
 from frontdesk.documents.case_documents import DocumentKind, as_html
 from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.plans.plan import PlanOnRecord
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.printing import Document
 from frontdesk.domain.review.month import MonthsCauses
@@ -40,6 +42,18 @@ def of_review(desk: Desk, month: MonthUnderReview, causes: MonthsCauses) -> Docu
     policy, now = desk.snapshot().policy, desk.now()
     name = _name(f"{month.review.month}-review", policy, now)
     return Document(name, review_page.as_html(month, causes, policy, now))
+
+
+def of_plan(desk: Desk, plan: PlanOnRecord) -> Document:
+    """Return a plan's change record, with what its newest version says (G1). Raises `FrontdeskError`."""
+    policy, now = desk.snapshot().policy, desk.now()
+    return Document(_name(f"{plan.plan.key}-plan", policy, now), plan_page.record(plan, policy, now))
+
+
+def leaflet_of(desk: Desk, plan: PlanOnRecord) -> Document:
+    """Return what a plan means for customers (G3). Raises `FrontdeskError`."""
+    policy, now = desk.snapshot().policy, desk.now()
+    return Document(_name(f"{plan.plan.key}-leaflet", policy, now), plan_page.leaflet(plan, plans.base(desk), now))
 
 
 def _name(about: str, policy: Policy, now: Millis) -> str:

@@ -35,6 +35,8 @@ def _signature(signature: Signature, approval: Approval, zone: tzinfo) -> str:
         phone = _("by phone, taken down by {who}").format(who=signature.taken_by)
         if signature in approval.unconfirmed:
             phone = _("{said}, not confirmed yet").format(said=phone)
+        elif signature in approval.disputed:
+            phone = _("{said}, disputed").format(said=phone)
     who = f"{word(signature.role)} {signature.who}"
     role = approval.in_place_of(signature)
     instead = _("in place of the {role}").format(role=word(role)) if role else ""

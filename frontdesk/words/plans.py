@@ -6,6 +6,7 @@ from frontdesk.domain.plans.numbers import Emergency
 from frontdesk.domain.plans.plan import Change, PlanOnRecord, Version
 from frontdesk.domain.policy.form import ROWS
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
@@ -43,6 +44,8 @@ def people_line(version: Version) -> str:
 
 def approver(version: Version) -> str:
     """Return who approved a version, and in whose place."""
+    if version.disputed_by:
+        return _("{who} disputes it").format(who=version.disputed_by)
     if not version.approver or version.approval is None:
         return "—"
     role = version.approval.in_place_of(version.approval.given[-1])
@@ -71,10 +74,12 @@ def reads_line(plan: PlanOnRecord) -> str:
     )
 
 
-def emergency_line(emergency: Emergency, zone: tzinfo) -> str:
+def emergency_line(emergency: Emergency, zone: tzinfo, now: Millis) -> str:
     """Return a number that was changed at once: from what to what, by whom, why, until when."""
-    ends = emergency.ended_at or emergency.ends_at
-    until = (_("until {at}") if emergency.ended_at is None else _("ended {at}")).format(at=long_time(ends, zone))
+    ends = long_time(emergency.ended_at or emergency.ends_at, zone)
+    until = (_("until {at}") if emergency.ended_at is None else _("ended {at}")).format(at=ends)
+    if emergency.ended_at is None and now > emergency.ends_at:
+        until = _("to fall back since {at}: cars stand in the way, it is tried again").format(at=ends)
     values = f"{_value(emergency.key, emergency.was)} → {_value(emergency.key, emergency.becomes)}"
     since = long_time(emergency.at, zone)
     return labelled(number_name(emergency.key), " · ".join((values, emergency.who, emergency.why, since, until)))

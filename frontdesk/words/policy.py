@@ -100,6 +100,38 @@ MEANINGS = {
     "complaint_act_within_s": Meaning(
         N_("Taken on, and the clock not met within this: it is raised again, one step up"), _SECONDS, "Q4"
     ),
+    "progress": Meaning(
+        N_(
+            'Which cars are followed while they are in repair: "all", from the work order on, or "taken_up", those that'
+            " the workshop gives to somebody"
+        ),
+        "",
+        "P4",
+    ),
+    "progress_lounge_s": Meaning(
+        N_("How long after they were told something a customer in the lounge is told again"), _SECONDS, "P4"
+    ),
+    "progress_away_s": Meaning(
+        N_("How long after they were told something a customer who went away is told again, in opening hours"),
+        _SECONDS,
+        "P4",
+    ),
+    "progress_news_s": Meaning(
+        N_("Within this a customer is told what happened: a new promise, a problem found, the car ready"),
+        _SECONDS,
+        "P4",
+    ),
+    "promise_warning_s": Meaning(
+        N_("How long before a car is promised the workshop says whether that holds"), _SECONDS, "P4"
+    ),
+    "found_told_s": Meaning(N_("Within this at the latest a customer knows of a problem found"), _SECONDS, "P2"),
+    "progress_wash": Meaning(N_('Whether a car is washed after its quality check: "always" or "never"'), ""),
+    "customer_chain": Meaning(
+        N_("Who is called how long after a customer should have been told something"), _ROLES, "P4"
+    ),
+    "customer_act_within_s": Meaning(
+        N_("Taken on, and the customer not told within this: it is raised again, one step up"), _SECONDS, "P4"
+    ),
     "review_by_days": Meaning(
         N_("On this working day the review of the month before is submitted"), _WORKING_DAYS, "Z7"
     ),
@@ -123,6 +155,13 @@ MEANINGS = {
         N_("So soon after that whoever did not answer is rung up the third time; then it goes to the manager"),
         _SECONDS,
         "P4",
+    ),
+    "outlook_days": Meaning(
+        N_("The next hour is told from this many earlier days of the same class, or it is not told"), _DAYS, "Z9"
+    ),
+    "outlook_most_days": Meaning(N_("Of more such days the latest this many are taken"), _DAYS, "Z9"),
+    "outlook_warning_percent": Meaning(
+        N_("An over-count within the hour that is at least this likely asks for attention"), _PERCENT, "Z9"
     ),
     "causes": Meaning(
         N_("Why limits were crossed: entries that come with the program, and the store's own words"), "", "Z7"

@@ -15,7 +15,9 @@ from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.form import Kind, Names, Row, kind_of
 from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.messages import MessageNumbers
+from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
 from frontdesk.domain.review.causes import Cause
@@ -33,8 +35,10 @@ HEADINGS: dict[type, str] = {
     ZoneNumbers: N_("Pre-inspection zone"),
     EscalationNumbers: N_("Prompts, and who is called"),
     CaseNumbers: N_("Cases and penalties"),
+    ProgressNumbers: N_("Cars in repair"),
     MatterNumbers: N_("Monthly review and measures"),
     MessageNumbers: N_("Telling customers"),
+    OutlookNumbers: N_("The next hour"),
     CopyNumbers: N_("Copies, and how long records are kept"),
 }
 
@@ -56,16 +60,22 @@ _RIGHT = {
 _RIGHT_CHOICE = {
     "working_days": N_("{statutory}, which the State Council publishes, or {own}, on which the store opens"),
     "sign_in": N_("{names}, or {pins}: what counts then needs the person's own PIN"),
+    "progress": N_("{all}, from its work order on, or {taken_up}: those that the workshop gives to somebody"),
+    "progress_wash": N_("{always} or {never}"),
 }
 
 _CHOICES = {
     "working_days": {"statutory": N_("statutory working days"), "own": N_("the store's own days")},
     "sign_in": {"names": N_("by name"), "pins": N_("by PIN")},
+    "progress": {"all": N_("each car"), "taken_up": N_("only those taken up")},
+    "progress_wash": {"always": N_("washed after the check"), "never": N_("not washed")},
 }
 _TITLES = {
     "working_days": N_("Which days are working days"),
     "closed_dates": N_("Closed days"),
     "sign_in": N_("How people say who they are"),
+    "progress": N_("Which cars are followed while they are in repair"),
+    "progress_wash": N_("Whether a car is washed before it is ready"),
 }
 """What a row sets, where the policy's file also has to say how it is written there."""
 

@@ -7,7 +7,7 @@ from frontdesk.domain.figures.today import Today
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis, to_millis
-from screens.figures.day_facts import today_facts, zone_facts
+from screens.figures.day_facts import next_hour_facts, today_facts, zone_facts
 from screens.kit.live import Live
 from screens.kit.spans import Line, Span, ends, line, width_of
 
@@ -17,7 +17,9 @@ _ROOMY = 30
 """From this many rows on the day has a line of its own."""
 _LEVELS = "▁▂▃▄▅▆▇█"
 _GAP = "  "
-_KEPT, _MOST = 14, 60
+_FIRST = 2
+"""How many figures of the zone stand before the next hour where there is little room."""
+_KEPT, _MOST = 10, 60
 """How many cells are kept for the count since opening, and how many it takes at most."""
 
 
@@ -30,10 +32,11 @@ def draw_day(live: Live, station: StationKind, width: int, high: int) -> list[Li
     if snapshot.today is None or station not in _DESKS:
         return [_joined(zone, width)]
     today = today_facts(snapshot, snapshot.today, live.now)
+    ahead = next_hour_facts(live, short=high < _ROOMY)
     counts = _counts(snapshot, snapshot.today, live.now)
     if high >= _ROOMY:
-        return [_joined(zone, width), _with_counts(today, counts, snapshot, width)]
-    return [_with_counts([*zone, *today], counts, snapshot, width)]
+        return [_joined([*zone, *ahead], width), _with_counts(today, counts, snapshot, width)]
+    return [_with_counts([*zone[:_FIRST], *ahead, *zone[_FIRST:], *today], counts, snapshot, width)]
 
 
 def _counts(snapshot: Snapshot, today: Today, now: Millis) -> tuple[int, ...]:

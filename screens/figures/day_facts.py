@@ -3,13 +3,17 @@
 from frontdesk.domain.figures.today import Today
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.words.escalations.progress import who_has_the_crowd
 from frontdesk.words.figures.today import over_today, percent
 from frontdesk.words.i18n import _
 from frontdesk.words.times import duration, end_time, short_time
+from screens.kit.live import Live
 from screens.kit.spans import Line, Span, line
 from screens.kit.store_zone import store_zone
+
+_LATELY: Millis = 3 * MINUTE
+"""What was told longer ago is of another hour."""
 
 
 def zone_facts(snapshot: Snapshot, station: StationKind, now: Millis, who: str) -> list[Line]:
@@ -41,6 +45,26 @@ def today_facts(snapshot: Snapshot, today: Today, now: Millis) -> list[Line]:
         line(Span(f"{_('to be received')} ", "dim"), Span(f"{len(waiting)}", "warn" if late else "head")),
         line(Span(f"{within} ", "dim"), Span(percent(today.share), "head")),
         *(line(Span(text)) for text in over),
+    ]
+
+
+def next_hour_facts(live: Live, *, short: bool) -> list[Line]:
+    """Return what is told of the next hour: how likely it gets too full, then the rest."""
+    if live.told is None or live.told.outlook is None or live.snapshot is None:
+        return []
+    found = live.told.outlook
+    if found.is_over or abs(live.now - found.at) > _LATELY:
+        return []
+    from frontdesk.words import outlook  # noqa: PLC0415 - the first picture knows nothing of it
+
+    warning = live.snapshot.policy.outlook_warning_percent
+    tone = "warn" if outlook.asks_for_attention(found, warning) else "head"
+    said = f"{outlook.likely(found.probability)} {outlook.in_a_word(found, warning)}"
+    if short:
+        return [line(Span(f"{_('next hour')} ", "dim"), Span(said, tone))]
+    return [
+        line(Span(f"{_('over-count within the hour')} ", "dim"), Span(said, tone)),
+        line(Span(f"{outlook.cars(found)} · {outlook.basis(found)}", "dim")),
     ]
 
 

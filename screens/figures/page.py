@@ -27,8 +27,9 @@ from screens.kit.lines import Lines
 from screens.kit.spans import Line, Span, fit, line, wrap
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
+from screens.outlook.actions import look_ahead
 
-_KEYS = (Key("f2", "switch", N_("day / month"), ""),)
+_KEYS = (Key("f2", "switch", N_("day / month"), ""), Key("f3", "outlook", N_("next hour"), ""))
 _FIGURE = 5
 
 
@@ -107,6 +108,10 @@ class FiguresDialog(CommandDialog[None]):
         """F2: the month of the day, or a day of the month."""
         self._by_month = not self._by_month
         await self._load()
+
+    async def action_outlook(self) -> None:
+        """F3: what is told of the next hour."""
+        await look_ahead(self._station)
 
     async def action_turn(self, by: int) -> None:
         """Go to the day or the month before or after, at most to the present one."""

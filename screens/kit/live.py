@@ -8,7 +8,9 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
 
 if TYPE_CHECKING:
-    from frontdesk.domain.demo import Tour  # the first picture is of no demo
+    # The first picture is of no demo, and knows nothing of the next hour.
+    from frontdesk.desk.outlook import Told
+    from frontdesk.domain.demo import Tour
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,6 +32,9 @@ class Live:
     """Whether nobody has been at the station for so long that it shows nothing of customers."""
     tour: "Tour | None" = None
     """How far a visitor of a guided demo has come; None anywhere else."""
+
+    told: "Told | None" = None
+    """What was told of the next hour last; None where nothing was yet."""
 
     @property
     def who(self) -> str:

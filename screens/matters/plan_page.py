@@ -17,11 +17,12 @@ from frontdesk.words.approvals import signature_lines
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.plans import change_line, difference_line, heading, reads_line
-from screens.kit.command_dialog import CLOSE, CommandDialog
+from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import Done, LiveDialog, Rest, Trouble
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.live_lines import LiveLines
+from screens.kit.printing import PrintDocument
 from screens.kit.spans import Line, Span, line, wrap
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
@@ -33,6 +34,8 @@ _KEYS = (
     Key("f3", "sign", N_("sign"), ""),
     Key("f4", "publish", N_("put in force"), ""),
     Key("f5", "read", N_("have read it"), ""),
+    Key("f8", "leaflet", N_("leaflet"), ""),
+    Key("f10", "print", N_("print"), ""),
 )
 
 
@@ -70,6 +73,7 @@ class PlanDialog(CommandDialog[None]):
     def __init__(self, station: Station, number: int) -> None:
         super().__init__(station)
         self._number = number
+        self._last = LastAct(station.clock)
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog wide") as box:
@@ -116,6 +120,22 @@ class PlanDialog(CommandDialog[None]):
             answer = await self.perform(plans.read, plan.plan.key)
             if answer is not None:
                 await self._was_done(answer)
+
+    def action_leaflet(self) -> None:
+        """F8: what it means for customers, as a page to print (G3)."""
+        self._print(leaflet=True)
+
+    def action_print(self) -> None:
+        """F10: the change record, and what the newest version says, as a page to print."""
+        self._print(leaflet=False)
+
+    def _print(self, *, leaflet: bool) -> None:
+        plan = self.query_one(PlanLines).plan
+        if plan is not None and self.listens() and not self._last.is_again("print", leaflet):
+            from frontdesk.documents import filing  # noqa: PLC0415 - slow to load, seldom asked for
+
+            self._last.note("print", leaflet)
+            self.post_message(PrintDocument(self, partial(filing.leaflet_of if leaflet else filing.of_plan, plan=plan)))
 
     async def _carry_out(self, command: Callable[..., Result]) -> None:
         plan = self.query_one(PlanLines).plan

@@ -12,6 +12,7 @@ from screens.figures.actions import ACTIONS as OF_FIGURES
 from screens.kit.keys import ALL, Key
 from screens.lounge.actions import ACTIONS as OF_LOUNGE
 from screens.matters.actions import ACTIONS as OF_MATTERS
+from screens.outlook.actions import ACTIONS as OF_OUTLOOK
 from screens.past.actions import ACTIONS as OF_PAST
 from screens.penalties.actions import ACTIONS as OF_PENALTIES
 from screens.people.actions import ACTIONS as OF_PEOPLE
@@ -28,6 +29,7 @@ _LISTED = (
     *OF_LOUNGE,
     *OF_PENALTIES,
     *OF_FIGURES,
+    *OF_OUTLOOK,
     *OF_MATTERS,
     *OF_PAST,
     *OF_PEOPLE,

@@ -57,7 +57,7 @@ async def _leave(station: Station) -> None:
         return
     car = station.latest().floor.find(plate)
     if car is None or car.handed_over_at is not None:
-        await with_car(station, zone.leave, plate, why=None, at=at)
+        await with_car(station, zone.leave, plate, why=None, anyway=False, at=at)
     else:
         station.open(LeaveDialog(car, at, station), partial(_done, station))
 

@@ -2,11 +2,11 @@
 
 import random
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from figures import Row, scratch, share
-from terminals import AVAILABLE, drain, fill, shown, station
+from terminals import AVAILABLE, Terminal, drain, fill, shown, station
 
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
@@ -32,17 +32,23 @@ def measure(store: Path, kinds: tuple[str, ...]) -> list[float]:
     stations = [station(store, kind) for kind in kinds]
     shown(stations, plate)
     drain(stations, 3.0)
+    taken = changes(store, stations, CHANGES)
+    for each in stations:
+        each.close()
+    return taken
+
+
+def changes(store: Path, stations: Sequence[Terminal], rounds: int) -> list[float]:
+    """Let cars come and go at a desk of their own, as `measure` says, while stations are open."""
     taken = []
     with Committer.open(store, Actor("benchmark", "benchmark")) as desk:
         assert isinstance(desk, Committer)
-        for number in range(CHANGES):
+        for number in range(rounds):
             plate = Plate(f"苏B{number:05d}")
             zone.arrive(desk, plate)
             taken.append((shown(stations, show_plate(plate))[-1] - desk.committed) * 1000)
             zone.leave(desk, plate)
             drain(stations, random.uniform(0.05, 0.1))
-    for each in stations:
-        each.close()
     return taken
 
 

@@ -22,6 +22,7 @@ NOT_RUN = {
     "setup",  # asks, and only where there is no store: tests/cli/test_setup.py
     "reviews cause", "reviews take-proposed",  # of a crowding in a month that is over: tests/store/learning
     "messages release",  # of a text that a program sends: tests/store/messages
+    "outlook",  # of twenty earlier days: tests/cli/test_outlook.py
     "doctor",  # plays a sound: tests/cli/machine
 }  # fmt: skip
 
@@ -166,6 +167,33 @@ forget --case 1 --dry-run
 customers list
 customers find 12341
 customers export HOME/customers.csv --area 苏
+arrive A12349 --new --by 赵敏
+receive A12349 --by 赵敏
+work-order A12349 --by 赵敏
+progress assign A12349 repair 刘军 --title 离合器 --by 李强
+progress promise A12349 "2 hours" --told phone --by 赵敏
+progress keep A12349 --by 李强
+progress waits A12349 away --wish 19:00 --by 赵敏
+progress start A12349 --by 李强
+progress hold A12349 parts --until "1 hour" --by 李强
+progress start A12349 --by 李强
+progress found A12349 quality 垫片装反 --cost 0-100 --by 李强
+progress told A12349 --by-phone --by 赵敏
+progress decide A12349 agreed --words 好 --by 赵敏
+progress release A12349 --by 李强
+progress part A12349 垫片 --by 李强
+progress done A12349 --by 李强
+progress assign A12349 maintenance 何伟 --by 李强
+progress drop A12349 --job 2 --by 李强
+progress check A12349 --by 李强
+progress done A12349 --by 李强
+progress hand-back A12349 --by 赵敏
+progress list
+progress show A12349
+progress stage A12349
+progress record A12349
+progress figures
+leave A12349
 retention show
 retention purge cases --before 2020-01-01 --dry-run
 events verify

@@ -31,6 +31,8 @@ from frontdesk.domain.values.plates import Plate
 A_DAY = 160
 LAST_DAYS = 3
 _EVERY = 4 * MINUTE
+_AT_ONCE = 500
+"""How many days are put in by one statement, which sorts them in memory."""
 _COPIED = tuple(name for name in LOGGED if name not in {"vehicles", "staff", "duties", "calendars", "templates"})
 _REFERS = {
     "visit_id": "visits", "escalation_id": "escalations", "continues": "escalations", "complaint_id": "complaints",
@@ -176,11 +178,12 @@ def _put_in_again(connection: Connection, table: str, counts: dict[str, int], ti
     columns = connection.execute("select name, type from pragma_table_info(?)", (table,)).fetchall()
     values = ", ".join(_value(table, name, kind, counts) for name, kind in columns)
     connection.execute(f"create temp table first as select * from {table}")
-    connection.execute(
-        "with recursive day (n) as (select 1 union all select n + 1 from day where n < ?)"
-        f" insert into {table} select {values} from day cross join first t order by n, t.{_key(table)}",
-        (times,),
-    )
+    for begins in range(1, times + 1, _AT_ONCE):
+        connection.execute(
+            "with recursive day (n) as (select ? union all select n + 1 from day where n < ?)"
+            f" insert into {table} select {values} from day cross join first t order by n, t.{_key(table)}",
+            (begins, min(times, begins + _AT_ONCE - 1)),
+        )
     connection.execute("drop table first")
 
 
@@ -198,7 +201,7 @@ def _value(table: str, column: str, kind: str, counts: dict[str, int]) -> str:
     if column == "subject":
         return f"numbered({own}, day.n)"
     is_time = kind == "INTEGER" and (column.endswith("_at") or column in _TIMES)
-    return f"iif({own} > 0, {own} + day.n * {DAY}, {own})" if is_time else own
+    return f"iif({own} <> 0, {own} + day.n * {DAY}, {own})" if is_time else own
 
 
 def _count_vehicles(connection: Connection) -> None:

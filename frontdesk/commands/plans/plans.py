@@ -11,7 +11,9 @@ from frontdesk.desk import policy as policies
 from frontdesk.desk.plans import emergency, plans, publishing
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.plans.plan import read_key
+from frontdesk.domain.plans.reasons import PlanReason
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_words
 from frontdesk.files import new_file
 from frontdesk.files.text_file import read_text
@@ -60,6 +62,8 @@ def _new(session: Session) -> Result | int:
             return say_faults(args, wrong)
         numbers = by_key(made)
     text = "" if args.text is None else read_text(args.text)
+    if args.text is not None and not text.strip():
+        raise Refused(PlanReason.PLAN_WORDS, plan=args.key)
     draft = plans.Draft(args.title, text, args.before, args.after, args.why, numbers)
     return plans.write(session.desk, args.key, draft, args.operation)
 
@@ -91,7 +95,7 @@ def _show(session: Session) -> int:
     lines = [heading(newest), *(change_line(version, zone) for version in reversed(plan.versions))]
     lines += [difference_line(each) for each in plan.difference(newest)]
     if newest.policy is not None:
-        lines += [emergency_line(each, zone) for each in changed]
+        lines += [emergency_line(each, zone, now) for each in changed]
     lines += [line for approval in newest.approvals for line in signature_lines(approval, zone)]
     lines += [reads_line(plan)]
     lines += [due_line(due, zone, now, policy.due_warning) for due in newest.matter.dues if due.is_running]

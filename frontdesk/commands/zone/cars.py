@@ -68,7 +68,7 @@ def _leave(session: Session) -> Result:
     args = session.args
     why = None if args.reason is None else read_choice(WhyLeft, args.reason)
     plate = read_car(session.snapshot, args.plate)
-    return zone.leave(session.desk, plate, why=why, at=_at(session), operation=args.operation)
+    return zone.leave(session.desk, plate, why=why, anyway=args.anyway, at=_at(session), operation=args.operation)
 
 
 def _turn_away(session: Session) -> Result:

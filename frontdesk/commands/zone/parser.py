@@ -30,6 +30,7 @@ def add(commands: "Commands", common: Parser) -> None:
         metavar="|".join(WhyLeft),
         help=_("why, where the customer was not received; of one who was, nothing is noted"),
     )
+    leave.add_argument("--anyway", action="store_true", help=_("also where it was in repair and nobody handed it back"))
     turn_away = _on_plate(commands, common, "turn-away", _("a car that came for something else is sent away"))
     correct = add_command(commands, common, _cars, "correct-plate", _("a plate that was entered wrongly is put right"))
     correct.add_argument("plate", metavar=_("PLATE"), help=_("the wrong plate, or part of it where the car is here"))

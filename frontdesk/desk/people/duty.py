@@ -65,6 +65,13 @@ def check_manages(transaction: Transaction) -> None:
         raise Refused(PeopleReason.NOT_YOUR_POST, name=person.name, post=person.post)
 
 
+def check_supervises(transaction: Transaction) -> None:
+    """Check that whoever does this is a workshop supervisor, or runs the store's service. Raises `Refused`."""
+    person = _operator(transaction)
+    if person.post is not Post.SUPERVISOR and not roster_of(transaction).manages(person.name, transaction.now):
+        raise Refused(PeopleReason.NOT_YOUR_POST, name=person.name, post=person.post)
+
+
 def _operator(transaction: Transaction) -> Person:
     who = transaction.actor.who
     if not who:

@@ -15,7 +15,7 @@ from frontdesk.domain.approvals.approval import ApprovalState, Text, What
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.plans.events import PlanEvent
-from frontdesk.domain.plans.numbers import Emergency
+from frontdesk.domain.plans.numbers import Emergency, changed_of_plan, followed
 from frontdesk.domain.plans.plan import (
     PUBLISH_DAYS,
     TEXT_LIMIT,
@@ -25,6 +25,7 @@ from frontdesk.domain.plans.plan import (
     Written,
     check_read,
     check_submit,
+    check_title,
     check_written,
     read_key,
     version_name,
@@ -90,8 +91,7 @@ def write(desk: Desk, key: str, draft: Draft, operation: str | None = None) -> R
         connection = transaction.connection
         check_manages(transaction)
         plan = on_record.get(connection, name) if on_record.has(connection, name) else None
-        if (plan is None and not title) or (plan is not None and title not in ("", plan.plan.title)):
-            raise Refused(PlanReason.PLAN_TITLE, plan=name, title=plan.plan.title if plan else "")
+        check_title(plan, name, title)
         said = _filled_in(plan, typed)
         check_written(said, name)
         numbers = _numbers(connection, name, plan, draft.policy)
@@ -99,6 +99,7 @@ def write(desk: Desk, key: str, draft: Draft, operation: str | None = None) -> R
             take_back(transaction, plan.pending.id)
             dues.lift(transaction, plan.pending.id)
             on_record.write_anew(transaction, plan.pending, said, numbers)
+            on_record.call(transaction, plan.pending, title or plan.plan.title)
             number, version = plan.pending.id, plan.pending.version
         else:
             version = version_name(len(plan.versions) if plan else 0)
@@ -112,7 +113,7 @@ def write(desk: Desk, key: str, draft: Draft, operation: str | None = None) -> R
 def submit(desk: Desk, key: str, operation: str | None = None) -> Result:
     """Submit the version on its way; what was asked for before lapses.
 
-    Raises `Refused`: NO_PLAN, PLAN_STATE, UNKNOWN_PERSON, THREE_PEOPLE.
+    Raises `Refused`: NO_PLAN, PLAN_STATE, NUMBERS_MOVED, UNKNOWN_PERSON, THREE_PEOPLE.
     """
     name = read_key(key)
 
@@ -120,10 +121,11 @@ def submit(desk: Desk, key: str, operation: str | None = None) -> Result:
         check_manages(transaction)
         version = on_record.get(transaction.connection, name).newest
         check_submit(version)
+        check_numbers(transaction.connection, version)
         roles = roles_for(version.author, roster_of(transaction).staff)
         if version.kept is not VersionState.SUBMITTED:
             on_record.set_state(transaction, version, VersionState.SUBMITTED)
-        ask_for_signatures(transaction, version.id, What.PLAN, version.signed_text, roles, by=version.author)
+        ask_for_signatures(transaction, version.id, What.PLAN, version.signed_text, roles)
         return result_of(PlanEvent.SUBMIT, version)
 
     return desk.do(body, operation)
@@ -169,6 +171,21 @@ def decided(transaction: Transaction, number: int, state: ApprovalState) -> None
         on_record.set_state(transaction, version, VersionState.DRAFT)
 
 
+def numbers_now(connection: Connection, version: Version) -> Policy | None:
+    """Return the numbers of a version on its way, with what has changed at the store since; None where it has none."""
+    numbers = on_record.numbers_of(connection, version.id)
+    if numbers is None or on_record.governing(connection) is not None:
+        return numbers
+    return followed(numbers, policy.in_force_at(connection, version.made_at), policy.current(connection))
+
+
+def check_numbers(connection: Connection, version: Version) -> None:
+    """Check that no number has changed at the store since a version was written. Raises `Refused(NUMBERS_MOVED)`."""
+    written, now = on_record.numbers_of(connection, version.id), numbers_now(connection, version)
+    if written is not None and now is not None and (moved := changed_of_plan(written, now)):
+        raise Refused(PlanReason.NUMBERS_MOVED, plan=version.plan.key, version=version.version, keys=moved)
+
+
 def _version(transaction: Transaction, number: int) -> Version:
     plan = on_record.of_version(transaction.connection, number)
     return next(each for each in plan.versions if each.id == number)
@@ -178,7 +195,8 @@ def _filled_in(plan: PlanOnRecord | None, typed: Written) -> Written:
     """Return what was typed; the text stays where none was, and a version written anew keeps what is left out."""
     if plan is None:
         return typed
-    stays = plan.pending.said if plan.pending else Written(plan.newest.said.text, plan.newest.said.after, "", "")
+    was = plan.in_force.said.after if plan.in_force else ""
+    stays = plan.pending.said if plan.pending else Written(plan.newest.said.text, was, "", "")
     return Written(*(new or old for new, old in zip(typed, stays, strict=True)))
 
 
@@ -192,7 +210,7 @@ def _numbers(connection: Connection, key: str, plan: PlanOnRecord | None, given:
     if plan is None:
         return None
     if plan.pending is not None:
-        return on_record.numbers_of(connection, plan.pending.id)
+        return numbers_now(connection, plan.pending)
     governing = on_record.governing(connection)
     return governing[1] if governing and governing[0] == key else None
 

@@ -8,7 +8,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.matters import owe_in_working_days
 from frontdesk.desk.numbers import told
 from frontdesk.desk.people.duty import check_manages
-from frontdesk.desk.plans.plans import result_of
+from frontdesk.desk.plans.plans import check_numbers, result_of
 from frontdesk.desk.policy import put_in_force
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
@@ -29,7 +29,7 @@ from frontdesk.domain.policy.events import PolicyEvent
 def publish(desk: Desk, key: str, operation: str | None = None) -> Result:
     """Put the approved version in force, and its numbers at every station, in one transaction.
 
-    Raises `Refused`: NO_PLAN, PLAN_STATE, and as a policy that is put in force.
+    Raises `Refused`: NO_PLAN, PLAN_STATE, NUMBERS_MOVED, and as a policy that is put in force.
     """
     name = read_key(key)
 
@@ -38,6 +38,7 @@ def publish(desk: Desk, key: str, operation: str | None = None) -> Result:
         plan = on_record.get(transaction.connection, name)
         version = plan.newest
         check_publish(version)
+        check_numbers(transaction.connection, version)
         had = on_record.governing(transaction.connection)
         if plan.in_force is not None:
             _supersede(transaction, plan.in_force)

@@ -80,6 +80,11 @@ class Approval(NamedTuple):
     signatures: tuple[Signature, ...] = ()
 
     @property
+    def author(self) -> str:
+        """Who wrote it, and so does not sign it; where the text does not say, whoever asked for it."""
+        return str(json.loads(self.text).get("author", self.asked_by))
+
+    @property
     def given(self) -> tuple[Signature, ...]:
         """The signatures that approve, in their order."""
         return tuple(each for each in self.signatures if each.verdict is Verdict.APPROVED)
@@ -96,9 +101,15 @@ class Approval(NamedTuple):
 
     @property
     def unconfirmed(self) -> tuple[Signature, ...]:
-        """The signatures by phone that whoever gave them has not confirmed in person."""
-        confirmed = {each.who for each in self.signatures if each.verdict is Verdict.CONFIRMED}
-        return tuple(each for each in self.given if each.taken_by and each.who not in confirmed)
+        """The signatures by phone that whoever gave them has neither confirmed nor disputed in person."""
+        settled = {each.who for each in self.signatures if each.verdict is not Verdict.APPROVED}
+        return tuple(each for each in self.given if each.taken_by and each.who not in settled)
+
+    @property
+    def disputed(self) -> tuple[Signature, ...]:
+        """The signatures by phone of which somebody says in person that they never gave them."""
+        rejected = {each.who for each in self.signatures if each.verdict is Verdict.REJECTED}
+        return tuple(each for each in self.given if each.taken_by and each.who in rejected)
 
     def holds(self, text: Text) -> bool:
         """Whether everybody signed, and what stands there now is what they signed."""
@@ -147,7 +158,7 @@ def check_sign(
 ) -> Post:
     """Check that a person may sign or reject a text as it stands now; return the post they do it in.
 
-    Nobody signs what they asked for, and nobody twice. Raises `Refused`: APPROVAL_DECIDED, UNKNOWN_PERSON,
+    Nobody signs what they wrote, and nobody twice. Raises `Refused`: APPROVAL_DECIDED, UNKNOWN_PERSON,
     OWN_REQUEST, SIGNED_TWICE, NOT_THE_ROLE, TEXT_CHANGED, REJECTED_WHY.
     """
     role = approval.next_role
@@ -158,7 +169,7 @@ def check_sign(
         )  # fmt: skip
     if who not in {person.name for person in roster.staff}:
         raise Refused(PeopleReason.UNKNOWN_PERSON, name=who)
-    if who == approval.asked_by:
+    if who == approval.author:
         raise Refused(ApprovalReason.OWN_REQUEST, number=approval.matter, who=who)
     if who in {each.who for each in approval.given}:
         raise Refused(ApprovalReason.SIGNED_TWICE, number=approval.matter, who=who)
@@ -168,7 +179,13 @@ def check_sign(
         raise Refused(ApprovalReason.TEXT_CHANGED, number=approval.matter, fields=changed)
     if verdict is Verdict.REJECTED and not words:
         raise Refused(ApprovalReason.REJECTED_WHY, number=approval.matter)
-    return signing_post(role, roster)
+    return _signs_as(role, who, roster)
+
+
+def _signs_as(role: Post, who: str, roster: Roster) -> Post:
+    """Return the post in which a person signs: the one that was asked, or else the one they have."""
+    posts = [person.post for person in roster.staff if person.name == who]
+    return next((each for each in (role, signing_post(role, roster)) if each in posts), posts[0])
 
 
 def is_disputed(approval: Approval, who: str, words: str) -> bool:

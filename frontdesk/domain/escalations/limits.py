@@ -19,6 +19,8 @@ class Breach(NamedTuple):
     subject: Subject
     plate: Plate
     crossed_at: Millis
+    of_customer: bool = False
+    """Whether it is a customer to whom something was owed: others are called than for the store's own work."""
 
 
 def zone_breaches(floor: Floor, policy: Policy, now: Millis) -> tuple[Breach, ...]:

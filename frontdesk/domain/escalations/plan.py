@@ -86,8 +86,8 @@ class Plan(NamedTuple):
         return plan
 
 
-def plan_for(kind: Kind, policy: Policy) -> Plan:
-    """Return how an escalation of this kind runs under a policy."""
+def plan_for(kind: Kind, policy: Policy, *, of_customer: bool = False) -> Plan:
+    """Return how an escalation of this kind runs under a policy; `of_customer`: it was owed to one."""
     insist = policy.chain_repeat_s * SECOND
     if kind in CROWDING:
         return Plan(
@@ -104,6 +104,8 @@ def plan_for(kind: Kind, policy: Policy) -> Plan:
     if kind is Kind.DIVERSION_EXPIRED:
         within = policy.act_within_s * SECOND
         return Plan(_staged(((0, Role.ADVISOR), (within, Role.MANAGER))), insist=insist)
+    if kind is Kind.DUE_MISSED and of_customer:
+        return _of_work(policy.customer_chain, policy.customer_act_within_s, insist)
     if kind is Kind.DUE_MISSED:
         return _of_work(policy.work_chain, policy.work_act_within_s, insist)
     return _of_work(policy.complaint_chain, policy.complaint_act_within_s, insist)

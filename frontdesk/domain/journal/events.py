@@ -16,6 +16,7 @@ from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.plans.events import PlanEvent
 from frontdesk.domain.policy.events import PolicyEvent
+from frontdesk.domain.progress.events import ProgressEvent
 from frontdesk.domain.review.events import ReviewEvent
 from frontdesk.domain.values.event import Event
 from frontdesk.domain.values.need import OF_CARS, OF_THE_STORE, OF_TIME, Need
@@ -58,6 +59,7 @@ KINDS: tuple[type[Event], ...] = (
     MessageEvent,
     ReviewEvent,
     PlanEvent,
+    ProgressEvent,
     PeopleEvent,
     CalendarEvent,
     PolicyEvent,

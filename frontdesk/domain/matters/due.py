@@ -9,9 +9,12 @@ from frontdesk.domain.escalations.limits import Breach
 from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.matters.reasons import MatterReason
-from frontdesk.domain.values.clock import Millis, is_reckonable
+from frontdesk.domain.values.clock import DAY, Millis, is_reckonable
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import NO_PLATE
+
+FARTHEST: Millis = 366 * DAY
+"""So far ahead something owed can be agreed anew, in one go."""
 
 
 class DueName(StrEnum):
@@ -33,6 +36,16 @@ class DueName(StrEnum):
     """G4: everybody has read what is in force."""
     PLAN_REVIEW = "plan_review"
     """G4: a plan is looked through once a year."""
+    WORD = "word"
+    """P4: the customer of a car in repair is told how it stands."""
+    PROMISE = "promise"
+    """P4: the car is ready by the time the customer was promised."""
+    FOUND = "found_told"
+    """P2: the customer knows of the problem that was found."""
+
+
+OF_CUSTOMERS = frozenset({DueName.WORD, DueName.PROMISE, DueName.FOUND})
+"""What is owed to a customer: the advisor is called first, and soon (P4)."""
 
 
 class Change(NamedTuple):
@@ -92,17 +105,19 @@ class Due(NamedTuple):
 def due_breaches(dues: Iterable[Due], now: Millis) -> tuple[Breach, ...]:
     """Return what is owed and was not done in time, at `now`."""
     return tuple(
-        Breach(Kind.DUE_MISSED, Subject.of_due(due.id), NO_PLATE, due.due_at)
+        Breach(Kind.DUE_MISSED, Subject.of_due(due.id), NO_PLATE, due.due_at, due.name in OF_CUSTOMERS)
         for due in dues
         if due.is_running and now > due.due_at and is_reckonable(due.due_at)
     )
 
 
 def check_moved(due: Due, becomes: Millis, why: str, now: Millis) -> None:
-    """Check that what is owed may get a new instant. Raises `Refused`: DUE_ENDED, DUE_PAST, DUE_WHY."""
+    """Check that what is owed may get a new instant. Raises `Refused`: DUE_ENDED, DUE_PAST, DUE_FAR, DUE_WHY."""
     if not due.is_running:
         raise Refused(MatterReason.DUE_ENDED, number=due.matter, due=due.name)
     if becomes <= now or becomes == due.due_at:
         raise Refused(MatterReason.DUE_PAST, number=due.matter, due=due.name, at=becomes)
+    if becomes > now + FARTHEST:
+        raise Refused(MatterReason.DUE_FAR, number=due.matter, due=due.name, at=becomes)
     if not why:
         raise Refused(MatterReason.DUE_WHY, number=due.matter, due=due.name)

@@ -19,6 +19,8 @@ class MatterKind(StrEnum):
     """What is personal is taken out of records whose term is over."""
     PLAN = "plan"
     """A version of a plan."""
+    PROGRESS = "progress"
+    """The repair of a car (P1–P4)."""
 
 
 class Outcome(StrEnum):
@@ -36,6 +38,8 @@ class Obstacle(StrEnum):
     """Something owed is neither done nor lifted."""
     APPROVAL = "approval"
     """A signature is asked for."""
+    IN_FORCE = "in_force"
+    """It holds until something else takes its place."""
     PART = "part"
     """A matter that came from it is open: a measure neither checked nor dropped."""
     NOT_APPROVED = "not_approved"
@@ -44,6 +48,8 @@ class Obstacle(StrEnum):
     """Somebody is still to be told something."""
     NOT_PURGED = "not_purged"
     """What was to be taken out still stands there."""
+    NOT_HANDED_BACK = "not_handed_back"
+    """The car was not handed back to its customer."""
 
 
 class Matter(NamedTuple):
@@ -83,10 +89,10 @@ def in_order(matters: Iterable[Matter]) -> tuple[Matter, ...]:
 def check_close(matter: Matter, obstacles: Iterable[Obstacle], why: str) -> None:
     """Check that a matter can be closed: nothing stands in its way, or it is said why it is closed all the same.
 
-    Raises `Refused`: MATTER_CLOSED, MATTER_OPEN.
+    What is in force is not closed at all. Raises `Refused`: MATTER_CLOSED, MATTER_OPEN.
     """
     if matter.closed_at is not None:
         raise Refused(MatterReason.MATTER_CLOSED, number=matter.id, who=matter.closed_by, when=matter.closed_at)
     standing = tuple(obstacles)
-    if standing and not why:
+    if standing and (not why or Obstacle.IN_FORCE in standing):
         raise Refused(MatterReason.MATTER_OPEN, number=matter.id, obstacles=standing)

@@ -11,4 +11,5 @@ class MatterReason(Reason):
     MATTER_OPEN = "matter_open"
     DUE_ENDED = "due_ended"
     DUE_PAST = "due_past"
+    DUE_FAR = "due_far"
     DUE_WHY = "due_why"

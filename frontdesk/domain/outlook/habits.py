@@ -47,7 +47,7 @@ class Habits(NamedTuple):
 
     @classmethod
     def of(cls, days: Sequence[PastDay]) -> "Habits":
-        """Return what some days, at least one, were like."""
+        """Return what some days were like; of none, that nobody came."""
         came = [0] * HALF_HOURS
         for day in days:
             for at in day.came:
@@ -55,7 +55,7 @@ class Habits(NamedTuple):
         last = HALF_HOURS - 1
         smoothed = (came[max(0, at - 1)] + 2 * came[at] + came[min(last, at + 1)] for at in range(HALF_HOURS))
         lengths = sorted(length for day in days for length in day.lengths)
-        return cls(len(days), tuple(each / 4 / len(days) for each in smoothed), tuple(lengths))
+        return cls(len(days), tuple(each / 4 / max(1, len(days)) for each in smoothed), tuple(lengths))
 
     @property
     def mean(self) -> float:

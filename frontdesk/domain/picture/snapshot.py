@@ -26,6 +26,7 @@ from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.people.staff import Person
 from frontdesk.domain.picture.unreadable import Unreadable
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.progress.progress import Progress
 from frontdesk.domain.stations.presence import Presence
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
@@ -86,6 +87,8 @@ class Snapshot(NamedTuple):
     """What a camera at the gate was not sure of lately, the latest first."""
     matters: tuple[Matter, ...] = ()
     """The open matters, next due first; the first `MATTERS_SHOWN` of them."""
+    repairs: tuple[Progress, ...] = ()
+    """The cars in repair, the earliest promise first."""
     messages: tuple[Message, ...] = ()
     """What people have to tell somebody, in that order; the first `MESSAGES_SHOWN` of it."""
     count_messages: int = 0

@@ -36,6 +36,8 @@ class VersionState(StrEnum):
     IN_FORCE = "in_force"
     SUPERSEDED = "superseded"
     """A later version is in force."""
+    DROPPED = "dropped"
+    """It never came into force."""
 
 
 class Plan(NamedTuple):
@@ -81,6 +83,8 @@ class Version(NamedTuple):
     def state(self) -> VersionState:
         """How far it has come; the signatures tell whether it is reviewed."""
         asked = self.approval
+        if not self.matter.is_open and self.in_force_at is None:
+            return VersionState.DROPPED
         reviewed = self.kept is VersionState.SUBMITTED and asked is not None and asked.given
         return VersionState.REVIEWED if reviewed else self.kept
 
@@ -122,6 +126,12 @@ class Version(NamedTuple):
         """Who signed last; empty where not all have signed."""
         given = self._given
         return given[-1] if self.approval is not None and given and len(given) == len(self.approval.roles) else ""
+
+    @property
+    def disputed_by(self) -> str:
+        """Who says that they never gave the signature by phone that stands for them; empty where nobody does."""
+        disputed = self.approval.disputed if self.approval else ()
+        return disputed[0].who if disputed else ""
 
     @property
     def _given(self) -> tuple[str, ...]:
@@ -201,9 +211,23 @@ def check_written(said: Written, key: str) -> None:
         raise Refused(PlanReason.PLAN_WORDS, plan=key)
 
 
+def check_title(plan: PlanOnRecord | None, key: str, title: str) -> None:
+    """Check that a plan is called something, and as before once it has versions. Raises `Refused`.
+
+    PLAN_TITLE, OTHER_TITLE.
+    """
+    if plan is None:
+        if not title:
+            raise Refused(PlanReason.PLAN_TITLE, plan=key)
+    elif title not in {"", plan.plan.title} and (len(plan.versions) > 1 or plan.pending is None):
+        raise Refused(PlanReason.OTHER_TITLE, plan=key, title=plan.plan.title)
+
+
 def check_submit(version: Version) -> None:
-    """Check that a version can be submitted. Raises `Refused(PLAN_STATE)`."""
-    if version.kept not in {VersionState.DRAFT, VersionState.SUBMITTED} or not version.matter.is_open:
+    """Check that a version can be submitted, and is not yet as it stands. Raises `Refused(PLAN_STATE)`."""
+    asked = version.approval
+    waits = asked is not None and asked.state is ApprovalState.ASKED and asked.hash == hash_of(version.signed_text)
+    if version.kept not in {VersionState.DRAFT, VersionState.SUBMITTED} or not version.matter.is_open or waits:
         raise _state(version)
 
 

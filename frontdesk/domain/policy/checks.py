@@ -2,7 +2,18 @@
 
 from dataclasses import fields
 
-from frontdesk.domain.policy import calendar, cases, copies, escalations, matters, messages, store, zone
+from frontdesk.domain.policy import (
+    calendar,
+    cases,
+    copies,
+    escalations,
+    matters,
+    messages,
+    outlook,
+    progress,
+    store,
+    zone,
+)
 from frontdesk.domain.policy.numbers import BOUNDS, Problem
 from frontdesk.domain.policy.policy import Policy
 
@@ -12,7 +23,9 @@ CONCERNS = (
     escalations.problems,
     cases.problems,
     matters.problems,
+    progress.problems,
     messages.problems,
+    outlook.problems,
     calendar.problems,
     copies.problems,
 )

@@ -13,7 +13,9 @@ from frontdesk.domain.policy.copies import CopyNumbers, read_time_of_day
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.messages import MessageNumbers
+from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.provinces import read_province
 from frontdesk.domain.policy.reasons import PolicyReason
 from frontdesk.domain.policy.store import StoreNumbers
@@ -30,8 +32,8 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_line, folded, whole_line
 
 GROUPS: tuple[type, ...] = (
-    StoreNumbers, CalendarNumbers, ZoneNumbers, EscalationNumbers, CaseNumbers, MatterNumbers, MessageNumbers,
-    CopyNumbers,
+    StoreNumbers, CalendarNumbers, ZoneNumbers, EscalationNumbers, CaseNumbers, ProgressNumbers, MatterNumbers,
+    MessageNumbers, OutlookNumbers, CopyNumbers,
 )  # fmt: skip
 """The concerns in the order of the form."""
 _SHOWN = 60
@@ -62,7 +64,8 @@ _KINDS = {
     "work_chain": Kind.CHAIN, "channels": Kind.ENTRIES, "kinds": Kind.ENTRIES, "causes": Kind.ENTRIES,
     "opening_hours": Kind.HOURS, "closed_dates": Kind.DATES,
     "province": Kind.PROVINCE, "working_days": Kind.CHOICE, "store_name": Kind.TEXT, "time_zone": Kind.TEXT,
-    "penalty_word": Kind.TEXT, "sign_in": Kind.CHOICE, "copy_at": Kind.TIME, "quiet_from": Kind.TIME,
+    "penalty_word": Kind.TEXT, "sign_in": Kind.CHOICE, "progress": Kind.CHOICE, "progress_wash": Kind.CHOICE,
+    "customer_chain": Kind.CHAIN, "copy_at": Kind.TIME, "quiet_from": Kind.TIME,
     "quiet_until": Kind.TIME,
 }  # fmt: skip
 _ENDINGS = {
@@ -71,6 +74,8 @@ _ENDINGS = {
 }  # fmt: skip
 _FOR_SHORT: Mapping[str, Mapping[str, str]] = {
     "working_days": {"法定": "statutory", "国务院": "statutory", "本店": "own", "营业日": "own"},
+    "progress": {"全部": "all", "每台": "all", "登记": "taken_up"},
+    "progress_wash": {"是": "always", "洗": "always", "否": "never", "不洗": "never"},
     "sign_in": {"姓名": "names", "名单": "names", "密码": "pins", "pin": "pins"},
 }
 """What people say for short."""

@@ -8,6 +8,8 @@ from frontdesk.domain.policy.copies import CopyNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.messages import MessageNumbers
+from frontdesk.domain.policy.outlook import OutlookNumbers
+from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
 
@@ -20,6 +22,8 @@ class Policy(
     EscalationNumbers,
     MatterNumbers,
     MessageNumbers,
+    OutlookNumbers,
+    ProgressNumbers,
     ZoneNumbers,
     StoreNumbers,
 ):

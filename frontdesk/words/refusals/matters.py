@@ -16,10 +16,11 @@ SENTENCES: dict[Reason, str] = {
     ),
     MatterReason.DUE_ENDED: N_("“{due}” is not owed for matter No. {number} any more."),
     MatterReason.DUE_PAST: N_("Right for “{due}” would be another time that is still to come."),
+    MatterReason.DUE_FAR: N_("Right for “{due}” would be a time within a year."),
     MatterReason.DUE_WHY: N_("Say why “{due}” is done later."),
     ApprovalReason.NO_APPROVAL: N_("Nothing is to be signed for matter No. {number}."),
     ApprovalReason.APPROVAL_DECIDED: N_("What was to be signed for matter No. {number} is {state} since {when}."),
-    ApprovalReason.OWN_REQUEST: N_("{who} submitted matter No. {number}: somebody else signs it."),
+    ApprovalReason.OWN_REQUEST: N_("{who} wrote or submitted matter No. {number}: somebody else signs it."),
     ApprovalReason.SIGNED_TWICE: N_("{who} has signed for matter No. {number} already: another person signs next."),
     ApprovalReason.NOT_THE_ROLE: N_("Matter No. {number} is now to be signed by the {role}; {who} is not."),
     ApprovalReason.TEXT_CHANGED: N_(

@@ -14,6 +14,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (VersionState.APPROVED, N_("approved")),
     (VersionState.IN_FORCE, N_("in force")),
     (VersionState.SUPERSEDED, N_("superseded")),
+    (VersionState.DROPPED, N_("given up")),
 )
 
 EVENTS: Mapping[str, str] = {

@@ -1,6 +1,7 @@
 """Many days are reckoned by a process of its own, as of the instant the station asks."""
 
 import os
+import sys
 from datetime import timedelta
 
 import pytest
@@ -24,6 +25,15 @@ async def test_a_month_is_reckoned_elsewhere(desk: Desk, clock: ManualClock) -> 
     await in_child.ask(desk.path, clock.at, reports.catch_up, first, last)
     assert reports.count_stale(desk, first, last) == 0
     assert reports.of_day(desk).figures.arrivals == 1
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no such steps")
+async def test_stations_go_first(desk: Desk, clock: ManualClock) -> None:
+    assert await in_child.ask(desk.path, clock.at, priority_of) > os.getpriority(os.PRIO_PROCESS, 0)
+
+
+def priority_of(desk: Desk) -> int:
+    return os.getpriority(os.PRIO_PROCESS, 0)
 
 
 async def test_why_there_is_no_answer_is_said_as_if_it_had_been_asked_here(desk: Desk, clock: ManualClock) -> None:

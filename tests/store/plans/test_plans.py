@@ -230,6 +230,7 @@ def test_what_cannot_be_written(as_: Any, written: Any) -> None:
     assert refusal(lambda: plans.write(as_("路人"), "zone", full)) is PeopleReason.UNKNOWN_PERSON
     assert refusal(lambda: plans.write(as_("赵敏"), "zone", full)) is PeopleReason.NOT_YOUR_POST
     written(numbers={"over_count": 5})
-    assert refusal(lambda: plans.write(as_("王芳"), "zone", full._replace(title="别的"))) is PlanReason.PLAN_TITLE
+    plans.write(as_("王芳"), "zone", full._replace(title="预检区预案"))
+    assert matters.shown(desk, plans.shown(desk, "zone").newest.id).title == "预检区预案 A/0"
     assert refusal(lambda: written(key="cases", numbers={"over_count": 6})) is PlanReason.NUMBERS_ELSEWHERE
     assert written(key="cases") > 1

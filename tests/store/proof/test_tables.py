@@ -32,6 +32,7 @@ NOT_LOGGED = {
     "message_routes",
     "past_marks",
     "day_figures",
+    "outlooks",
     "meta",
     "_sqlite_migrations",
     "sqlite_sequence",

@@ -22,7 +22,7 @@ async def test_a_plan_goes_from_its_draft_to_its_readers(at_station, staffed):
         await manager.press("f4")
         await manager.reads("It is submitted next")
         await manager.press("f2")
-        await manager.reads("plan submitted", "submitted by 李建国")
+        await manager.reads("plan submitted", "submitted by 王五")
         await manager.press("f3")
         await manager.dialog("SigningDialog")
         await manager.later(700)
@@ -35,3 +35,10 @@ async def test_a_plan_goes_from_its_draft_to_its_readers(at_station, staffed):
         await manager.reads("plan put in force", "in force", "read A/0: 0 of 5")
         await manager.press("f5")
         await manager.reads("read A/0: 1 of 5")
+        await manager.later(700)
+        await manager.press("f10")
+        await manager.reads("zone-plan-")
+        await manager.press("f8")
+        await manager.reads("zone-leaflet-")
+    written = {path.name.rsplit("-", 2)[0]: path.read_text() for path in (staffed.path.parent / "documents").iterdir()}
+    assert "五台" in written["zone-plan"] and "一、先疏导。" in written["zone-leaflet"]
