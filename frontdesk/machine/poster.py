@@ -11,7 +11,9 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.machine.senders.notify_file import path
 
 _AGAIN_S = 2.0
-"""How soon it is begun once more where it ended and something is still due."""
+"""How soon it is begun once more where it ended and something is due."""
+_AFTER_FAULT_S = 60.0
+"""The same where it ended with a fault: what the settings say is not right, or a record makes no sense."""
 
 
 class Poster:
@@ -26,11 +28,13 @@ class Poster:
 
     def look(self, sends_at: Millis | None, now: Millis) -> bool:
         """Begin to send what is due; return whether that was done."""
-        if self._process is not None and self._process.poll() is None:
+        ended = None if self._process is None else self._process.poll()
+        if self._process is not None and ended is None:
             return False
         said = self._says()
-        is_due = sends_at is not None and sends_at <= now
-        if not (is_due or said != self._told) or time.monotonic() - self._begun < _AGAIN_S:
+        is_due, is_new = sends_at is not None and sends_at <= now, said != self._told
+        pause = _AFTER_FAULT_S if ended and not is_new else _AGAIN_S
+        if not (is_due or is_new) or time.monotonic() - self._begun < pause:
             return False
         self._told, self._begun = said, time.monotonic()
         self._process = self._start()

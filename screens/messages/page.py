@@ -11,7 +11,7 @@ from textual.containers import Vertical
 from textual.reactive import var
 from textual.widgets import Input
 
-from frontdesk.desk.messages import telling
+from frontdesk.desk.messages import telling, wishes
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.messages.message import Message
 from frontdesk.domain.messages.rules import MessageAct, possible_acts
@@ -37,6 +37,7 @@ _KEYS = (
     Key("f6", "number", N_("full no."), ""),
     Key("f7", "again", N_("ring anew"), ""),
     Key("f8", "withdraw", N_("take back"), ""),
+    Key("f9", "no_texts", N_("no texts"), ""),
     Key("f10", "release", N_("release"), ""),
 )
 
@@ -138,6 +139,11 @@ class MessageDialog(CommandDialog[None]):
             await second.carry_out(self, self._station, leave, partial(self._done, "withdraw"))
         else:
             await self._note("withdraw", telling.withdraw)
+
+    async def action_no_texts(self) -> None:
+        """F9: whoever it goes to wants no texts, from now on."""
+        if self.listens() and not self._last.is_again("no_texts", 0):
+            await self._done("no_texts", await self.perform(wishes.no_texts, self._number))
 
     async def action_release(self) -> None:
         """F10: let a drafted text go out."""

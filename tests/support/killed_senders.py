@@ -20,7 +20,7 @@ from data.messages import messages, routes
 from frontdesk.commands.messages.sending import send_due
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
-from frontdesk.desk.messages.owing import owe
+from frontdesk.desk.owing import owe
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.messages.events import MessageEvent
 from frontdesk.domain.messages.message import Audience, Channel, MessageState, Purpose, ToTell

@@ -34,12 +34,14 @@ def _send(session: Session) -> int:
         _logger.error("nothing is sent: %s", error.reason)
         raise
     outbox.set_routes(session.desk, notify.routes)
-    asyncio.run(send_due(session.desk, notify))
-    return 0
+    return 0 if asyncio.run(send_due(session.desk, notify)) else 1
 
 
-async def send_due(desk: Desk, notify: Notify, *, within_s: float = WITHIN_S, lingers: int = _LINGERS) -> None:
-    """Send until nothing is due any more or soon; a channel that hangs holds up no other."""
+async def send_due(desk: Desk, notify: Notify, *, within_s: float = WITHIN_S, lingers: int = _LINGERS) -> bool:
+    """Send until nothing is due any more or soon; a channel that hangs holds up no other.
+
+    Return whether all that was due could be taken on.
+    """
     working: dict[str, asyncio.Task[bool]] = {}
     in_vain: set[str] = set()
     while True:
@@ -53,7 +55,7 @@ async def send_due(desk: Desk, notify: Notify, *, within_s: float = WITHIN_S, li
             continue
         following = outbox.next_at(desk)
         if following is None or following > desk.now() + lingers or in_vain:
-            return
+            return not in_vain
         await asyncio.sleep(_PAUSE_S)
 
 

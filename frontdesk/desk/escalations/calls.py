@@ -8,7 +8,7 @@ from data.engine import store_time
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from data.escalations import escalations, missed_clocks, record
-from frontdesk.desk.messages.owing import owe_calls
+from frontdesk.desk.owing import owe_calls
 from frontdesk.desk.people.duty import roster_of
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.next_call import Due, next_due

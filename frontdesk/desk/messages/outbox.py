@@ -8,7 +8,7 @@ from data.escalations import escalations
 from data.messages import messages, outbox, routes, wishes
 from data.people import phones
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.messages.owing import LEVEL, quiet_hours
+from frontdesk.desk.owing import LEVEL, quiet_hours
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import State
 from frontdesk.domain.journal.result import Result

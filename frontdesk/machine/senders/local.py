@@ -3,6 +3,8 @@
 import asyncio
 import json
 import os
+import signal
+import sys
 from pathlib import Path
 
 from frontdesk.domain.messages.delivery import RECEIPT_LIMIT, Answer, Delivery, Parcel
@@ -54,7 +56,11 @@ async def to_program(program: str, parcel: Parcel, *, within_s: float) -> Delive
         async with asyncio.timeout(within_s):
             await process.communicate(said)
     except TimeoutError:
-        process.kill()
+        # With whatever it has begun.
+        if sys.platform == "win32":
+            process.kill()
+        else:
+            os.killpg(process.pid, signal.SIGKILL)
         await process.wait()
         return Delivery(Answer.UNCERTAIN, "no end in time")
     code = process.returncode

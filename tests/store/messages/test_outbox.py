@@ -1,6 +1,7 @@
 """What programs send: claimed by one, written down after, joined, spared, given up; sent is never told (Z5, P4)."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import pytest
@@ -203,3 +204,24 @@ def test_a_call_says_what_and_where_and_of_many_how_many(called: Desk, clock: Ma
     several = [one._replace(id=number) for number in range(10)]
     many = call_text(several, "", clock.at).splitlines()
     assert (many[0], len(many), many[-1]) == ("Frontdesk:", 10, "and 2 more")
+
+
+@dataclass
+class SetBack(ManualClock):
+    """The machine's clock after somebody set it: its running time goes on."""
+
+    running: int = 0
+
+    def monotonic(self) -> int:
+        return self.running
+
+
+def test_a_clock_that_is_set_back_makes_no_call_later(called: Desk, clock: ManualClock) -> None:
+    claimed = outbox.claim(called, ROBOT)
+    assert claimed is not None
+    outbox.note(called, claimed, Delivery(Answer.LATER))
+    number, before = claimed.messages[0].id, clock.at
+    assert telling.shown(called, number).try_at == before + BACK_OFF[0]
+    called.clock = SetBack(before - HOUR, running=before)
+    wishes.note(called, "13900139000", no_texts=True)
+    assert telling.shown(called, number).try_at == before - HOUR + BACK_OFF[0]
