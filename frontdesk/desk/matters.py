@@ -6,6 +6,7 @@ from data.engine.transaction import Transaction
 from data.matters import dues, matters
 from data.messages import messages
 from data.plans import plans
+from data.runs import runs
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_manages, roster_of
 from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text, What, signing_post
@@ -16,6 +17,7 @@ from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle, Outcome, check_close
 from frontdesk.domain.people.roles import first_of
 from frontdesk.domain.people.staff import Post
+from frontdesk.domain.runs.run import RunOutcome
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import whole_words
 
@@ -39,6 +41,7 @@ def obstacles(connection: Connection, matter: Matter) -> tuple[Obstacle, ...]:
         Obstacle.DUE: any(due.is_running for due in matter.dues),
         Obstacle.APPROVAL: any(each.decided_at is None for each in signed),
         Obstacle.NOT_APPROVED: matter.kind in {MatterKind.REVIEW, MatterKind.PLAN} and not _stands(signed),
+        Obstacle.RUN: any(run.outcome is None for run in runs.of_matter(connection, matter.id)),
         Obstacle.NOT_PURGED: matter.kind is MatterKind.PURGE,
         Obstacle.IN_FORCE: matter.kind is MatterKind.PLAN and plans.is_in_force(connection, matter.id),
         Obstacle.NOT_HANDED_BACK: matter.kind is MatterKind.PROGRESS,
@@ -67,6 +70,9 @@ def close(desk: Desk, number: int, why: str = "", operation: str | None = None) 
         check_manages(transaction)
         matters.close(transaction, number, Outcome.DROPPED if standing else Outcome.DONE)
         take_back(transaction, number)
+        for run in runs.of_matter(transaction.connection, number):
+            if run.outcome is None:
+                runs.end(transaction, run, RunOutcome.STOPPED)
         return Result(MatterEvent.CLOSE, number=number, facts={"why": said})
 
     return desk.do(body, operation)
@@ -107,7 +113,7 @@ def owe_in_working_days(
 
 def ask_for_signatures(transaction: Transaction, matter: int, what: What, text: Text, roles: tuple[Post, ...]) -> None:
     """Ask for signatures on a text; what was asked for before lapses, and the first who signs owes it."""
-    take_back(transaction, matter)
+    take_back(transaction, matter, also_signed=True)
     approvals.ask(transaction, matter, what, text, roles)
     owe_signature(transaction, matter, roles[0])
 
@@ -120,10 +126,11 @@ def owe_signature(transaction: Transaction, matter: int, role: Post) -> None:
     owe_in_working_days(transaction, matter, DueName.APPROVAL, days, person=first.name if first else "")
 
 
-def take_back(transaction: Transaction, matter: int) -> None:
-    """What is asked for lapses, because what was to be signed is another text now."""
+def take_back(transaction: Transaction, matter: int, *, also_signed: bool = False) -> None:
+    """What is asked for lapses, because what was to be signed is another text now; and what was signed, with it."""
+    lapse = {ApprovalState.ASKED, ApprovalState.APPROVED} if also_signed else {ApprovalState.ASKED}
     for approval in approvals.of_matter(transaction.connection, matter):
-        if approval.state is ApprovalState.ASKED:
+        if approval.state in lapse:
             approvals.end(transaction, approval, ApprovalState.LAPSED)
     dues.lift(transaction, matter, DueName.APPROVAL)
 

@@ -57,10 +57,13 @@ class DayDrawing:
     def _body(self, rows: int) -> list[Line]:
         names = (_("arrivals"), _("hour"), _("most at once"))
         named = max(map(cell_len, names)) + 3
-        each = (self.width - named - _GAP - _FACTS) // max(1, len(self.hours))
+        room, hours = self.width - named, max(1, len(self.hours))
+        each = (room - _GAP - self._wanted(rows)) // hours
+        if each < _NARROWEST:
+            each = (room - _GAP - _FACTS) // hours
         beside = each >= _NARROWEST
         if not beside:
-            each = (self.width - named) // max(1, len(self.hours))
+            each = room // hours
         if each < _NARROWEST:
             # More hours than fit, in a narrow window: the figures stand alone.
             return [fit(row, self.width) for row in self._told(rows, self.width)]
@@ -101,14 +104,24 @@ class DayDrawing:
         shown = _EIGHTHS[max(0, min(8, eighths - level * 8))]
         return Span((shown * min(_BAR, each - 1)).ljust(each), "key")
 
+    def _wanted(self, rows: int) -> int:
+        """Return how many cells the figures would need to be told in full."""
+        facts = self.facts[:rows]
+        return _named(facts) + max((cell_len(fact.text) for fact in facts), default=0)
+
     def _told(self, rows: int, width: int) -> list[Line]:
         """Return the figures, one in a row, their names below each other; empty rows behind them."""
         facts = self.facts[:rows]
-        named = max((cell_len(fact.name) for fact in facts), default=0) + 2
+        named = _named(facts)
         told = [
             line(*fit([Span(fact.name, "dim")], named), Span(shortened(fact.text, width - named))) for fact in facts
         ]
         return [*told, *[()] * (rows - len(told))]
+
+
+def _named(facts: Sequence[Fact]) -> int:
+    """Return how many cells the names take, and the gap behind them."""
+    return max((cell_len(fact.name) for fact in facts), default=0) + 2
 
 
 def _tone(hour: HourOfDay) -> str:

@@ -96,7 +96,7 @@ def write(desk: Desk, key: str, draft: Draft, operation: str | None = None) -> R
         check_written(said, name)
         numbers = _numbers(connection, name, plan, draft.policy)
         if plan is not None and plan.pending is not None:
-            take_back(transaction, plan.pending.id)
+            take_back(transaction, plan.pending.id, also_signed=True)
             dues.lift(transaction, plan.pending.id)
             on_record.write_anew(transaction, plan.pending, said, numbers)
             on_record.call(transaction, plan.pending, title or plan.plan.title)

@@ -86,6 +86,8 @@ class Holdings:
     """Whose half-filled forms name the customer."""
     taken_back: tuple[int, ...] = ()
     """The cases that were taken back after they were registered: only the log tells of them."""
+    cleared: tuple[int, ...] = ()
+    """The cases that hold nothing of the customer any more."""
     addressed: Addressed = NOTHING
 
     @property
@@ -95,8 +97,10 @@ class Holdings:
         return tuple(dict.fromkeys((*of_cases, *self.addressed.phones)))
 
     def check(self) -> None:
-        """Raise `Refused`: NOBODY_FOUND; CASES_OPEN, MESSAGES_OPEN because somebody still has to reach the customer."""
+        """Raise `Refused`: NOBODY_FOUND, ALL_GONE; CASES_OPEN, MESSAGES_OPEN because somebody has to reach them."""
         if not (self.cases or self.drafts or self.taken_back or self.addressed.messages or self.addressed.wishes):
+            if self.cleared:
+                raise Refused(ForgetReason.ALL_GONE, numbers=", ".join(map(str, self.cleared)))
             raise Refused(ForgetReason.NOBODY_FOUND)
         still_open = [case.id for case in self.cases if case.stage is not Stage.CLOSED]
         if still_open:

@@ -69,7 +69,7 @@ class Purge(NamedTuple):
     @property
     def holdings(self) -> Holdings:
         """What is to be forgotten of them."""
-        return Holdings(self.cases, (), self.taken_back, self.addressed)
+        return Holdings(self.cases, (), self.taken_back, addressed=self.addressed)
 
     @property
     def text(self) -> Text:

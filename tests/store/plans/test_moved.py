@@ -11,6 +11,7 @@ from frontdesk.desk import policy as policies
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.plans import emergency, plans, publishing
 from frontdesk.desk.plans.plans import Draft
+from frontdesk.domain.approvals.approval import ApprovalState
 from frontdesk.domain.approvals.reasons import ApprovalReason
 from frontdesk.domain.matters.due import FARTHEST, DueName
 from frontdesk.domain.matters.reasons import MatterReason
@@ -36,6 +37,7 @@ def test_the_first_version_takes_back_nothing_that_changed_meanwhile(
     assert refusal(lambda: publishing.publish(as_("王芳"), "zone")) is PlanReason.NUMBERS_MOVED
     clock.at += MINUTE
     written(after="五台")
+    assert [each.state for each in approvals.of_matter(desk, number)] == [ApprovalState.LAPSED]
     plans.submit(as_("王芳"), "zone")
     approvals.sign(as_("李建国"), number)
     approvals.sign(as_("张总"), number)

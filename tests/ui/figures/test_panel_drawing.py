@@ -50,6 +50,11 @@ def test_a_bar_is_as_high_as_its_share_and_says_its_number() -> None:
     assert foot[column + 12] == "▅"
 
 
+def test_the_bars_are_drawn_narrower_before_a_figure_is_cut() -> None:
+    *_above, last, _hours, _peaks = texts(DayDrawing(DAY * 2, FACTS, 120, 9).draw())
+    assert last.rstrip().endswith(FACTS[0].text)
+
+
 def test_too_many_at_once_is_red_and_the_present_hour_is_read_first() -> None:
     tones = {span.text.strip(): span.tone for each in DayDrawing(DAY, FACTS, 60, 9).draw() for span in each}
     assert (tones["4"], tones["11"], tones["10"]) == ("over", "head", "dim")
