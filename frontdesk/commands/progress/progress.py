@@ -11,6 +11,7 @@ from frontdesk.commands.progress import results
 from frontdesk.commands.progress.as_json import as_json
 from frontdesk.commands.progress.figures import figures
 from frontdesk.desk.progress import findings, jobs, promises, repairs, telling
+from frontdesk.desk.runs import starting
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.journal.result import Result
@@ -21,6 +22,7 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.text import clean_code
+from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.progress import found_line, heading, job_line, telling_line
@@ -122,6 +124,10 @@ def _told(session: Session, plate: Plate) -> Result:
     return telling.told(session.desk, plate, _heard(session), args.words, args.operation)
 
 
+def _hand_back(session: Session, plate: Plate) -> Result:
+    return starting.hand_back(session.desk, plate, i18n.language(), session.args.operation)
+
+
 def _on_job(command: Callable[..., Result]) -> Callable[[Session, Plate], Result]:
     return lambda session, plate: command(session.desk, plate, session.args.job, session.args.operation)
 
@@ -145,7 +151,7 @@ _COMMANDS: dict[str, Callable[[Session, Plate], Result]] = {
     "keep": _simply(promises.keep),
     "waits": _waits,
     "told": _told,
-    "hand-back": _simply(telling.hand_back),
+    "hand-back": _hand_back,
 }
 
 
