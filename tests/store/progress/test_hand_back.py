@@ -36,7 +36,7 @@ def ready(in_repair: Any) -> Desk:
     jobs.done(desk, CAR)
     jobs.check(desk, CAR, passed=True)
     jobs.done(desk, CAR)
-    return in_repair("陈静")  # type: ignore[no-any-return]
+    return in_repair("陈静")
 
 
 def states(desk: Desk, number: int) -> str:
