@@ -21,7 +21,7 @@ def listed(desk: Desk) -> tuple[Quote, ...]:
 
 
 def of(desk: Desk, about: About) -> tuple[Quote, ...]:
-    """Return the quotations for a matter or a case, newest first. Raises `Refused`: NO_MATTER, NO_CASE."""
+    """Return the quotations for a matter or a case, newest first. Raises `Refused`: NO_MATTER, NO_COMPLAINT."""
 
     def question(connection: Connection) -> tuple[Quote, ...]:
         _check_there(connection, about)
@@ -41,7 +41,7 @@ def add(
 ) -> Result:  # fmt: skip
     """Give a quotation; one given before for the same is replaced by it.
 
-    Raises `Refused`: NO_MATTER, NO_CASE, and as `check` says.
+    Raises `Refused`: NO_MATTER, NO_COMPLAINT, and as `check` says.
     """
     said = whole_words(asked)
 

@@ -17,7 +17,8 @@ MOST_YUAN = 10_000_000
 """What costs more was mistyped."""
 LONGEST: Millis = 366 * DAY
 
-_LINE = re.compile(r"(.*\S)\s+(\d{1,8})(?:\s*[-–~]\s*(\d{1,8}))?")
+_LINE = re.compile(r"(.*?\S(?=\s)|.*?[^\x00-\x7f])\s*(\d{1,8})(?:\s*[-–~]\s*(\d{1,8}))?")
+"""After Chinese no blank is needed before what it costs."""
 
 
 class QuoteEvent(Event):
@@ -103,9 +104,9 @@ def read_line(text: str) -> QuoteLine:
     if found is None:
         raise Refused(QuoteReason.QUOTE_LINE, text=typed)
     least, most = int(found[2]), int(found[3] or found[2])
-    if len(found[1]) > WHAT_LIMIT or not least <= most <= MOST_YUAN:
+    if len(found[1].strip()) > WHAT_LIMIT or not least <= most <= MOST_YUAN:
         raise Refused(QuoteReason.QUOTE_LINE, text=typed)
-    return QuoteLine(found[1], least, most)
+    return QuoteLine(found[1].strip(), least, most)
 
 
 def check(about: About, asked: str, lines: Iterable[QuoteLine], valid_until: Millis, now: Millis) -> None:
