@@ -76,6 +76,12 @@ def _web(commands: "Commands", common: Parser) -> None:
     parser.add(commands, common)
 
 
+def _appointments(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.appointments import parser
+
+    parser.add(commands, common)
+
+
 def _cases(commands: "Commands", common: Parser) -> None:
     from frontdesk.commands.cases import parser
 
@@ -224,6 +230,7 @@ CONCERNS = (
     Concern(("duty",), _duty),
     Concern(("watch",), _watch),
     Concern(("serve",), _web),
+    Concern(("appointments",), _appointments),
     Concern(("complaints",), _cases),
     Concern(("messages",), _messages),
     Concern(("penalties",), _penalties),

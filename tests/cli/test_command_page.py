@@ -86,6 +86,17 @@ complaints templates list
 complaints templates remove 道歉
 complaints export HOME/cases.csv
 complaints import HOME/cases.csv
+appointments add 15:30 --plate A12341 --customer 陈先生 --work 保养
+appointments add 15:40 --plate A12399
+appointments move 2 16:40
+appointments remind 2
+appointments list
+appointments slots
+appointments override 16:30 1 --why 外出培训 --by 王芳
+appointments export HOME/book.ics
+appointments import HOME/book.ics
+appointments arrived 1
+appointments cancel 2 --why 客户改主意
 messages add 您的车好了 --name 陈先生 --plate A12341 --phone 13800138000 --by 赵敏
 messages list --owed
 messages show 1

@@ -1,6 +1,7 @@
 """Every kind of event: each concern's, and those of the log itself."""
 
 from frontdesk.domain.agenda.events import AgendaEvent
+from frontdesk.domain.appointments.events import AppointmentEvent
 from frontdesk.domain.approvals.events import ApprovalEvent
 from frontdesk.domain.calendar.events import CalendarEvent
 from frontdesk.domain.cases.events import CaseEvent
@@ -53,6 +54,7 @@ KINDS: tuple[type[Event], ...] = (
     ZoneEvent,
     EscalationEvent,
     TicketEvent,
+    AppointmentEvent,
     CaseEvent,
     PenaltyEvent,
     MatterEvent,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from frontdesk.domain.values.errors import Detail, Reason
 from frontdesk.words.refusals import (
+    appointments,
     calendar,
     case_table,
     cases,
@@ -39,6 +40,7 @@ from frontdesk.words.refusals import (
 from frontdesk.words.refusals.refusals import Choice, Fact, Refusals
 
 CONCERNS: tuple[Refusals, ...] = (
+    appointments.REFUSALS,
     calendar.REFUSALS,
     case_table.REFUSALS,
     cases.REFUSALS,
