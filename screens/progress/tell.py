@@ -122,10 +122,12 @@ class TellDialog(CommandDialog[bool]):
             self.dismiss(True)
 
     async def action_hand_back(self) -> None:
-        """F7: the car is handed back, and may leave."""
+        """F7: the car is handed back step by step, and may leave with the last of them."""
+        from screens.runs.hand_back import hand_back  # noqa: PLC0415 - only where it is wanted
+
         car = self._car()
-        if car is not None and self.listens() and await self.perform(telling.hand_back, car.plate) is not None:
-            self.dismiss(True)
+        if car is not None and self.listens():
+            await hand_back(self, self._station, car.id, car.plate)
 
     def action_promise(self) -> None:
         """F8: when it is ready, and where they wait."""

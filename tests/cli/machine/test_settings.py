@@ -81,7 +81,8 @@ def test_a_mistyped_environment(refused: Refusal, monkeypatch: pytest.MonkeyPatc
     said = refused("status", code=2)
     assert (
         said
-        == "environment: FRONTDESK_STATION = gaurd is not right. Right would be: guard, reception, manager, workshop, lounge."
+        == "environment: FRONTDESK_STATION = gaurd is not right. Right would be: guard, reception, manager, workshop,"
+        " lounge."
     )
 
 

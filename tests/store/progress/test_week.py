@@ -4,6 +4,8 @@ import random
 from dataclasses import dataclass, field
 from typing import Any
 
+from handing_back import hand_back
+
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
@@ -74,7 +76,7 @@ class Week:
         if car.undecided:
             findings.decide(desk, plate, self.chance.choice(list(Decision)), Heard.PHONE)
         elif stage(car) is Stage.READY:
-            telling.hand_back(desk, plate)
+            hand_back(desk, plate)
             zone.leave(desk, plate, anyway=False)
         else:
             telling.told(desk, plate, Heard.PHONE)
