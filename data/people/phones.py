@@ -11,6 +11,7 @@ _IS_HAD = (
     "(exists (select 1 from complaints where phone_id = :id)"
     " or exists (select 1 from staff where phone_id = :id and active = 1)"
     " or exists (select 1 from drafts where phone_id = :id)"
+    " or exists (select 1 from appointments where phone_id = :id)"
     " or exists (select 1 from messages where phone_id = :id)"
     " or exists (select 1 from contact_wishes where phone_id = :id))"
 )
@@ -36,6 +37,12 @@ def in_full(connection: Connection, phone: int | None) -> str:
     """Return a number in full by its row. The caller puts the request on record."""
     row = connection.execute("select number from phones where id = ?", (phone,)).fetchone()
     return "" if row is None else str(row[0])
+
+
+def of_staff(connection: Connection, person: int) -> str:
+    """Return the number of somebody on the staff list in full, which customers are told."""
+    row = connection.execute("select phone_id from staff where id = ?", (person,)).fetchone()
+    return "" if row is None else in_full(connection, row[0])
 
 
 def note_let_go(connection: Connection, changes: Iterable[Row], at: Millis) -> None:
@@ -70,6 +77,7 @@ def delete(connection: Connection, phone: int) -> None:
         "delete from phones where id = :id and number = '' and not exists (select 1 from staff where phone_id = :id)"
         " and not exists (select 1 from complaints where phone_id = :id)"
         " and not exists (select 1 from drafts where phone_id = :id)"
+        " and not exists (select 1 from appointments where phone_id = :id)"
         " and not exists (select 1 from messages where phone_id = :id)"
         " and not exists (select 1 from contact_wishes where phone_id = :id)",
         values,

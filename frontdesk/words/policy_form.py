@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from frontdesk.domain.cases.case import CaseKind, Channel
 from frontdesk.domain.people.roles import Role
+from frontdesk.domain.policy.appointments import AppointmentNumbers
 from frontdesk.domain.policy.calendar import CalendarNumbers
 from frontdesk.domain.policy.cases import CaseNumbers
 from frontdesk.domain.policy.chain import chain_step
@@ -33,6 +34,7 @@ HEADINGS: dict[type, str] = {
     StoreNumbers: N_("The store"),
     CalendarNumbers: N_("Opening hours"),
     ZoneNumbers: N_("Pre-inspection zone"),
+    AppointmentNumbers: N_("Appointments"),
     EscalationNumbers: N_("Prompts, and who is called"),
     CaseNumbers: N_("Cases and penalties"),
     ProgressNumbers: N_("Cars in repair"),
@@ -49,6 +51,7 @@ _RIGHT = {
     Kind.YUAN: N_("a whole number, {least} to {most}"),
     Kind.COPIES: N_("a whole number, {least} to {most}"),
     Kind.YEARS: N_("a whole number, {least} to {most}"),
+    Kind.PERCENT: N_("a whole number, {least} to {most}"),
     Kind.NAMES: N_("names with a blank or a comma between them, at most 60, none twice: 1 2 3"),
     Kind.CHAIN: N_("a time and a role for each call, with commas between, like {example}"),
     Kind.ENTRIES: N_("entries with commas between them, at most 30, none twice"),
@@ -123,9 +126,11 @@ def text_of(policy: Policy, row: Row) -> str:
 
 def shown(row: Row, value: object) -> str:
     """Return a value as a row shows it, a number with its unit: 3 working days."""
+    if isinstance(value, int) and kind_of(row.key) is Kind.LENGTH:
+        return length_in_words(value)
     text, unit = written(row, value) or "—", MEANINGS[row.key].unit
-    is_counted = isinstance(value, int) and kind_of(row.key) is not Kind.LENGTH
-    return _("{count} {unit}").format(count=text, unit=_(unit)) if is_counted and unit else text
+    is_counted = isinstance(value, int) and bool(unit)
+    return _("{count} {unit}").format(count=text, unit=_(unit)) if is_counted else text
 
 
 def written(row: Row, value: object) -> str:
@@ -173,6 +178,12 @@ def length(seconds: int) -> str:
     if seconds and seconds % 60 == 0:
         return _("{count} min").format(count=seconds // 60)
     return _("{count} s").format(count=seconds)
+
+
+def length_in_words(seconds: int) -> str:
+    """Return a length of time as people read it beside others: 21 min 40 s."""
+    minutes, rest = divmod(seconds, 60)
+    return f"{length(minutes * 60)} {length(rest)}" if minutes and rest else length(seconds)
 
 
 _RIGHT_TEXTS: dict[str, Callable[[], str]] = {

@@ -16,16 +16,19 @@ from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.places import Place
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.times import clock_time, long_time
+from frontdesk.words.times import clock_time, long_time, short_time
 from frontdesk.words.zone import place_name
 
 _TYPED = 40
 """How many cells of what was typed are said again: what would be right is said too, and is seen."""
 
 
-def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:
-    """Return one clear sentence for what was not done and what would be right; plain text, never markup."""
-    from frontdesk.words.refusals.table import CHOICES, FACTS, SENTENCES  # noqa: PLC0415 - as in `_words_of`
+def sentence(error: FrontdeskError, zone: tzinfo | None = None, *, typed: bool = False) -> str:
+    """Return one clear sentence for what was not done and what would be right; plain text, never markup.
+
+    `typed`: it was typed as a command, and there are no keys to press.
+    """
+    from frontdesk.words.refusals.table import CHOICES, FACTS, SENTENCES, TYPED  # noqa: PLC0415 - as in `_words_of`
 
     zone = zone or ZoneInfo("Asia/Shanghai")
     now = error.facts.get("now")
@@ -37,6 +40,8 @@ def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:
         said[name] = make(error.facts, said)
     choose = CHOICES.get(error.reason)
     template = choose(error.facts, said) if choose else SENTENCES[error.reason]
+    if typed:
+        template = TYPED.get(error.reason, template)
     told, first = _(template).format_map(said), error.facts.get("first")
     if not isinstance(first, Happened):
         return told
@@ -60,6 +65,8 @@ def _fact(value: object, name: str, zone: tzinfo, today: date | None) -> str:
         return long_time(value, zone)
     if isinstance(value, Holder):
         return _holder(value, zone)
+    if name == "times" and isinstance(value, tuple):
+        value = tuple(short_time(at, zone, 0) for at in value)
     by_type: list[tuple[type, Callable[..., str]]] = [
         (Place, place_name),
         (Detail, _words_of),

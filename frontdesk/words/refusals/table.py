@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from frontdesk.domain.values.errors import Detail, Reason
 from frontdesk.words.refusals import (
+    appointments,
     calendar,
     case_table,
     cases,
@@ -28,6 +29,7 @@ from frontdesk.words.refusals import (
     policy,
     printing,
     progress,
+    quotes,
     replay,
     runs,
     setup,
@@ -38,6 +40,7 @@ from frontdesk.words.refusals import (
 from frontdesk.words.refusals.refusals import Choice, Fact, Refusals
 
 CONCERNS: tuple[Refusals, ...] = (
+    appointments.REFUSALS,
     calendar.REFUSALS,
     case_table.REFUSALS,
     cases.REFUSALS,
@@ -62,6 +65,7 @@ CONCERNS: tuple[Refusals, ...] = (
     policy.REFUSALS,
     printing.REFUSALS,
     progress.REFUSALS,
+    quotes.REFUSALS,
     replay.REFUSALS,
     runs.REFUSALS,
     setup.REFUSALS,
@@ -74,4 +78,5 @@ SENTENCES: Mapping[Reason, str] = {reason: said for each in CONCERNS for reason,
 WHY: Mapping[Reason, str] = {reason: said for each in CONCERNS for reason, said in each.why.items()}
 DETAILS: Mapping[Detail, str] = {detail: said for each in CONCERNS for detail, said in each.details.items()}
 CHOICES: Mapping[Reason, Choice] = {reason: choose for each in CONCERNS for reason, choose in each.choices.items()}
+TYPED: Mapping[Reason, str] = {reason: said for each in CONCERNS for reason, said in each.typed.items()}
 FACTS: Mapping[Reason, tuple[str, Fact]] = {reason: fact for each in CONCERNS for reason, fact in each.facts.items()}
