@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 from rounds import Rounds
 
 from frontdesk.domain.figures.day import DaySpan
+from frontdesk.domain.outlook.booked import Booked
 from frontdesk.domain.outlook.habits import Habits, PastDay
-from frontdesk.domain.outlook.outlook import Booked, outlook, risk_of_half_hour
+from frontdesk.domain.outlook.outlook import outlook, risk_of_half_hour
 from frontdesk.domain.outlook.today import SoFar, busier
 from frontdesk.domain.values.clock import HOUR, MINUTE, Millis
 

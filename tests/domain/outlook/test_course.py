@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from frontdesk.domain.figures.day import DaySpan
+from frontdesk.domain.outlook.booked import Booked
 from frontdesk.domain.outlook.course import Cars, Course
 from frontdesk.domain.outlook.habits import Habits, PastDay
-from frontdesk.domain.outlook.outlook import Booked, outlook, risk_of_half_hour
+from frontdesk.domain.outlook.outlook import outlook, risk_of_half_hour
 from frontdesk.domain.outlook.today import SoFar
 from frontdesk.domain.values.clock import HOUR, MINUTE
 
