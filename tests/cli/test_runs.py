@@ -71,7 +71,10 @@ def test_a_file_that_is_not_right_is_refused_whole(run: Any, begun: None, home: 
     (home / "a.toml").write_text(text, encoding="utf-8")
     ran = run("playbooks", "load", home / "a.toml", "--by", "王芳", "--json")
     assert error(ran) == "bad_playbook"
-    assert ["line 6" in each["message"] or "line 7" in each["message"] for each in json.loads(ran.out)["faults"]] == [True, True]
+    assert ["line 6" in each["message"] or "line 7" in each["message"] for each in json.loads(ran.out)["faults"]] == [
+        True,
+        True,
+    ]
     assert error(run("playbooks", "show", "a", "--json")) == "no_playbook"
     (home / "a.toml").write_text(text.replace("king", "guard").replace("soon", "2 min"), encoding="utf-8")
     assert error(run("playbooks", "load", home / "a.toml", "--by", "张三", "--json")) == "not_your_post"
