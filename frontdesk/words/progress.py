@@ -75,7 +75,10 @@ def draft(car: Progress, zone: tzinfo, now: Millis) -> str:
     plate = show_plate(car.plate)
     if reached is Stage.READY:
         return _("Hello, your car {plate} is ready. Please come to the reception desk.").format(plate=plate)
-    said = [_("Hello, your car {plate}: {stage}.").format(plate=plate, stage=said_stage(car, zone, now))]
+    if reached is Stage.FOR_CUSTOMER:
+        said = [_("Hello, this is about your car {plate}.").format(plate=plate)]
+    else:
+        said = [_("Hello, your car {plate}: {stage}.").format(plate=plate, stage=said_stage(car, zone, now))]
     for found in car.undecided:
         about = _(", ").join(filter(None, (clean_line(found.what), estimate(found))))
         said.append(_("We found: {what}. Shall we do it?").format(what=about))
