@@ -48,6 +48,26 @@ def by_name(connection: Connection, file: str) -> Copy | None:
     return found[0] if found else None
 
 
+def by_digest(connection: Connection, digest: str) -> Copy | None:
+    """Return the good copy on record that holds just the same, bit for bit."""
+    found = _read(connection.execute(f"{_COPY} where fault = '' and digest = ? order by id desc limit 1", (digest,)))
+    return found[0] if found else None
+
+
+def ends_at(connection: Connection, event: int, end: str) -> bool:
+    """Whether there is an open copy on record whose events end with this one."""
+    row = connection.execute(
+        "select exists (select 1 from copies where fault = '' and event = ? and hash = ? and file not like '%.age')",
+        (event, end),
+    ).fetchone()
+    return bool(row[0])
+
+
+def any_good(connection: Connection) -> bool:
+    """Whether any good copy is on record."""
+    return bool(connection.execute("select exists (select 1 from copies where fault = '')").fetchone()[0])
+
+
 def _read(rows: Iterable[tuple[Any, ...]]) -> tuple[Copy, ...]:
     return tuple(map(_copy, rows))
 

@@ -9,6 +9,7 @@ from data.cases import drafts, search_terms
 from data.engine.connection import Connection
 from data.engine.row_changes import Change, from_json, stored
 from data.engine.transaction import Transaction
+from data.personal import IS_PERSONAL
 from frontdesk.domain.cases.case import Stage
 from frontdesk.domain.forgetting.customer import PERSONAL, CaseOfCustomer, Customer, Holdings, has_words, without_words
 from frontdesk.domain.values.clock import Millis
@@ -27,12 +28,14 @@ def holdings(connection: Connection, customer: Customer) -> Holdings:
     }
     where = " and ".join(condition for condition, said in wanted.items() if said)
     rows = connection.execute(
-        f"select c.id, received_at, stage, phone_id from complaints c left join phones p on p.id = c.phone_id"
-        f" where {where} order by c.id",
+        f"select {IS_PERSONAL}, c.id, received_at, stage, iif(p.number <> '', phone_id, null)"
+        f" from complaints c left join phones p on p.id = c.phone_id where {where} order by c.id",
         {"case": customer.case, "phone": customer.phone, "plate": customer.plate, "name": customer.name},
     ).fetchall()
-    cases = tuple(CaseOfCustomer(number, at, Stage(stage), phone) for number, at, stage, phone in rows)
-    return Holdings(cases, tuple(_drafts(connection, customer)), tuple(_taken_back(connection, customer)))
+    cases = [CaseOfCustomer(number, at, Stage(stage), phone) for still, number, at, stage, phone in rows if still]
+    cleared = tuple(number for still, number, *_ in rows if not still)
+    drafts = tuple(_drafts(connection, customer))
+    return Holdings(tuple(cases), drafts, tuple(_taken_back(connection, customer)), cleared)
 
 
 def _taken_back(connection: Connection, customer: Customer) -> Iterator[int]:

@@ -9,6 +9,7 @@ from data.engine.connection import (
     DatabaseError,
     connect,
     errors_as_sentences,
+    is_foreign,
     is_stopped,
     reading,
     schema_version,
@@ -25,8 +26,9 @@ from data.proof.heads import head
 from data.proof.tables import Rows
 from data.proof.walk import walk
 from frontdesk.domain.copies.copy import Held
-from frontdesk.domain.copies.reasons import CopyReason
+from frontdesk.domain.copies.reasons import CopyDetail, CopyReason
 from frontdesk.domain.picture.unreadable import SENSELESS
+from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import StoreError
 
 _PAGE, _EVENT = 50, 100
@@ -45,12 +47,12 @@ def copy_out(store: Path, building: Path, progress: Progress = quietly) -> None:
 def look_through(path: Path, named: Path, progress: Progress = quietly, *, rows: bool = False) -> Held:
     """Return what a copy holds that is whole; `rows`: each row is compared with the events too.
 
-    `named`: what it is called, if this is only its content. Raises `StoreError`: COPY_DAMAGED, COPY_BROKEN.
+    `named`: what it is called, if this is only its content. Raises `StoreError`: COPY_DAMAGED, COPY_BROKEN, NOT_OURS.
     """
     try:
         with contextlib.closing(still(path)) as connection:
             if connection.execute("PRAGMA application_id").fetchone()[0] != APPLICATION_ID:
-                raise StoreError(CopyReason.COPY_DAMAGED, path=named, detail="application_id")
+                raise StoreError(StoreReason.NOT_OURS, path=named, is_copy=True)
             times = {"pages": _PAGE * count_pages(connection), "events": _EVENT * last_seq(connection)}
             parts = Parts(times, progress)
             if detail := problems_in_full(connection, parts.part("pages"), is_copy=True):
@@ -61,9 +63,11 @@ def look_through(path: Path, named: Path, progress: Progress = quietly, *, rows:
     except DatabaseError as error:
         if is_stopped(error):
             raise
+        if is_foreign(error):
+            raise StoreError(StoreReason.NOT_OURS, path=named, is_copy=True) from error
         raise StoreError(CopyReason.COPY_DAMAGED, path=named, detail=str(error)) from error
     except SENSELESS as error:
-        raise StoreError(CopyReason.COPY_DAMAGED, path=named, detail=f"{type(error).__name__}: {error}") from error
+        raise StoreError(CopyReason.COPY_DAMAGED, path=named, detail=CopyDetail.SENSELESS) from error
 
 
 def _check_events(connection: Connection, named: Path, progress: Progress, *, rows: bool) -> None:

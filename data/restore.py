@@ -1,11 +1,11 @@
 """Putting a copy in the store's place, completely or not at all, and keeping the old store."""
 
 import contextlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from data.backup import CHECKING, COPYING, LEFTOVERS, back_up, copy
-from data.engine.connection import clean_file, connect, errors_as_sentences, schema_version
+from data.engine.connection import Connection, clean_file, connect, errors_as_sentences, schema_version
 from data.engine.full_check import problems_in_pages
 from data.engine.parts import Parts, Progress, quietly
 from data.engine.version import SCHEMA_VERSION
@@ -32,13 +32,15 @@ def restore(
     *,
     stamp: str,
     progress: Progress = quietly,
+    check: Callable[[Connection], object] = lambda copy: None,
     then: Callable[[], object] = lambda: None,
 ) -> Path | None:  # fmt: skip
     """Put a backup in the store's place; return where the old store is kept, or None if there was none.
 
-    `then` is called as part of it; a request to stop in between takes effect after both. Raises `StoreError` if a
-    process has the store open (IN_USE) or the backup is not right; then nothing changed. RESTORE_UNKNOWN: the disk
-    failed so that nobody can tell, and the old store is kept.
+    `check` is called with the copy before anything is changed, and may refuse it. `then` is called as part of it; a
+    request to stop in between takes effect after both. Raises `StoreError` if a process has the store open (IN_USE) or
+    the backup is not right; then nothing changed. RESTORE_UNKNOWN: the disk failed so that nobody can tell, and the
+    old store is kept.
     """
     try:
         if backup.is_dir():
@@ -49,14 +51,14 @@ def restore(
     except OSError as error:
         raise StoreError(FileReason.NO_FILE, path=backup, detail=error.strerror or str(error)) from error
     if backup.stat().st_size == 0:
-        raise StoreError(StoreReason.EMPTY_FILE, path=backup)
+        raise StoreError(StoreReason.EMPTY_FILE, path=backup, is_copy=True)
     with errors_as_sentences(store):
         store.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     aside = store.with_name(f"{store.stem}-{stamp}{store.suffix}")
     # What is written into the store goes through its journal, and is on the disk both times.
     parts = Parts({"copy": COPYING, "check": CHECKING, "keep": COPYING, "write": 4 * COPYING}, progress)
     with building_beside(store, LEFTOVERS) as building:
-        _copy_checked(backup, building, parts)
+        _copy_checked(backup, building, parts, check)
         keep_on_disk(building)
         if not _put_into(building, store, aside, parts, then):
             with held_back():
@@ -66,30 +68,38 @@ def restore(
     return aside
 
 
-def _copy_checked(backup: Path, building: Path, parts: Parts) -> None:
-    with errors_as_sentences(backup):
+def _copy_checked(backup: Path, building: Path, parts: Parts, check: Callable[[Connection], object]) -> None:
+    with _said_of(backup), errors_as_sentences(backup):
         source = connect(backup, read_only=True)
         with contextlib.closing(source):
             copy(source, building, parts.part("copy"))
-    try:
+    with _said_of(backup):
         made = open_store(building, older=True)
-    except StoreError as error:
-        raise StoreError(error.reason, **{**error.facts, "path": backup}) from error
     with contextlib.closing(made), errors_as_sentences(building):
         # A full disk is heard of as it is written, not where a write-ahead log would be folded in.
         made.execute("PRAGMA journal_mode = DELETE")
         if problems_in_pages(made, parts.part("check")):
-            raise StoreError(StoreReason.DAMAGED, path=backup)
+            raise StoreError(StoreReason.DAMAGED, path=backup, is_copy=True)
         if schema_version(made) < SCHEMA_VERSION:
             from data.schema.migrations import migrate  # noqa: PLC0415 - a backup of an older version is rare
 
             # As an update does: what an older version deleted is in the file's free space.
             clean_file(made)
             migrate(made)
+        check(made)
         # Who was running when the copy was made is not running now.
         made.execute("delete from stations")
         made.execute("delete from meta where key = 'machine'")
         made.execute("PRAGMA journal_mode = WAL")
+
+
+@contextlib.contextmanager
+def _said_of(backup: Path) -> Iterator[None]:
+    """Say of the backup what is wrong with it or with what was made of it."""
+    try:
+        yield
+    except StoreError as error:
+        raise StoreError(error.reason, **{**error.facts, "path": backup, "is_copy": True}) from error
 
 
 def _put_into(building: Path, store: Path, aside: Path, parts: Parts, then: Callable[[], object]) -> bool:

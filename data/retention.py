@@ -4,22 +4,12 @@ import json
 from collections.abc import Iterable
 
 from data.engine.connection import Connection
+from data.personal import HAS_NUMBER, IS_PERSONAL
 from frontdesk.domain.cases.case import Stage
 from frontdesk.domain.cases.steps import CaseStep
-from frontdesk.domain.forgetting.customer import GONE, PERSONAL, CaseOfCustomer
+from frontdesk.domain.forgetting.customer import CaseOfCustomer
 from frontdesk.domain.values.clock import Millis
 
-_OWNER = {
-    "complaints": "t.id = c.id",
-    "pauses": "t.clock_id in (select id from clocks where complaint_id = c.id)",
-}
-_SAYS = " or ".join(
-    f"exists (select 1 from {table} t where {_OWNER.get(table, 't.complaint_id = c.id')} and ("
-    + " or ".join(f"t.{column} not in ('', '{GONE}')" for column in columns)
-    + "))"
-    for table, columns in PERSONAL.items()
-)
-_CALLED = "exists (select 1 from phones p where p.id = c.phone_id and p.number <> '')"
 _CLOSED_AT = (
     "coalesce((select max(at) from notes n where n.complaint_id = c.id"
     f" and n.step in ('{CaseStep.CLOSE}', '{CaseStep.CLOSE_ANYWAY}')), c.received_at)"
@@ -36,7 +26,7 @@ def count_visits(connection: Connection, before: Millis) -> int:
 def count_cases(connection: Connection, before: Millis) -> tuple[int, int, int]:
     """Return how many cases had been closed before an instant; how many of them say something, and hold a number."""
     row = connection.execute(
-        f"select count(*), coalesce(sum({_SAYS} or {_CALLED}), 0), coalesce(sum({_CALLED}), 0) from {_PAST}",
+        f"select count(*), coalesce(sum{IS_PERSONAL}, 0), coalesce(sum({HAS_NUMBER}), 0) from {_PAST}",
         {"before": before},
     ).fetchone()
     return int(row[0]), int(row[1]), int(row[2])
@@ -45,8 +35,7 @@ def count_cases(connection: Connection, before: Millis) -> tuple[int, int, int]:
 def cases_that_say(connection: Connection, before: Millis, limit: int) -> tuple[CaseOfCustomer, ...]:
     """Return the cases closed before an instant that still hold a name, a number or words, oldest first."""
     rows = connection.execute(
-        f"select c.id, c.received_at, c.stage, c.phone_id from {_PAST} and ({_SAYS} or {_CALLED})"
-        " order by c.id limit :limit",
+        f"select c.id, c.received_at, c.stage, c.phone_id from {_PAST} and {IS_PERSONAL} order by c.id limit :limit",
         {"before": before, "limit": limit},
     )
     return tuple(CaseOfCustomer(number, at, Stage(stage), phone) for number, at, stage, phone in rows)

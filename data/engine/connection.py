@@ -177,6 +177,11 @@ def is_busy(error: Exception) -> bool:
     return _reason(error) is StoreReason.BUSY
 
 
+def is_foreign(error: Exception) -> bool:
+    """Whether a file is no database at all."""
+    return _reason(error) is StoreReason.NOT_OURS
+
+
 def empty_journal(connection: Connection) -> bool:
     """Fold the write-ahead log into the file and empty it, as it still holds what was deleted; False if others read."""
     with errors_as_sentences():

@@ -13,7 +13,7 @@ from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 
-_COLUMNS = "id, matter_id, name, person, started_at, due_at, provisional, met_at, met_by, lifted_at"
+_COLUMNS = "id, matter_id, name, person, started_at, due_at, provisional, met_at, met_by, lifted_at, what"
 _RUNNING = "met_at is null and lifted_at is null"
 _MISSED = 50
 
@@ -34,10 +34,11 @@ def missed(connection: Connection, at: Millis) -> tuple[Due, ...]:
 
 
 def start(
-    transaction: Transaction, matter: int, name: DueName, due_at: Millis, person: str = "", *, provisional: bool = False
-) -> int:
-    """Put on record that something is owed from now on."""
-    row: Row = {"matter_id": matter, "name": name, "person": person, "started_at": transaction.now}
+    transaction: Transaction, matter: int, name: DueName, due_at: Millis, person: str = "", *,
+    provisional: bool = False, what: str = "",
+) -> int:  # fmt: skip
+    """Put on record that something is owed from now on; `what` says which, where several of a name can be owed."""
+    row: Row = {"matter_id": matter, "name": name, "what": what, "person": person, "started_at": transaction.now}
     return transaction.insert("dues", {**row, "due_at": due_at, "provisional": int(provisional)})
 
 
@@ -45,6 +46,21 @@ def meet(transaction: Transaction, matter: int, name: DueName) -> None:
     """What was owed is done now; where it is not owed, nothing is."""
     for number in _running(transaction, matter, name):
         transaction.update("dues", number, {"met_at": transaction.now, "met_by": transaction.actor.who})
+
+
+def meet_one(transaction: Transaction, number: int, at: Millis) -> None:
+    """One thing owed was done, at an instant that may be some time ago; one that is not owed any more is left alone."""
+    row = transaction.image("dues", number)
+    if row is not None and row["met_at"] is None and row["lifted_at"] is None:
+        met_at = max(at, row["started_at"])
+        transaction.update("dues", number, {"met_at": met_at, "met_by": transaction.actor.who})
+
+
+def lift_one(transaction: Transaction, number: int) -> None:
+    """One thing is not owed any more."""
+    row = transaction.image("dues", number)
+    if row is not None and row["met_at"] is None and row["lifted_at"] is None:
+        transaction.update("dues", number, {"lifted_at": transaction.now})
 
 
 def lift(transaction: Transaction, matter: int, name: DueName | None = None) -> None:
@@ -90,6 +106,6 @@ def _select(connection: Connection, condition: str, *values: object) -> tuple[Du
 
 
 def _due(row: tuple[Any, ...], changes: tuple[Change, ...]) -> Due:
-    number, matter, name, person, started_at, due_at, provisional, met_at, met_by, lifted_at = row
+    number, matter, name, person, started_at, due_at, provisional, met_at, met_by, lifted_at, what = row
     owed = (number, matter, DueName(name), person, started_at, due_at)
-    return Due(*owed, bool(provisional), met_at, met_by, lifted_at, changes)
+    return Due(*owed, bool(provisional), met_at, met_by, lifted_at, changes, what)

@@ -46,12 +46,6 @@ def so_far(connection: Connection, span: DaySpan, now: Millis) -> SoFar:
     return SoFar.of(span, now, _stretches(connection, span))
 
 
-def times_edited(connection: Connection, day: date) -> int:
-    """Return how often anything was entered about the days before a day: what was told from them holds until then."""
-    row = connection.execute("select coalesce(sum(touched), 0) from days where day < ?", (day.isoformat(),)).fetchone()
-    return int(row[0])
-
-
 def _alike(connection: Connection, day: date, zone: ZoneInfo, is_alike: Callable[[date], bool]) -> Iterator[PastDay]:
     began = first(connection, zone)
     for back in range(1, _BACK):

@@ -5,13 +5,15 @@ from typing import TYPE_CHECKING
 
 from frontdesk.desk import in_child
 from frontdesk.desk.background import BackgroundDesk
+from frontdesk.domain.picture.unreadable import SENSELESS
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import MINUTE, SECOND, Clock, Millis
 from frontdesk.domain.values.errors import FrontdeskError
 from screens.kit.live import Live
 
 if TYPE_CHECKING:
-    from frontdesk.desk.outlook import Known, Told
+    from frontdesk.desk.outlook import Told
+    from frontdesk.domain.outlook.habits import Known
 
 log = logging.getLogger(__name__)
 
@@ -20,7 +22,7 @@ RESTS: Millis = 15 * SECOND
 STARTS: Millis = 5 * SECOND
 """How long a station is open before it is told for the first time: it has more to do then."""
 READ_ANEW: Millis = 10 * MINUTE
-"""How long what is known of earlier days stands at least, however often they are edited."""
+"""How long after earlier days were read in vain they are read again."""
 _TOLD_AT = frozenset({StationKind.RECEPTION, StationKind.MANAGER})
 
 
@@ -53,16 +55,20 @@ class KeptOutlook:
             from frontdesk.desk import outlook  # noqa: PLC0415 - the first picture does without it
 
             self.told = await self._desk.do(outlook.told, self._known)
-            if self.told is None and self._may_read():
-                self._known = await in_child.ask(self._desk.path, self._clock.now(), outlook.known_now)
+            if self.told is None:
+                self._known = await self._desk.do(outlook.kept_now)
+                if self._known is None and self._may_read():
+                    self._known = await in_child.ask(self._desk.path, self._clock.now(), outlook.known_now)
                 self.told = await self._desk.do(outlook.told, self._known)
         except FrontdeskError as error:
             log.warning("nothing told of the next hour: %s", error.reason)
+        except SENSELESS:
+            log.exception("nothing told of the next hour")
         finally:
             self._is_busy = False
 
     def _may_read(self) -> bool:
-        """Whether what is known of earlier days may be read anew already."""
+        """Whether earlier days may be read already, where that was in vain before."""
         running = self._clock.monotonic()
         if self._read_at is not None and running - self._read_at < READ_ANEW:
             return False

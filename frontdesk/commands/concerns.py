@@ -100,6 +100,12 @@ def _figures(commands: "Commands", common: Parser) -> None:
     parser.add(commands, common)
 
 
+def _runs(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.runs import parser
+
+    parser.add(commands, common)
+
+
 def _outlook(commands: "Commands", common: Parser) -> None:
     from frontdesk.commands.outlook import parser
 
@@ -226,6 +232,7 @@ CONCERNS = (
     Concern(("progress",), _progress),
     Concern(("plans",), _plans),
     Concern(("matters",), _matters),
+    Concern(("playbooks", "steps"), _runs),
     Concern(("approvals", "sign", "reject", "confirm"), _signing),
     Concern(("setup",), _setup),
     Concern(("staff",), _staff),

@@ -6,6 +6,7 @@ from data.engine.transaction import Transaction
 from data.matters import dues, matters
 from data.messages import messages
 from data.plans import plans
+from data.runs import runs
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_manages, roster_of
 from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text, What, signing_post
@@ -16,6 +17,7 @@ from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle, Outcome, check_close
 from frontdesk.domain.people.roles import first_of
 from frontdesk.domain.people.staff import Post
+from frontdesk.domain.runs.run import RunOutcome
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import whole_words
 
@@ -39,6 +41,7 @@ def obstacles(connection: Connection, matter: Matter) -> tuple[Obstacle, ...]:
         Obstacle.DUE: any(due.is_running for due in matter.dues),
         Obstacle.APPROVAL: any(each.decided_at is None for each in signed),
         Obstacle.NOT_APPROVED: matter.kind in {MatterKind.REVIEW, MatterKind.PLAN} and not _stands(signed),
+        Obstacle.RUN: any(run.outcome is None for run in runs.of_matter(connection, matter.id)),
         Obstacle.NOT_PURGED: matter.kind is MatterKind.PURGE,
         Obstacle.IN_FORCE: matter.kind is MatterKind.PLAN and plans.is_in_force(connection, matter.id),
         Obstacle.NOT_HANDED_BACK: matter.kind is MatterKind.PROGRESS,
@@ -67,6 +70,9 @@ def close(desk: Desk, number: int, why: str = "", operation: str | None = None) 
         check_manages(transaction)
         matters.close(transaction, number, Outcome.DROPPED if standing else Outcome.DONE)
         take_back(transaction, number)
+        for run in runs.of_matter(transaction.connection, number):
+            if run.outcome is None:
+                runs.end(transaction, run, RunOutcome.STOPPED)
         return Result(MatterEvent.CLOSE, number=number, facts={"why": said})
 
     return desk.do(body, operation)

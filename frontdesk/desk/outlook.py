@@ -1,48 +1,30 @@
 """The next hour: told from the days of the same class and from the day so far, and kept beside what came of it (Z9).
 
-What it is told from is read once a day, in a process of its own for a station; the rest takes a few milliseconds.
+What it is told from is read once a day for all stations, in a process of its own; the rest takes a few milliseconds.
 """
 
 from contextlib import suppress
-from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from data import calendar as calendars
 from data import policy as policies
 from data.engine.connection import Connection
-from data.outlook import days, record
+from data.outlook import days, kept, record
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.figures.day import DaySpan
 from frontdesk.domain.outlook.day_class import DayClass, class_of
-from frontdesk.domain.outlook.habits import Habits
+from frontdesk.domain.outlook.habits import Basis, Habits, Known
 from frontdesk.domain.outlook.outlook import AHEAD, Outlook, outlook
 from frontdesk.domain.outlook.reasons import OutlookReason
-from frontdesk.domain.outlook.record import Kept, kept
+from frontdesk.domain.outlook.record import Kept, by_likelihood
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import DAY, MINUTE, Millis, to_datetime, to_millis
 from frontdesk.domain.values.errors import Refused, StoreError
 from frontdesk.domain.values.reasons import ValueReason
 
 RECORD_DAYS = 30
-
-
-class Basis(NamedTuple):
-    """What decides which days the next hour is told from, and what is known of them."""
-
-    day: date
-    of: DayClass
-    edited: int
-    """How often anything was entered about earlier days."""
-    most: int
-
-
-class Known(NamedTuple):
-    """What the days before a day were like that are of its class."""
-
-    basis: Basis
-    habits: Habits
 
 
 class Told(NamedTuple):
@@ -70,9 +52,17 @@ def told(desk: Desk, known: Known | None) -> Told | None:
     return found
 
 
+def kept_now(desk: Desk) -> Known | None:
+    """Return what is kept for the present day; None where nobody has read it yet."""
+    return desk.read(lambda connection: kept.of(connection, _basis(connection, desk.now())))
+
+
 def known_now(desk: Desk) -> Known:
-    """Return what is known for the present day; in a process of its own for a station."""
-    return desk.read(lambda connection: _known(connection, desk.now()))
+    """Return what is known for the present day, and keep it for all; in a process of its own for a station."""
+    known = desk.read(lambda connection: _known(connection, desk.now()))
+    with suppress(StoreError):
+        kept.keep(desk.connection, known)
+    return kept_now(desk) or known
 
 
 def at(desk: Desk, moment: Millis) -> Outlook:
@@ -84,7 +74,7 @@ def at(desk: Desk, moment: Millis) -> Outlook:
 
 def record_before(desk: Desk, moment: Millis) -> tuple[Kept, ...]:
     """Return what was said in the thirty days before an instant, and what happened."""
-    return desk.read(lambda connection: kept(record.said(connection, moment - RECORD_DAYS * DAY, moment)))
+    return desk.read(lambda connection: by_likelihood(record.said(connection, moment - RECORD_DAYS * DAY, moment)))
 
 
 def _told(connection: Connection, at: Millis, known: Known | None) -> Told | None:
@@ -93,7 +83,7 @@ def _told(connection: Connection, at: Millis, known: Known | None) -> Told | Non
     span = DaySpan.of(to_datetime(at, zone).date(), zone)
     if not days.may_be(connection, span, wanted):
         return Told(None, wanted)
-    if known is None or known.basis != _basis(connection, span.day, policy):
+    if known is None or known.basis != _basis(connection, at):
         return None
     nothing = Told(None, wanted, known.basis.of, known.habits.days)
     if known.habits.days < wanted:
@@ -113,16 +103,20 @@ def _at(connection: Connection, moment: Millis) -> Outlook:
 
 
 def _known(connection: Connection, moment: Millis) -> Known:
-    policy, calendar = policies.current(connection), calendars.current(connection)
-    zone = ZoneInfo(policy.time_zone)
-    basis = _basis(connection, to_datetime(moment, zone).date(), policy)
+    """Return what is kept for the day of an instant, or read it."""
+    basis = _basis(connection, moment)
+    found = kept.of(connection, basis)
+    if found is not None:
+        return found
+    zone, calendar = ZoneInfo(policies.current(connection).time_zone), calendars.current(connection)
     alike = days.before(connection, basis.day, zone, lambda day: class_of(day, calendar) is basis.of, basis.most)
     return Known(basis, Habits.of(alike))
 
 
-def _basis(connection: Connection, day: date, policy: Policy) -> Basis:
-    of = class_of(day, calendars.current(connection))
-    return Basis(day, of, days.times_edited(connection, day), policy.outlook_most_days)
+def _basis(connection: Connection, moment: Millis) -> Basis:
+    policy = policies.current(connection)
+    day = to_datetime(moment, ZoneInfo(policy.time_zone)).date()
+    return Basis(day, class_of(day, calendars.current(connection)), policy.outlook_most_days)
 
 
 def _is_open(policy: Policy, moment: Millis) -> bool:

@@ -27,6 +27,16 @@ class FileReason(Reason):
     CELL_NOT_ONE = "cell_not_one"
 
 
+class SystemDetail(Detail):
+    """What the system says of a file or a folder."""
+
+    READ_ONLY_DISK = "read_only_disk"
+    NOT_ALLOWED = "not_allowed"
+    IO_ERROR = "io_error"
+    NOT_THERE = "not_there"
+    DISK_FULL = "no_room"
+
+
 class FileDetail(Detail):
     """What is wrong with a file, or what would be right in it."""
 

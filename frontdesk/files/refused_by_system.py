@@ -5,6 +5,7 @@ import errno
 from collections.abc import Iterator
 from pathlib import Path
 
+from frontdesk.domain.files import SystemDetail
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import StoreError
 
@@ -15,6 +16,14 @@ _REASONS: dict[int | None, StoreReason] = {
     getattr(errno, "EDQUOT", errno.ENOSPC): StoreReason.DISK_FULL,
     errno.EROFS: StoreReason.READ_ONLY,
 }
+_SAID: dict[int | None, SystemDetail] = {
+    errno.EROFS: SystemDetail.READ_ONLY_DISK,
+    errno.EACCES: SystemDetail.NOT_ALLOWED,
+    errno.EPERM: SystemDetail.NOT_ALLOWED,
+    errno.EIO: SystemDetail.IO_ERROR,
+    errno.ENOENT: SystemDetail.NOT_THERE,
+    errno.ENOSPC: SystemDetail.DISK_FULL,
+}
 
 
 @contextlib.contextmanager
@@ -24,6 +33,13 @@ def told(path: Path | str = "") -> Iterator[None]:
         yield
     except PermissionError as error:
         held = getattr(error, "winerror", None) in _HELD
-        raise StoreError(StoreReason.IN_USE if held else StoreReason.READ_ONLY, path=path, detail=str(error)) from error
+        reason = StoreReason.IN_USE if held else StoreReason.READ_ONLY
+        raise StoreError(reason, path=path, detail=said_by(error)) from error
     except OSError as error:
-        raise StoreError(_REASONS.get(error.errno, StoreReason.CANNOT_OPEN), path=path, detail=str(error)) from error
+        reason = _REASONS.get(error.errno, StoreReason.CANNOT_OPEN)
+        raise StoreError(reason, path=path, detail=said_by(error)) from error
+
+
+def said_by(error: OSError) -> str:
+    """Return what the system refuses, without its number and the path; a detail with words of its own where known."""
+    return _SAID.get(error.errno) or error.strerror or str(error)

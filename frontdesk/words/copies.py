@@ -3,9 +3,8 @@
 from datetime import tzinfo
 
 from frontdesk.domain.copies.copying import Copying
-from frontdesk.domain.copies.reasons import CopyReason
+from frontdesk.domain.copies.faults import on_record
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import StoreError
 from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import sentence
 from frontdesk.words.times import short_time
@@ -25,6 +24,4 @@ def warnings(copying: Copying, zone: tzinfo, now: Millis) -> list[str]:
 
 def fault_words(fault: str, path: str, detail: str) -> str:
     """Return why there is no copy, or why one is not right, as it is on record."""
-    if fault not in set(CopyReason):
-        return f"{path}: {fault} {detail}".strip()
-    return sentence(StoreError(CopyReason(fault), path=path, detail=detail))
+    return sentence(on_record(fault, path, detail))

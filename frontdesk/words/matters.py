@@ -7,6 +7,7 @@ from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.matters.due import Due
 from frontdesk.domain.matters.matter import Obstacle
 from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
@@ -23,7 +24,12 @@ def due_line(due: Due, zone: tzinfo, now: Millis, warning: Millis) -> str:
     again = _("agreed anew {count} times").format(count=len(due.changes)) if due.changes else ""
     missed = _("was missed") if due.is_missed(now) and state not in {ClockState.OVERDUE, ClockState.MET_LATE} else ""
     parts = (due.person, by, word(state), left, again, missed)
-    return labelled(word(due.name), " · ".join(filter(None, parts)))
+    return labelled(due_word(due), " · ".join(filter(None, parts)))
+
+
+def due_word(due: Due) -> str:
+    """Return what is owed: of a step, which."""
+    return clean_line(due.what) or word(due.name)
 
 
 def time_left(due: Due, now: Millis) -> str:

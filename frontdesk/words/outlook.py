@@ -54,6 +54,11 @@ def nothing_said() -> str:
     return _("Nothing was said in the last 30 days yet.")
 
 
+def over_the_record() -> str:
+    """Return what stands over the record."""
+    return _("said and happened, last 30 days:")
+
+
 def lines(found: Outlook, record: Sequence[Kept], warning_percent: int) -> Iterator[str]:
     """Give the next hour, then what was said before and what came of it."""
     yield " · ".join((said(found, warning_percent), cars(found), most_at_once(found), basis(found)))
@@ -72,7 +77,7 @@ def of_the_record(record: Sequence[Kept]) -> Iterator[str]:
     if not record:
         yield nothing_said()
         return
-    yield _("said and happened, last 30 days:")
+    yield over_the_record()
     for each in record:
         text = _("said {said}, happened {happened} ({times} times)")
         yield text.format(said=likely(each.said), happened=likely(each.happened), times=each.n)

@@ -4,18 +4,15 @@ from datetime import tzinfo
 
 from frontdesk.domain.plans.numbers import Emergency
 from frontdesk.domain.plans.plan import Change, PlanOnRecord, Version
-from frontdesk.domain.policy.form import ROWS
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import case_number, labelled
-from frontdesk.words.policy import MEANINGS
-from frontdesk.words.policy_form import length, shown
+from frontdesk.words.policy_changes import change, number_name, value_of
+from frontdesk.words.policy_form import length
 from frontdesk.words.times import long_time
-
-_BY_KEY = {row.key: row for row in ROWS if row.day is None}
 
 
 def heading(version: Version) -> str:
@@ -52,14 +49,9 @@ def approver(version: Version) -> str:
     return _("{who} in place of the {role}").format(who=version.approver, role=word(role)) if role else version.approver
 
 
-def difference_line(change: Change) -> str:
+def difference_line(each: Change) -> str:
     """Return what a number was and becomes."""
-    return labelled(number_name(change.key), f"{_value(change.key, change.was)} → {_value(change.key, change.becomes)}")
-
-
-def number_name(key: str) -> str:
-    """Return what a number of the policy does."""
-    return _(MEANINGS[key].does) if key in MEANINGS else key
+    return change(each.key, each.was, each.becomes)
 
 
 def reads_line(plan: PlanOnRecord) -> str:
@@ -80,7 +72,7 @@ def emergency_line(emergency: Emergency, zone: tzinfo, now: Millis) -> str:
     until = (_("until {at}") if emergency.ended_at is None else _("ended {at}")).format(at=ends)
     if emergency.ended_at is None and now > emergency.ends_at:
         until = _("to fall back since {at}: cars stand in the way, it is tried again").format(at=ends)
-    values = f"{_value(emergency.key, emergency.was)} → {_value(emergency.key, emergency.becomes)}"
+    values = f"{value_of(emergency.key, emergency.was)} → {value_of(emergency.key, emergency.becomes)}"
     since = long_time(emergency.at, zone)
     return labelled(number_name(emergency.key), " · ".join((values, emergency.who, emergency.why, since, until)))
 
@@ -97,11 +89,3 @@ def for_customers(policy: Policy) -> list[str]:
             " latest somebody comes to you."
         ).format(count=policy.over_count, time=length(policy.diversion_s)),
     ]
-
-
-def _value(key: str, value: object) -> str:
-    if value is None:
-        return "—"
-    if key not in _BY_KEY:
-        return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-    return shown(_BY_KEY[key], tuple(value) if isinstance(value, list) else value)

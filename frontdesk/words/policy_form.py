@@ -123,9 +123,11 @@ def text_of(policy: Policy, row: Row) -> str:
 
 def shown(row: Row, value: object) -> str:
     """Return a value as a row shows it, a number with its unit: 3 working days."""
+    if isinstance(value, int) and kind_of(row.key) is Kind.LENGTH:
+        return length_in_words(value)
     text, unit = written(row, value) or "—", MEANINGS[row.key].unit
-    is_counted = isinstance(value, int) and kind_of(row.key) is not Kind.LENGTH
-    return _("{count} {unit}").format(count=text, unit=_(unit)) if is_counted and unit else text
+    is_counted = isinstance(value, int) and bool(unit)
+    return _("{count} {unit}").format(count=text, unit=_(unit)) if is_counted else text
 
 
 def written(row: Row, value: object) -> str:
@@ -173,6 +175,12 @@ def length(seconds: int) -> str:
     if seconds and seconds % 60 == 0:
         return _("{count} min").format(count=seconds // 60)
     return _("{count} s").format(count=seconds)
+
+
+def length_in_words(seconds: int) -> str:
+    """Return a length of time as people read it beside others: 21 min 40 s."""
+    minutes, rest = divmod(seconds, 60)
+    return f"{length(minutes * 60)} {length(rest)}" if minutes and rest else length(seconds)
 
 
 _RIGHT_TEXTS: dict[str, Callable[[], str]] = {

@@ -16,12 +16,13 @@ def clock_time(at: Millis, zone: tzinfo) -> str:
 
 
 def short_time(at: Millis, zone: tzinfo, now: Millis | None = None) -> str:
-    """Return an instant as 10:42, with the date in front if `now` is another day: 03-02 10:42."""
+    """Return an instant as 10:42; on another day than `now` 03-02 10:42, in another year 2024-03-02 10:42."""
     if not is_reckonable(at):
         return _NO_TIME
-    moment = to_datetime(at, zone)
-    other_day = now is not None and to_datetime(now, zone).date() != moment.date()
-    return moment.strftime("%m-%d %H:%M" if other_day else "%H:%M")
+    moment, today = to_datetime(at, zone), None if now is None else to_datetime(now, zone)
+    if today is None or today.date() == moment.date():
+        return moment.strftime("%H:%M")
+    return moment.strftime("%m-%d %H:%M" if today.year == moment.year else "%Y-%m-%d %H:%M")
 
 
 def long_time(at: Millis, zone: tzinfo) -> str:
@@ -75,6 +76,11 @@ def about(length: Millis) -> str:
         return _("{hours} h").format(hours=length // HOUR)
     days = length // (24 * HOUR)
     return _("1 day") if days == 1 else _("{days} days").format(days=days)
+
+
+def years(count: int) -> str:
+    """Return a number of years: 1 year, 3 years."""
+    return _("1 year") if count == 1 else _("{count} years").format(count=count)
 
 
 def same_until(told: Iterable[Millis], awaited: Iterable[Millis], now: Millis) -> Millis:

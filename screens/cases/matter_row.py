@@ -5,7 +5,7 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.matters import time_left
+from frontdesk.words.matters import due_word, time_left
 from screens.cases.clocks import TONES
 from screens.cases.row import first_columns
 from screens.kit.spans import Line, Span, fit, shortened, width_of
@@ -17,7 +17,7 @@ def matter_line(matter: Matter, now: Millis, width: int, *, warning: Millis, mar
     due = matter.next_due
     owed = Span(_("nothing due"), "dim")
     if due is not None:
-        owed = Span(f"{word(due.name)} {time_left(due, now)}", TONES[due.state(now, warning)])
+        owed = Span(f"{due_word(due)} {time_left(due, now)}", TONES[due.state(now, warning)])
     line = (*first, owed, Span("  "))
     who = f" · {due.person}" if due is not None and due.person else ""
     room = width - width_of(line)

@@ -18,7 +18,7 @@ _ROOMY = 30
 _LEVELS = "▁▂▃▄▅▆▇█"
 _GAP = "  "
 _FIRST = 2
-"""How many figures of the zone stand before the next hour where there is little room."""
+"""How many figures of the zone stand before a next hour that asks for attention, where there is little room."""
 _KEPT, _MOST = 10, 60
 """How many cells are kept for the count since opening, and how many it takes at most."""
 
@@ -36,7 +36,8 @@ def draw_day(live: Live, station: StationKind, width: int, high: int) -> list[Li
     counts = _counts(snapshot, snapshot.today, live.now)
     if high >= _ROOMY:
         return [_joined([*zone, *ahead], width), _with_counts(today, counts, snapshot, width)]
-    return [_with_counts([*zone[:_FIRST], *ahead, *zone[_FIRST:], *today], counts, snapshot, width)]
+    first = _FIRST if any(span.tone == "warn" for fact in ahead for span in fact) else len(zone)
+    return [_with_counts([*zone[:first], *ahead, *zone[first:], *today], counts, snapshot, width)]
 
 
 def _counts(snapshot: Snapshot, today: Today, now: Millis) -> tuple[int, ...]:

@@ -152,6 +152,7 @@ class Menu(PicksByDigit, GivenWords, Lines, can_focus=True):
         """Return a line for each entry with its number, its name and its remark; what is cut ends in an ellipsis."""
         lines: list[Line] = []
         self._high = 2 if self._whole and any(is_too_wide(*entry[:2], width) for entry in self._entries) else 1
+        column = self._column(width)
         for place, (name, said, possible) in enumerate(self._entries):
             number = f"{place + 1}" if place < 9 else " "
             tone = "chosen" if place == self.index else "plain" if possible else "dim"
@@ -159,8 +160,15 @@ class Menu(PicksByDigit, GivenWords, Lines, can_focus=True):
             if self._high > 1:
                 lines += [line(named), line(Span(shortened(f"{_BELOW}{said}", width), how))]
             else:
-                lines.append(line(named, Span(shortened(f"  {said}", max(1, width - named.width)), how)))
+                gap = " " * (2 + max(0, column - named.width) * bool(said))
+                lines.append(line(named, Span(shortened(f"{gap}{said}", max(1, width - named.width)), how)))
         return lines
+
+    def _column(self, width: int) -> int:
+        """Return where the remarks begin, one below the other; 0 where that would cut one."""
+        column = max((cell_len(f" 1 {name} ") for name, said, _ in self._entries if said), default=0)
+        widest = max((cell_len(said) for _, said, _ in self._entries), default=0)
+        return column if column + 2 + widest <= width else 0
 
     def action_go(self, step: int) -> None:
         """Mark another entry, and bring it into view."""

@@ -71,4 +71,4 @@ class CommandDialog(LiveDialog[R], RunsCommands):
 
     def ask_pin(self) -> None:
         """Ask over this dialog; what was typed in it stays."""
-        self._station.ask_pin(self.say)
+        self._station.ask_pin(lambda known: self.say("", known=known))

@@ -94,11 +94,11 @@ class Dialog(Beneath[R], ModalScreen[R]):
         """Close without doing anything."""
         self.dismiss(None)
 
-    def say(self, trouble: str) -> None:
-        """Show an error, or clear it if the text is empty. Does nothing once the dialog is closed."""
+    def say(self, trouble: str, *, known: str = "") -> None:
+        """Show an error, or what is right so far, or clear both. Does nothing once the dialog is closed."""
         self._refused_with = None
         for place in self.query(Trouble):
-            place.text = trouble
+            place.text, place.known = trouble, known
         for rest in self.query(Rest):
             rest.refresh(layout=True)
 
@@ -191,15 +191,18 @@ class Rest(VerticalScroll):
 
 
 class Trouble(Lines):
-    """The error about what was filled in."""
+    """The error about what was filled in, or what is right so far."""
 
-    REDRAWN_BY = ("text",)
+    REDRAWN_BY = ("text", "known")
 
     text: var[str] = var("")
+    known: var[str] = var("")
 
     def build(self, width: int) -> list[Line]:
         """Return it in as many lines as it takes."""
-        return [line(Span(row, "over")) for row in wrap(f"✗ {self.text}", width)] if self.text else [()]
+        if self.text:
+            return [line(Span(row, "over")) for row in wrap(f"✗ {self.text}", width)]
+        return [line(Span(row, "plain")) for row in wrap(f"· {self.known}", width)] if self.known else [()]
 
 
 class Done(Lines):

@@ -11,7 +11,7 @@ from frontdesk.domain.matters.matter import Matter
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.matters import time_left
+from frontdesk.words.matters import due_word, time_left
 from frontdesk.words.phrases import case_number
 from screens.kit.chosen_list import ChosenList
 from screens.kit.spans import Line, Span, ends, fit, line, shortened
@@ -72,7 +72,7 @@ class MatterList(ChosenList):
         owed: list[Span] = []
         if first is not None:
             tone = _TONES.get(first.state(self.now, warning), "plain")
-            owed = [Span(f"  {word(first.name)} {time_left(first, self.now)} ", tone)]
+            owed = [Span(f"  {due_word(first)} {time_left(first, self.now)} ", tone)]
         number = Span(f" {'▸' if marked else ' '}{case_number(matter.id)} ", "chosen" if marked else "head")
         kind = fit([Span(shortened(word(matter.kind), _KIND - 1))], _KIND)
         who = f" {shortened(first.person, _PERSON)}" if first and first.person else ""

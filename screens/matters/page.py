@@ -1,4 +1,4 @@
-"""What has to be brought to an end: reviews, measures and plans, next due first; Enter opens one (Z7)."""
+"""What has to be brought to an end, of every kind, next due first; Enter opens one (Z7)."""
 
 from typing import ClassVar
 
@@ -26,10 +26,13 @@ from screens.matters.plan_page import PlanDialog
 from screens.review.page import ReviewDialog
 from screens.review.signing import SigningDialog
 from screens.review.which_month import latest, month_before
+from screens.runs.begin import begin
+from screens.runs.page import RunDialog
 
 _KEYS = (
     Key("f2", "measure", N_("new measure"), ""),
     Key("f3", "review", N_("last month"), ""),
+    Key("f4", "begin", N_("begin"), ""),
 )
 
 
@@ -87,6 +90,8 @@ class MattersDialog(CommandDialog[None]):
                 self.app.push_screen(SigningDialog(self._station, approval, list_line(approval)))
         elif matter.kind is MatterKind.PLAN:
             self.app.push_screen(PlanDialog(self._station, matter.id))
+        elif matter.kind is MatterKind.RUN:
+            self.app.push_screen(RunDialog(self._station, matter.id))
         else:
             found = [each for each in await self.ask(reviews.opened) or () if each.id == matter.id]
             if found:
@@ -121,3 +126,8 @@ class MattersDialog(CommandDialog[None]):
             month = wanted
         if month is not None:
             self.app.push_screen(ReviewDialog(self._station, month))
+
+    async def action_begin(self) -> None:
+        """F4: begin what a playbook says, for something that happens at the store."""
+        if self.listens():
+            await begin(self, self._station)

@@ -55,7 +55,7 @@ def _recorded(record: Sequence[Kept], width: int) -> list[Line]:
     room = max(4, min(30, (width - 3 * _SHARE - 4) // 2))
     half = room + _SHARE
     heading = (*fit([Span(_("said before"), "dim")], half), *fit([Span(_("happened"), "dim")], half))
-    lines: list[Line] = [(*heading, Span(_("times"), "dim"))]
+    lines: list[Line] = [line(Span(said.over_the_record())), (*heading, Span(_("times"), "dim"))]
     for each in record:
         shares = [
             fit([Span(f"{said.likely(share):<{_SHARE - 1}}"), Span(bar(round(share * 100), 100, room - 2), tone)], half)

@@ -210,6 +210,6 @@ class PersonDialog(FormDialog[str]):
         except FrontdeskError as error:
             self.complain(error)
             if error.reason in BY_PIN:
-                self._station.ask_pin(self.say)
+                self._station.ask_pin(lambda known: self.say("", known=known))
             return
         self.dismiss(answer.detail)

@@ -43,7 +43,8 @@ class PinDialog(CommandDialog[SignedIn]):
                 Input(self._begun, id="pin", password=True, compact=True, max_length=_LONGEST, select_on_focus=False),
             )
             yield Trouble()
-            yield static(_("Enter sign in · F6 another PIN · somebody else: letters and PIN, wf482913 · Esc"))
+            whose = _("Enter sign in · F6 another PIN · somebody else: letters and PIN, wf482913 · Esc")
+            yield static(whose if self._who else _("Enter sign in · F6 another PIN · Esc"))
             if self._may_be_empty:
                 yield static(_("Enter alone: without PIN, which is enough for cars and cases"))
 
@@ -79,7 +80,9 @@ class PinDialog(CommandDialog[SignedIn]):
         name = await self._meant(letters) if letters else self._who
         if name and pin:
             return name, pin
-        if name is not None:
+        if not letters and pin and not self._who:
+            self.say(_("Whose PIN? Right would be first letters and digits: wf482913."))
+        elif name is not None:
             self.say(_("Type {digits} digits, or first letters and digits: wf482913.").format(digits=DIGITS))
         return None
 

@@ -26,7 +26,9 @@ async def carry_out(dialog: CommandDialog[Any], station: Station, command: Comma
         if answer is not None:
             await then(answer)
         return
-    dialog.app.push_screen(PinDialog(station), partial(_as_second, dialog, station, command, then))
+    dialog.app.push_screen(
+        PinDialog(station, dialog.desk.actor.who), partial(_as_second, dialog, station, command, then)
+    )
 
 
 async def _as_second(

@@ -106,9 +106,9 @@ class SetupScreen(Dialog[None]):
         if isinstance(wrong, Input):
             wrong.select_all()
 
-    def say(self, trouble: str) -> None:
+    def say(self, trouble: str, *, known: str = "") -> None:
         """Show what is wrong, or clear it if the text is empty; it goes when what it is about is changed."""
-        self.query_one(Trouble).text = trouble
+        super().say(trouble, known=known)
         self._then = {box.id or "": box.value for box in self.query(Input)}
 
     @on(Input.Changed)

@@ -134,7 +134,7 @@ class StationScreen(RunsCommands, LiveScreen):
         ask_who_works_here(self)
 
     def ask_pin(self, say: Callable[[str], None] | None = None) -> None:
-        ask_for_pin(self, say or self.say)
+        ask_for_pin(self, say or (lambda known: self.query_one(Feedback).say("", known=known)))
 
     def complain(self, error: FrontdeskError) -> None:
         """Say why something was not done."""

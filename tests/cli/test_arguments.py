@@ -28,6 +28,21 @@ def test_bytes_that_are_no_text(run: Any, database: Any, arguments: list[Any]) -
     assert not list(database.parent.glob("*.db"))
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["plans", "emergency", "bays", "4;5", "--why", "x"], "“4;5” is no whole number; right would be digits only"),
+        (["reviews", "year", "今年"], "“今年” is no whole number; right would be digits only, like 12"),
+        (["serve", "unpair", "x"], "“x” is no number; right would be 7 or A007"),
+        (["customers", "list", "--limit", "0"], "“0” is too few; right would be 1 or more"),
+    ],
+)
+def test_a_number_that_is_none(run: Any, arguments: list[str], said: str) -> None:
+    ran = run(*arguments)
+    assert ran.code == 2
+    assert said in ran.err
+
+
 @pytest.mark.parametrize("operation", [" ", "a\x1b[31m", "a\nb"])
 def test_what_is_no_operation_id(run: Any, database: Any, operation: str) -> None:
     ran = run("arrive", "E123", "--operation", operation)

@@ -117,7 +117,7 @@ def _newer(path: Path) -> None:
         (_damage, "is damaged"),
         (_newer, "was written by a newer Frontdesk"),
         (lambda path: path.write_bytes(b""), "is empty"),
-        (lambda path: path.write_bytes(b"no database" * 1000), "is not a Frontdesk database"),
+        (lambda path: path.write_bytes(b"no database" * 1000), "is no copy of a Frontdesk database"),
         (Path.unlink, "There is no file "),
     ],
 )

@@ -132,14 +132,27 @@ sign 1 --by-phone 李建国 --words 同意 --by 赵敏
 confirm 1 --by 李建国
 matters show 1
 reviews open 2026-03 --by 王芳
+playbooks list
+playbooks show power_failure
+playbooks load HOME/lamp.toml --by 王芳
+playbooks start lamp --fact dark --by 张三
+steps list
+steps list 5 --station guard
+steps take 5 look --by 张三
+steps fail 5 look --words 灯不亮 --by 张三
+steps done 5 look --by 张三
+steps fact 5 dark --not --by 张三
+steps skip 5 note --words 已报修 --by 王芳
+steps lead 5 赵敏 --words 换班 --by 王芳
+steps list 5
 matters close 4 --why 还没有数据 --by 王芳
 policy load HOME/policy.toml
 staff add 张总 --post general_manager
 plans new zone --title 应急预案 --text HOME/plan.txt --after 五台 --why 车多 --policy HOME/five.toml --by 王芳
 plans list
 plans submit zone --by 王芳
-sign 5 --by-phone 李建国 --words 同意 --by 赵敏
-sign 5 --by-phone 张总 --words 同意 --by 赵敏
+sign 6 --by-phone 李建国 --words 同意 --by 赵敏
+sign 6 --by-phone 张总 --words 同意 --by 赵敏
 plans publish zone --by 王芳
 plans emergency over_count 6 --why 门前封路 --by 李建国
 plans read zone --by 赵敏
@@ -207,6 +220,17 @@ handbook guard
 """
 """`@5`: five minutes pass."""
 
+LAMP = """
+key = "lamp"
+title = "夜间巡视"
+facts = [{ key = "dark", title = "天黑" }]
+steps = [
+    { key = "look", title = "看灯", evidence = "check" },
+    { key = "note", title = "记下", evidence = "words", after = ["look"] },
+    { key = "lock", title = "锁门", after = ["look"] },
+]
+"""
+
 
 def commands() -> list[str]:
     """Every command that can be typed to its end."""
@@ -236,6 +260,7 @@ def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path) -> 
     (home / "settings.toml").write_text('language = "en"\n')
     (home / "policy.toml").write_text("undo_s = 60\n")
     (home / "five.toml").write_text("over_count = 5\n")
+    (home / "lamp.toml").write_text(LAMP, encoding="utf-8")
     (home / "plan.txt").write_text("一、预检区满时先疏导。\n", encoding="utf-8")
     days = [{"name": "元旦", "date": "2031-01-01", "isOffDay": True}]
     (home / "year.json").write_text(json.dumps({"year": 2031, "days": days}))

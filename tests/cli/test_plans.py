@@ -63,6 +63,7 @@ def test_the_same_operation_is_done_once(run: Any, plan: Any) -> None:
     for _ in range(2):
         told = run("plans", "emergency", "over-count", "7", "--why", "封路", "--by", "李建国", "--operation", "x7")
         assert told.code == 0
+        assert "over-count: 5 cars → 7 cars" in told.out
     assert len(run("plans", "show", "zone", "--json").json["emergencies"]) == 1
     assert error(run("plans", "read", "zone", "--by", "赵敏", "--operation", "x7", "--json")) == "operation_used"
 

@@ -34,7 +34,7 @@ def test_what_is_past_its_term(old: Any, refused: Any) -> None:
     }
     assert "到期" not in old("retention", "show").out
     assert "到期" in old("retention", "--language", "zh", "--help").out
-    assert "to clear: 1 cases, 1 phone numbers" in old("retention", "show").out
+    assert "cases to clear: 1, phone numbers: 1" in old("retention", "show").out
     dry = old(*PURGE, "--dry-run", "--json").json
     assert [case["number"] for case in dry["cases"]] == [1]
     assert "No. 1" in old(*PURGE, "--dry-run").out

@@ -102,6 +102,23 @@ def test_what_is_changed_after_it_is_found(closed: Desk, changed: str) -> None:
     assert broken_link(closed.connection, lambda done, of: None) == BrokenLink(1 if changed == "other" else redacted)
 
 
+@pytest.mark.parametrize("customer", [Customer(case=1), Customer(plate=PLATE)])
+def test_nothing_is_forgotten_twice(closed: Desk, customer: Customer) -> None:
+    forgetting.forget(closed, customer)
+    told = head(closed.connection)
+    assert refusal(lambda: forgetting.forget(closed, customer)) is ForgetReason.ALL_GONE
+    assert refusal(lambda: forgetting.holdings(closed, customer)) is ForgetReason.ALL_GONE
+    assert head(closed.connection) == told
+
+
+def test_what_was_said_since_is_all_that_goes(closed: Desk) -> None:
+    forgetting.forget(closed, Customer(plate=PLATE))
+    register.register(closed, case(phone="", customer=""))
+    steps.take(closed, 3, CaseStep.CLOSE_ANYWAY, "不再追究")
+    done = forgetting.forget(closed, Customer(plate=PLATE))
+    assert (done.facts["cases"], done.facts["numbers"]) == (1, 0)
+
+
 def test_what_is_shown_and_found(closed: Desk) -> None:
     forgetting.forget(closed, Customer(phone=PHONE, name="曾小明"))
     shown = page.page(closed, 1)

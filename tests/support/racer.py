@@ -17,6 +17,7 @@ from frontdesk.desk.cases import page, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.messages import telling
+from frontdesk.desk.runs import runs
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.people.staff import Actor
@@ -44,6 +45,8 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "no_answer": telling.no_answer,
     "propose": penalties.propose,
     "sign": penalties.sign,
+    "step_take": runs.take,
+    "step_done": runs.done,
 }
 
 

@@ -35,6 +35,17 @@ def test_a_day_without_a_time_ends_on_that_day(typed: str, short: str, long: str
     assert said.end_time(at, lambda moment: said.day_and_time(moment, ZONE)) == long
 
 
+@pytest.mark.parametrize(
+    ("at", "shown"),
+    [
+        (NOW, "10:00"), (NOW + 15 * HOUR, "03-03 01:00"), (NOW - 60 * DAY, "01-01 10:00"),
+        (NOW - 61 * DAY, "2025-12-31 10:00"), (NOW + 305 * DAY, "2027-01-01 10:00"),
+    ],
+)  # fmt: skip
+def test_the_year_stands_where_it_is_another(at: int, shown: str) -> None:
+    assert said.short_time(at, ZONE, NOW) == shown
+
+
 def test_the_doctor_says_24_00(desk: Desk) -> None:
     snapshot = desk.snapshot()._replace(policy=ROUND_THE_CLOCK)
     (hours,) = (each for each in times(snapshot, NOW) if each.topic == "hours")

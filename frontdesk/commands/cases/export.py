@@ -69,7 +69,7 @@ def run(session: Session) -> int:
     path: Path = session.args.file
     write = _FORMATS.get(path.suffix.lower())
     if write is None:
-        raise InputError(TableReason.BAD_ENDING, path=path)
+        raise InputError(TableReason.BAD_ENDING, path=path, right=tuple(_FORMATS))
     with made_or_not(session.args):
         return _export(session, path, write)
 

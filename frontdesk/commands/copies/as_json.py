@@ -41,5 +41,6 @@ def standing(found: Standing, to: Destination, session: Session) -> dict[str, ob
 
 def verified(found: Verified) -> dict[str, object]:
     """Return a copy that was looked through."""
+    of = {"on_record": found.is_known, "this_store": found.other is None}
     end = {"event": found.held.event, "chain": found.held.hash}
-    return {"ok": True, "file": str(found.file.absolute()), "on_record": found.is_known, **end}
+    return {"ok": True, "file": str(found.file.absolute()), **of, **end}

@@ -149,8 +149,12 @@ def _verify(session: Session) -> int:
         return 0
     told = _("{path} is whole: each page, each row and the chain of events to {number}-{hash}.")
     output.say(told.format(path=file, number=found.held.event, hash=found.held.hash[:16]))
-    if found.is_known:
-        output.say(_("It is just as it was written."))
+    known = _("It is just as it was written.")
+    output.say(known if found.is_known else _("It is not on record here: only what is in it was looked at."))
+    if found.other is not None:
+        begun = long_time(found.other.begun, session.zone)
+        said = _("It is of another store ({name}, begun {begun}), not of this one.")
+        output.warn(said.format(name=found.other.name, begun=begun))
     return 0
 
 

@@ -48,7 +48,7 @@ def run(session: Session, which: Which) -> int:
     args, path = session.args, session.args.file
     write = _FORMATS.get(path.suffix.lower())
     if write is None:
-        raise InputError(TableReason.BAD_ENDING, path=path)
+        raise InputError(TableReason.BAD_ENDING, path=path, right=tuple(_FORMATS))
     with made_or_not(args):
         found = customers.every(session.desk, which)
         in_full = customers.show_numbers(session.desk, found, which, args.why, args.operation) if args.numbers else {}

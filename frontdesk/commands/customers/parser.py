@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from frontdesk.commands.kit.parts import Parser, add_group, add_verb, number
+from frontdesk.commands.kit.parts import Parser, add_group, add_verb, how_many
 from frontdesk.words.i18n import _
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def add(commands: "Commands", common: Parser) -> None:
         verb.add_argument("--area", metavar=_("AREA"), help=_("only those of an area, by their plates: 苏E, 苏, 江苏"))
         verb.add_argument("--visited", metavar=_("DATE"), help=_("only those who came on a day: 2026-11-27"))
     listed.add_argument("--after", metavar=_("PLACE"), help=_("the next page, as the page before said it"))
-    listed.add_argument("--limit", type=number, default=50, metavar="N", help=_("so many on a page"))
+    listed.add_argument("--limit", type=how_many, default=50, metavar="N", help=_("so many on a page"))
     given.add_argument("--numbers", action="store_true", help=_("with phone numbers in full, on record"))
     given.add_argument("--why", default="", metavar=_("TEXT"), help=_("what the numbers are needed for"))
 

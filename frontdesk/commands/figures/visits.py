@@ -147,7 +147,7 @@ def _export(session: Session) -> int:
     path: Path = session.args.file
     write = _FORMATS.get(path.suffix.lower())
     if write is None:
-        raise InputError(TableReason.BAD_ENDING, path=path)
+        raise InputError(TableReason.BAD_ENDING, path=path, right=tuple(_FORMATS))
     found = _found(session)
     with made_or_not(session.args):
         new_file.make(path, lambda building: write(building, found))

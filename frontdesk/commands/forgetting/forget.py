@@ -17,7 +17,7 @@ from frontdesk.domain.values.text import whole_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import case_number
-from frontdesk.words.times import iso_time, short_time
+from frontdesk.words.times import iso_time, long_time
 
 
 def run(args: Namespace) -> int:
@@ -79,10 +79,9 @@ def _ask(session: Session, found: Holdings) -> None:
 
 
 def _lines(session: Session, found: Holdings) -> list[str]:
-    now = session.desk.now()
     lines = [_("The name, the phone number and all words go from these cases; times, stages and figures stay:")]
     for case in found.cases:
-        at = short_time(case.received_at, session.zone, now)
+        at = long_time(case.received_at, session.zone)
         lines.append(f"  {case_number(case.id)} · {at} · {word(case.stage)}")
     if found.taken_back:
         lines.append(_("Cases that were taken back: {numbers}").format(numbers=", ".join(map(str, found.taken_back))))

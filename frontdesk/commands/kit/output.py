@@ -59,7 +59,7 @@ def refuse(args: Namespace, error: FrontdeskError, zone: tzinfo | None = None, c
     """Print why a command was refused; return the exit code."""
     from frontdesk.words.refusals.sentence import sentence  # noqa: PLC0415 - the whole vocabulary, needed only where it is refused
 
-    said = sentence(error, zone)
+    said = sentence(error, zone, typed=True)
     if args.by and not getattr(args, "operator", args.by) and error.facts.get("name") == args.by:
         said = _("{said} That is this machine's account: say who it is with --by NAME.").format(said=said)
     return fail(said, code, error=error.reason.value if args.json else "")

@@ -22,6 +22,7 @@ Run = Callable[[Namespace], int]
 """Carries a command out; returns the exit code. What it needs is loaded only then."""
 
 FASTEST = 3600.0
+_SHOWN = 40
 _NUMBER = re.compile(r"(?:No\.|#|[Aa])? ?0*([1-9]\d{0,14})")
 
 
@@ -102,6 +103,23 @@ def number(text: str) -> int:
     if found is None:
         raise argparse.ArgumentTypeError(_("“{text}” is no number; right would be 7 or A007").format(text=text))
     return int(found[1])
+
+
+def whole(text: str) -> int:
+    """Return a whole number, as a value or a year is typed: 12, -40."""
+    try:
+        return int(clean_code(text))
+    except ValueError as error:
+        said = _("“{text}” is no whole number; right would be digits only, like 12")
+        raise argparse.ArgumentTypeError(said.format(text=clean_line(text, _SHOWN))) from error
+
+
+def how_many(text: str) -> int:
+    """Return of how many something is asked for, at least one."""
+    found = whole(text)
+    if found < 1:
+        raise argparse.ArgumentTypeError(_("“{text}” is too few; right would be 1 or more").format(text=found))
+    return found
 
 
 def speed(text: str) -> float:

@@ -61,6 +61,7 @@ def approval_json(approval: Approval, zone: ZoneInfo) -> Json:
 def _due(due: Due, zone: ZoneInfo, now: Millis, warning: Millis) -> Json:
     return {
         "name": due.name,
+        "what": due.what or None,
         "person": due.person or None,
         "due_at": iso_time(due.due_at, zone),
         "provisional": due.provisional,

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from frontdesk.commands.kit.parts import Parser, add_group, add_verb, number
+from frontdesk.commands.kit.parts import Parser, add_group, add_verb, number, whole
 from frontdesk.words.i18n import _
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def add(commands: "Commands", common: Parser) -> None:
     agree.add_argument("--until", required=True, metavar=_("TIME"), help=_("by when it is carried out"))
     agree.add_argument("--metric", default="", metavar=_("METRIC"), help=_("what it is measured by"))
     agree.add_argument(
-        "--expected", type=int, metavar=_("PERCENT"), help=_("by how many percent that is to change: -40")
+        "--expected", type=whole, metavar=_("PERCENT"), help=_("by how many percent that is to change: -40")
     )
     agree.add_argument(
         "--words", default="", metavar=_("TEXT"), help=_("what is done now, where it did no good before")

@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from frontdesk.commands.kit.parts import Parser, add_group, add_verb
+from frontdesk.commands.kit.parts import Parser, add_group, add_verb, whole
 from frontdesk.words.i18n import _
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def add(commands: "Commands", common: Parser) -> None:
     printed.add_argument("--leaflet", action="store_true", help=_("what the plan means for customers instead"))
     emergency = add_verb(verbs, common, "emergency", _("change one number at once; after a day it falls back"))
     emergency.add_argument("number", metavar=_("NUMBER"), help=_("which number of the policy: over_count"))
-    emergency.add_argument("value", type=int, metavar=_("VALUE"), help=_("what it is from now on"))
+    emergency.add_argument("value", type=whole, metavar=_("VALUE"), help=_("what it is from now on"))
     emergency.add_argument("--why", required=True, metavar=_("TEXT"), help=_("why"))
 
 

@@ -6,6 +6,7 @@ from frontdesk.domain.plans.events import PlanEvent
 from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.values.event import Event
 from frontdesk.words.phrases import case_number
+from frontdesk.words.policy_changes import changes
 
 _KINDS: dict[str, tuple[Event, ...]] = {
     "new": (PlanEvent.WRITE,),
@@ -29,5 +30,5 @@ def is_same(session: Session, result: Result) -> bool:
 def particulars(result: Result) -> str:
     """Return the plan's version and its number; of numbers that came into force, what they were and are."""
     if isinstance(result.kind, PolicyEvent):
-        return str(result.facts["changed"])
+        return changes(result)
     return f"{case_number(result.number)} {result.facts['plan']} {result.facts['version']}"

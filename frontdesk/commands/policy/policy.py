@@ -6,6 +6,7 @@ from typing import Any
 
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session, on_store
+from frontdesk.commands.policy import results
 from frontdesk.desk import policy as policies
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.errors import InputError
@@ -26,7 +27,7 @@ def run(args: Namespace) -> int:
         _, wrong = policies.from_file(args.file)
         if wrong:
             return say_faults(args, wrong)
-    return on_store(args, _load, create=True)
+    return on_store(args, _load, results, create=True)
 
 
 def by_key(policy: Policy) -> Policy:

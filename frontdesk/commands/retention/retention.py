@@ -13,7 +13,7 @@ from frontdesk.domain.retention.terms import Held, RecordClass
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import case_number, labelled
-from frontdesk.words.times import iso_time, long_time
+from frontdesk.words.times import iso_time, long_time, years
 
 
 def run(args: Namespace) -> int:
@@ -42,12 +42,12 @@ def _json(held: Held) -> dict[str, object]:
 
 
 def _line(held: Held) -> str:
-    kept = _("kept for {years} years · ended before {day}: {count}").format(
-        years=held.years, day=held.past_before, count=held.past
+    kept = _("kept for {time} · ended before {day}: {count}").format(
+        time=years(held.years), day=held.past_before, count=held.past
     )
     going = _("nothing to clear")
     if held.cases:
-        going = _("to clear: {cases} cases, {numbers} phone numbers").format(cases=held.cases, numbers=held.numbers)
+        going = _("cases to clear: {cases}, phone numbers: {numbers}").format(cases=held.cases, numbers=held.numbers)
     return labelled(word(held.kind), f"{kept} · {going}")
 
 

@@ -4,7 +4,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from frontdesk.commands.kit.parts import Parser, add_group, add_verb, number
+from frontdesk.commands.kit.parts import Parser, add_group, add_verb, number, whole
 from frontdesk.words.i18n import _
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def add(commands: "Commands", common: Parser) -> None:
     submit = add_verb(verbs, common, "submit", _("submit a month's review to the director"))
     tried = add_verb(verbs, common, "what-if", _("what a month would have been with other limits"), looks=True)
     year = add_verb(verbs, common, "year", _("the months of a year side by side"), looks=True)
-    year.add_argument("year", type=int, metavar=_("YEAR"), help=_("the year: 2026"))
+    year.add_argument("year", type=whole, metavar=_("YEAR"), help=_("the year: 2026"))
     for verb in (show, opened, cause, take, leave, submit, tried):
         verb.add_argument("month", metavar=_("MONTH"), help=_("the month: 2026-11"))
     show.add_argument("--xlsx", type=Path, metavar=_("FILE"), help=_("a new workbook with a chart"))

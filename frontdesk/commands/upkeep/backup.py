@@ -84,8 +84,9 @@ def _restore(args: Namespace) -> int:
     with saying(stopped):
         key = keys.ask(args, args.file)
         with progress(args, _("Copying and checking")) as bar:
+            who = at_the_shell(args.by)
             aside = backup.restore(
-                args.file, args.store, at_the_shell(args.by), clock, key=key, progress=bar, done=done
+                args.file, args.store, who, clock, key=key, anyway=args.anyway, progress=bar, done=done
             )
         return _tell_restored(args, aside)
 

@@ -42,6 +42,8 @@ def add(commands: "Commands", common: Parser) -> None:
     restore = add_command(commands, common, _backup, "restore", _("put a backup in the database's place"))
     restore.add_argument("file", type=Path, metavar=_("FILE"), help=_("the backup"))
     _add_key(restore)
+    said = _("also a copy that is another store's, or that is not as it was written")
+    restore.add_argument("--anyway", action="store_true", help=said)
     words = _("make the log of an older version shorter, and the file smaller")
     add_command(commands, common, _compact, "compact", words)
 

@@ -3,7 +3,7 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
-from frontdesk.commands.kit.parts import Parser, add_command, add_verb
+from frontdesk.commands.kit.parts import Parser, add_command, add_verb, number
 from frontdesk.commands.kit.reach import add_reach
 from frontdesk.words.i18n import _
 
@@ -23,7 +23,7 @@ def add(commands: "Commands", common: Parser) -> None:
     pair.add_argument("--name", default="", metavar=_("DEVICE"), help=_("what the device is called in the list"))
     add_verb(verbs, common, "devices", _("list the browsers that may show stations"), looks=True)
     unpair = add_verb(verbs, common, "unpair", _("let a browser show no station any more"))
-    unpair.add_argument("number", type=int, metavar="N", help=_("its number in the list"))
+    unpair.add_argument("number", type=number, metavar="N", help=_("its number in the list"))
 
 
 def _serve(args: Namespace) -> int:

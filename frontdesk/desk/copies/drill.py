@@ -14,7 +14,7 @@ from frontdesk.domain.copies.reasons import CopyReason
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import FrontdeskError
 
-_OF_THE_KEY = frozenset({CopyReason.WRONG_KEY, CopyReason.NO_KEY, CopyReason.NO_VAULT})
+_OF_THE_KEY = frozenset({CopyReason.WRONG_KEY, CopyReason.NO_KEY, CopyReason.MISTYPED_KEY, CopyReason.NO_VAULT})
 
 
 class Drilled(NamedTuple):

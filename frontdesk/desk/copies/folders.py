@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from frontdesk.domain.copies.faults import on_record
 from frontdesk.domain.copies.names import Named, named
 from frontdesk.domain.copies.reasons import CopyReason
 from frontdesk.domain.copies.settings import MOST_FOLDERS
@@ -13,8 +14,11 @@ from frontdesk.domain.copies.thinning import to_delete
 from frontdesk.domain.files import FileReason
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.store import StoreReason
-from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason
+from frontdesk.domain.values.errors import FrontdeskError, InputError, Reason, StoreError
+from frontdesk.files import refused_by_system
+from frontdesk.files.new_file import building_beside, keep_on_disk
 
+_TRIED = 64 * 1024
 _KNOWN: dict[Reason, CopyReason] = {
     FileReason.NO_FOLDER: CopyReason.FOLDER_MISSING,
     StoreReason.DISK_FULL: CopyReason.FOLDER_FULL,
@@ -31,7 +35,7 @@ class Destination(NamedTuple):
 
 def check(folders: Iterable[Path], store: Path) -> tuple[Path, ...]:
     """Return the folders as they are kept. Raises `InputError` for one that copies cannot go to."""
-    found = tuple(dict.fromkeys(folders))
+    found = tuple({folder.resolve(): folder for folder in reversed([*folders])}.values())[::-1]
     if len(found) > MOST_FOLDERS:
         raise InputError(CopyReason.TOO_MANY_FOLDERS, most=MOST_FOLDERS)
     for folder in found:
@@ -41,7 +45,20 @@ def check(folders: Iterable[Path], store: Path) -> tuple[Path, ...]:
             raise InputError(CopyReason.FOLDER_MISSING, path=folder)
         if folder.resolve() == store.absolute().parent.resolve():
             raise InputError(CopyReason.FOLDER_OF_STORE, path=folder)
+        _try_to_write(folder)
     return found
+
+
+def _try_to_write(folder: Path) -> None:
+    """Write a small file and take it away again, rather than hear in the evening that there is no room."""
+    try:
+        with building_beside(folder / "try") as building:
+            with refused_by_system.told(folder):
+                building.write_bytes(bytes(_TRIED))
+            keep_on_disk(building)
+    except StoreError as error:
+        reason, detail = fault_of(error, folder)
+        raise InputError(reason, path=folder, detail=on_record(reason, folder, detail).facts["detail"]) from error
 
 
 def on_the_same_disk(folders: Iterable[Path], store: Path) -> list[Path]:

@@ -33,6 +33,7 @@ from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import FrontdeskError, Reason, StoreError
 from frontdesk.files import vault
 from frontdesk.files.new_file import building_beside
+from frontdesk.files.refused_by_system import said_by
 from frontdesk.files.sent_file import send
 
 _AGAIN = 100
@@ -123,7 +124,7 @@ def _copied(desk: Desk, run: Run, folder: Path, whole: Whole, *, sealed: bool) -
         target, digest = _sent(desk, folder, whole.path, sealed=sealed)
         size = target.stat().st_size
     except (FrontdeskError, OSError) as error:
-        known = error if isinstance(error, FrontdeskError) else StoreError(CopyReason.FOLDER_FAILED, detail=str(error))
+        known = StoreError(CopyReason.FOLDER_FAILED, detail=said_by(error)) if isinstance(error, OSError) else error
         reason, detail = folders.fault_of(known, folder)
         return Copy(0, run.id, str(folder), "", desk.now(), reason, detail)
     if not sealed:

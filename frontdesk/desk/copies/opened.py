@@ -22,7 +22,7 @@ def is_sealed(copy: Path) -> bool:
 def opened(copy: Path, store: Path, key: str) -> Iterator[Path]:
     """Give a file with what is in a copy, which is deleted afterwards; `key`: the recovery key, "" for none.
 
-    Raises `InputError`: NEEDS_KEY, WRONG_KEY, NO_KEY, NO_VAULT, COPY_DAMAGED; `StoreError`.
+    Raises `InputError`: NEEDS_KEY, WRONG_KEY, MISTYPED_KEY, NO_VAULT, COPY_DAMAGED; `StoreError`.
     """
     if is_sealed(copy) and not key:
         raise InputError(CopyReason.NEEDS_KEY, path=copy)

@@ -7,12 +7,18 @@ from data import copies
 from data.engine.parts import Progress
 from data.looked_through import look_through
 from data.opening import open_store
+from data.proof.heads import Head
+from data.whose import Whose, whose, whose_file
+from frontdesk.desk.copies.known import check_renamed
+from frontdesk.desk.copies.known import known as on_record
 from frontdesk.desk.copies.opened import is_sealed, opened
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.copies.copy import Copy, Held
 from frontdesk.domain.copies.reasons import CopyReason
 from frontdesk.domain.files import FileReason
+from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import InputError, StoreError
+from frontdesk.files.given_file import refuse_special
 from frontdesk.files.sent_file import digest_of
 
 _LOOKED_FOR = 100
@@ -26,6 +32,8 @@ class Verified(NamedTuple):
     held: Held
     is_known: bool
     """Whether it is on record, and just as it was written."""
+    other: Whose | None
+    """Which store it is of, where that is another than this."""
 
 
 def newest(desk: Desk) -> tuple[Path, Copy]:
@@ -42,14 +50,31 @@ def newest(desk: Desk) -> tuple[Path, Copy]:
 
 def verify(desk: Desk, file: Path, key: str, progress: Progress) -> Verified:
     """Look a copy through, to each row of it. Raises `InputError`, `StoreError` where it is not right."""
+    _check_is_file(file)
+    known = desk.read(lambda connection: on_record(connection, file))
+    if not is_sealed(file):
+        return _verified(desk, file, file, known, progress)
+    with opened(file, desk.path, key) as building:
+        return _verified(desk, building, file, known, progress)
+
+
+def _verified(desk: Desk, content: Path, file: Path, known: Copy | None, progress: Progress) -> Verified:
+    held = _checked(content, file, known, progress, rows=True)
+    if known is None:
+        end = Head(held.event, held.hash, 0, "")
+        desk.read(lambda connection: check_renamed(connection, file, end))
+    of = whose_file(content)
+    return Verified(file, held, known is not None, of if of.is_other(desk.read(whose)) else None)
+
+
+def _check_is_file(file: Path) -> None:
+    if file.is_dir():
+        raise InputError(FileReason.IS_FOLDER, path=file)
+    refuse_special(file)
     if not file.is_file():
         raise InputError(FileReason.MISSING_FILE, path=file)
-    known = desk.read(lambda connection: copies.by_name(connection, file.name))
-    _check_content(file, known)
-    if not is_sealed(file):
-        return Verified(file, _checked(file, file, known, progress, rows=True), known is not None)
-    with opened(file, desk.path, key) as building:
-        return Verified(file, _checked(building, file, known, progress, rows=True), known is not None)
+    if not file.stat().st_size:
+        raise StoreError(StoreReason.EMPTY_FILE, path=file, is_copy=True)
 
 
 def rehearse(desk: Desk, file: Path, copy: Copy, key: str, progress: Progress) -> Held:
@@ -57,17 +82,12 @@ def rehearse(desk: Desk, file: Path, copy: Copy, key: str, progress: Progress) -
 
     Raises `InputError`, `StoreError` where it could not be restored, or does not hold what is on record.
     """
-    _check_content(file, copy)
+    if digest_of(file) != copy.digest:
+        raise StoreError(CopyReason.CHANGED, path=file)
     with opened(file, desk.path, key) as building:
         held = _checked(building, file, copy, progress, rows=False)
         open_store(building, create_missing=False, older=True).close()
     return held
-
-
-def _check_content(file: Path, known: Copy | None) -> None:
-    """Compare each bit of a file with what was written."""
-    if known is not None and digest_of(file) != known.digest:
-        raise StoreError(CopyReason.CHANGED, path=file)
 
 
 def _checked(content: Path, named: Path, known: Copy | None, progress: Progress, *, rows: bool) -> Held:

@@ -9,10 +9,9 @@ from frontdesk.desk.doctor.finding import Finding, Level, safely
 from frontdesk.domain.agenda.events import RunState
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.copies.copy import Copy
-from frontdesk.domain.copies.reasons import CopyReason
+from frontdesk.domain.copies.faults import on_record
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis, to_datetime
-from frontdesk.domain.values.errors import StoreError
 
 
 def copies(desk: Desk, snapshot: Snapshot) -> list[Finding]:
@@ -60,5 +59,4 @@ def _of_folder(copy: Copy) -> Iterator[Finding]:
 
 def _why(topic: str, fault: str, path: str, detail: str) -> Finding:
     """Return the reason that is on record, as it is said where it is refused."""
-    reason = CopyReason(fault) if fault in set(CopyReason) else CopyReason.FOLDER_FAILED
-    return Finding(topic, "refused", Level.WARNING, error=StoreError(reason, path=path, detail=detail or fault))
+    return Finding(topic, "refused", Level.WARNING, error=on_record(fault, path, detail))

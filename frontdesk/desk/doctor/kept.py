@@ -2,9 +2,10 @@
 
 import contextlib
 from collections.abc import Iterator, Sequence
-from datetime import UTC, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
+from data import policy
 from data.engine.connection import Connection, still
 from data.engine.full_check import problems_in_full
 from data.engine.parts import Progress
@@ -13,7 +14,7 @@ from data.proof.heads import Head, has, head, head_of_file, in_full_in_file, mar
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.finding import Finding, Level, safely
 from frontdesk.desk.heads import Noted
-from frontdesk.domain.values.clock import DAY, Millis
+from frontdesk.domain.values.clock import DAY, SECOND, Millis, to_datetime
 from frontdesk.files import leftovers
 
 _MEGABYTE = 1024 * 1024
@@ -45,11 +46,15 @@ def compared(desk: Desk, noted: Sequence[Noted], into_backup: Progress | None) -
         ends = [*(each for each in noted if not each.is_backup), *backups]
         return [
             *_ends(connection, desk.path, own, ends, [*noted, *backups]),
-            *safely("backup", lambda: _last_backup(backups, desk.clock.now(), into_backup)),
+            *safely("backup", lambda: _last_backup(backups, desk.clock.now(), _zone(connection), into_backup)),
             *_now(connection),
         ]
 
     return safely("heads", lambda: desk.read(read))
+
+
+def _zone(connection: Connection) -> ZoneInfo:
+    return ZoneInfo(policy.current(connection).time_zone)
 
 
 def _now(connection: Connection) -> Iterator[Finding]:
@@ -124,14 +129,14 @@ def _backups(path: Path, own: str, noted: Sequence[Noted]) -> Iterator[Noted]:
             yield Noted(end, str(each), is_backup=True)
 
 
-def _last_backup(backups: Sequence[Noted], now: Millis, into_it: Progress | None) -> Iterator[Finding]:
+def _last_backup(backups: Sequence[Noted], now: Millis, zone: ZoneInfo, into_it: Progress | None) -> Iterator[Finding]:
     if not backups:
         yield Finding("backup", "no_backup", Level.WARNING)
         return
     path = max((Path(each.path) for each in backups), key=lambda each: each.stat().st_mtime)
-    made = path.stat().st_mtime
-    facts: dict[str, object] = {"path": path, "at": f"{datetime.fromtimestamp(made, UTC).astimezone():%Y-%m-%d %H:%M}"}  # noqa: TID251
-    old = now - int(made * 1000) > _OLD
+    made = int(path.stat().st_mtime * SECOND)
+    facts: dict[str, object] = {"path": path, "at": f"{to_datetime(made, zone):%Y-%m-%d %H:%M}"}
+    old = now - made > _OLD
     level = Level.WARNING if old else Level.OK
     if into_it is None:
         yield Finding("backup", "backup", level, facts)

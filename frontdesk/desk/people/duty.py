@@ -53,26 +53,27 @@ def ahead(desk: Desk) -> tuple[Shift, ...]:
 
 def check_at_desk(transaction: Transaction) -> None:
     """Check that whoever does this works at the desk, and is no guard. Raises `Refused`."""
-    person = _operator(transaction)
+    person = operator(transaction)
     if person.post is Post.GUARD:
         raise Refused(PeopleReason.NOT_YOUR_POST, name=person.name, post=person.post)
 
 
 def check_manages(transaction: Transaction) -> None:
     """Check that whoever does this runs the store's service. Raises `Refused`."""
-    person = _operator(transaction)
+    person = operator(transaction)
     if not roster_of(transaction).manages(person.name, transaction.now):
         raise Refused(PeopleReason.NOT_YOUR_POST, name=person.name, post=person.post)
 
 
 def check_supervises(transaction: Transaction) -> None:
     """Check that whoever does this is a workshop supervisor, or runs the store's service. Raises `Refused`."""
-    person = _operator(transaction)
+    person = operator(transaction)
     if person.post is not Post.SUPERVISOR and not roster_of(transaction).manages(person.name, transaction.now):
         raise Refused(PeopleReason.NOT_YOUR_POST, name=person.name, post=person.post)
 
 
-def _operator(transaction: Transaction) -> Person:
+def operator(transaction: Transaction) -> Person:
+    """Return whoever does this. Raises `Refused`: NO_OPERATOR, UNKNOWN_PERSON."""
     who = transaction.actor.who
     if not who:
         raise Refused(PeopleReason.NO_OPERATOR)

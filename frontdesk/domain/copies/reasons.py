@@ -1,6 +1,6 @@
 """Reasons for a refusal, or for a copy that was not made: folders, keys, and what was found in a copy."""
 
-from frontdesk.domain.values.errors import Reason
+from frontdesk.domain.values.errors import Detail, Reason
 
 
 class CopyReason(Reason):
@@ -15,6 +15,8 @@ class CopyReason(Reason):
     STORE_DAMAGED = "store_damaged"
     NO_ROOM_HERE = "no_room_here"
     """No room beside the store for the copy that is looked through before it goes anywhere."""
+    OTHER_STORE = "copy_of_other_store"
+    """The copy is of another store than the one whose place it would take."""
     NO_COPY = "no_copy"
     CHANGED = "copy_changed"
     COPY_DAMAGED = "copy_damaged"
@@ -31,3 +33,21 @@ class CopyReason(Reason):
     WRONG_KEY = "wrong_key"
     NO_KEY = "no_key"
     """What was given as a key is none."""
+    MISTYPED_KEY = "mistyped_key"
+    """It begins as a key does, and a sign in it is not right."""
+
+
+class CopyDetail(Detail):
+    """What is wrong in a copy."""
+
+    NOT_AS_SEALED = "not_as_sealed"
+    SENSELESS = "senseless"
+
+
+class KeyDetail(Detail):
+    """What is wrong with a recovery key that was typed."""
+
+    LENGTH = "key_length"
+    SIGN = "key_sign"
+    WRONG = "key_wrong"
+    """Its check does not come out."""

@@ -64,6 +64,8 @@ class Holdings:
     """Whose half-filled forms name the customer."""
     taken_back: tuple[int, ...] = ()
     """The cases that were taken back after they were registered: only the log tells of them."""
+    cleared: tuple[int, ...] = ()
+    """The cases that hold nothing of the customer any more."""
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -71,8 +73,10 @@ class Holdings:
         return tuple(case.phone_id for case in self.cases if case.phone_id is not None)
 
     def check(self) -> None:
-        """Raise `Refused`: NOBODY_FOUND, or CASES_OPEN because somebody still has to reach the customer."""
+        """Raise `Refused`: NOBODY_FOUND, ALL_GONE, or CASES_OPEN because somebody still has to reach the customer."""
         if not (self.cases or self.drafts or self.taken_back):
+            if self.cleared:
+                raise Refused(ForgetReason.ALL_GONE, numbers=", ".join(map(str, self.cleared)))
             raise Refused(ForgetReason.NOBODY_FOUND)
         still_open = [case.id for case in self.cases if case.stage is not Stage.CLOSED]
         if still_open:

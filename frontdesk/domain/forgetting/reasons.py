@@ -8,6 +8,8 @@ class ForgetReason(Reason):
 
     NOBODY_NAMED = "nobody_named"
     NOBODY_FOUND = "nobody_found"
+    ALL_GONE = "all_gone"
+    """The cases are there, and hold no name, no number and no words any more."""
     CASES_OPEN = "cases_open"
     NOT_FOR_YOU = "not_for_you"
     NOT_CONFIRMED = "not_confirmed"

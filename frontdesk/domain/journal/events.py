@@ -18,6 +18,7 @@ from frontdesk.domain.plans.events import PlanEvent
 from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.progress.events import ProgressEvent
 from frontdesk.domain.review.events import ReviewEvent
+from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.values.event import Event
 from frontdesk.domain.values.need import OF_CARS, OF_THE_STORE, OF_TIME, Need
 from frontdesk.domain.zone.events import ZoneEvent
@@ -59,6 +60,7 @@ KINDS: tuple[type[Event], ...] = (
     MessageEvent,
     ReviewEvent,
     PlanEvent,
+    RunEvent,
     ProgressEvent,
     PeopleEvent,
     CalendarEvent,

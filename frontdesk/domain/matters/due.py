@@ -36,6 +36,8 @@ class DueName(StrEnum):
     """G4: everybody has read what is in force."""
     PLAN_REVIEW = "plan_review"
     """G4: a plan is looked through once a year."""
+    STEP = "step"
+    """A step of a run is done; `what` is its title."""
     WORD = "word"
     """P4: the customer of a car in repair is told how it stands."""
     PROMISE = "promise"
@@ -74,6 +76,8 @@ class Due(NamedTuple):
     met_by: str = ""
     lifted_at: Millis | None = None
     changes: tuple[Change, ...] = ()
+    what: str = ""
+    """Which one, where several of a name can be owed for a matter."""
 
     @property
     def is_running(self) -> bool:

@@ -19,6 +19,8 @@ class MatterKind(StrEnum):
     """What is personal is taken out of records whose term is over."""
     PLAN = "plan"
     """A version of a plan."""
+    RUN = "run"
+    """Something that happens at the store and is brought to its end step by step."""
     PROGRESS = "progress"
     """The repair of a car (P1–P4)."""
 
@@ -44,6 +46,8 @@ class Obstacle(StrEnum):
     """A matter that came from it is open: a measure neither checked nor dropped."""
     NOT_APPROVED = "not_approved"
     """What has to be signed is not."""
+    RUN = "run"
+    """Steps of a run are still to be done."""
     MESSAGE = "message"
     """Somebody is still to be told something."""
     NOT_PURGED = "not_purged"

@@ -6,7 +6,7 @@ expected then, so that each is right by itself at every step.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import mul
 from typing import NamedTuple
 
@@ -31,23 +31,64 @@ class Cars(NamedTuple):
     """Which share of those that come is still there one step later, two steps, three …"""
 
 
-def reaches(limit: int, cars: Cars, first: int = 0) -> float:
-    """Return how likely the zone holds `limit` cars or more at any time from step `first` on."""
+class _Step(NamedTuple):
+    """What changes in a step."""
+
+    goes: Sequence[float]
+    """How likely one leaves of 0, 1, 2 … that are still there of those at the beginning."""
+    stays: Sequence[Sequence[float]]
+    """Of 0, 1, 2 … that came since: how likely 0, 1, 2 … are still there."""
+    comes: Sequence[float]
+    """How likely one comes of 0, 1, 2 … booked ones that are still to come."""
+    walk_in: tuple[float, float, float]
+    """How likely none, one or two come without a booking."""
+
+
+class Course:
+    """The steps to come, for any limit up to the highest that is asked for."""
+
+    def __init__(self, cars: Cars, highest: int) -> None:
+        self._begins = len(cars.to_come), len(cars.staying)
+        self._steps = list(_steps(cars, highest + _ABOVE))
+
+    def reaches(self, limit: int, first: int = 0) -> float:
+        """Return how likely the zone holds `limit` cars or more at any time from step `first` on."""
+        top = limit + _ABOVE if first else limit
+        table: _Table = {self._begins: [1.0]}
+        reached = 0.0
+        for number, step in enumerate(self._steps):
+            if number == first:
+                table, reached, top = *_below(table, limit), limit
+            table = _gone(table, step.goes)
+            _left(table, step.stays)
+            table, booked = _come(table, step.comes, top)
+            walked = _walked_in(table, step.walk_in, top)
+            if number >= first:
+                reached += booked + walked
+        return min(1.0, reached)
+
+
+def _steps(cars: Cars, most: int) -> Iterator[_Step]:
     steps = len(cars.walk_ins)
-    goes, comes, kept = _drops(cars.staying, steps), _drops(cars.to_come, steps), _kept(cars, steps)
-    top = limit + _ABOVE if first else limit
-    table: _Table = {(len(cars.to_come), len(cars.staying)): [1.0]}
-    reached = 0.0
-    for step in range(steps):
-        if step == first:
-            table, reached, top = *_below(table, limit), limit
-        table = _gone(table, goes[step])
-        _left(table, kept[step])
-        table, booked = _come(table, comes[step], top)
-        walked = _walked_in(table, cars.walk_ins[step], top)
-        if step >= first:
-            reached += booked + walked
-    return min(1.0, reached)
+    goes, comes = _drops(cars.staying, steps), _drops(cars.to_come, steps)
+    for gone, kept, come, expected in zip(goes, _kept(cars, steps), comes, cars.walk_ins, strict=True):
+        none = math.exp(-expected)
+        one = none * expected
+        yield _Step(gone, _thinned(kept, most), come, (none, one, 1 - none - one))
+
+
+def _thinned(kept: float, most: int) -> list[list[float]]:
+    """Return how likely 0, 1, 2 … are left of each number of cars, each of which is kept as likely as the other."""
+    found = [[1.0]]
+    for number in range(1, most):
+        before = found[-1]
+        found.append(
+            [
+                (before[left] * (1 - kept) if left < number else 0.0) + (before[left - 1] * kept if left else 0.0)
+                for left in range(number + 1)
+            ]
+        )
+    return found
 
 
 def _drops(likely: Sequence[Sequence[float]], steps: int) -> list[list[float]]:
@@ -126,38 +167,27 @@ def _come(table: _Table, comes: Sequence[float], top: int) -> tuple[_Table, floa
     return found, over
 
 
-def _walked_in(table: _Table, expected: float, top: int) -> float:
+def _walked_in(table: _Table, walk_in: tuple[float, float, float], top: int) -> float:
     """Let cars come without a booking, two at most; return how likely it is one too many."""
-    none = math.exp(-expected)
-    one = none * expected
-    two = 1 - none - one
+    none, one, two = walk_in
     over = 0.0
     for (_due, there), row in table.items():
-        room = top - there
-        grown = [
-            none * (row[at] if at < len(row) else 0.0)
-            + (one * row[at - 1] if 0 < at <= len(row) else 0.0)
-            + (two * row[at - 2] if 1 < at <= len(row) + 1 else 0.0)
-            for at in range(len(row) + 2)
-        ]
+        room, before, last = top - there, 0.0, 0.0
+        grown = []
+        for here in (*row, 0.0, 0.0):
+            grown.append(none * here + one * last + two * before)
+            before, last = last, here
         row[:] = grown[:room]
         over += sum(grown[room:])
     return over
 
 
-def _left(table: _Table, kept: float) -> None:
-    """Let those leave that came since, each as likely as the other."""
-    if kept == 1:
-        return
-    shares = [_binomial(number, kept) for number in range(max(map(len, table.values())))]
+def _left(table: _Table, stays: Sequence[Sequence[float]]) -> None:
+    """Let those leave that came since."""
     for row in table.values():
         row[:] = [
-            sum(row[number] * shares[number][left] for number in range(left, len(row))) for left in range(len(row))
+            sum(row[number] * stays[number][left] for number in range(left, len(row))) for left in range(len(row))
         ]
-
-
-def _binomial(number: int, kept: float) -> list[float]:
-    return [math.comb(number, left) * kept**left * (1 - kept) ** (number - left) for left in range(number + 1)]
 
 
 def _add(table: _Table, state: _State, row: Sequence[float], share: float) -> None:

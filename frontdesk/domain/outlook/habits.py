@@ -3,10 +3,12 @@
 import math
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 
 from frontdesk.domain.figures.day import DaySpan
 from frontdesk.domain.figures.limits import Stretch
+from frontdesk.domain.outlook.day_class import DayClass
 from frontdesk.domain.values.clock import MINUTE, Millis
 
 HALF_HOUR: Millis = 30 * MINUTE
@@ -81,6 +83,22 @@ class Habits(NamedTuple):
 
     def _longer(self, length: float) -> int:
         return len(self.lengths) - bisect_right(self.lengths, length)
+
+
+class Basis(NamedTuple):
+    """What decides which days the next hour is told from."""
+
+    day: date
+    of: DayClass
+    most: int
+    """Of more days of the class the latest so many."""
+
+
+class Known(NamedTuple):
+    """What the days before a day were like that are of its class."""
+
+    basis: Basis
+    habits: Habits
 
 
 def half_hour(span: DaySpan, at: Millis) -> int:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from frontdesk.domain.figures.day import DaySpan
-from frontdesk.domain.outlook.course import Cars, reaches
+from frontdesk.domain.outlook.course import Cars, Course
 from frontdesk.domain.outlook.habits import HALF_HOUR, Habits
 from frontdesk.domain.outlook.today import SoFar, busier, slower
 from frontdesk.domain.values.clock import HOUR, MINUTE, Millis
@@ -12,6 +12,7 @@ from frontdesk.domain.values.clock import HOUR, MINUTE, Millis
 AHEAD: Millis = HOUR
 STEP: Millis = MINUTE
 _STEPS = AHEAD // STEP
+_AS_NOT = 0.5
 
 
 class Booked(NamedTuple):
@@ -36,7 +37,7 @@ class Outlook(NamedTuple):
     """How likely the zone reaches its limit; 1 while it stands at it."""
     arrivals: float
     peak: int
-    """The most cars at once that are as likely as not."""
+    """The most cars at once that are as likely as not, as far as the limit."""
     basis_days: int
     is_over: bool
     """Whether the limit is reached already: then nothing is foretold."""
@@ -46,17 +47,17 @@ def outlook(habits: Habits, today: SoFar, limit: int, booked: Sequence[Booked] =
     """Return what is expected; the same for whoever asks about the same rows at the same instant."""
     cars = _cars(habits, today, booked)
     there = len(today.ages)
-    likely = 1.0 if there >= limit else reaches(limit, cars)
+    course = Course(cars, limit)
+    likely = 1.0 if there >= limit else course.reaches(limit)
     arrivals = sum(cars.walk_ins) + sum(each[0] - each[-1] for each in cars.to_come)
-    return Outlook(today.now, likely, arrivals, _peak(limit, likely, cars), habits.days, there >= limit)
+    return Outlook(today.now, likely, arrivals, _peak(course, there, limit, likely), habits.days, there >= limit)
 
 
-def _peak(limit: int, likely: float, cars: Cars) -> int:
-    """Return the highest count that is reached as likely as not."""
-    peak = max(len(cars.staying), limit if likely >= 0.5 else 0)
-    while (peak + 1 < limit or likely >= 0.5) and reaches(peak + 1, cars) >= 0.5:
-        peak += 1
-    return peak
+def _peak(course: Course, there: int, limit: int, likely: float) -> int:
+    """Return the highest count that is reached as likely as not; of more than the limit, the limit."""
+    if there >= limit or likely >= _AS_NOT:
+        return max(there, limit)
+    return next((count for count in range(limit - 1, there, -1) if course.reaches(count) >= _AS_NOT), there)
 
 
 def _cars(habits: Habits, today: SoFar, booked: Sequence[Booked]) -> Cars:
@@ -83,7 +84,7 @@ def risk_of_half_hour(habits: Habits, span: DaySpan, begins: Millis, limit: int,
         walk_ins=_walk_ins(habits, span, since, steps),
         fresh=habits.staying(1.0, range(STEP, steps * STEP + 1, STEP)),
     )
-    return reaches(limit, cars, first=_STEPS)
+    return Course(cars, limit).reaches(limit, first=_STEPS)
 
 
 def _walk_ins(habits: Habits, span: DaySpan, begins: Millis, steps: int, more: float = 1.0) -> list[float]:

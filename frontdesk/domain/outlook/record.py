@@ -26,7 +26,7 @@ class Kept(NamedTuple):
     n: int
 
 
-def kept(sayings: Iterable[Said]) -> tuple[Kept, ...]:
+def by_likelihood(sayings: Iterable[Said]) -> tuple[Kept, ...]:
     """Return what was said and what happened, the unlikely first."""
     found: list[list[Said]] = [[] for _ in _BOUNDS]
     for said in sayings:

@@ -96,7 +96,7 @@ def particulars(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
     if owed := due_of(escalation, snapshot):
         matter, due = owed
         late = duration(now - due.due_at)
-        return f"{case_number(matter.id)} {word(matter.kind)} {matter.title} {word(due.name)} +{late}"
+        return f"{case_number(matter.id)} {word(matter.kind)} {matter.title} {due.what or word(due.name)} +{late}"
     car = car_of(escalation, snapshot)
     if car is None:
         return show_plate(escalation.plate)

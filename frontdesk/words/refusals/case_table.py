@@ -7,7 +7,7 @@ from frontdesk.words.refusals.refusals import Refusals
 
 SENTENCES: dict[Reason, str] = {
     TableReason.BAD_TABLE: N_("{path} is not a table of complaints: {detail}"),
-    TableReason.BAD_ENDING: N_("{path}: the ending says the format. Right would be .csv, .xlsx or .json."),
+    TableReason.BAD_ENDING: N_("{path}: the ending says the format. Right would be one of {right}."),
     TableReason.LINE_TOO_SHORT: N_("The line has too few cells: {count}. Right would be {right}, one for each column."),
     TableReason.LINE_TOO_LONG: N_(
         "The line has too many cells: {count}. Right would be {right};"

@@ -1,7 +1,7 @@
 """The sentences of refusals about the copies of the database, and of why one was not made."""
 
-from frontdesk.domain.copies.reasons import CopyReason
-from frontdesk.domain.values.errors import Reason
+from frontdesk.domain.copies.reasons import CopyDetail, CopyReason, KeyDetail
+from frontdesk.domain.values.errors import Detail, Reason
 from frontdesk.words.i18n import N_
 from frontdesk.words.refusals.refusals import Refusals
 
@@ -18,6 +18,10 @@ SENTENCES: dict[Reason, str] = {
     ),
     CopyReason.NO_ROOM_HERE: N_(
         "No copy in {path}: beside the database {detail} are needed first, where the copy is looked through. Make room."
+    ),
+    CopyReason.OTHER_STORE: N_(
+        "Not restored: {path} is of another store ({name}, begun {begun}). To put it in this one's place all the same:"
+        " --anyway."
     ),
     CopyReason.NO_COPY: N_(
         "There is no copy on record that is still in its folder. To make one: frontdesk backup now."
@@ -45,6 +49,17 @@ SENTENCES: dict[Reason, str] = {
     CopyReason.NEEDS_KEY: N_("{path} is sealed: it needs the recovery key. With the key in a file: --key FILE."),
     CopyReason.WRONG_KEY: N_("This recovery key does not open {path}: it was sealed with another one."),
     CopyReason.NO_KEY: N_("That is no recovery key: one begins with AGE-SECRET-KEY-1, as on the printed page."),
+    CopyReason.MISTYPED_KEY: N_(
+        "The recovery key is mistyped: {wrong}. Compare it with the printed page, sign by sign."
+    ),
 }
 
-REFUSALS = Refusals(SENTENCES)
+DETAILS: dict[Detail, str] = {
+    CopyDetail.NOT_AS_SEALED: N_("what is in it is not what was sealed"),
+    CopyDetail.SENSELESS: N_("something in it makes no sense"),
+    KeyDetail.LENGTH: N_("it has {signs} letters and digits, and right would be {right}"),
+    KeyDetail.SIGN: N_("“{sign}” is in no key"),
+    KeyDetail.WRONG: N_("at least one letter or digit is wrong, or two have changed places"),
+}
+
+REFUSALS = Refusals(SENTENCES, details=DETAILS)

@@ -1,6 +1,6 @@
 """The sentences of refusals about files."""
 
-from frontdesk.domain.files import FileDetail, FileReason
+from frontdesk.domain.files import FileDetail, FileReason, SystemDetail
 from frontdesk.domain.values.errors import Detail, Reason
 from frontdesk.words.i18n import N_
 from frontdesk.words.refusals.refusals import Refusals
@@ -40,6 +40,11 @@ SENTENCES: dict[Reason, str] = {
 }
 
 DETAILS: dict[Detail, str] = {
+    SystemDetail.READ_ONLY_DISK: N_("nothing can be written on this disk"),
+    SystemDetail.NOT_ALLOWED: N_("this account may not"),
+    SystemDetail.IO_ERROR: N_("the disk fails"),
+    SystemDetail.NOT_THERE: N_("there is no such file or folder"),
+    SystemDetail.DISK_FULL: N_("the disk is full"),
     FileDetail.TOO_LARGE: N_("it is larger than {size} MB."),
     FileDetail.SPECIAL: N_("it is a pipe or a device, and no file."),
     FileDetail.NO_SUCH_USER: N_("there is no such user"),

@@ -5,12 +5,16 @@ from frontdesk.domain.retention.reasons import RetentionReason
 from frontdesk.domain.values.errors import Reason
 from frontdesk.words.i18n import N_
 from frontdesk.words.refusals.refusals import Refusals
+from frontdesk.words.times import years
 
 SENTENCES: dict[Reason, str] = {
     ForgetReason.NOBODY_NAMED: N_(
         "Who is to be forgotten? Say --phone, --plate or --case; a name alone may be several people's."
     ),
     ForgetReason.NOBODY_FOUND: N_("No case and no half-filled form is of this customer: nothing is to be forgotten."),
+    ForgetReason.ALL_GONE: N_(
+        "Nothing is to be forgotten: no name, no number and no words are left in complaint No. {numbers}."
+    ),
     ForgetReason.CASES_OPEN: N_(
         "Not forgotten: complaint No. {numbers} is open, its deadlines run, and somebody has to reach the customer."
         " Close it first."
@@ -18,7 +22,7 @@ SENTENCES: dict[Reason, str] = {
     ForgetReason.NOT_FOR_YOU: N_("Forgetting a customer is for a manager, the deputy or the director (--by NAME)."),
     ForgetReason.NOT_CONFIRMED: N_("Nothing was forgotten. To do it without being asked, say --yes."),
     RetentionReason.KEPT_UNTIL: N_(
-        "Nothing was taken out: {kind} are kept for {years} years in full. Right today would be --before {right} at the"
+        "Nothing was taken out: {kind} are kept for {time} in full. Right today would be --before {right} at the"
         " latest."
     ),
     RetentionReason.NOTHING_TO_PURGE: N_(
@@ -38,4 +42,6 @@ SENTENCES: dict[Reason, str] = {
     ),
 }
 
-REFUSALS = Refusals(SENTENCES)
+REFUSALS = Refusals(
+    SENTENCES, facts={RetentionReason.KEPT_UNTIL: ("time", lambda facts, _said: years(int(str(facts.get("years", 0)))))}
+)

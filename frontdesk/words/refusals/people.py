@@ -46,4 +46,13 @@ SENTENCES: dict[Reason, str] = {
     ),
 }
 
-REFUSALS = Refusals(SENTENCES)
+TYPED: dict[Reason, str] = {
+    PeopleReason.NO_OPERATOR: N_("Who does this? Say it with --by NAME."),
+    PeopleReason.NOT_YOUR_POST: N_(
+        "{name} ({post}) may not do this here. Right would be somebody who may, with --by NAME, or at a station."
+    ),
+    PeopleReason.PIN_NONE: N_("{name} has no PIN yet. To give one: frontdesk staff pin {name}."),
+}
+"""What is said where there are no keys to press."""
+
+REFUSALS = Refusals(SENTENCES, typed=TYPED)

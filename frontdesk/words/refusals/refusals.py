@@ -27,5 +27,7 @@ class Refusals:
     """The parts of sentences, filled in with the same facts."""
     choices: Mapping[Reason, Choice] = field(default_factory=dict)
     """The choice between the sentences of a reason that has several."""
+    typed: Mapping[Reason, str] = field(default_factory=dict)
+    """The sentence where it was typed as a command, if that has another way to do it right."""
     facts: Mapping[Reason, tuple[str, Fact]] = field(default_factory=dict)
     """The name of a fact that must be made first for a sentence, and how it is made."""

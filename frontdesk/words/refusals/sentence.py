@@ -23,9 +23,12 @@ _TYPED = 40
 """How many cells of what was typed are said again: what would be right is said too, and is seen."""
 
 
-def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:
-    """Return one clear sentence for what was not done and what would be right; plain text, never markup."""
-    from frontdesk.words.refusals.table import CHOICES, FACTS, SENTENCES  # noqa: PLC0415 - as in `_words_of`
+def sentence(error: FrontdeskError, zone: tzinfo | None = None, *, typed: bool = False) -> str:
+    """Return one clear sentence for what was not done and what would be right; plain text, never markup.
+
+    `typed`: it was typed as a command, and there are no keys to press.
+    """
+    from frontdesk.words.refusals.table import CHOICES, FACTS, SENTENCES, TYPED  # noqa: PLC0415 - as in `_words_of`
 
     zone = zone or ZoneInfo("Asia/Shanghai")
     now = error.facts.get("now")
@@ -37,6 +40,8 @@ def sentence(error: FrontdeskError, zone: tzinfo | None = None) -> str:
         said[name] = make(error.facts, said)
     choose = CHOICES.get(error.reason)
     template = choose(error.facts, said) if choose else SENTENCES[error.reason]
+    if typed:
+        template = TYPED.get(error.reason, template)
     told, first = _(template).format_map(said), error.facts.get("first")
     if not isinstance(first, Happened):
         return told

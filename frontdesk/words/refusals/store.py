@@ -3,7 +3,7 @@
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import Reason
 from frontdesk.words.i18n import N_, _
-from frontdesk.words.refusals.refusals import Facts, Refusals, Said
+from frontdesk.words.refusals.refusals import Choice, Facts, Refusals, Said
 
 SENTENCES: dict[Reason, str] = {
     StoreReason.NOT_OURS: N_(
@@ -96,10 +96,26 @@ SENTENCES: dict[Reason, str] = {
 }
 
 
+_OF_COPIES = {
+    StoreReason.NOT_OURS: N_("{path} is no copy of a Frontdesk database: right would be a file that backup made."),
+    StoreReason.EMPTY_FILE: N_("{path} is empty: right would be a file that backup made."),
+    StoreReason.DAMAGED: N_("{path} is damaged, and is no good as a copy: take another."),
+}
+"""What is said of a file that was given as a copy: there is no other choice of a database."""
+
+
+def _of_copy(reason: StoreReason) -> Choice:
+    return lambda facts, _said: (_OF_COPIES if facts.get("is_copy") else SENTENCES)[reason]
+
+
 def _who_has_it_open(facts: Facts, said: Said) -> str:
     return said.get("who") or _("another process")
 
 
 _STILL_OPEN = (StoreReason.UPDATE_IN_USE, StoreReason.COMPACT_IN_USE)
 
-REFUSALS = Refusals(SENTENCES, facts=dict.fromkeys(_STILL_OPEN, ("who", _who_has_it_open)))
+REFUSALS = Refusals(
+    SENTENCES,
+    choices={reason: _of_copy(reason) for reason in _OF_COPIES},
+    facts=dict.fromkeys(_STILL_OPEN, ("who", _who_has_it_open)),
+)

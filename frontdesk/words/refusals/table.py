@@ -29,6 +29,7 @@ from frontdesk.words.refusals import (
     printing,
     progress,
     replay,
+    runs,
     setup,
     store,
     values,
@@ -62,6 +63,7 @@ CONCERNS: tuple[Refusals, ...] = (
     printing.REFUSALS,
     progress.REFUSALS,
     replay.REFUSALS,
+    runs.REFUSALS,
     setup.REFUSALS,
     store.REFUSALS,
     values.REFUSALS,
@@ -72,4 +74,5 @@ SENTENCES: Mapping[Reason, str] = {reason: said for each in CONCERNS for reason,
 WHY: Mapping[Reason, str] = {reason: said for each in CONCERNS for reason, said in each.why.items()}
 DETAILS: Mapping[Detail, str] = {detail: said for each in CONCERNS for detail, said in each.details.items()}
 CHOICES: Mapping[Reason, Choice] = {reason: choose for each in CONCERNS for reason, choose in each.choices.items()}
+TYPED: Mapping[Reason, str] = {reason: said for each in CONCERNS for reason, said in each.typed.items()}
 FACTS: Mapping[Reason, tuple[str, Fact]] = {reason: fact for each in CONCERNS for reason, fact in each.facts.items()}

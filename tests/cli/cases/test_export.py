@@ -138,7 +138,7 @@ def test_what_is_refused(full: Any, refused: Any, tmp_path: Path) -> None:
     taken.write_text("mine")
     assert refused("complaints", "export", taken) == f"{taken} exists already. Choose another name."
     assert taken.read_text() == "mine"
-    assert "Right would be .csv, .xlsx or .json." in refused("complaints", "export", tmp_path / "out.pdf")
+    assert "Right would be one of .csv, .xlsx, .json." in refused("complaints", "export", tmp_path / "out.pdf")
     assert "There is no folder" in refused("complaints", "export", tmp_path / "none" / "out.csv")
     assert "is not a time" in refused("complaints", "export", tmp_path / "out.csv", "--since", "soon")
     (tmp_path / "link.csv").symlink_to(tmp_path / "elsewhere.csv")

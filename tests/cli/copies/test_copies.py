@@ -11,8 +11,11 @@ import pytest
 from stations_record import until
 
 from frontdesk.commands.copies import copies
+from frontdesk.desk.copies import folders
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.store import StoreReason
+from frontdesk.domain.values.errors import StoreError
 from frontdesk.process.alone import alone
 
 Refusal = Callable[..., str]
@@ -137,6 +140,52 @@ def test_a_folder_that_is_gone_is_said_with_the_copy_that_was_made(run: Any, pla
     assert "is not there any more: was it deleted, or is another disk" in run("doctor").out
 
 
+def test_a_folder_is_taken_once_whatever_it_is_called(run: Any, disks: tuple[Path, Path]) -> None:
+    told = run("backup", "--schedule", disks[0], f"{disks[0]}/../disk 1/", "--json").json
+    assert told["folders"] == [str(disks[0])]
+    assert list(disks[0].iterdir()) == []
+
+
+def test_a_full_folder_is_said_at_once(
+    refused: Refusal, disks: tuple[Path, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_building: Path) -> None:
+        raise StoreError(StoreReason.DISK_FULL)
+
+    monkeypatch.setattr(folders, "keep_on_disk", full)
+    assert refused("backup", "--schedule", disks[0]).startswith(f"No copy in {disks[0]}: the disk there is full.")
+    assert list(disks[0].iterdir()) == []
+
+
+def test_a_changed_copy_is_put_back_only_when_that_is_said(
+    run: Any, refused: Refusal, planned: tuple[Path, Path]
+) -> None:
+    run("backup", "now")
+    file = only(planned[1]).rename(planned[1] / "flip.db")
+    content = bytearray(file.read_bytes())
+    content[-1] ^= 1
+    file.write_bytes(content)
+    said = f"{file} is not as it was written: something in it was changed, or the disk lost it."
+    assert refused("restore", file) == said
+    assert run("restore", file, "--anyway").code == 0
+
+
+def test_another_stores_copy_is_told_from_ones_own(
+    run: Any, refused: Refusal, disks: tuple[Path, Path], database: Path
+) -> None:
+    other = disks[0] / "other.db"
+    run("arrive", "B12345", "--new", "--database", other)
+    ran = run("backup", "verify", other)
+    assert "It is not on record here: only what is in it was looked at." in ran.out
+    assert ran.err.startswith("It is of another store (")
+    assert not run("backup", "verify", other, "--json").json["this_store"]
+    before = database.read_bytes()
+    assert refused("restore", other).startswith(f"Not restored: {other} is of another store (")
+    assert database.read_bytes() == before
+    assert run("restore", other, "--anyway").code == 0
+    assert run("status", "--json").json["bays"][0]["plate"] == "苏B12345"
+
+
 def test_words_that_are_no_files_name(run: Any, refused: Refusal, disks: tuple[Path, Path]) -> None:
     assert refused("backup", "now") == (
         "This machine has no folder for copies. To name some: frontdesk backup --schedule FOLDER."
@@ -144,7 +193,18 @@ def test_words_that_are_no_files_name(run: Any, refused: Refusal, disks: tuple[P
     assert refused("backup", "verify") == (
         "There is no copy on record that is still in its folder. To make one: frontdesk backup now."
     )
-    assert refused("backup", "verify", disks[0] / "no.db").startswith("There is no file ")
+    (disks[0] / "empty").touch()
+    (disks[0] / "c.csv").write_text("plate,arrived\n" * 50)
+    for name, said in (
+        ("no.db", "There is no file "),
+        ("", f"{disks[0]} is a folder."),
+        ("empty", f"{disks[0] / 'empty'} is empty: right would be a file that backup made."),
+        ("c.csv", f"{disks[0] / 'c.csv'} is "),
+    ):
+        assert refused("backup", "verify", disks[0] / name).startswith(said)
+    assert refused("restore", disks[0] / "c.csv") == (
+        f"{disks[0] / 'c.csv'} is no copy of a Frontdesk database: right would be a file that backup made."
+    )
     assert run("backup", disks[0] / "verify").code == 0
     assert (disks[0] / "verify").is_file()
 

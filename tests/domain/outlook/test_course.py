@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from frontdesk.domain.figures.day import DaySpan
-from frontdesk.domain.outlook.course import Cars, reaches
+from frontdesk.domain.outlook.course import Cars, Course
 from frontdesk.domain.outlook.habits import Habits, PastDay
 from frontdesk.domain.outlook.outlook import Booked, outlook, risk_of_half_hour
 from frontdesk.domain.outlook.today import SoFar
@@ -36,20 +36,20 @@ NOBODY = [0.0] * STEPS
     ],
 )
 def test_what_is_certain(staying: list[list[float]], to_come: list[list[float]], limit: int, likely: float) -> None:
-    assert reaches(limit, Cars(staying, to_come, NOBODY, [1.0] * STEPS)) == pytest.approx(likely)
+    assert Course(Cars(staying, to_come, NOBODY, [1.0] * STEPS), limit).reaches(limit) == pytest.approx(likely)
 
 
 def test_who_comes_leaves_again() -> None:
     short, long = ([1.0] + [0.0] * 3, [1.0] * STEPS)
     both = [COMES, COMES_LATE]
-    assert reaches(2, Cars([], both, NOBODY, short)) == pytest.approx(0)
-    assert reaches(2, Cars([], both, NOBODY, long)) == pytest.approx(1)
+    assert Course(Cars([], both, NOBODY, short), 2).reaches(2) == pytest.approx(0)
+    assert Course(Cars([], both, NOBODY, long), 2).reaches(2) == pytest.approx(1)
 
 
 def test_what_was_before_does_not_count_but_who_is_there_still_does() -> None:
     short, long = ([1.0, 0.0, 0.0, 0.0], [1.0] * STEPS)
-    assert reaches(1, Cars([], [COMES], NOBODY, short), first=3) == pytest.approx(0)
-    assert reaches(1, Cars([], [COMES], NOBODY, long), first=3) == pytest.approx(1)
+    assert Course(Cars([], [COMES], NOBODY, short), 1).reaches(1, first=3) == pytest.approx(0)
+    assert Course(Cars([], [COMES], NOBODY, long), 1).reaches(1, first=3) == pytest.approx(1)
 
 
 def habits() -> Habits:

@@ -4,7 +4,7 @@ import next_hours
 import pytest
 
 from frontdesk.domain.outlook.habits import Habits, PastDay
-from frontdesk.domain.outlook.record import Said, kept
+from frontdesk.domain.outlook.record import Said, by_likelihood
 from frontdesk.domain.outlook.today import SoFar
 from frontdesk.domain.values.clock import MINUTE
 
@@ -17,7 +17,7 @@ def test_the_goals() -> None:
     assert len(sayings) == 629 and sum(each.happened for each in sayings) == 61
     assert skill >= 0.2, skill
     assert auc >= 0.83 and auc > next_hours.auc(usual, sayings) + 0.25
-    for each in kept(Said(0, one.said, one.happened) for one in sayings):
+    for each in by_likelihood(Said(0, one.said, one.happened) for one in sayings):
         assert each.n < 50 or abs(each.said - each.happened) <= 0.06
 
 

@@ -202,10 +202,20 @@ def test_one_flipped_bit_is_found(desk: Desk, to: Destination, where: float) -> 
     assert why(lambda: verifying.rehearse(desk, file, made, "", lambda done, of: None)) == "copy_changed"
 
 
+def test_a_copy_is_known_under_any_name(desk: Desk, to: Destination) -> None:
+    made, _ = evening(desk, to)
+    file = (Path(made.folder) / made.file).rename(Path(made.folder) / "found.db")
+    assert verifying.verify(desk, file, "", lambda done, of: None).is_known
+    # In a page that nothing is in: what is in the file does not tell it.
+    flip(file, made.size - 1)
+    assert why(lambda: verifying.verify(desk, file, "", lambda done, of: None)) == "copy_changed"
+
+
 @pytest.mark.forged
 def test_a_row_that_was_changed_in_a_copy_of_which_nothing_is_known(desk: Desk, to: Destination) -> None:
     made, _ = evening(desk, to)
     file = (Path(made.folder) / made.file).rename(Path(made.folder) / "found.db")
+    desk.connection.execute("delete from copies")
     assert not verifying.verify(desk, file, "", lambda done, of: None).is_known
     with closing(sqlite3.connect(file)) as forger, forger:
         forger.execute("update visits set arrived_at = arrived_at - 1000")

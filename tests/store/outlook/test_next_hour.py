@@ -10,6 +10,7 @@ import next_hours
 import pytest
 import real_month
 
+from data.outlook import kept
 from frontdesk.desk import outlook, policy
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.outlook.day_class import DayClass
@@ -88,15 +89,31 @@ def test_a_new_store_tells_nothing_and_has_nothing_looked_through(desk: Desk) ->
     assert found is not None and found.outlook is None and found.of is None
 
 
-def test_what_is_known_is_read_anew_on_another_day_and_after_an_edit(month: Desk, clock: ManualClock) -> None:
+def test_what_is_known_is_read_once_a_day_for_every_station(month: Desk, clock: ManualClock) -> None:
+    assert outlook.told(month, None) is None and outlook.kept_now(month) is None
     known = outlook.known_now(month)
-    assert outlook.told(month, None) is None
-    month.connection.execute("insert into days values ('2026-03-02', 1)")
-    assert outlook.told(month, known) is None
-    known = outlook.known_now(month)
-    assert outlook.told(month, known) is not None
+    month.connection.execute("update stays set ended_at = ended_at + 60000")
+    with Desk.open(month.path, Actor("reception", "李四"), clock) as other:
+        assert outlook.kept_now(other) == outlook.known_now(other) == known
+        assert outlook.told(other, known) is not None
     clock.at += DAY
-    assert outlook.told(month, known) is None
+    assert outlook.told(month, known) is None and outlook.kept_now(month) is None
+    assert outlook.known_now(month).habits.mean == pytest.approx(known.habits.mean + MINUTE, rel=0.2)
+    assert month.connection.execute("select day from habits").fetchall() == [("2026-04-01",)]
+
+
+def test_whoever_reads_at_the_same_time_is_told_what_was_kept_first(month: Desk) -> None:
+    known = outlook.known_now(month)
+    kept.keep(month.connection, known._replace(habits=Habits.of([])))
+    assert outlook.known_now(month) == known
+
+
+@pytest.mark.parametrize("rates", ["[]", "{}", "[1.0]", "[null]", '"x"'])
+def test_what_is_kept_and_makes_no_sense_is_read_anew(month: Desk, rates: str) -> None:
+    known = outlook.known_now(month)
+    month.connection.execute("update habits set per_half_hour = ?", (rates,))
+    assert outlook.kept_now(month) is None
+    assert outlook.known_now(month) == known
 
 
 def test_a_closed_store_with_an_empty_zone_is_told_nothing(month: Desk, clock: ManualClock) -> None:

@@ -32,6 +32,7 @@ NOT_LOGGED = {
     "message_routes",
     "past_marks",
     "day_figures",
+    "habits",
     "outlooks",
     "meta",
     "_sqlite_migrations",

@@ -34,6 +34,13 @@ def test_any_other_remark_ends_in_an_ellipsis_where_it_is_cut() -> None:
     assert shown == [" 1 move (F3)   Move the car to another…"]
 
 
+def test_remarks_stand_one_below_the_other() -> None:
+    people = [("王芳", "manager", True), ("张保安", "guard", True), ("Li", "", True)]
+    assert texts(Menu(people), 40) == [" 1 王芳     manager", " 2 张保安   guard", " 3 Li   "]
+    # Where that would cut one they stand as they come.
+    assert texts(Menu([("王芳", "m" * 20, True), ("A long name", "g", True)]), 29)[0].endswith("m" * 20)
+
+
 @pytest.mark.usefixtures("language_of_the_screen")
 async def test_at_60_columns_every_past_alert_says_what_became_of_it(at_station, arrive, clock, staffed):
     arrive(*(f"苏A1234{n}" for n in range(4)))

@@ -5,6 +5,7 @@ from with_pins import PIN, SHELL, proofs, sign_in_by_pin
 
 from frontdesk.desk.people import staff
 from frontdesk.domain.people.staff import Post
+from screens.people import second
 from screens.people.pin import PinDialog
 
 
@@ -125,8 +126,26 @@ async def test_what_needs_the_pin_asks_over_the_form_and_keeps_it(at_station, by
         await manager.press(*PIN, "enter")
         await manager.dialog("DutyDialog")
         assert manager.app.screen.query_one("#until").value == "23:30"
+        await manager.reads("· The PIN is right")
         await manager.press("f10")
         await manager.reads("until 23:30")
+    assert proofs(by_pin)[0] == "pin"
+
+
+async def test_what_is_signed_takes_the_six_digits_of_whoever_works_here(at_station, by_pin):
+    signed = []
+
+    async def then(result):
+        signed.append(result)
+
+    async with at_station("manager") as manager:
+        station = manager.app.screen
+        await manager.press("ctrl+d")
+        await manager.dialog("DutyDialog")
+        await second.carry_out(manager.app.screen, station, lambda desk: staff.add(desk, "新人", Post.ADVISOR), then)
+        await manager.dialog("PinDialog")
+        await manager.press(*PIN, "enter")
+        await manager.until(lambda: signed)
     assert proofs(by_pin)[0] == "pin"
 
 

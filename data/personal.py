@@ -1,0 +1,18 @@
+"""Which cases still hold something of a customer: a name, words, or a number to call."""
+
+from frontdesk.domain.forgetting.customer import GONE, PERSONAL
+
+_OWNER = {
+    "complaints": "t.id = c.id",
+    "pauses": "t.clock_id in (select id from clocks where complaint_id = c.id)",
+}
+_SAYS = " or ".join(
+    f"exists (select 1 from {table} t where {_OWNER.get(table, 't.complaint_id = c.id')} and ("
+    + " or ".join(f"t.{column} not in ('', '{GONE}')" for column in columns)
+    + "))"
+    for table, columns in PERSONAL.items()
+)
+HAS_NUMBER = "exists (select 1 from phones p where p.id = c.phone_id and p.number <> '')"
+"""Whether case `c` has a number that was not taken out."""
+IS_PERSONAL = f"({_SAYS} or {HAS_NUMBER})"
+"""Whether there is anything in case `c` that would be taken out."""

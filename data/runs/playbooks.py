@@ -1,0 +1,47 @@
+"""The playbooks: those the store loaded, each version on record; beside them those that come with the program."""
+
+import json
+from typing import Any
+
+from data.engine.connection import Connection
+from data.engine.transaction import Row, Transaction
+from frontdesk.domain.runs.playbook import Fact, Playbook, PlaybookOnRecord, Step
+
+_NEWEST = "id in (select max(id) from playbooks group by key)"
+
+
+def newest(connection: Connection) -> dict[str, PlaybookOnRecord]:
+    """Return the newest version of each playbook on record, by name."""
+    rows = connection.execute(f"select id, version, body from playbooks where {_NEWEST} order by key")
+    return {each.playbook.key: each for each in map(_on_record, rows)}
+
+
+def put(transaction: Transaction, playbook: Playbook) -> PlaybookOnRecord:
+    """Return a playbook as it is on record; where the newest one says something else, it is a new version."""
+    present = newest(transaction.connection).get(playbook.key)
+    if present is not None and present.playbook == playbook:
+        return present
+    version = 1 if present is None else present.version + 1
+    row: Row = {"key": playbook.key, "version": version, "at": transaction.now, "who": transaction.actor.who}
+    number = transaction.insert("playbooks", {**row, "body": to_text(playbook)})
+    return PlaybookOnRecord(number, version, playbook)
+
+
+def to_text(playbook: Playbook) -> str:
+    """Return a playbook as it is kept."""
+    told = playbook._asdict()
+    told["steps"] = [step._asdict() for step in playbook.steps]
+    told["facts"] = [fact._asdict() for fact in playbook.facts]
+    return json.dumps(told, ensure_ascii=False)
+
+
+def of_text(text: str) -> Playbook:
+    """Return a playbook as it was kept."""
+    told = json.loads(text)
+    steps = tuple(Step(**{**step, "after": tuple(step["after"])}) for step in told["steps"])
+    return Playbook(told["key"], told["title"], told["about"], steps, tuple(Fact(**fact) for fact in told["facts"]))
+
+
+def _on_record(row: tuple[Any, ...]) -> PlaybookOnRecord:
+    number, version, body = row
+    return PlaybookOnRecord(number, version, of_text(body))

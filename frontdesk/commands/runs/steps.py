@@ -1,0 +1,84 @@
+"""`frontdesk steps`: what is to be done now, step by step, and what was done."""
+
+from argparse import Namespace
+
+from frontdesk.commands.kit import output
+from frontdesk.commands.kit.session import Session, carry_out, on_store, up_to_date
+from frontdesk.commands.runs import results
+from frontdesk.commands.runs.as_json import run_json, step_json
+from frontdesk.desk import matters
+from frontdesk.desk.runs import runs
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.matters.due import Due
+from frontdesk.domain.runs.run import Run
+from frontdesk.domain.values.typed_times import read_time
+from frontdesk.words.i18n import _
+from frontdesk.words.phrases import case_number
+from frontdesk.words.runs import entry_line, facts_line, heading, step_line, when_line
+
+
+def run(args: Namespace) -> int:
+    """Carry the command out; return the exit code."""
+    if args.verb in {None, "list"}:
+        return on_store(args, _list if args.number is None else _show)
+    if "key" in args:
+        args.key = args.key.strip().lower().replace("-", "_")
+    return carry_out(args, _carry_out, results)
+
+
+def _carry_out(session: Session) -> Result:
+    args, desk, operation = session.args, session.desk, session.args.operation
+    if args.verb == "take":
+        return runs.take(desk, args.number, args.key, operation)
+    if args.verb == "skip":
+        return runs.skip(desk, args.number, args.key, args.words, operation)
+    if args.verb == "lead":
+        return runs.lead(desk, args.number, args.name, args.words, operation)
+    if args.verb == "fact":
+        return runs.say_fact(desk, args.number, args.key, is_so=not args.is_not, operation=operation)
+    at = None if args.at is None else read_time(args.at, desk.now(), session.zone)
+    if args.verb == "fail":
+        return runs.fail(desk, args.number, args.key, args.words, at=at, operation=operation)
+    return runs.done(desk, args.number, args.key, args.value, words=args.words, at=at, operation=operation)
+
+
+def _list(session: Session) -> int:
+    session = up_to_date(session)
+    args, zone, now = session.args, session.zone, session.desk.now()
+    found = [
+        (run, each, _dues(session, run))
+        for run in runs.open_ones(session.desk)
+        for each in run.to_do(args.station or "")
+    ]
+    if args.json:
+        output.say_json_list("steps", (step_json(run, each, dues, zone) for run, each, dues in found))
+        return 0
+    if not found:
+        output.say(_("No step is to be done."))
+    for run, each, dues in found:
+        told = step_line(run, each, zone, now, dues.get(each.due or 0))
+        output.say(f"{case_number(run.matter)} {run.playbook.title} {each.step.key} {told}")
+    return 0
+
+
+def _show(session: Session) -> int:
+    session = up_to_date(session)
+    args, zone, now = session.args, session.zone, session.desk.now()
+    found = runs.of_matter(session.desk, args.number)
+    if args.json:
+        output.say_json_list("runs", (run_json(run, _dues(session, run), zone) for run in found))
+        return 0
+    if not found:
+        output.say(_("Nothing is done step by step for matter {number}.").format(number=case_number(args.number)))
+    for run in found:
+        dues = _dues(session, run)
+        told = [heading(run), when_line(run, zone), facts_line(run)]
+        for each in run.steps:
+            told.append(f"  {each.step.key} {step_line(run, each, zone, now, dues.get(each.due or 0))}")
+        for line in filter(None, (*told, *(f"  {entry_line(entry, zone, now)}" for entry in run.entries))):
+            output.say(line)
+    return 0
+
+
+def _dues(session: Session, run: Run) -> dict[int, Due]:
+    return {due.id: due for due in matters.shown(session.desk, run.matter).dues}

@@ -1,0 +1,111 @@
+"""What has to be given with a step: nothing, words, a number in its range, one of a few answers, a check, a name."""
+
+import re
+from collections.abc import Collection
+from decimal import Decimal, InvalidOperation
+from enum import StrEnum
+from typing import NamedTuple
+
+from frontdesk.domain.people.reasons import PeopleReason
+from frontdesk.domain.runs.playbook import Step
+from frontdesk.domain.runs.reasons import RunReason
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.text import clean_code, clean_line, folded
+
+MOST_ANSWERS = 9
+"""Each answer has a digit of its own."""
+ANSWER_LIMIT = 20
+
+_NUMBER = r"-?\d{1,7}(?:\.\d{1,3})?"
+_RANGE = re.compile(rf"number:({_NUMBER})\.\.({_NUMBER})(?: (\S{{1,8}}))?")
+
+
+class EvidenceKind(StrEnum):
+    """The kinds of what is given."""
+
+    NONE = "none"
+    WORDS = "words"
+    NUMBER = "number"
+    CHOICE = "choice"
+    CHECK = "check"
+    """It is in order, or there is a fault and it is said which."""
+    PERSON = "person"
+    """Somebody on the staff list."""
+
+
+class Evidence(NamedTuple):
+    """What has to be given with a step."""
+
+    kind: EvidenceKind
+    low: Decimal = Decimal(0)
+    high: Decimal = Decimal(0)
+    unit: str = ""
+    answers: tuple[str, ...] = ()
+
+
+def evidence_of(text: str) -> Evidence | None:
+    """Return what `check`, `number:200..280 kPa` or `choice:given back|not wanted` asks for; None: it says nothing."""
+    if text in {"", *EvidenceKind} - {EvidenceKind.NUMBER, EvidenceKind.CHOICE}:
+        return Evidence(EvidenceKind(text or EvidenceKind.NONE))
+    if found := _RANGE.fullmatch(text):
+        low, high = Decimal(found[1]), Decimal(found[2])
+        return Evidence(EvidenceKind.NUMBER, low, high, found[3] or "") if low <= high else None
+    name, _, listed = text.partition(":")
+    answers = tuple(answer.strip() for answer in listed.split("|"))
+    if name != EvidenceKind.CHOICE or not 1 < len(answers) <= MOST_ANSWERS or len(set(answers)) < len(answers):
+        return None
+    is_right = all(0 < len(answer) <= ANSWER_LIMIT and not answer.isdigit() for answer in answers)
+    return Evidence(EvidenceKind.CHOICE, answers=answers) if is_right else None
+
+
+def asked_by(step: Step) -> Evidence:
+    """Return what has to be given with a step."""
+    return evidence_of(step.evidence) or Evidence(EvidenceKind.NONE)
+
+
+def given(step: Step, value: str, words: str, staff: Collection[str]) -> str:
+    """Return what was given with a step as it is kept, checked against what the step asks for.
+
+    Raises `Refused`: EVIDENCE_MISSING, OUT_OF_RANGE, UNKNOWN_PERSON.
+    """
+    asked = asked_by(step)
+    typed = clean_line(value)
+    missing = Refused(RunReason.EVIDENCE_MISSING, step=step.title, evidence=step.evidence)
+    if asked.kind in {EvidenceKind.NONE, EvidenceKind.CHECK}:
+        return ""
+    if asked.kind is EvidenceKind.WORDS:
+        if not words:
+            raise missing
+        return ""
+    if not typed:
+        raise missing
+    if asked.kind is EvidenceKind.NUMBER:
+        return _number(step, asked, typed, missing)
+    if asked.kind is EvidenceKind.CHOICE:
+        return _answer(asked, typed, missing)
+    if typed not in staff:
+        raise Refused(PeopleReason.UNKNOWN_PERSON, name=typed)
+    return typed
+
+
+def _number(step: Step, asked: Evidence, typed: str, missing: Refused) -> str:
+    plain = clean_code(typed).replace(",", ".").replace("−", "-").removesuffix(asked.unit).strip()
+    if not re.fullmatch(_NUMBER, plain):
+        raise missing
+    try:
+        number = Decimal(plain)
+    except InvalidOperation as error:
+        raise missing from error
+    if not asked.low <= number <= asked.high:
+        raise Refused(RunReason.OUT_OF_RANGE, step=step.title, value=plain, evidence=step.evidence)
+    return plain
+
+
+def _answer(asked: Evidence, typed: str, missing: Refused) -> str:
+    plain = clean_code(typed)
+    if plain.isascii() and plain.isdecimal() and 0 < int(plain[:3]) <= len(asked.answers):
+        return asked.answers[int(plain[:3]) - 1]
+    found = [answer for answer in asked.answers if folded(answer) == folded(typed)]
+    if not found:
+        raise missing
+    return found[0]

@@ -1,0 +1,102 @@
+"""A playbook: by which steps a thing is brought to its end, in which order, who does each, and what shows it."""
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, SECOND, Millis
+
+MOST_STEPS = 60
+TITLE_LIMIT = 60
+KEY_FORM = re.compile(r"[a-z][a-z0-9_]{0,29}")
+"""How a playbook, a step and a fact are called in files and commands."""
+SINCE_START = "start"
+"""What a time counts from that counts from the start of the run; no step is called so."""
+
+_UNITS = {"s": SECOND, "min": MINUTE, "h": HOUR, "d": DAY}
+_TERM = re.compile(r"(?:([a-z][a-z0-9_]{0,29}) *\+ *)?([1-9]\d{0,3}) *(s|min|h|d)")
+
+
+class Team(StrEnum):
+    """The groups of the plan's emergency organisation (I3, S6)."""
+
+    COMMAND = "command"
+    RESCUE = "rescue"
+    EVACUATION = "evacuation"
+    CORDON = "cordon"
+    COMMUNICATION = "communication"
+    SUPPLIES = "supplies"
+    AFTERMATH = "aftermath"
+
+
+class About(StrEnum):
+    """What a playbook is carried out for."""
+
+    STORE = "store"
+    """Something that happens at the store: it is a matter of its own."""
+    CAR = "car"
+    """A car that is handed back to its customer (P3)."""
+
+
+class Fact(NamedTuple):
+    """Something that may or may not be so, on which steps depend."""
+
+    key: str
+    title: str
+
+
+class Step(NamedTuple):
+    """One step, as the playbook says it."""
+
+    key: str
+    title: str
+    role: str = ""
+    """The post whose people do it, or those above them; empty: anybody."""
+    team: str = ""
+    station: str = ""
+    """Where it is listed as to be done; empty: everywhere."""
+    after: tuple[str, ...] = ()
+    """The steps that must be done before it."""
+    due: str = ""
+    """By when: `2 min` after it can be begun, `start + 10 min`, `report + 5 min`; empty: no time is set."""
+    evidence: str = ""
+    """What has to be given with it, as `frontdesk.domain.runs.evidence` reads it."""
+    when: str = ""
+    """The fact that must be so; where it is not, the step is left out."""
+    optional: bool = False
+    """Whether whoever does it may skip it, with a reason."""
+
+
+class Playbook(NamedTuple):
+    """One playbook."""
+
+    key: str
+    title: str
+    about: str
+    steps: tuple[Step, ...]
+    facts: tuple[Fact, ...] = ()
+
+    def step(self, key: str) -> Step | None:
+        """Return the step of this name, or None."""
+        return next((step for step in self.steps if step.key == key), None)
+
+
+class PlaybookOnRecord(NamedTuple):
+    """A playbook with its version; version 0 came with the program and was not used yet."""
+
+    id: int
+    version: int
+    playbook: Playbook
+
+
+class Term(NamedTuple):
+    """How long a step has, and what that counts from: `start`, the name of a step, or empty for when it can begin."""
+
+    since: str
+    length: Millis
+
+
+def term_of(due: str) -> Term | None:
+    """Return how long a step has; None where the text says no such thing."""
+    found = _TERM.fullmatch(due)
+    return Term(found[1] or "", int(found[2]) * _UNITS[found[3]]) if found else None

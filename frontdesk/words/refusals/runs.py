@@ -1,0 +1,79 @@
+"""The sentences of refusals about playbooks and runs."""
+
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.runs.evidence import EvidenceKind, evidence_of
+from frontdesk.domain.runs.reasons import PlaybookDetail, RunReason
+from frontdesk.domain.values.errors import Detail, Reason
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.refusals.refusals import Facts, Refusals, Said
+from frontdesk.words.runs import evidence_words
+
+SENTENCES: dict[Reason, str] = {
+    RunReason.NO_PLAYBOOK: N_("There is no playbook “{text}”. Right would be one of: {choices}."),
+    RunReason.BAD_PLAYBOOK: N_("{file}, line {number}: {key} = “{value}” is not right. Right would be: {right}."),
+    RunReason.SAME_PLAYBOOK: N_("Playbook “{text}” says exactly that already, in its version {version}."),
+    RunReason.NO_RUN: N_("No run is under way for matter No. {number}. See frontdesk steps."),
+    RunReason.RUN_OPEN: N_("“{text}” is under way for matter No. {number}: it is brought to its end first."),
+    RunReason.NO_STEP: N_("“{text}” is no step of matter No. {number}. Right would be one of: {choices}."),
+    RunReason.NO_FACT: N_("Nothing in “{playbook}” depends on “{text}”. Right would be one of: {choices}."),
+    RunReason.STEP_WAITING: N_("“{step}” comes later; first: {steps}."),
+    RunReason.STEP_LEFT_OUT: N_("“{step}” is only to be done where this is so: {fact}."),
+    RunReason.STEP_ENDED: N_("“{step}” is {state} since {when} ({who})."),
+    RunReason.STEP_MANDATORY: N_("“{step}” may not be left undone. The manager can skip it and says why."),
+    RunReason.NOT_YOURS: N_("“{step}” is for the {role} and those above; {name} is neither."),
+    RunReason.STEP_TIME: N_("“{step}” happened between {at} and now: say when."),
+    RunReason.EVIDENCE_MISSING: N_("“{step}” needs: {evidence}."),
+    RunReason.OUT_OF_RANGE: N_(
+        "{value} is outside {range} for “{step}”. If that was measured, say what is not in order instead."
+    ),
+    RunReason.STEP_WHY: N_("“{step}”: say in a few words what is not in order, or why it is skipped."),
+    RunReason.LEAD_WHY: N_("{who} leads No. {number} now: name somebody else, and say why."),
+}
+
+_OF_ANOTHER = N_("{who} took “{step}” {when}: it is theirs, or for whoever leads or manages.")
+
+DETAILS: dict[Detail, str] = {
+    PlaybookDetail.KEY_FORM: N_("small letters and digits, a letter first, at most 30: supplier"),
+    PlaybookDetail.KEY_TWICE: N_("a name that stands there once"),
+    PlaybookDetail.TITLE_FORM: N_("1 to 60 characters"),
+    PlaybookDetail.TITLE_TWICE: N_("a title that stands there once"),
+    PlaybookDetail.STEP_COUNT: N_("1 to 60 steps"),
+    PlaybookDetail.ONE_OF: N_("one of: {choices}"),
+    PlaybookDetail.NOTHING_TO_NAME: N_("nothing, for the playbook has none"),
+    PlaybookDetail.NO_CYCLE: N_("an order with a beginning; these wait for each other: {choices}"),
+    PlaybookDetail.DUE_FORM: N_("2 min, start + 10 min or report + 5 min (s, min, h, d)"),
+    PlaybookDetail.DUE_BEFORE: N_("a step that comes before it in after: {choices}"),
+    PlaybookDetail.EVIDENCE_FORM: N_("none, words, check, person, number:200..280 kPa or choice:given back|not wanted"),
+    PlaybookDetail.ONE_ALWAYS: N_("at least one step that depends on nothing"),
+    PlaybookDetail.FIELD: N_("a field that playbooks have: {choices}"),
+    PlaybookDetail.TEXT: N_("a text in quotation marks"),
+    PlaybookDetail.LIST: N_("a list in square brackets"),
+    PlaybookDetail.YES_OR_NO: N_("true or false"),
+    PlaybookDetail.MISSING: N_("that it is there"),
+}
+
+
+def _whose(facts: Facts, _said: Said) -> str:
+    """Return why a step is not for somebody: it is another post's, or somebody has taken it."""
+    return SENTENCES[RunReason.NOT_YOURS] if isinstance(facts.get("role"), Post) else _OF_ANOTHER
+
+
+def _evidence(facts: Facts, _said: Said) -> str:
+    asked = evidence_of(str(facts.get("evidence", "")))
+    if asked is None:
+        return "—"
+    said = evidence_words(asked)
+    return _("a number, {range}").format(range=said) if asked.kind is EvidenceKind.NUMBER else said
+
+
+def _range(facts: Facts, _said: Said) -> str:
+    asked = evidence_of(str(facts.get("evidence", "")))
+    return evidence_words(asked) if asked else "—"
+
+
+REFUSALS = Refusals(
+    SENTENCES,
+    details=DETAILS,
+    choices={RunReason.NOT_YOURS: _whose},
+    facts={RunReason.EVIDENCE_MISSING: ("evidence", _evidence), RunReason.OUT_OF_RANGE: ("range", _range)},
+)

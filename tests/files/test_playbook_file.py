@@ -1,0 +1,108 @@
+"""Playbooks as files: each fault with its line; hostile ones are refused, not believed; those shipped are right."""
+
+from pathlib import Path
+
+import pytest
+
+from frontdesk.domain.runs.problems import problems
+from frontdesk.domain.values.errors import InputError
+from frontdesk.files.playbook_file import read_playbook, shipped
+
+GOOD = """\
+key = "lamp" # steps = [
+title = '夜间 [[steps]] 巡视'
+facts = [{ key = "dark", title = "天黑 } ]" }]
+
+[[steps]]
+key = "look"
+title = "看灯 # 不是注释"
+
+[[steps]]
+key = "note"
+title = "记下"
+after = ["look"]
+when = "dark"
+"""
+INLINE = """\
+key = "lamp"
+title = "巡视"
+steps = [
+    { key = "look", title = "看灯" },
+    # { key = "gone" }
+    { key = "note", title = \"\"\"记
+下\"\"\", after = [
+        "look"], due = "soon" },
+]
+"""
+
+
+@pytest.fixture
+def faults(tmp_path: Path) -> object:
+    def of(text: str) -> list[tuple[int, str, str]]:
+        path = tmp_path / "p.toml"
+        path.write_text(text, encoding="utf-8")
+        playbook, wrong = read_playbook(path)
+        assert (playbook is None) == bool(wrong)
+        return [(int(str(each.facts["number"])), str(each.facts["key"]), str(each.facts["right"])) for each in wrong]
+
+    return of
+
+
+def test_a_good_one(faults: object) -> None:
+    assert faults(GOOD) == []  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes", "told"),
+    [
+        ('title = "记下"', "title = '看灯 # 不是注释'", (11, "title", "playbook_title_twice")),
+        ('after = ["look"]', 'after = ["luck"]', (12, "after", "playbook_one_of")),
+        ('after = ["look"]', "after = 3", (12, "after", "playbook_list")),
+        ('after = ["look"]', "after = [3]", (12, "after", "playbook_text")),
+        ('when = "dark"', 'where = "dark"', (13, "where", "playbook_field")),
+        ('when = "dark"', 'optional = "yes"', (13, "optional", "playbook_yes_or_no")),
+        ('title = "记下"', "", (9, "title", "playbook_missing")),
+        ('title = "天黑 } ]"', 'title = ""', (3, "title", "playbook_title_form")),
+        ("[[steps]]", "[[steps.more]]", None),
+    ],
+)
+def test_a_fault_has_its_line(faults: object, was: str, becomes: str, told: tuple[int, str, str] | None) -> None:
+    found = faults(GOOD.replace(was, becomes))  # type: ignore[operator]
+    assert found == [told] if told else found
+
+
+def test_lines_of_inline_tables(faults: object) -> None:
+    assert faults(INLINE) == [(8, "due", "playbook_due_form")]  # type: ignore[operator]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "steps = 3", "steps = [3]", "steps = [[]]", "[steps]\nkey = 1", "key = 1\ntitle = []\nsteps = {}", "facts = 1",
+     "[[steps]]\n[steps.key]\nx = 1", 'key = "a"\n' + '[[steps]]\nkey = "s"\n' * 500],
+)  # fmt: skip
+def test_what_is_no_playbook(faults: object, text: str) -> None:
+    assert faults(text)  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("text", ["x = [", "[[" * 5000, "a = 1\na = 2", "n = " + "9" * 5000])
+def test_what_is_no_toml(faults: object, text: str) -> None:
+    with pytest.raises(InputError):
+        faults(text)  # type: ignore[operator]
+
+
+def test_control_characters_do_not_get_in(tmp_path: Path) -> None:
+    path = tmp_path / "p.toml"
+    path.write_text(GOOD.replace("记下", "记\\u001b]52;\\u202e下"), encoding="utf-8")
+    playbook, wrong = read_playbook(path)
+    assert playbook is not None, wrong
+    assert playbook.steps[1].title == "记]52;下"
+
+
+def test_those_that_come_with_the_program() -> None:
+    """They are right, and say the same in both languages."""
+    zh, en = shipped("zh"), shipped("en")
+    assert [*zh] and {*zh} == {*en}
+    for key, playbook in zh.items():
+        assert problems(playbook) == problems(en[key]) == []
+        plain = [step._replace(title="", evidence=step.evidence.partition(":")[0]) for step in playbook.steps]
+        assert plain == [step._replace(title="", evidence=step.evidence.partition(":")[0]) for step in en[key].steps]

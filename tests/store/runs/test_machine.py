@@ -1,0 +1,163 @@
+"""Random playbooks and random commands: after each, the run is as an independent model says (design 3.3)."""
+
+import copy
+import random
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from run_model import MINUTE, PEOPLE, RunModel
+
+from data.opening import create
+from data.proof.tables import compare
+from frontdesk.desk import matters, undo
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.people import staff
+from frontdesk.desk.runs import playbooks, runs
+from frontdesk.domain.people.staff import Actor, Post
+from frontdesk.domain.runs.playbook import Fact, Playbook, Step
+from frontdesk.domain.runs.problems import problems
+from frontdesk.domain.values.clock import ManualClock
+from frontdesk.domain.values.errors import FrontdeskError
+
+NOON = 1_780_020_000_000
+EVIDENCE = ("", "none", "check", "words", "person", "number:1..5", "choice:红|绿")
+VALUES = ("right", "right", "right", "", "3", "5.001", "红", "2", "王芳", "无人")
+RIGHT = {"person": "王芳", "number:1..5": "5", "choice:红|绿": "绿"}
+WORDS = ("说明", "说明", "说明", "")
+FACTS = ("a", "b")
+
+
+def steps_of(chance: random.Random) -> list[dict[str, Any]]:
+    """Steps of which each comes after some of those before it, listed in any order."""
+    made: list[dict[str, Any]] = []
+    for number in range(chance.choice([1, 3, 4, 5, 6])):
+        earlier = [step["key"] for step in made]
+        after = chance.sample(earlier, chance.randint(0, min(2, len(earlier))))
+        since = chance.choice(["", "start + ", *(f"{key} + " for key in after)])
+        length = chance.randint(0, 4)
+        made.append({
+            "key": f"s{number}", "after": after, "due": f"{since}{length} min" if length else "",
+            "role": chance.choice(["", "", "guard", "advisor", "manager"]), "evidence": chance.choice(EVIDENCE),
+            "optional": chance.random() < 0.5, "when": chance.choice(["", "", *FACTS]) if number else "",
+        })  # fmt: skip
+    chance.shuffle(made)
+    return made
+
+
+def command_of(chance: random.Random) -> tuple[Any, ...]:
+    """One thing somebody does, or time that passes."""
+    who, words = chance.choice(["王芳", "王芳", *PEOPLE]), chance.choice(WORDS)
+    kind = chance.random()
+    if kind < 0.08:
+        return "fact", who, chance.choice(FACTS), chance.random() < 0.5, chance.random() < 0.5
+    if kind < 0.12:
+        return "lead", who, chance.choice([*PEOPLE, "无人"]), words
+    if kind < 0.25:
+        return "later", chance.choice([1, MINUTE - 1, MINUTE, 3 * MINUTE])
+    act = chance.choice(["done", "done", "done", "take", "fail", "skip"])
+    back = chance.choice([None, None, None, None, 0, -MINUTE, -5 * MINUTE, MINUTE])
+    return act, who, chance.randrange(12), chance.choice(VALUES), words, back, chance.random() < 0.15
+
+
+class Beside:
+    """The store and the model, side by side."""
+
+    def __init__(self, path: Path, steps: list[dict[str, Any]], facts: frozenset[str]) -> None:
+        self.clock = ManualClock(NOON)
+        self.desk = Desk.open(path, Actor("manager", "王芳"), self.clock)
+        told = tuple(Step(**{**step, "title": step["key"], "after": tuple(step["after"])}) for step in steps)
+        playbook = Playbook("test", "试", "store", told, tuple(Fact(fact, fact) for fact in FACTS))
+        assert problems(playbook) == []
+        playbooks.load(self.desk, playbook)
+        self.number = runs.start(self.desk, "test", "zh", facts=tuple(sorted(facts))).number
+        self.model = RunModel(steps, set(facts), "王芳", NOON)
+        self.keys = [step["key"] for step in steps]
+        self.compare()
+
+    def carry_out(self, name: str, *rest: Any) -> None:
+        if name == "later":
+            self.clock.at += rest[0]
+            self.model.now += rest[0]
+            return
+        who = rest[0]
+        self.desk.actor = Actor(f"station {who}", who)
+        before, is_taken_back = copy.deepcopy(self.model), False
+        if name == "fact":
+            _, fact, is_so, is_taken_back = rest
+            expected = self.model.say(fact, is_so=is_so)
+            found = self.told(runs.say_fact, fact, is_so=is_so)
+        elif name == "lead":
+            expected = self.model.hand_over(*rest[1:])
+            found = self.told(runs.lead, *rest[1:])
+        else:
+            _, place, value, words, back, is_taken_back = rest
+            # Most often one that can be done now, else nothing would ever come to its end.
+            likely = [key for key in self.keys if key in self.model.ready]
+            key = (likely + self.keys)[place % (len(likely) + len(self.keys))]
+            value = RIGHT.get(self.model.steps[key]["evidence"], "") if value == "right" else value
+            at = None if back is None else self.clock.at + back
+            at = None if name in {"take", "skip"} else at
+            expected = self.model.act(who, name, key, value=value, words=words, at=at)
+            found = self.act(name, key, value, words, at)
+        assert found == expected, (name, rest)
+        if is_taken_back and not found:
+            undo.undo(self.desk)
+            self.model = before
+        self.compare()
+
+    def act(self, name: str, key: str, value: str, words: str, at: int | None) -> str:
+        if name == "take":
+            return self.told(runs.take, key)
+        if name == "skip":
+            return self.told(runs.skip, key, words)
+        if name == "fail":
+            return self.told(runs.fail, key, words, at=at)
+        return self.told(runs.done, key, value, words=words, at=at)
+
+    def told(self, command: Any, *values: Any, **named: Any) -> str:
+        try:
+            command(self.desk, self.number, *values, **named)
+        except FrontdeskError as error:
+            return error.reason.value
+        return ""
+
+    def compare(self) -> None:
+        (run,) = runs.of_matter(self.desk, self.number)
+        assert {each.step.key: each.state.value for each in run.steps} == self.model.states()
+        assert {each.step.key: each.who for each in run.steps} == {
+            key: each["who"] for key, each in self.model.state.items()
+        }
+        assert (run.lead, run.outcome == "done") == (self.model.lead, self.model.over)
+        matter = matters.shown(self.desk, self.number)
+        assert matter.is_open is not self.model.over
+        assert {due.what: due.due_at for due in matter.dues if due.is_running} == self.model.owed
+        met = {(due.what, due.met_at) for due in matter.dues if due.met_at is not None}
+        began = {due.what: due.started_at for due in matter.dues if due.met_at is not None}
+        assert met == {(key, max(at, began[key])) for key, at in self.model.met}
+
+
+@pytest.fixture(scope="module")
+def staffed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    path = tmp_path_factory.mktemp("runs") / "store.db"
+    create(path)
+    with Desk.open(path, Actor("manager", "王芳"), ManualClock(NOON)) as desk:
+        for name, post in PEOPLE.items():
+            staff.add(desk, name, Post(post))
+    yield path
+
+
+def test_a_run_is_as_the_model_says(staffed: Path, seeds: Callable[[int, int], Iterator[int]]) -> None:
+    path = staffed.with_name("example.db")
+    for seed in seeds(40, 100_000):
+        chance = random.Random(seed)
+        for left in path.parent.glob("example.db*"):
+            left.unlink()
+        shutil.copy(staffed, path)
+        beside = Beside(path, steps_of(chance), frozenset(fact for fact in FACTS if chance.random() < 0.5))
+        with beside.desk:
+            for _ in range(chance.randint(5, 30)):
+                beside.carry_out(*command_of(chance))
+            assert compare(beside.desk.connection, lambda done, of: None).found == [], seed
