@@ -9,6 +9,8 @@ from frontdesk.domain.values.clock import DAY, Millis
 
 COPIES, DRILL, REVIEW = "copies", "drill", "review"
 """The rules."""
+APPOINTMENTS = "appointments"
+"""Comes when the next customer may turn out not to have come."""
 EMERGENCY = "emergency"
 """Comes once, at a given instant: a number that was changed at once falls back."""
 
@@ -36,6 +38,12 @@ def next_one(connection: Connection) -> Planned | None:
     """Return what comes next; None where nothing is planned."""
     row = connection.execute("select rule, at, last_at from agenda order by at limit 1").fetchone()
     return None if row is None else Planned(*row)
+
+
+def at_of(connection: Connection, rule: str) -> Millis | None:
+    """Return when a rule comes next; None where it is not planned."""
+    row = connection.execute("select at from agenda where rule = ?", (rule,)).fetchone()
+    return None if row is None else int(row[0])
 
 
 def is_planned(connection: Connection, rule: str) -> bool:

@@ -11,6 +11,7 @@ _IS_HAD = (
     "(exists (select 1 from complaints where phone_id = :id)"
     " or exists (select 1 from staff where phone_id = :id and active = 1)"
     " or exists (select 1 from drafts where phone_id = :id)"
+    " or exists (select 1 from appointments where phone_id = :id)"
     " or exists (select 1 from messages where phone_id = :id)"
     " or exists (select 1 from contact_wishes where phone_id = :id))"
 )
@@ -70,6 +71,7 @@ def delete(connection: Connection, phone: int) -> None:
         "delete from phones where id = :id and number = '' and not exists (select 1 from staff where phone_id = :id)"
         " and not exists (select 1 from complaints where phone_id = :id)"
         " and not exists (select 1 from drafts where phone_id = :id)"
+        " and not exists (select 1 from appointments where phone_id = :id)"
         " and not exists (select 1 from messages where phone_id = :id)"
         " and not exists (select 1 from contact_wishes where phone_id = :id)",
         values,

@@ -76,6 +76,12 @@ def _web(commands: "Commands", common: Parser) -> None:
     parser.add(commands, common)
 
 
+def _appointments(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.appointments import parser
+
+    parser.add(commands, common)
+
+
 def _cases(commands: "Commands", common: Parser) -> None:
     from frontdesk.commands.cases import parser
 
@@ -101,9 +107,11 @@ def _figures(commands: "Commands", common: Parser) -> None:
 
 
 def _runs(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.quotes import parser as quotes
     from frontdesk.commands.runs import parser
 
     parser.add(commands, common)
+    quotes.add(commands, common)
 
 
 def _outlook(commands: "Commands", common: Parser) -> None:
@@ -222,6 +230,7 @@ CONCERNS = (
     Concern(("duty",), _duty),
     Concern(("watch",), _watch),
     Concern(("serve",), _web),
+    Concern(("appointments",), _appointments),
     Concern(("complaints",), _cases),
     Concern(("messages",), _messages),
     Concern(("penalties",), _penalties),
@@ -232,7 +241,7 @@ CONCERNS = (
     Concern(("progress",), _progress),
     Concern(("plans",), _plans),
     Concern(("matters",), _matters),
-    Concern(("playbooks", "steps"), _runs),
+    Concern(("playbooks", "steps", "quotes"), _runs),
     Concern(("approvals", "sign", "reject", "confirm"), _signing),
     Concern(("setup",), _setup),
     Concern(("staff",), _staff),

@@ -3,6 +3,7 @@
 from data.engine.transaction import Transaction
 from frontdesk.desk import agenda
 from frontdesk.desk.agenda import Rule
+from frontdesk.desk.appointments import no_shows
 from frontdesk.desk.copies.rules import COPIES, DRILL
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.numbers import fall_back
@@ -17,7 +18,8 @@ _STANDING = (REVIEW,)
 def come(desk: Desk) -> Result | None:
     """Do what time has brought; None where it has brought nothing, or somebody else was first."""
     fallen = desk.do_if(lambda transaction: fall_back(transaction, plan_anew))
-    return agenda.come(desk, RULES) or fallen
+    missing = no_shows.come(desk)
+    return agenda.come(desk, RULES) or missing or fallen
 
 
 def plan_standing(transaction: Transaction) -> None:
@@ -29,3 +31,4 @@ def plan_standing(transaction: Transaction) -> None:
 def plan_anew(transaction: Transaction) -> None:
     """Plan everything that is not due yet once more, because the policy or the calendar has changed."""
     agenda.plan_anew(transaction, RULES)
+    no_shows.plan(transaction)

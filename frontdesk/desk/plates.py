@@ -5,6 +5,7 @@ from data.cases import cases, search_terms
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from data.zone import floor as floors
+from frontdesk.desk.appointments import arriving
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import roster_of
 from frontdesk.desk.zone import UNUSUAL_PLATE
@@ -95,6 +96,7 @@ def _correct(transaction: Transaction, visit: NamedVisit, plate: Plate) -> None:
     for number in plates.cases_without(connection, visit, plate):
         _amend(transaction, number, {"visit_id": visit.id}, said)
     plates.follow(transaction, visit.id, plate)
+    arriving.follow(transaction, visit.id, plate, visit.arrived_at)
 
 
 def _amend(transaction: Transaction, number: int, values: Row, said: str) -> None:

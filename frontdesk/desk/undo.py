@@ -7,6 +7,7 @@ from data import policy as policies
 from data.engine.connection import IntegrityError
 from data.engine.transaction import Row, Transaction
 from frontdesk.desk import penalties, plates, zone
+from frontdesk.desk.appointments import booking
 from frontdesk.desk.cases import undoing as cases
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
@@ -28,6 +29,7 @@ GUARDS: tuple[Callable[[Transaction, Happened], None], ...] = (
     penalties.may_undo,
     cases.may_undo,
     reviews.may_undo,
+    booking.may_undo,
     runs.may_undo,
     repairs.may_undo,
 )

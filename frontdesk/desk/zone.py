@@ -59,7 +59,8 @@ def arrive(
             target = place_for_arrival(floor, plate, place)
         like = near_misses.check_new(connection, floor, plate, compared)
         happened = after_the_last(transaction, target, at, happened)
-        visits.open_visit(transaction, plate, purpose, target, happened)
+        visit = visits.open_visit(transaction, plate, purpose, target, happened)
+        _came_for_an_appointment(transaction, plate, visit, happened)
         crossings.note_crossings(transaction, transaction.now)
         warnings = () if is_usual(plate) else (UNUSUAL_PLATE,)
         return _noted(Result(ZoneEvent.ARRIVE, plate, target.key, warnings=warnings, at=happened), like)
@@ -242,6 +243,12 @@ def after_the_last(transaction: Transaction, place: Place, at: Millis | None, ha
     """Where the machine's clock stepped back, a car still comes into a bay after the one before it left."""
     left = floors.last_in(transaction.connection, place)
     return happened if at is not None or left is None else max(happened, left.here_since)
+
+
+def _came_for_an_appointment(transaction: Transaction, plate: Plate, visit: int, arrived_at: Millis) -> None:
+    from frontdesk.desk.appointments import arriving  # noqa: PLC0415 - a station opens without the book
+
+    arriving.link(transaction, plate, visit, arrived_at)
 
 
 def _visit(transaction: Transaction, car: Car, values: Row) -> None:

@@ -4,8 +4,8 @@ from collections import Counter
 from enum import StrEnum
 from typing import NamedTuple
 
-from frontdesk.domain.journal.content import content_of
 from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.content import content_of
 from frontdesk.files.visit_log import Entry
 
 

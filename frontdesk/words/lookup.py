@@ -63,9 +63,18 @@ def word(value: object) -> str:
 @cache
 def _take_in_the_rest() -> None:
     """Know also the names that are read in dialogs and on paper alone: no station has to load their rules to open."""
-    from frontdesk.words.vocabulary import matters, outlook, plans, progress, review, runs  # noqa: PLC0415 - as said
+    from frontdesk.words.vocabulary import (  # noqa: PLC0415 - as said
+        appointments,
+        matters,
+        outlook,
+        plans,
+        progress,
+        quotes,
+        review,
+        runs,
+    )
 
-    for each in (matters, outlook, plans, progress, review, runs):
+    for each in (appointments, matters, outlook, plans, progress, quotes, review, runs):
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})
         EVENTS.update(concern.events)

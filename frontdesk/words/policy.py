@@ -50,6 +50,28 @@ MEANINGS = {
     "late_reception_manager_s": Meaning(
         N_("A late reception goes to the manager too, this long after arrival"), _SECONDS, "Z4a"
     ),
+    "crowding_target_percent": Meaning(
+        N_("A half hour takes as many appointments as leave the zone this probability of an over-count, at most"),
+        _PERCENT,
+        "Z9",
+    ),
+    "book_from_s": Meaning(N_("So long before its time an appointment is made at the latest"), _SECONDS, "Z9"),
+    "book_days": Meaning(N_("So many days ahead appointments are made at most"), _DAYS, "Z9"),
+    "appointment_late_s": Meaning(
+        N_("A customer who has not come this long after the time of the appointment is late"), _SECONDS, "Z9"
+    ),
+    "no_show_s": Meaning(
+        N_("A customer who has not come this long after the time of the appointment is a no-show"), _SECONDS, "Z9"
+    ),
+    "came_before_s": Meaning(
+        N_("A car that arrives at most this long before an appointment comes for it"), _SECONDS, "Z9"
+    ),
+    "came_after_s": Meaning(
+        N_("A car that arrives at most this long after the time of an appointment comes for it, no-show or not"),
+        _SECONDS,
+        "Z9",
+    ),
+    "remind_at": Meaning(N_("When, on the opening day before, customers are to be reminded"), "", "Z9"),
     "sign_in": Meaning(
         N_('How people say who they are: "names", chosen from the staff list, or "pins" for what counts'), "", "S2"
     ),

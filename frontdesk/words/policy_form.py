@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from frontdesk.domain.cases.case import CaseKind, Channel
 from frontdesk.domain.people.roles import Role
+from frontdesk.domain.policy.appointments import AppointmentNumbers
 from frontdesk.domain.policy.calendar import CalendarNumbers
 from frontdesk.domain.policy.cases import CaseNumbers
 from frontdesk.domain.policy.chain import chain_step
@@ -33,6 +34,7 @@ HEADINGS: dict[type, str] = {
     StoreNumbers: N_("The store"),
     CalendarNumbers: N_("Opening hours"),
     ZoneNumbers: N_("Pre-inspection zone"),
+    AppointmentNumbers: N_("Appointments"),
     EscalationNumbers: N_("Prompts, and who is called"),
     CaseNumbers: N_("Cases and penalties"),
     ProgressNumbers: N_("Cars in repair"),
@@ -49,6 +51,7 @@ _RIGHT = {
     Kind.YUAN: N_("a whole number, {least} to {most}"),
     Kind.COPIES: N_("a whole number, {least} to {most}"),
     Kind.YEARS: N_("a whole number, {least} to {most}"),
+    Kind.PERCENT: N_("a whole number, {least} to {most}"),
     Kind.NAMES: N_("names with a blank or a comma between them, at most 60, none twice: 1 2 3"),
     Kind.CHAIN: N_("a time and a role for each call, with commas between, like {example}"),
     Kind.ENTRIES: N_("entries with commas between them, at most 30, none twice"),

@@ -6,6 +6,7 @@ combinations, so that a Chinese input method can stay on.
 
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import N_
+from screens.appointments.actions import ACTIONS as OF_APPOINTMENTS
 from screens.cases.actions import ACTIONS as OF_CASES
 from screens.escalations.actions import ACTIONS as OF_ESCALATIONS
 from screens.figures.actions import ACTIONS as OF_FIGURES
@@ -25,6 +26,7 @@ _LISTED = (
     *OF_EVERY_STATION,
     *OF_ZONE,
     *OF_ESCALATIONS,
+    *OF_APPOINTMENTS,
     *OF_CASES,
     *OF_LOUNGE,
     *OF_PENALTIES,

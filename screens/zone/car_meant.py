@@ -1,7 +1,7 @@
 """Finds the car that a key is meant for: the typed one, else the one marked on the board."""
 
 from collections.abc import Callable
-from typing import Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from frontdesk.desk import near_misses, zone
 from frontdesk.desk.desk import Desk
@@ -17,6 +17,9 @@ from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 from screens.zone.entry import Candidates, PlateEntry
 from screens.zone.time_asked import TimeAsked, check_typed
+
+if TYPE_CHECKING:
+    from frontdesk.domain.appointments.appointment import Appointment
 
 P = ParamSpec("P")
 
@@ -41,6 +44,7 @@ async def car_meant(station: Station, can: Can = is_here, *, key: str = "") -> t
         if found.typed != typed:
             found.typed = typed
         found.known = tuple(await station.desk.do(zone.known_plates, fragment(typed)))
+        found.expected = await station.desk.do(_expected, fragment(typed))
         if is_too_long(fragment(typed)):
             parse_plate(typed)
         found.alike = await station.desk.do(near_misses.plates_like, found.whole())
@@ -75,9 +79,18 @@ async def _look_up(station: Station, typed: str) -> None:
     known = await station.ask(zone.known_plates, typed) if typed else None
     if known is not None:
         found.known = tuple(known)
+    booked = await station.ask(_expected, typed) if typed else None
+    if booked is not None:
+        found.expected = booked
     alike = await station.ask(near_misses.plates_like, found.whole()) if typed else None
     if alike is not None:
         found.alike = alike
+
+
+def _expected(desk: Desk, typed: str) -> tuple["Appointment", ...]:
+    from frontdesk.desk.appointments.expected import expected  # noqa: PLC0415 - the first picture does without it
+
+    return expected(desk, typed)
 
 
 def mark(station: Station, step: int) -> None:

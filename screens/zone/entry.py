@@ -1,7 +1,7 @@
 """The entry box, in which part of a plate is enough, and below it the cars that match."""
 
 from collections.abc import Iterator
-from typing import ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.binding import Binding, BindingType
 from textual.events import Paste
@@ -23,6 +23,10 @@ from screens.kit.box import Box
 from screens.kit.lines import Lines
 from screens.kit.live_lines import LiveLines
 from screens.kit.spans import Line, Span, fit, line, wrap
+from screens.kit.store_zone import store_zone
+
+if TYPE_CHECKING:
+    from frontdesk.domain.appointments.appointment import Appointment
 
 SHOWN = 6
 
@@ -121,10 +125,12 @@ class EntryLabel(Lines):
 class Candidates(LiveLines):
     """The matching cars, in a view that always includes the marked one."""
 
-    REDRAWN_BY = ("chosen", "known", "alike", "picked", "can")
+    REDRAWN_BY = ("chosen", "known", "expected", "alike", "picked", "can")
 
     typed: var[str] = var("")
     known: var[tuple[Plate, ...]] = var(())
+    expected: var[tuple["Appointment", ...]] = var(())
+    """Today's appointments that fit, whose customers may still come (Z9)."""
     alike: var[tuple[Plate, ...]] = var(())
     """The plates that a new one may have been typed for."""
     picked: var[Plate] = var(NO_PLATE)
@@ -138,7 +144,8 @@ class Candidates(LiveLines):
         """Return the plates that fit now."""
         if self.snapshot is None:
             return []
-        return candidates(self.typed, self.snapshot, self.known, self.can, self.alike)
+        booked = (each.plate for each in self.expected)
+        return candidates(self.typed, self.snapshot, (*booked, *self.known), self.can, self.alike)
 
     def whole(self) -> Plate:
         """Return what is typed as a plate, with the store's province."""
@@ -189,6 +196,8 @@ class Candidates(LiveLines):
     def _where(self, candidate: Candidate) -> str:
         if candidate.car:
             where = f"{place_name(candidate.car.place)} {duration(candidate.car.zone_time(self.now))}"
+        elif (booked := next((each for each in self.expected if each.plate == candidate.plate), None)) is not None:
+            where = _expected(booked, self.snapshot)
         else:
             was_here = candidate.is_like or candidate.plate in self.known
             where = _("was here before") if was_here else _("new car: F2 to check in")
@@ -210,8 +219,15 @@ class Candidates(LiveLines):
         return line("   ", Span(f" {show_plate(car.plate)} ", "chosen"), f" {place_name(car.place)}")
 
     def watch_typed(self) -> None:
-        self.picked, self.can, self.alike = NO_PLATE, is_here, ()
+        self.picked, self.can, self.alike, self.expected = NO_PLATE, is_here, (), ()
         self.redraw()
+
+
+def _expected(booked: "Appointment", snapshot: Snapshot | None) -> str:
+    """Return who is expected with a car, and when."""
+    from frontdesk.words.appointments.lines import at_the_gate  # noqa: PLC0415 - the first picture does without it
+
+    return at_the_gate(booked, store_zone(snapshot)) if snapshot else ""
 
 
 def _in_two(rows: list[str], tone: str) -> list[Line]:

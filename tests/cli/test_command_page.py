@@ -86,6 +86,17 @@ complaints templates list
 complaints templates remove 道歉
 complaints export HOME/cases.csv
 complaints import HOME/cases.csv
+appointments add 15:30 --plate A12341 --customer 陈先生 --work 保养
+appointments add 15:40 --plate A12399
+appointments move 2 16:40
+appointments remind 2
+appointments list
+appointments slots
+appointments override 16:30 1 --why 外出培训 --by 王芳
+appointments export HOME/book.ics
+appointments import HOME/book.ics
+appointments arrived 1
+appointments cancel 2 --why 客户改主意
 messages add 您的车好了 --name 陈先生 --plate A12341 --phone 13800138000 --by 赵敏
 messages list --owed
 messages show 1
@@ -197,7 +208,17 @@ progress assign A12349 maintenance 何伟 --by 李强
 progress drop A12349 --job 2 --by 李强
 progress check A12349 --by 李强
 progress done A12349 --by 李强
+quotes add --matter 7 --asked 换离合总泵 --line "离合总泵 300-500" --line "工时 200" --until "2 weeks" --by 赵敏
+quotes list
+quotes show 1
+quotes print 1 HOME/quote.html
 progress hand-back A12349 --by 赵敏
+steps done 7 works --by 李强
+steps skip 7 explained --words 客户赶时间 --by 赵敏
+steps done 7 parts --value 1 --by 赵敏
+steps done 7 bill --by 赵敏
+steps done 7 signature --by 赵敏
+progress sheet A12349 HOME/sheet.html
 progress list
 progress show A12349
 progress stage A12349

@@ -10,8 +10,8 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.new_case import NewCase
-from frontdesk.domain.journal.content import content_of
 from frontdesk.domain.journal.reasons import JournalReason
+from frontdesk.domain.values.content import content_of
 from frontdesk.domain.values.errors import FrontdeskError, Refused, StoreError
 
 

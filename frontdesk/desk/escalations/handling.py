@@ -21,7 +21,8 @@ from frontdesk.domain.values.errors import Refused
 
 _FARTHEST: Millis = DAY + 2 * HOUR
 """No day takes longer, so that what comes daily is nearer."""
-_A_MONTH: Millis = 32 * DAY
+_FARTHEST_OF = {agenda.REVIEW: 32 * DAY, agenda.APPOINTMENTS: 400 * DAY}
+"""How far ahead what comes more seldom is planned."""
 
 
 def evaluate(desk: Desk, sign: SignOfLife | None = None) -> Result | None:
@@ -47,8 +48,7 @@ def evaluate(desk: Desk, sign: SignOfLife | None = None) -> Result | None:
 def _come(desk: Desk) -> Result | None:
     """Do what the agenda has; if all of it is far ahead, it may have been planned by a clock that was wrong."""
     planned, now = desk.read(agenda.next_one), desk.now()
-    farthest = _A_MONTH if planned and planned.rule == agenda.REVIEW else _FARTHEST
-    if planned is None or now < planned.at <= now + farthest:
+    if planned is None or now < planned.at <= now + _FARTHEST_OF.get(planned.rule, _FARTHEST):
         return None
     from frontdesk.desk.agenda_rules import come  # noqa: PLC0415 - a few times a day, and a station opens without it
 

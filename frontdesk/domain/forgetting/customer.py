@@ -19,6 +19,7 @@ PERSONAL: Mapping[str, tuple[str, ...]] = {
     "notes": ("words",),
     "pauses": ("reason",),
     "quality": ("question", "answer", "investigation", "analysis", "measure"),
+    "quotes": ("asked",),
     "closing_reports": ("cause", "measures", "result", "improvement"),
 }
 """The columns that hold a customer's name, a customer's words, or words about them, by table."""

@@ -1,6 +1,7 @@
 """Every kind of event: each concern's, and those of the log itself."""
 
 from frontdesk.domain.agenda.events import AgendaEvent
+from frontdesk.domain.appointments.events import AppointmentEvent
 from frontdesk.domain.approvals.events import ApprovalEvent
 from frontdesk.domain.calendar.events import CalendarEvent
 from frontdesk.domain.cases.events import CaseEvent
@@ -17,6 +18,7 @@ from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.plans.events import PlanEvent
 from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.progress.events import ProgressEvent
+from frontdesk.domain.quotes import QuoteEvent
 from frontdesk.domain.review.events import ReviewEvent
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.values.event import Event
@@ -52,6 +54,7 @@ KINDS: tuple[type[Event], ...] = (
     ZoneEvent,
     EscalationEvent,
     TicketEvent,
+    AppointmentEvent,
     CaseEvent,
     PenaltyEvent,
     MatterEvent,
@@ -61,6 +64,7 @@ KINDS: tuple[type[Event], ...] = (
     ReviewEvent,
     PlanEvent,
     RunEvent,
+    QuoteEvent,
     ProgressEvent,
     PeopleEvent,
     CalendarEvent,

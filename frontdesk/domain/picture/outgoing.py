@@ -2,6 +2,7 @@
 
 from dataclasses import asdict, replace
 
+from frontdesk.domain.appointments.appointment import Appointment
 from frontdesk.domain.cases.case import Case, Note
 from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.quality import QualityForm
@@ -25,6 +26,16 @@ def of_case(case: Case) -> Case:
 def of_note(note: Note) -> Note:
     """Return a line of a case's history to be passed on."""
     return note._replace(words=mask_in(note.words))
+
+
+def of_appointment(booked: Appointment) -> Appointment:
+    """Return an appointment to be passed on."""
+    return booked._replace(
+        customer=mask_in(booked.customer),
+        work=mask_in(booked.work),
+        advisor=mask_in(booked.advisor),
+        why=mask_in(booked.why),
+    )
 
 
 def of_message(message: Message) -> Message:

@@ -3,6 +3,7 @@
 from dataclasses import fields
 
 from frontdesk.domain.policy import (
+    appointments,
     calendar,
     cases,
     copies,
@@ -21,6 +22,7 @@ CONCERNS = (
     store.problems,
     zone.problems,
     escalations.problems,
+    appointments.problems,
     cases.problems,
     matters.problems,
     progress.problems,

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Any, NamedTuple
 
+from frontdesk.domain.policy.appointments import AppointmentNumbers
 from frontdesk.domain.policy.calendar import DAYS, CalendarNumbers, read_hours
 from frontdesk.domain.policy.cases import CaseNumbers
 from frontdesk.domain.policy.checks import inconsistencies
@@ -32,8 +33,8 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_line, folded, whole_line
 
 GROUPS: tuple[type, ...] = (
-    StoreNumbers, CalendarNumbers, ZoneNumbers, EscalationNumbers, CaseNumbers, ProgressNumbers, MatterNumbers,
-    MessageNumbers, OutlookNumbers, CopyNumbers,
+    StoreNumbers, CalendarNumbers, ZoneNumbers, AppointmentNumbers, EscalationNumbers, CaseNumbers, ProgressNumbers,
+    MatterNumbers, MessageNumbers, OutlookNumbers, CopyNumbers,
 )  # fmt: skip
 """The concerns in the order of the form."""
 _SHOWN = 60
@@ -48,6 +49,7 @@ class Kind(StrEnum):
     YUAN = "yuan"
     COPIES = "copies"
     YEARS = "years"
+    PERCENT = "percent"
     NAMES = "names"
     CHAIN = "chain"
     ENTRIES = "entries"
@@ -66,11 +68,11 @@ _KINDS = {
     "province": Kind.PROVINCE, "working_days": Kind.CHOICE, "store_name": Kind.TEXT, "time_zone": Kind.TEXT,
     "penalty_word": Kind.TEXT, "sign_in": Kind.CHOICE, "progress": Kind.CHOICE, "progress_wash": Kind.CHOICE,
     "customer_chain": Kind.CHAIN, "copy_at": Kind.TIME, "quiet_from": Kind.TIME,
-    "quiet_until": Kind.TIME,
+    "quiet_until": Kind.TIME, "remind_at": Kind.TIME,
 }  # fmt: skip
 _ENDINGS = {
     "_s": Kind.LENGTH, "_days": Kind.DAYS, "_cny": Kind.YUAN, "_daily": Kind.COPIES, "_weekly": Kind.COPIES,
-    "_monthly": Kind.COPIES, "_years": Kind.YEARS,
+    "_monthly": Kind.COPIES, "_years": Kind.YEARS, "_percent": Kind.PERCENT,
 }  # fmt: skip
 _FOR_SHORT: Mapping[str, Mapping[str, str]] = {
     "working_days": {"法定": "statutory", "国务院": "statutory", "本店": "own", "营业日": "own"},
@@ -141,6 +143,7 @@ _READERS: dict[Kind, Callable[[str], object]] = {
     Kind.YUAN: partial(read_count, counted=Kind.YUAN),
     Kind.COPIES: partial(read_count, counted=Kind.COPIES),
     Kind.YEARS: partial(read_count, counted=Kind.YEARS),
+    Kind.PERCENT: partial(read_count, counted=Kind.PERCENT),
     Kind.NAMES: read_names,
     Kind.HOURS: read_hours,
     Kind.TIME: read_time_of_day,

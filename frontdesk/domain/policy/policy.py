@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from frontdesk.domain.policy.appointments import AppointmentNumbers
 from frontdesk.domain.policy.calendar import CalendarNumbers
 from frontdesk.domain.policy.cases import CaseNumbers
 from frontdesk.domain.policy.copies import CopyNumbers
@@ -16,6 +17,7 @@ from frontdesk.domain.policy.zone import ZoneNumbers
 
 @dataclass(frozen=True)
 class Policy(
+    AppointmentNumbers,
     CalendarNumbers,
     CaseNumbers,
     CopyNumbers,

@@ -25,6 +25,7 @@ COUNTED = {
     "days": frozenset({"", "d", "day", "days", "working day", "working days", "天", "日", "工作日", "个工作日"}),
     "copies": frozenset({"", "copy", "copies", "份", "个"}),
     "years": frozenset({"", "year", "years", "年"}),
+    "percent": frozenset({"", "%", "percent", "per cent"}),
     "yuan": frozenset({"", "yuan", "cny", "rmb", "元", "块", "元/辆"}),
 }
 """What may stand behind a number of each kind."""

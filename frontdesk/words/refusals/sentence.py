@@ -16,7 +16,7 @@ from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.places import Place
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.times import clock_time, long_time
+from frontdesk.words.times import clock_time, long_time, short_time
 from frontdesk.words.zone import place_name
 
 _TYPED = 40
@@ -65,6 +65,8 @@ def _fact(value: object, name: str, zone: tzinfo, today: date | None) -> str:
         return long_time(value, zone)
     if isinstance(value, Holder):
         return _holder(value, zone)
+    if name == "times" and isinstance(value, tuple):
+        value = tuple(short_time(at, zone, 0) for at in value)
     by_type: list[tuple[type, Callable[..., str]]] = [
         (Place, place_name),
         (Detail, _words_of),

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from frontdesk.domain.values.errors import Detail, Reason
 from frontdesk.words.refusals import (
+    appointments,
     calendar,
     case_table,
     cases,
@@ -28,6 +29,7 @@ from frontdesk.words.refusals import (
     policy,
     printing,
     progress,
+    quotes,
     replay,
     runs,
     setup,
@@ -38,6 +40,7 @@ from frontdesk.words.refusals import (
 from frontdesk.words.refusals.refusals import Choice, Fact, Refusals
 
 CONCERNS: tuple[Refusals, ...] = (
+    appointments.REFUSALS,
     calendar.REFUSALS,
     case_table.REFUSALS,
     cases.REFUSALS,
@@ -62,6 +65,7 @@ CONCERNS: tuple[Refusals, ...] = (
     policy.REFUSALS,
     printing.REFUSALS,
     progress.REFUSALS,
+    quotes.REFUSALS,
     replay.REFUSALS,
     runs.REFUSALS,
     setup.REFUSALS,

@@ -1,0 +1,158 @@
+"""Keeping the book of appointments: book, move, cancel, remind, and say how many a half hour takes (Z9)."""
+
+from collections.abc import Callable
+from datetime import date
+
+from data.appointments import appointments
+from data.engine.transaction import Row, Transaction
+from frontdesk.desk.appointments import no_shows
+from frontdesk.desk.appointments.book import Book
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.appointments.appointment import OWN, Appointment, State
+from frontdesk.domain.appointments.booking import NewAppointment, check_state, check_time
+from frontdesk.domain.appointments.events import AppointmentEvent
+from frontdesk.domain.appointments.reasons import AppointmentReason
+from frontdesk.domain.appointments.slots import Slot, half_hours
+from frontdesk.domain.journal.happened import Happened
+from frontdesk.domain.journal.result import Result, new_operation
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import Plate
+from frontdesk.domain.values.text import whole_line
+
+ABOVE_CAPACITY = "slot_full"
+"""The warning that a half hour has more appointments than it takes."""
+_MOST = 500
+
+
+def book(desk: Desk, new: NewAppointment, *, above: bool = False, operation: str | None = None) -> Result:
+    """Make an appointment. In a half hour that is full it is refused once, with the next best times.
+
+    `above`: it is made all the same, and the record says so. Raises `Refused`.
+    """
+
+    def body(transaction: Transaction) -> Result:
+        found = Book(transaction.connection, transaction.now)
+        check_time(new.at, transaction.now, found.policy, found.hours)
+        day = found.hours.day_of(new.at)
+        check_once(transaction, new.plate, day)
+        slot = found.slot_at(new.at)
+        warnings = _check_room(found, slot, new.at, above=above)
+        more: Row = {"source": OWN, "uid": new_operation(), "sequence": 0}
+        number = appointments.put(transaction, new, day, more)
+        no_shows.plan(transaction)
+        return Result(AppointmentEvent.BOOK, new.plate, number=number, facts={"for": new.at}, warnings=warnings)
+
+    return desk.do(body, operation)
+
+
+def move(desk: Desk, number: int, at: Millis, *, above: bool = False, operation: str | None = None) -> Result:
+    """Move an appointment to another time; whoever had confirmed is to be told anew. Raises `Refused`."""
+
+    def body(transaction: Transaction) -> Result:
+        found = appointments.get(transaction.connection, number)
+        check_state(found, State.BOOKED)
+        if found.at == at:
+            raise Refused(AppointmentReason.SAME_TIME, number=number, when=at)
+        kept = Book(transaction.connection, transaction.now)
+        check_time(at, transaction.now, kept.policy, kept.hours)
+        day = kept.hours.day_of(at)
+        if day != kept.hours.day_of(found.at):
+            check_once(transaction, found.plate, day)
+        slot = kept.slot_at(at)
+        is_same = slot is not None and slot.has(found.at)
+        warnings = () if is_same else _check_room(kept, slot, at, above=above)
+        values: Row = {"at": at, "day": day.isoformat(), "confirmed_at": None, "confirmed_by": ""}
+        appointments.change(transaction, found, values)
+        no_shows.plan(transaction)
+        facts = {"for": at, "was": found.at}
+        return Result(AppointmentEvent.MOVE, found.plate, number=number, facts=facts, warnings=warnings)
+
+    return desk.do(body, operation)
+
+
+def cancel(desk: Desk, number: int, why: str = "", operation: str | None = None) -> Result:
+    """Take an appointment out of the book; the line stays, with what was said. Raises `Refused`."""
+    said = whole_line(why)
+
+    def change(transaction: Transaction, found: Appointment) -> None:
+        appointments.change(transaction, found, {"state": State.CANCELLED, "why": said})
+
+    return _on_booked(desk, number, AppointmentEvent.CANCEL, change, operation)
+
+
+def remind(desk: Desk, number: int, operation: str | None = None) -> Result:
+    """The customer was told of it, or answered: it is confirmed. Raises `Refused`."""
+
+    def change(transaction: Transaction, found: Appointment) -> None:
+        confirm(transaction, found, transaction.actor.who)
+
+    return _on_booked(desk, number, AppointmentEvent.REMIND, change, operation)
+
+
+def confirm(transaction: Transaction, found: Appointment, who: str) -> None:
+    """Note that a customer was told of an appointment, in a transaction under way."""
+    appointments.change(transaction, found, {"confirmed_at": transaction.now, "confirmed_by": who})
+
+
+def override(desk: Desk, day: date, minute: int, *, capacity: int, why: str, operation: str | None = None) -> Result:
+    """Say by name how many a half hour takes, and why; it holds for that day. Raises `Refused`."""
+    said = whole_line(why)
+
+    def body(transaction: Transaction) -> Result:
+        hours = Book(transaction.connection, transaction.now).hours
+        begins = {listed: at for at, listed in half_hours(day, hours)}
+        if minute not in begins:
+            raise Refused(AppointmentReason.NO_SLOT, text=f"{day} {minute // 60:02}:{minute % 60:02}")
+        if not 0 <= capacity <= _MOST:
+            raise Refused(AppointmentReason.BAD_CAPACITY, count=capacity, most=_MOST)
+        if not said:
+            raise Refused(AppointmentReason.CAPACITY_WHY)
+        number = appointments.override(transaction, day, minute, capacity, said)
+        facts = {"for": begins[minute], "capacity": capacity}
+        return Result(AppointmentEvent.CAPACITY, number=number, facts=facts)
+
+    return desk.do(body, operation)
+
+
+def may_undo(transaction: Transaction, last: Happened) -> None:
+    """Who is expected may be other people after an undo: what time brings next is planned anew."""
+    no_shows.plan(transaction)
+
+
+def _on_booked(
+    desk: Desk,
+    number: int,
+    kind: AppointmentEvent,
+    change: Callable[[Transaction, Appointment], None],
+    operation: str | None,
+) -> Result:
+    def body(transaction: Transaction) -> Result:
+        found = appointments.get(transaction.connection, number)
+        check_state(found, State.BOOKED)
+        change(transaction, found)
+        no_shows.plan(transaction)
+        return Result(kind, found.plate, number=number, facts={"for": found.at})
+
+    return desk.do(body, operation)
+
+
+def check_once(transaction: Transaction, plate: Plate, day: date, known: Appointment | None = None) -> None:
+    """Raise `Refused(BOOKED_ALREADY)` where a car is booked for a day; `known`: the appointment that may be that."""
+    booked = appointments.booked_on(transaction.connection, plate, day)
+    if booked is not None and (known is None or booked.id != known.id):
+        raise Refused(AppointmentReason.BOOKED_ALREADY, plate=plate, number=booked.id, when=booked.at)
+
+
+def _check_room(found: Book, slot: Slot | None, at: Millis, *, above: bool) -> tuple[str, ...]:
+    """Return the warning about a half hour that is full. Raises `Refused(SLOT_FULL)` where nobody has said `above`."""
+    if slot is None or slot.free > 0:
+        return ()
+    if above:
+        return (ABOVE_CAPACITY,)
+    risk = found.risk(at)(slot.half_hour, slot.booked + 1)
+    best = tuple(each.begins for each in found.best_near(at))
+    raise Refused(
+        AppointmentReason.SLOT_FULL, when=slot.begins, booked=slot.booked, capacity=slot.capacity,
+        risk=round(100 * risk), times=best,
+    )  # fmt: skip

@@ -1,0 +1,85 @@
+"""How many a half hour takes, how likely it gets too full, what would be better (Z5, Z9)."""
+
+import random
+from datetime import date
+
+import pytest
+
+from frontdesk.domain.appointments.risk import FEWEST_DAYS, HALF_HOURS, Usual, UsualRisk
+from frontdesk.domain.appointments.slots import Slot, half_hours, next_best, shifted
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.policy.policy import Policy
+
+HALF = 30 * 60_000
+BEGINS = 1_780_020_000_000
+
+
+def risk(days: int = FEWEST_DAYS, walk_ins: float = 2.0, zone_s: float = 600, limit: int = 4) -> UsualRisk:
+    usual = Usual(days, (walk_ins,) * HALF_HOURS, zone_s, 1.0)
+    return UsualRisk(usual, limit=limit, bays=3, zone_s=1200)
+
+
+def slot(place: int, booked: int, capacity: int, risk: float = 0.0) -> Slot:
+    return Slot(BEGINS + place * HALF, 600 + 30 * place, booked, capacity, 0.0, risk, is_rough=False)
+
+
+@pytest.mark.parametrize(
+    ("walk_ins", "zone_s", "takes"),
+    [(0, 600, 9), (2, 600, 7), (2.4, 600, 6), (9, 600, 1), (0, 1200, 4), (0, 0, 4), (0, 3600, 1)],
+)
+def test_the_rough_rule_counts_what_the_bays_can_take(walk_ins: float, zone_s: float, takes: int) -> None:
+    found = risk(FEWEST_DAYS - 1, walk_ins, zone_s)
+    assert found.is_rough
+    assert found.capacity(20, 0.1) == takes
+
+
+def test_with_enough_on_file_it_is_the_most_that_stays_at_the_target() -> None:
+    found = risk(walk_ins=0.5)
+    takes = found.capacity(20, 0.1)
+    assert not found.is_rough
+    assert found(20, takes) <= 0.1 < found(20, takes + 1)
+    assert risk(walk_ins=30).capacity(20, 0.1) == 1
+
+
+def test_the_risk_grows_with_each_and_is_near_what_chance_does() -> None:
+    """Beside a plain simulation: cars come at any second of the half hour, and stay as long as cars do."""
+    found, dice = risk(walk_ins=3, zone_s=500), random.Random(1)
+    before = 0.0
+    for booked in (0, 2, 4, 6):
+        assert found(20, booked) > before
+        before = found(20, booked)
+        full = sum(_gets_full(dice, 3 + booked, 500) for _ in range(2000)) / 2000
+        assert abs(found(20, booked) - full) < 0.1
+
+
+def _gets_full(dice: random.Random, mean: float, zone_s: float) -> bool:
+    here: list[float] = []
+    at = -3600.0
+    while at < 1800:
+        at += dice.expovariate(mean / 1800)
+        here = [leaves for leaves in here if leaves > at]
+        here.append(at + dice.expovariate(1 / zone_s))
+        if 0 <= at < 1800 and len(here) >= 4:
+            return True
+    return False
+
+
+def test_the_next_best_is_near_free_and_calm() -> None:
+    slots = [slot(-1, 0, 3, 0.3), slot(0, 3, 3), slot(1, 1, 3, 0.1), slot(2, 3, 3), slot(3, 0, 3)]
+    best = next_best(slots, BEGINS + 5, BEGINS - 2 * HALF)
+    assert [each.begins for each in best] == [BEGINS + HALF, BEGINS - HALF, BEGINS + 3 * HALF]
+    assert [each.begins for each in next_best(slots, BEGINS + 5, BEGINS)] == [BEGINS + HALF, BEGINS + 3 * HALF]
+
+
+def test_what_a_shift_does_to_both() -> None:
+    found, one, other = risk(), slot(0, 4, 3, risk()(20, 4)), slot(1, 1, 3, risk()(21, 1))
+    done = shifted(found, found, one, other, 2)
+    assert (done.from_before, done.from_after) == (found(20, 4), found(20, 2))
+    assert (done.to_before, done.to_after) == (found(21, 1), found(21, 3))
+    assert shifted(found, found, one, other, 9).moved == 4
+
+
+def test_half_hours_are_those_in_which_the_store_is_open() -> None:
+    hours = OpeningHours.of(Policy(opening_hours=("08:40-10:00", *[""] * 6)))
+    assert [minute for _, minute in half_hours(date(2026, 6, 1), hours)] == [510, 540, 570]
+    assert half_hours(date(2026, 6, 2), hours) == []
