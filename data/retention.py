@@ -8,6 +8,7 @@ from data.personal import HAS_NUMBER, IS_PERSONAL
 from frontdesk.domain.cases.case import Stage
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.forgetting.customer import CaseOfCustomer
+from frontdesk.domain.retention.terms import ListedCase
 from frontdesk.domain.values.clock import Millis
 
 _CLOSED_AT = (
@@ -41,9 +42,19 @@ def cases_that_say(connection: Connection, before: Millis, limit: int) -> tuple[
     return tuple(CaseOfCustomer(number, at, Stage(stage), phone) for number, at, stage, phone in rows)
 
 
-def count_numbers(connection: Connection, cases: Iterable[CaseOfCustomer]) -> int:
-    """Return how many of some cases hold a phone number."""
-    listed = json.dumps([case.phone_id for case in cases if case.phone_id is not None])
+def told_of(connection: Connection, numbers: Iterable[int]) -> tuple[ListedCase, ...]:
+    """Return what stays of some cases."""
+    rows = connection.execute(
+        "select id, received_at, kind, coalesce(plate, '') from complaints"
+        " where id in (select value from json_each(?)) order by id",
+        (json.dumps(list(numbers)),),
+    )
+    return tuple(ListedCase(*row) for row in rows)
+
+
+def count_numbers(connection: Connection, cases: Iterable[CaseOfCustomer], phones: Iterable[int] = ()) -> int:
+    """Return how many phone numbers some cases hold, and the others that are listed."""
+    listed = json.dumps([*(case.phone_id for case in cases if case.phone_id is not None), *phones])
     row = connection.execute(
         "select count(*) from phones where number <> '' and id in (select value from json_each(?))", (listed,)
     ).fetchone()

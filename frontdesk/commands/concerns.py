@@ -232,7 +232,7 @@ CONCERNS = (
     Concern(("serve",), _web),
     Concern(("appointments",), _appointments),
     Concern(("complaints",), _cases),
-    Concern(("messages",), _messages),
+    Concern(("messages", "notify"), _messages),
     Concern(("penalties",), _penalties),
     Concern(("report", "visits"), _figures),
     Concern(("outlook",), _outlook),

@@ -112,6 +112,9 @@ messages add 请回电 --phone 13800138000 --by 赵敏
 messages wrong-number 4 --by 赵敏
 messages not-reached 4 --why 空号 --by 王芳
 messages wish 13800138000 --no-texts --by 赵敏
+messages send
+notify list
+notify test folder:HOME
 penalties propose 1 --person 张三 --by 王芳
 penalties sign 1 --by 赵敏
 penalties appeal 1 --words 当时在停车场 --by 张三
