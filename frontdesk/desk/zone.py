@@ -117,14 +117,9 @@ def hand_over(desk: Desk, plate: Plate, *, at: Millis | None = None, operation: 
 
 
 def leave(
-    desk: Desk,
-    plate: Plate,
-    *,
-    why: WhyLeft | None = WhyLeft.UNKNOWN,
-    anyway: bool = True,
-    at: Millis | None = None,
+    desk: Desk, plate: Plate, *, why: WhyLeft | None = WhyLeft.UNKNOWN, anyway: bool = True, at: Millis | None = None,
     operation: str | None = None,
-) -> Result:
+) -> Result:  # fmt: skip
     """The car leaves the store. `why`, where the customer was not received; None: it is refused there.
 
     `anyway`: also where it was in repair and nobody handed it back, as a camera sees it leave.
