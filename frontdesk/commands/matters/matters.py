@@ -15,11 +15,10 @@ from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.matter import Matter
-from frontdesk.domain.values.text import clean_line
 from frontdesk.words.approvals import list_lines, listed_case, signature_lines
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.matters import due_line, obstacles_line
+from frontdesk.words.matters import due_line, obstacles_line, title_of
 from frontdesk.words.phrases import case_number, labelled
 
 
@@ -90,7 +89,7 @@ def _list_lines(session: Session, approval: Approval) -> Iterator[str]:
 
 
 def _heading(matter: Matter) -> str:
-    return labelled(f"{case_number(matter.id)} {word(matter.kind)}", clean_line(matter.title))
+    return labelled(f"{case_number(matter.id)} {word(matter.kind)}", title_of(matter))
 
 
 def _json(session: Session, matter: Matter) -> dict[str, object]:
