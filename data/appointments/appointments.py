@@ -19,9 +19,16 @@ from frontdesk.domain.zone.cars import Purpose
 
 _COLUMNS = (
     "a.id, at, minutes, plate, customer, coalesce(masked, ''), purpose, work, waits, advisor, channel, state,"
-    " confirmed_at, confirmed_by, visit_id, why, source, uid, sequence, said, revision, made_at, made_by"
+    " coalesce(confirmed_at, (select max(m.ended_at) {heard})),"
+    " coalesce(nullif(confirmed_by, ''), (select m.ended_by {heard}), ''),"
+    " visit_id, why, source, uid, sequence, said, revision, a.made_at, a.made_by"
 )
-_SELECT = f"select {_COLUMNS} from appointments a left join phones p on p.id = phone_id where "
+_HEARD = (
+    "from messages m where m.about = 'booking:' || a.id || ':' || a.at and m.about <> '' and m.state = 'told'"
+    " and m.audience = 'customer'"
+)
+"""Whoever was told of it by a message has confirmed it; `frontdesk.domain.appointments.reminder.about`."""
+_SELECT = f"select {_COLUMNS.format(heard=_HEARD)} from appointments a left join phones p on p.id = phone_id where "
 
 
 def get(connection: Connection, number: int) -> Appointment:
@@ -138,6 +145,12 @@ def change(transaction: Transaction, found: Appointment, values: Row) -> None:
         {**values, "revision": found.revision + 1},
         where={"state": found.state, "at": found.at, "revision": found.revision},
     )
+
+
+def phone_id(connection: Connection, number: int) -> int | None:
+    """Return the id of the phone number of an appointment; None where it has none."""
+    row = connection.execute("select phone_id from appointments where id = ?", (number,)).fetchone()
+    return None if row is None or row[0] is None else int(row[0])
 
 
 def phone_of(connection: Connection, number: int) -> str:
