@@ -21,6 +21,7 @@ _COLUMNS = {
     "tickets": ("issued_at", "expires_at", "called_at", "no_show_at"),
     "tasks": ("asked_at",),
     "duties": ("starts_at",),
+    "messages": ("try_at",),
 }
 """The instants that move. When a duty ends, and a clock or a due ends, somebody read off a clock: that stays."""
 
@@ -50,6 +51,8 @@ def mind(transaction: Transaction, clock: Clock) -> Result | None:
     for table, tail in (
         ("tickets", "closed_at is null"),
         ("tasks", "ended_at is null"),
+        # What is told the first time is told by the clock: in the morning.
+        ("messages", "ended_at is null and (state = 'sending' or tries > 0 or audience = 'staff')"),
         # What has begun goes on; what is to begin does so by the clock.
         ("duties", f"starts_at <= {transaction.now - by} and ends_at > {transaction.now}"),
     ):

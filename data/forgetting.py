@@ -4,14 +4,22 @@ import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from data import rewritten
+from data import addressed, rewritten
 from data.cases import drafts, search_terms
 from data.engine.connection import Connection
 from data.engine.row_changes import Change, from_json, stored
 from data.engine.transaction import Transaction
 from data.personal import IS_PERSONAL
 from frontdesk.domain.cases.case import Stage
-from frontdesk.domain.forgetting.customer import PERSONAL, CaseOfCustomer, Customer, Holdings, has_words, without_words
+from frontdesk.domain.forgetting.customer import (
+    ADDRESSED,
+    PERSONAL,
+    CaseOfCustomer,
+    Customer,
+    Holdings,
+    has_words,
+    without_words,
+)
 from frontdesk.domain.values.clock import Millis
 
 _OWNER = {"complaints": "id", "pauses": "(select complaint_id from clocks where id = clock_id)"}
@@ -35,7 +43,9 @@ def holdings(connection: Connection, customer: Customer) -> Holdings:
     cases = [CaseOfCustomer(number, at, Stage(stage), phone) for still, number, at, stage, phone in rows if still]
     cleared = tuple(number for still, number, *_ in rows if not still)
     drafts = tuple(_drafts(connection, customer))
-    return Holdings(tuple(cases), drafts, tuple(_taken_back(connection, customer)), cleared)
+    phones = [case.phone_id for case in cases if case.phone_id is not None]
+    theirs = addressed.of_customer(connection, customer, phones)
+    return Holdings(tuple(cases), drafts, tuple(_taken_back(connection, customer)), cleared, theirs)
 
 
 def _taken_back(connection: Connection, customer: Customer) -> Iterator[int]:
@@ -72,8 +82,9 @@ def forget(transaction: Transaction, found: Holdings, *, by_name: bool = True) -
         (words,) = connection.execute("select words from complaints where id = ?", (number,)).fetchone()
         search_terms.forget_words(connection, number, words)
         connection.execute("delete from case_texts where complaint_id = ?", (number,))
-    changed = _redact_events(transaction, _Mine(connection, theirs, by_name=by_name))
+    changed = _redact_events(transaction, _Mine(connection, found, theirs, by_name=by_name))
     _redact_rows(connection, cases)
+    addressed.redact(connection, found.addressed)
     marks = ", ".join("?" * len(found.numbers))
     connection.execute(f"update phones set number = '', masked = '' where id in ({marks})", found.numbers)
     for number in sorted(cases):
@@ -98,11 +109,13 @@ def _redact_rows(connection: Connection, cases: Collection[int]) -> None:
 class _Mine:
     """Tells which rows are the customer's, also those of a case that was taken back right after it was registered."""
 
-    def __init__(self, connection: Connection, cases: Collection[int], *, by_name: bool) -> None:
+    def __init__(self, connection: Connection, found: Holdings, cases: Collection[int], *, by_name: bool) -> None:
         rows = connection.execute("select id, customer, plate from complaints").fetchall()
         self._kept = {number for number, _, _ in rows}
         named = (names for number, *names in rows if number in cases) if by_name else ()
         self._names = {said for names in named for said in names if said}
+        self._names |= addressed.named(connection, found.addressed) if by_name else set()
+        self._addressed = addressed.Theirs(connection, found.addressed, self._names)
         self._rows = {("complaints", number) for number in cases}
         for table in PERSONAL:
             numbers = connection.execute(f"select id from {table} where {_OF_CASES[table]}", _listed(cases))
@@ -110,6 +123,8 @@ class _Mine:
 
     def __call__(self, table: str, number: int, row: Mapping[str, Any]) -> bool:
         """Whether a row is the customer's; `row` is what is told of it, which is all of it where it is new."""
+        if table in ADDRESSED:
+            return self._addressed(table, number, row)
         if table == "complaints":
             was_taken_back = number not in self._kept
             named = was_taken_back and not self._names.isdisjoint((row.get("customer"), row.get("plate")))
@@ -142,7 +157,7 @@ def _redact_events(transaction: Transaction, is_mine: _Mine) -> int:
     return len(changed)
 
 
-def _told(connection: Connection, tables: Iterable[str] = PERSONAL) -> Iterator[tuple[int, str, Millis]]:
+def _told(connection: Connection, tables: Iterable[str] = (*PERSONAL, *ADDRESSED)) -> Iterator[tuple[int, str, Millis]]:
     of_cases = " or ".join(f"instr(changes, '\"{table}\"')" for table in tables)
     yield from connection.execute(f"select seq, changes, occurred_at from events where {of_cases} order by seq")
 
@@ -157,7 +172,9 @@ def _without(text: str, at: Millis, is_mine: _Mine) -> str | None:
 def _clean(change: Change, is_mine: _Mine) -> Change:
     """Return a change without what is personal; the digest of a row that held more goes too."""
     table = change.table
-    if table not in PERSONAL or not is_mine(table, change.id, {**(change.before or {}), **(change.after or {})}):
+    if not (table in PERSONAL or table in ADDRESSED) or not is_mine(
+        table, change.id, {**(change.before or {}), **(change.after or {})}
+    ):
         return change
     before, after = (None if row is None else without_words(table, row) for row in (change.before, change.after))
     return change._replace(before=before, after=after, digest="")

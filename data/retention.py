@@ -41,9 +41,9 @@ def cases_that_say(connection: Connection, before: Millis, limit: int) -> tuple[
     return tuple(CaseOfCustomer(number, at, Stage(stage), phone) for number, at, stage, phone in rows)
 
 
-def count_numbers(connection: Connection, cases: Iterable[CaseOfCustomer]) -> int:
-    """Return how many of some cases hold a phone number."""
-    listed = json.dumps([case.phone_id for case in cases if case.phone_id is not None])
+def count_numbers(connection: Connection, cases: Iterable[CaseOfCustomer], phones: Iterable[int] = ()) -> int:
+    """Return how many phone numbers some cases hold, and the others that are listed."""
+    listed = json.dumps([*(case.phone_id for case in cases if case.phone_id is not None), *phones])
     row = connection.execute(
         "select count(*) from phones where number <> '' and id in (select value from json_each(?))", (listed,)
     ).fetchone()

@@ -22,17 +22,22 @@ def put_defaults(connection: Connection) -> None:
 
 
 def everyone(connection: Connection) -> tuple[Template, ...]:
-    """Return the templates in use, in the order they were put in."""
-    rows = connection.execute("select id, name, words from templates where active = 1 order by id")
+    """Return the templates in use, in the order they were put in: the answers, and what messages say."""
+    rows = connection.execute("select id, name, words, purpose from templates where active = 1 order by id")
     return tuple(Template(*row) for row in rows)
 
 
-def put(transaction: Transaction, name: str, words: str) -> int:
-    """Put a template in, or change the one of that name; return its id."""
-    row = transaction.connection.execute("select id from templates where name = ?", (name,)).fetchone()
+def put(transaction: Transaction, name: str, words: str, purpose: str = "") -> int:
+    """Put a template in, or change the one of that name; return its id. Of each purpose there is one in use."""
+    connection = transaction.connection
+    for (number,) in connection.execute(
+        "select id from templates where purpose = ? and purpose <> '' and active = 1 and name <> ?", (purpose, name)
+    ).fetchall():
+        transaction.update("templates", number, {"active": 0})
+    row = connection.execute("select id from templates where name = ?", (name,)).fetchone()
     if row is None:
-        return transaction.insert("templates", {"name": name, "words": words})
-    transaction.update("templates", row[0], {"words": words, "active": 1})
+        return transaction.insert("templates", {"name": name, "words": words, "purpose": purpose})
+    transaction.update("templates", row[0], {"words": words, "active": 1, "purpose": purpose})
     return int(row[0])
 
 

@@ -9,9 +9,11 @@ from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from data.engine.unreadable import each
 from data.matters import dues
+from data.runs import runs
 from frontdesk.domain.matters.due import Due
 from frontdesk.domain.matters.matter import Matter, MatterKind, Outcome, in_order
 from frontdesk.domain.matters.reasons import MatterReason
+from frontdesk.domain.runs.run import RunOutcome
 from frontdesk.domain.values.errors import Refused
 
 _COLUMNS = "id, kind, title, part_of, opened_at, opened_by, closed_at, closed_by, outcome"
@@ -58,8 +60,11 @@ def open_one(transaction: Transaction, kind: MatterKind, title: str, part_of: in
 
 
 def close(transaction: Transaction, number: int, outcome: Outcome) -> None:
-    """Close a matter that is open; what is still owed for it is lifted."""
+    """Close a matter that is open; what is still owed for it is lifted, what is done step by step stops."""
     dues.lift(transaction, number)
+    for run in runs.of_matter(transaction.connection, number):
+        if run.outcome is None:
+            runs.end(transaction, run, RunOutcome.STOPPED)
     values: Row = {"closed_at": transaction.now, "closed_by": transaction.actor.who, "outcome": outcome}
     transaction.update("matters", number, values, where={"closed_at": None})
 

@@ -1,6 +1,8 @@
 """The messages and what came of each try: tries are added, never changed or taken out."""
 
+import json
 from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from data.engine.connection import Connection
@@ -33,6 +35,7 @@ _FOR_PEOPLE = (
 )
 _FOR_PROGRAM = "state = 'owed' and channel not in ('phone', 'in_person')"
 _LISTED = 1000
+"""So many messages are listed; the latest of them."""
 
 
 def for_people(connection: Connection, limit: int) -> tuple[Message, ...]:
@@ -88,6 +91,14 @@ def get(connection: Connection, number: int) -> Message:
     if not found:
         raise Refused(MessageReason.NO_MESSAGE, number=number)
     return found[0]
+
+
+def of(connection: Connection, numbers: Iterable[int]) -> tuple[Message, ...]:
+    """Return messages by their numbers, without their tries; one that makes no sense is left out."""
+    listed = json.dumps(list(numbers))
+    return _made(
+        connection.execute(f"{_FROM} where m.id in (select value from json_each(?)) order by m.try_at, m.id", (listed,))
+    )
 
 
 def of_matter(connection: Connection, matter: int) -> tuple[Message, ...]:

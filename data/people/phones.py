@@ -39,6 +39,12 @@ def in_full(connection: Connection, phone: int | None) -> str:
     return "" if row is None else str(row[0])
 
 
+def of_staff(connection: Connection, person: int) -> str:
+    """Return the number of somebody on the staff list in full, which customers are told."""
+    row = connection.execute("select phone_id from staff where id = ?", (person,)).fetchone()
+    return "" if row is None else in_full(connection, row[0])
+
+
 def note_let_go(connection: Connection, changes: Iterable[Row], at: Millis) -> None:
     """Note the numbers that rows referred to before these changes and may not any more."""
     for change in changes:

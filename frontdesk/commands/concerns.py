@@ -107,9 +107,11 @@ def _figures(commands: "Commands", common: Parser) -> None:
 
 
 def _runs(commands: "Commands", common: Parser) -> None:
+    from frontdesk.commands.quotes import parser as quotes
     from frontdesk.commands.runs import parser
 
     parser.add(commands, common)
+    quotes.add(commands, common)
 
 
 def _outlook(commands: "Commands", common: Parser) -> None:
@@ -230,7 +232,7 @@ CONCERNS = (
     Concern(("serve",), _web),
     Concern(("appointments",), _appointments),
     Concern(("complaints",), _cases),
-    Concern(("messages",), _messages),
+    Concern(("messages", "notify"), _messages),
     Concern(("penalties",), _penalties),
     Concern(("report", "visits"), _figures),
     Concern(("outlook",), _outlook),
@@ -239,7 +241,7 @@ CONCERNS = (
     Concern(("progress",), _progress),
     Concern(("plans",), _plans),
     Concern(("matters",), _matters),
-    Concern(("playbooks", "steps"), _runs),
+    Concern(("playbooks", "steps", "quotes"), _runs),
     Concern(("approvals", "sign", "reject", "confirm"), _signing),
     Concern(("setup",), _setup),
     Concern(("staff",), _staff),

@@ -13,7 +13,10 @@ from frontdesk.domain.values.errors import Refused, StoreError
 
 
 def holdings(desk: Desk, customer: Customer) -> Holdings:
-    """Return what would be forgotten. Raises `Refused`: NOBODY_NAMED, NOBODY_FOUND, ALL_GONE, CASES_OPEN."""
+    """Return what would be forgotten.
+
+    Raises `Refused`: NOBODY_NAMED, NOBODY_FOUND, ALL_GONE, CASES_OPEN, MESSAGES_OPEN.
+    """
     return desk.read(lambda connection: _checked(connection, customer))
 
 

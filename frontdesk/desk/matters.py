@@ -17,7 +17,6 @@ from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle, Outcome, check_close
 from frontdesk.domain.people.roles import first_of
 from frontdesk.domain.people.staff import Post
-from frontdesk.domain.runs.run import RunOutcome
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import whole_words
 
@@ -70,9 +69,6 @@ def close(desk: Desk, number: int, why: str = "", operation: str | None = None) 
         check_manages(transaction)
         matters.close(transaction, number, Outcome.DROPPED if standing else Outcome.DONE)
         take_back(transaction, number)
-        for run in runs.of_matter(transaction.connection, number):
-            if run.outcome is None:
-                runs.end(transaction, run, RunOutcome.STOPPED)
         return Result(MatterEvent.CLOSE, number=number, facts={"why": said})
 
     return desk.do(body, operation)

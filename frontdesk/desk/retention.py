@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from data import approvals, forgetting, policy, retention
+from data import addressed, approvals, forgetting, policy, retention
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.matters import matters
@@ -64,7 +64,8 @@ def _held(connection: Connection, kind: RecordClass, now: Millis) -> Held:
     before = _begins(connection, past)
     if kind is RecordClass.VISITS:
         return Held(kind, years, past, retention.count_visits(connection, before))
-    return Held(kind, years, past, *retention.count_cases(connection, before))
+    counts = retention.count_cases(connection, before)
+    return Held(kind, years, past, *counts, messages=addressed.count_past(connection, before))
 
 
 def listed(desk: Desk, kind: RecordClass, before: date) -> Purge:
@@ -147,10 +148,11 @@ def _checked(connection: Connection, kind: RecordClass, before: date, now: Milli
 def _list(connection: Connection, kind: RecordClass, before: date) -> Purge:
     if kind is RecordClass.VISITS:
         return Purge(kind, before)
-    found = retention.cases_that_say(connection, _begins(connection, before), AT_ONCE)
-    return Purge(
-        kind, before, found, retention.count_numbers(connection, found), retention.taken_back(connection, found)
-    )
+    begins = _begins(connection, before)
+    found = retention.cases_that_say(connection, begins, AT_ONCE)
+    told = addressed.past(connection, begins, AT_ONCE)
+    numbers = retention.count_numbers(connection, found, told.phones)
+    return Purge(kind, before, found, numbers, retention.taken_back(connection, found), told)
 
 
 def _today(connection: Connection, now: Millis) -> date:

@@ -6,13 +6,16 @@ from pathlib import Path
 from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.plans import plans
+from frontdesk.desk.progress import repairs
 from frontdesk.desk.review.under_review import MonthUnderReview
-from frontdesk.documents import figures_page, plan_page, review_page
+from frontdesk.desk.runs import runs
+from frontdesk.documents import figures_page, handback_page, plan_page, quote_page, review_page
 from frontdesk.documents.case_documents import DocumentKind, as_html
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.plans.plan import PlanOnRecord
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.printing import Document
+from frontdesk.domain.quotes import Quote
 from frontdesk.domain.review.month import MonthsCauses
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.files import new_file, refused_by_system
@@ -54,6 +57,20 @@ def leaflet_of(desk: Desk, plan: PlanOnRecord) -> Document:
     """Return what a plan means for customers (G3). Raises `FrontdeskError`."""
     policy, now = desk.snapshot().policy, desk.now()
     return Document(_name(f"{plan.plan.key}-leaflet", policy, now), plan_page.leaflet(plan, plans.base(desk), now))
+
+
+def of_car(desk: Desk, number: int) -> Document:
+    """Return the sheet a car is handed back with (P3). Raises `FrontdeskError`."""
+    policy, now = desk.snapshot().policy, desk.now()
+    car, found = repairs.of_number(desk, number), runs.of_matter(desk, number)
+    page = handback_page.as_html(car, found[-1] if found else None, policy, now)
+    return Document(_name(f"{number}-handback", policy, now), page)
+
+
+def of_quote(desk: Desk, quote: Quote) -> Document:
+    """Return a quotation (Q8). Raises `FrontdeskError`."""
+    policy, now = desk.snapshot().policy, desk.now()
+    return Document(_name(f"{quote.id}-quote", policy, now), quote_page.as_html(quote, policy, now))
 
 
 def _name(about: str, policy: Policy, now: Millis) -> str:

@@ -189,6 +189,13 @@ SENTENCES = {
     "no_director": N_("Nobody is named as director: frontdesk staff add NAME --post director --phone NUMBER."),
     "no_phone": N_("{name} would be called, but no phone number is on the staff list."),
     "no_store_name": N_("The store has no name: documents carry none. Set store_name with frontdesk policy load FILE."),
+    "given_up": N_(
+        "No channel took these calls or texts: {count}. They stand in the queue at reception; frontdesk messages lists"
+        " them, frontdesk notify test tries a channel."
+    ),
+    "nothing_sends": N_(
+        "A text or call waits since {at} and nothing sends it: frontdesk watch or frontdesk serve has to run."
+    ),
     "by_names": N_(
         'People say who they are by choosing their name: anybody can sign as anybody. With sign_in = "pins" in the'
         " policy what counts needs the person's own PIN."

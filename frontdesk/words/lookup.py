@@ -69,11 +69,12 @@ def _take_in_the_rest() -> None:
         outlook,
         plans,
         progress,
+        quotes,
         review,
         runs,
     )
 
-    for each in (appointments, matters, outlook, plans, progress, review, runs):
+    for each in (appointments, matters, outlook, plans, progress, quotes, review, runs):
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})
         EVENTS.update(concern.events)

@@ -1,8 +1,12 @@
 """Messages in words: how each stands, what came of each try."""
 
+from collections.abc import Iterable
 from datetime import tzinfo
 
-from frontdesk.domain.messages.message import Channel, Message, MessageState, Try
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.messages.delivery import LINES
+from frontdesk.domain.messages.message import Channel, Message, MessageState, Purpose, Try
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.phones import mask_in
 from frontdesk.domain.values.plates import show_plate
@@ -16,6 +20,11 @@ from frontdesk.words.times import long_time, rough_duration
 def channel_word(channel: str) -> str:
     """Return what a channel is called; where a call goes is called as the settings say."""
     return word_of(Channel, channel) if channel in set(Channel) else channel
+
+
+def route_word(name: str) -> str:
+    """Return what a role, or a kind of text, is called."""
+    return channel_word(name) if name in set(Channel) else word_of_role(name)
 
 
 def when(message: Message, now: Millis) -> str:
@@ -48,7 +57,7 @@ def message_line(message: Message, zone: tzinfo, now: Millis) -> str:
     else:
         state = f"{state} · {channel_word(message.channel)}"
     at = long_time(message.ended_at or message.try_at, zone)
-    parts = (word(message.purpose), to_whom(message), state, at, mask_in(clean_line(message.text)))
+    parts = (word(message.purpose), to_whom(message), state, at, mask_in(clean_line(text_of(message))))
     return f"{case_number(message.id)} " + " · ".join(filter(None, parts))
 
 
@@ -66,3 +75,25 @@ def heading(message: Message, zone: tzinfo, now: Millis) -> str:
         expires = _("until {time}").format(time=long_time(message.expires_at, zone))
     parts = (word(message.purpose), to_whom(message), state, expires)
     return f"{case_number(message.id)} " + " · ".join(filter(None, parts))
+
+
+def call_text(escalations: Iterable[Escalation], store: str, now: Millis) -> str:
+    """Return what a call outside the stations says: the store, what, the plate, since when, the number; no name."""
+    # Who is called in two roles by one channel is told once.
+    told = list({escalation.id: escalation for escalation in escalations}.values())
+    lines = [_call_line(escalation, now) for escalation in told[:LINES]]
+    if len(told) > LINES:
+        lines.append(_("and {count} more").format(count=len(told) - LINES))
+    head = store or "Frontdesk"
+    return f"{head}: {lines[0]}" if len(lines) == 1 else "\n".join((f"{head}:", *lines))
+
+
+def _call_line(escalation: Escalation, now: Millis) -> str:
+    since = rough_duration(max(0, now - escalation.crossed_at))
+    parts = (word(escalation.kind), show_plate(escalation.plate), since, case_number(escalation.id))
+    return " · ".join(filter(None, parts))
+
+
+def text_of(message: Message) -> str:
+    """Return what is told; a call says what it is about, and its text is made when it goes out."""
+    return word_of(Kind, message.text) if message.purpose is Purpose.CALL else message.text

@@ -13,6 +13,7 @@ from frontdesk.desk.cases import steps
 from frontdesk.documents.case_documents import DocumentKind
 from frontdesk.domain.cases.steps import CaseStep, is_possible, possible_steps
 from frontdesk.domain.picture.case_page import CasePage
+from frontdesk.domain.quotes import About
 from frontdesk.words.cases.lines import title
 from frontdesk.words.i18n import N_, _
 from screens.cases.amend_form import AmendForm
@@ -126,6 +127,10 @@ class CaseDialog(CommandDialog[None]):
                 self.app.push_screen(AmendForm(page.case, self._station))
             case Aside.PENALTY:
                 self.app.push_screen(PenaltyDialog(page, self._station))
+            case Aside.QUOTE:
+                from screens.quotes.page import QuotesDialog  # noqa: PLC0415 - seldom asked for
+
+                self.app.push_screen(QuotesDialog(self._station, About(case=self._number)))
             case Related():
                 self.app.push_screen(CaseDialog(what.number, self._station, self._kept))
 

@@ -6,7 +6,7 @@ from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.messages import when
+from frontdesk.words.messages import text_of, when
 from screens.cases.row import first_columns
 from screens.kit.spans import Line, Span, fit, shortened, width_of
 
@@ -22,5 +22,5 @@ def message_line(message: Message, now: Millis, width: int, *, marked: bool) -> 
     else:
         owed = Span(when(message, now), "warn" if message.try_at <= now else "plain")
     line = (*first, owed, Span("  "))
-    said = " ".join(filter(None, (show_plate(message.plate), clean_line(message.name), clean_line(message.text))))
+    said = " ".join(filter(None, (show_plate(message.plate), clean_line(message.name), clean_line(text_of(message)))))
     return fit((*line, Span(shortened(said, max(0, width - width_of(line))))), width)

@@ -43,6 +43,8 @@ class Aside(Enum):
 
     AMEND = auto()
     PENALTY = auto()
+    QUOTE = auto()
+    """What was offered to the customer, and a new quotation (Q8)."""
 
 
 class Related(NamedTuple):
@@ -72,6 +74,7 @@ def offers(page: CasePage, snapshot: Snapshot, who: str, now: Millis) -> list[Of
         found.append(Offer((word(CaseStep.CLOSE), f"{word(standing[0])}{more}", False), None))
     found.append(Offer((_("correct what was registered"), "", True), Aside.AMEND))
     found.append(Offer(_penalty_entry(page), Aside.PENALTY))
+    found.append(Offer((_("quotations"), "", True), Aside.QUOTE))
     found += [Offer((labelled(_("print"), _(text)), "", True), kind) for kind, text in _DOCUMENTS.items()]
     for each in page.related:
         text = _("open {number}").format(number=case_number(each.id))

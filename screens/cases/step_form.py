@@ -99,7 +99,7 @@ class StepForm(FormDialog[bool], CommandDialog[bool]):
         """F4: insert a frequent answer."""
         if self._step is not CaseStep.ANSWER:
             return
-        found = await self.ask(templates.everyone)
+        found = await self.ask(templates.answers)
         if found is None:
             return
         entries = [(each.name, " ".join(self._filled(each).split())[:40], True) for each in found]

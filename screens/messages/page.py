@@ -11,14 +11,14 @@ from textual.containers import Vertical
 from textual.reactive import var
 from textual.widgets import Input
 
-from frontdesk.desk.messages import telling
+from frontdesk.desk.messages import telling, wishes
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.messages.message import Message
 from frontdesk.domain.messages.rules import MessageAct, possible_acts
 from frontdesk.domain.values.text import clean_words
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
-from frontdesk.words.messages import heading, try_line
+from frontdesk.words.messages import heading, text_of, try_line
 from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import Done, LiveDialog, Rest, Trouble, field
 from screens.kit.key_hints import KeyHints
@@ -37,6 +37,7 @@ _KEYS = (
     Key("f6", "number", N_("full no."), ""),
     Key("f7", "again", N_("ring anew"), ""),
     Key("f8", "withdraw", N_("take back"), ""),
+    Key("f9", "no_texts", N_("no texts"), ""),
     Key("f10", "release", N_("release"), ""),
 )
 
@@ -55,7 +56,7 @@ class MessageLines(LiveLines):
             return [()]
         zone = store_zone(snapshot)
         lines = [line(Span(row, "head")) for row in wrap(heading(message, zone, self.now), width)]
-        for said in clean_words(message.text, None).splitlines():
+        for said in clean_words(text_of(message), None).splitlines():
             lines += [line(Span(row, "plain")) for row in wrap(said, width)]
         for tried in message.tries:
             lines += [line(Span(row, "dim")) for row in wrap(try_line(tried, zone), width)]
@@ -138,6 +139,11 @@ class MessageDialog(CommandDialog[None]):
             await second.carry_out(self, self._station, leave, partial(self._done, "withdraw"))
         else:
             await self._note("withdraw", telling.withdraw)
+
+    async def action_no_texts(self) -> None:
+        """F9: whoever it goes to wants no texts, from now on."""
+        if self.listens() and not self._last.is_again("no_texts", 0):
+            await self._done("no_texts", await self.perform(wishes.no_texts, self._number))
 
     async def action_release(self) -> None:
         """F10: let a drafted text go out."""

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from frontdesk.desk.runs import playbooks, runs
+from frontdesk.desk.runs import playbooks, starting
 from frontdesk.domain.runs.playbook import About
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
@@ -23,7 +23,7 @@ async def begin(dialog: CommandDialog[Any], station: Station) -> None:
     async def chosen(place: int | None) -> None:
         if place is None:
             return
-        answer = await dialog.perform(runs.start, found[place].key, i18n.language())
+        answer = await dialog.perform(starting.start, found[place].key, i18n.language())
         if answer is not None:
             dialog.app.push_screen(RunDialog(station, answer.number))
 

@@ -13,7 +13,9 @@ from textual.widgets import Input
 from frontdesk.desk import matters
 from frontdesk.desk.runs import runs
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.quotes import About as Quoted
 from frontdesk.domain.runs.evidence import EvidenceKind, asked_by
+from frontdesk.domain.runs.playbook import About
 from frontdesk.domain.runs.run import ENDED, StepOnRecord
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
@@ -24,6 +26,7 @@ from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import Done, LiveDialog, Rest, Trouble, field, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
+from screens.kit.printing import PrintDocument
 from screens.kit.station import Station
 from screens.runs.step_list import StepList
 
@@ -34,6 +37,7 @@ _KEYS = (
     Key("f5", "fact", N_("conditions"), ""),
     Key("f6", "lead", N_("new lead"), ""),
 )
+_OF_CAR = (Key("f7", "quotes", N_("quotations"), ""), Key("f8", "print", N_("print sheet"), ""))
 
 
 class RunDialog(CommandDialog[None]):
@@ -41,7 +45,7 @@ class RunDialog(CommandDialog[None]):
 
     TOPIC = "runs"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(_KEYS),
+        *bindings((*_KEYS, *_OF_CAR)),
         Binding("up", "go(-1)", show=False),
         Binding("down", "go(1)", show=False),
     ]
@@ -73,6 +77,8 @@ class RunDialog(CommandDialog[None]):
         if found and matter is not None and self.query(StepList):
             view = self.query_one(StepList)
             view.run, view.dues = found[-1], {due.id: due for due in matter.dues}
+            if found[-1].playbook.about == About.CAR:
+                self.query_one(KeyHints).offer((*_KEYS, *_OF_CAR, CLOSE))
             view.mark_next()
             self._hint()
 
@@ -132,6 +138,23 @@ class RunDialog(CommandDialog[None]):
         """F6: somebody else leads from now on; what is typed says why."""
         if self.listens():
             await self._ask_who(self._lead_by)
+
+    def action_quotes(self) -> None:
+        """F7: what was offered to the customer, and a new quotation (Q8)."""
+        from screens.quotes.page import QuotesDialog  # noqa: PLC0415 - seldom asked for
+
+        if self.listens():
+            self.app.push_screen(QuotesDialog(self._station, Quoted(matter=self._number)))
+
+    def action_print(self) -> None:
+        """F8: the sheet a car is handed back with, as a page to print (P3)."""
+        run = self.query_one(StepList).run
+        if run is None or run.playbook.about != About.CAR or not self.listens() or self._last.is_again("print", 0):
+            return
+        from frontdesk.documents import filing  # noqa: PLC0415 - slow to load, seldom asked for
+
+        self._last.note("print", 0)
+        self.post_message(PrintDocument(self, partial(filing.of_car, number=self._number)))
 
     async def _lead_by(self, name: str) -> None:
         await self._carry_out(runs.lead, name, self.query_one(Input).value)

@@ -112,6 +112,9 @@ messages add 请回电 --phone 13800138000 --by 赵敏
 messages wrong-number 4 --by 赵敏
 messages not-reached 4 --why 空号 --by 王芳
 messages wish 13800138000 --no-texts --by 赵敏
+messages send
+notify list
+notify test folder:HOME
 penalties propose 1 --person 张三 --by 王芳
 penalties sign 1 --by 赵敏
 penalties appeal 1 --words 当时在停车场 --by 张三
@@ -208,7 +211,17 @@ progress assign A12349 maintenance 何伟 --by 李强
 progress drop A12349 --job 2 --by 李强
 progress check A12349 --by 李强
 progress done A12349 --by 李强
+quotes add --matter 7 --asked 换离合总泵 --line "离合总泵 300-500" --line "工时 200" --until "2 weeks" --by 赵敏
+quotes list
+quotes show 1
+quotes print 1 HOME/quote.html
 progress hand-back A12349 --by 赵敏
+steps done 7 works --by 李强
+steps skip 7 explained --words 客户赶时间 --by 赵敏
+steps done 7 parts --value 1 --by 赵敏
+steps done 7 bill --by 赵敏
+steps done 7 signature --by 赵敏
+progress sheet A12349 HOME/sheet.html
 progress list
 progress show A12349
 progress stage A12349

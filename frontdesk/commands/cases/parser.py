@@ -94,6 +94,12 @@ def _templates(verbs: "Commands", common: Parser) -> None:
         metavar=_("TEXT"),
         help=_("the answer; {customer}, {plate}, {number} and {store} are filled in"),
     )
+    put.add_argument(
+        "--purpose",
+        default="",
+        metavar=_("PURPOSE"),
+        help=_("what messages of this purpose say: ready, promise, found"),
+    )
     removed = add_verb(deeds, common, "remove", _("take one out of use"))
     removed.add_argument("name", metavar=_("TEMPLATE"), help=_("what it is called"))
 

@@ -34,6 +34,7 @@ def _show(session: Session) -> int:
         ]
         taken_back = list(found.taken_back)
         counts = {"numbers": len(found.numbers), "drafts": len(found.drafts)}
+        counts["messages"] = len(found.addressed.messages)
         output.say_json({"cases": cases, "taken_back": taken_back, **counts})
     else:
         output.say("\n".join(_lines(session, found)))
@@ -85,6 +86,8 @@ def _lines(session: Session, found: Holdings) -> list[str]:
         lines.append(f"  {case_number(case.id)} · {at} · {word(case.stage)}")
     if found.taken_back:
         lines.append(_("Cases that were taken back: {numbers}").format(numbers=", ".join(map(str, found.taken_back))))
+    if found.addressed.messages:
+        lines.append(_("messages: {count}").format(count=len(found.addressed.messages)))
     if found.drafts:
         lines.append(_("Half-filled forms that are deleted: {count}").format(count=len(found.drafts)))
     return lines

@@ -12,6 +12,7 @@ from frontdesk.desk.people import pins
 from frontdesk.documents.filing import FOLDER
 from frontdesk.files.given_file import is_there
 from frontdesk.machine import installation, log, settings, setup_draft
+from frontdesk.machine.senders import notify_file
 from frontdesk.machine.services import supervisor
 from frontdesk.machine.services.service import Command
 from frontdesk.words.i18n import N_, _
@@ -23,6 +24,7 @@ _NAMES = {
     "documents": N_("printed documents"),
     "tickets": N_("tickets"),
     "certificates": N_("the certificates"),
+    "notify": N_("what sends what, with its secrets"),
     "settings": N_("the settings"),
     "log": N_("the log"),
     "setup": N_("a half-done set-up"),
@@ -86,6 +88,7 @@ def _places(args: Namespace) -> Iterator[tuple[str, Path]]:
         ("documents", store.parent / FOLDER),
         ("tickets", args.settings.ticket_folder),
         ("certificates", args.settings.certificates),
+        ("notify", notify_file.path()),
         ("settings", settings.path()),
         ("log", log.path().parent),
         ("setup", setup_draft.path()),

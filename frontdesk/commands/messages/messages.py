@@ -13,7 +13,7 @@ from frontdesk.domain.messages.message import Channel, Purpose, ToTell
 from frontdesk.domain.values.plates import NO_PLATE, parse_plate
 from frontdesk.domain.values.text import clean_words
 from frontdesk.words.i18n import _
-from frontdesk.words.messages import heading, message_line, try_line
+from frontdesk.words.messages import heading, message_line, text_of, try_line
 
 _SAYS = {"told": telling.told, "no-answer": telling.no_answer, "refused": telling.refused,
          "wrong-number": telling.wrong_number}  # fmt: skip
@@ -75,7 +75,7 @@ def _show(session: Session) -> int:
         output.say_json(as_json(message, zone))
         return 0
     output.say(heading(message, zone, session.desk.now()))
-    output.say(clean_words(message.text, None))
+    output.say(clean_words(text_of(message), None))
     for tried in message.tries:
         output.say("  " + try_line(tried, zone))
     return 0

@@ -38,7 +38,25 @@ def add(commands: "Commands", common: Parser) -> None:
         verb.add_argument(
             "--channel", default="phone", metavar=_("CHANNEL"), help=_("phone, in_person, sms, wechat, email")
         )
+    add_verb(verbs, common, "send", _("send what is due, then end; watch and serve begin it by themselves"))
     _add_wish(verbs, common)
+    _add_notify(commands, common)
+
+
+def _add_notify(commands: "Commands", common: Parser) -> None:
+    summary = _("what sends what: the file notify.toml beside the settings")
+    verbs = add_group(commands, common, _notify, "notify", summary, required=False)
+    add_verb(
+        verbs, common, "list", _("which role and which kind of text goes where, and what came of it last"), looks=True
+    )
+    test = add_verb(verbs, common, "test", _("send a test to a channel, and say what it answered"), looks=True)
+    test.add_argument("channel", metavar=_("CHANNEL"), help=_("as the file names it: wecom:store"))
+
+
+def _notify(args: Namespace) -> int:
+    from frontdesk.commands.messages import notify
+
+    return notify.run(args)
 
 
 def _add_new(verbs: "Commands", common: Parser) -> Parser:
@@ -63,6 +81,10 @@ def _add_wish(verbs: "Commands", common: Parser) -> None:
 
 
 def _messages(args: Namespace) -> int:
+    if args.verb == "send":
+        from frontdesk.commands.messages import sending
+
+        return sending.run(args)
     from frontdesk.commands.messages import messages
 
     return messages.run(args)

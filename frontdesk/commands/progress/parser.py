@@ -1,6 +1,7 @@
 """The command-line arguments for cars in repair."""
 
 from argparse import Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from frontdesk.commands.kit.parts import Parser, add_group, add_verb, number
@@ -56,7 +57,10 @@ def _add_jobs(verbs: "Commands", common: Parser) -> None:
             "--job", type=number, default=0, metavar="N", help=_("the job's number, where there are several")
         )
     _on_plate(verbs, common, "release", _("the supervisor lets the jobs go on after a quality problem"))
-    _on_plate(verbs, common, "hand-back", _("the car is handed back to its customer"))
+    _on_plate(verbs, common, "hand-back", _("begin to hand the car back to its customer, step by step"))
+    sheet = add_verb(verbs, common, "sheet", _("the sheet a car is handed back with, as a page to print"), looks=True)
+    sheet.add_argument("plate", metavar=_("PLATE"), help=_("its plate, or part of it"))
+    sheet.add_argument("file", type=Path, metavar=_("FILE"), help=_("a new page to print, ending in .html"))
 
 
 def _add_customers(verbs: "Commands", common: Parser) -> None:

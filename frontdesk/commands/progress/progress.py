@@ -11,6 +11,7 @@ from frontdesk.commands.progress import results
 from frontdesk.commands.progress.as_json import as_json
 from frontdesk.commands.progress.figures import figures
 from frontdesk.desk.progress import findings, jobs, promises, repairs, telling
+from frontdesk.desk.runs import runs, starting
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.journal.result import Result
@@ -21,6 +22,8 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.text import clean_code
+from frontdesk.files import new_file
+from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.progress import found_line, heading, job_line, telling_line
@@ -30,9 +33,8 @@ _COST = re.compile(r"(\d{1,8})(?:\s*[-–~]\s*(\d{1,8}))?")
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
-    looks = {None: _list, "list": _list, "show": _show, "record": _record, "stage": _stage, "figures": figures}
-    if args.verb in looks:
-        return on_store(args, looks[args.verb])
+    if args.verb in _LOOKS:
+        return on_store(args, _LOOKS[args.verb])
     return carry_out(args, _carry_out, results)
 
 
@@ -122,6 +124,26 @@ def _told(session: Session, plate: Plate) -> Result:
     return telling.told(session.desk, plate, _heard(session), args.words, args.operation)
 
 
+def _hand_back(session: Session, plate: Plate) -> Result:
+    return starting.hand_back(session.desk, plate, i18n.language(), session.args.operation)
+
+
+def _sheet(session: Session) -> int:
+    from frontdesk.documents import figures_page, handback_page  # noqa: PLC0415 - seldom asked for
+
+    path = session.args.file
+    figures_page.check_ending(path)
+    car = repairs.shown(session.desk, read_car(session.snapshot, session.args.plate))
+    last = next(iter(runs.of_matter(session.desk, car.id)[-1:]), None)
+    made = handback_page.as_html(car, last, session.snapshot.policy, session.desk.now())
+    new_file.make(path, lambda building: figures_page.write(building, made))
+    if session.args.json:
+        output.say_json({"files": [str(path.absolute())]})
+    else:
+        output.say(_("Written: {path}.").format(path=path))
+    return 0
+
+
 def _on_job(command: Callable[..., Result]) -> Callable[[Session, Plate], Result]:
     return lambda session, plate: command(session.desk, plate, session.args.job, session.args.operation)
 
@@ -145,7 +167,7 @@ _COMMANDS: dict[str, Callable[[Session, Plate], Result]] = {
     "keep": _simply(promises.keep),
     "waits": _waits,
     "told": _told,
-    "hand-back": _simply(telling.hand_back),
+    "hand-back": _hand_back,
 }
 
 
@@ -197,3 +219,14 @@ def _stage(session: Session) -> int:
         return 0
     output.say(word(stage(car)))
     return 0
+
+
+_LOOKS: dict[str | None, Callable[[Session], int]] = {
+    None: _list,
+    "list": _list,
+    "show": _show,
+    "record": _record,
+    "stage": _stage,
+    "sheet": _sheet,
+    "figures": figures,
+}

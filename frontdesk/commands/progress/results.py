@@ -3,10 +3,12 @@
 from frontdesk.commands.kit.session import Session
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.progress.events import ProgressEvent
+from frontdesk.domain.runs.events import RunEvent
+from frontdesk.domain.values.event import Event
 from frontdesk.domain.values.plates import as_plate, fragment
 from frontdesk.words.phrases import case_number
 
-_KINDS = {
+_KINDS: dict[str, set[Event]] = {
     "assign": {ProgressEvent.ASSIGN},
     "start": {ProgressEvent.START},
     "hold": {ProgressEvent.HOLD},
@@ -21,7 +23,7 @@ _KINDS = {
     "keep": {ProgressEvent.KEEP},
     "waits": {ProgressEvent.WAITS},
     "told": {ProgressEvent.TELL},
-    "hand-back": {ProgressEvent.HAND_BACK},
+    "hand-back": {RunEvent.START},
 }
 
 

@@ -35,7 +35,7 @@ def _show(session: Session) -> int:
 
 
 def _json(held: Held) -> dict[str, object]:
-    going = {"cases": held.cases, "numbers": held.numbers}
+    going = {"cases": held.cases, "numbers": held.numbers, "messages": held.messages}
     return {
         "class": held.kind, "years": held.years, "past_before": str(held.past_before), "past": held.past, "purge": going
     }  # fmt: skip
@@ -46,8 +46,10 @@ def _line(held: Held) -> str:
         time=years(held.years), day=held.past_before, count=held.past
     )
     going = _("nothing to clear")
-    if held.cases:
+    if held.cases or held.messages:
         going = _("cases to clear: {cases}, phone numbers: {numbers}").format(cases=held.cases, numbers=held.numbers)
+    if held.messages:
+        going += " · " + _("messages: {count}").format(count=held.messages)
     return labelled(word(held.kind), f"{kept} · {going}")
 
 
@@ -84,10 +86,13 @@ def _list(session: Session) -> int:
     if args.json:
         cases = [{"number": case.id, "received_at": iso_time(case.received_at, session.zone)} for case in found.cases]
         counts = {"numbers": found.numbers, "taken_back": list(found.taken_back)}
+        counts["messages"] = list(found.addressed.messages)
         output.say_json({"class": args.class_, "before": str(args.before), "cases": cases, **counts})
         return 0
     output.say(_("The name, the phone number and all words go from these cases; times, stages and figures stay:"))
     for case in found.cases:
         output.say(f"  {case_number(case.id)} · {long_time(case.received_at, session.zone)}")
     output.say(_("cases: {cases}, phone numbers: {numbers}").format(cases=len(found.cases), numbers=found.numbers))
+    if found.addressed.messages:
+        output.say(_("messages: {count}").format(count=len(found.addressed.messages)))
     return 0

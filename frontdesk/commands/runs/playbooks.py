@@ -7,7 +7,7 @@ from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.commands.policy.policy import say_faults
 from frontdesk.commands.runs import results
 from frontdesk.commands.runs.as_json import playbook_json
-from frontdesk.desk.runs import playbooks, runs
+from frontdesk.desk.runs import playbooks, starting
 from frontdesk.domain.journal.result import Result
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
@@ -34,7 +34,7 @@ def _load(session: Session) -> Result | int:
 
 def _start(session: Session) -> Result:
     args = session.args
-    return runs.start(
+    return starting.start(
         session.desk, args.key, i18n.language(), matter=args.matter, facts=tuple(dict.fromkeys(args.fact)),
         operation=args.operation,
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from frontdesk.commands.kit.session import Session
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.progress.events import ProgressEvent
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.words.phrases import case_number
 
@@ -20,7 +21,8 @@ _KINDS = {
 def is_same(session: Session, result: Result) -> bool:
     """Whether a result belongs to this command, and to the same matter, step or playbook."""
     args = session.args
-    if result.kind != _KINDS[args.verb]:
+    ends = args.verb in {"done", "skip", "fact"} and result.kind == ProgressEvent.HAND_BACK
+    if result.kind != _KINDS[args.verb] and not ends:
         return False
     if result.kind == RunEvent.LOAD:
         return True

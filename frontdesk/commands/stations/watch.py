@@ -17,9 +17,11 @@ from frontdesk.commands.kit.session import Session, on_store
 from frontdesk.commands.kit.store_path import is_there
 from frontdesk.desk.stations.headless import HeadlessStation, Seen
 from frontdesk.domain.people.staff import Actor
-from frontdesk.domain.values.clock import SystemClock
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.values.clock import Millis, SystemClock
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.machine import log
+from frontdesk.machine.poster import Poster
 from frontdesk.machine.services.readiness import tell_ready
 from frontdesk.process.stopping import told_to_end
 from frontdesk.words.escalations.record import name_of, step_words
@@ -84,6 +86,12 @@ def _watch(args: Namespace, session: Session, stop: threading.Event) -> int:
 
 def lookout(args: Namespace, trouble: "Trouble", on_ready: Callable[[], None]) -> HeadlessStation:
     """Return what calls whoever is due, and says each step in a line."""
+    copies, texts = copier(args), Poster(args.store)
+
+    def look(snapshot: Snapshot, now: Millis) -> None:
+        copies.look(snapshot.copying, now)
+        texts.look(snapshot.sends_at, now)
+
     return HeadlessStation(
         args.store,
         Actor(STATION, args.operator),
@@ -91,7 +99,7 @@ def lookout(args: Namespace, trouble: "Trouble", on_ready: Callable[[], None]) -
         on_step=lambda seen: _say(seen, as_json=args.json),
         on_failure=trouble.tell,
         on_ready=on_ready,
-        on_look=copier(args).look,
+        on_look=look,
     )
 
 

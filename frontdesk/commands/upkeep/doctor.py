@@ -19,6 +19,7 @@ from frontdesk.domain.escalations.prompts import Urgency
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.phones import mask_in
 from frontdesk.machine import accounts, log, settings, sound
+from frontdesk.machine.senders import notify_file
 from frontdesk.machine.services import supervisor
 from frontdesk.machine.services.service import says
 from frontdesk.process import priority
@@ -39,7 +40,7 @@ def run(args: Namespace) -> int:
     aloud = not args.json and sys.stdout.isatty()
     words = _("Stopped: not everything was looked at. Nothing was changed.")
     with saying(lambda: words), progress(args, _("Looking the database over")) as bar:
-        found = [*_machine(), _sound(aloud), _service(), *_plain(), *_accounts(args.store)]
+        found = [*_machine(), _sound(aloud), _service(), *_plain(), *_notify(), *_accounts(args.store)]
         found += examine(args.store, at_the_shell(args.by), noted=_noted(args), thorough=args.thorough, progress=bar)
     wrong = any(finding.level is Level.PROBLEM for finding in found)
     if args.json:
@@ -106,6 +107,15 @@ def _plain() -> list[Finding]:
     with suppress(FrontdeskError, OSError):
         if says(supervisor.supervisor().file("serve"), PLAIN):
             return [Finding("service", "plain_service", Level.WARNING)]
+    return []
+
+
+def _notify() -> list[Finding]:
+    """Report what is not right in the file that says what sends what."""
+    try:
+        notify_file.load(notify_file.path())
+    except FrontdeskError as error:
+        return [Finding("notify", "refused", Level.PROBLEM, error=error)]
     return []
 
 

@@ -7,6 +7,7 @@ from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.templates import NAME_LIMIT, Template
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.messages.wording import check_places
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_line, whole_words
 
@@ -16,14 +17,24 @@ def everyone(desk: Desk) -> tuple[Template, ...]:
     return desk.read(templates.everyone)
 
 
-def put(desk: Desk, name: str, words: str, operation: str | None = None) -> Result:
-    """Put a template in, or change the one of that name. Raises `Refused(TEMPLATE_EMPTY)` without a name or words."""
+def answers(desk: Desk) -> tuple[Template, ...]:
+    """Return the answers that are given often."""
+    return tuple(each for each in everyone(desk) if not each.purpose)
+
+
+def put(desk: Desk, name: str, words: str, operation: str | None = None, *, purpose: str = "") -> Result:
+    """Put a template in, or change the one of that name; with a purpose it is what messages of that purpose say.
+
+    Raises `Refused`: TEMPLATE_EMPTY without a name or words, NO_PLACEHOLDER in the text of messages.
+    """
     name, said = whole_line(name, NAME_LIMIT), whole_words(words)
     if not (name and said):
         raise Refused(CaseReason.TEMPLATE_EMPTY)
+    if purpose:
+        check_places(said)
 
     def body(transaction: Transaction) -> Result:
-        return Result(CaseEvent.TEMPLATE, number=templates.put(transaction, name, said), facts={"name": name})
+        return Result(CaseEvent.TEMPLATE, number=templates.put(transaction, name, said, purpose), facts={"name": name})
 
     return desk.do(body, operation)
 

@@ -8,6 +8,7 @@ from data.engine import store_time
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from data.escalations import escalations, missed_clocks, record
+from frontdesk.desk.owing import owe_calls
 from frontdesk.desk.people.duty import roster_of
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.next_call import Due, next_due
@@ -76,6 +77,7 @@ def _call(transaction: Transaction, escalation: Escalation, due: Due, reach: Rea
             delivered=not trouble,
             detail=trouble,
         )
+        owe_calls(transaction, escalation, role, due.level)
     values: Row = {
         "state": State.RAISED if due.kind is not LineKind.CALLED or plan.holds else escalation.state,
         "calls": escalation.calls + 1,

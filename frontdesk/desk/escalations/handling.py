@@ -9,7 +9,7 @@ from data.escalations import escalations, record
 from data.stations import SignOfLife
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import calls, crossings
-from frontdesk.desk.messages.passing import pass_time
+from frontdesk.desk.overdue_messages import pass_time
 from frontdesk.desk.people import duty
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.events import EscalationEvent

@@ -4,8 +4,9 @@ from data import policy as policies
 from data.engine.transaction import Row, Transaction
 from data.messages import messages, routes, wishes
 from data.people import phones
+from frontdesk.desk import what_follows
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.messages.owing import is_text, owe, quiet_hours
+from frontdesk.desk.owing import is_text, owe, quiet_hours
 from frontdesk.desk.people.duty import check_at_desk, check_manages
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.messages.events import MessageEvent
@@ -171,6 +172,8 @@ def _ended(desk: Desk, number: int, act: MessageAct, words: str, operation: str 
             raise Refused(MessageReason.MESSAGE_WHY, number=number)
         messages.add_try(transaction, message, result, said)
         messages.end(transaction, message, state)
+        if act is MessageAct.TOLD:
+            what_follows.told(transaction, message)
         return _result(event, message)
 
     return desk.do(body, operation)

@@ -1,7 +1,8 @@
 """What whoever has a number wishes: no texts, no surveys, when and how they like to be reached best."""
 
 from data.engine.transaction import Transaction
-from data.messages import wishes
+from data.messages import messages, wishes
+from data.people import phones
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_at_desk
 from frontdesk.domain.journal.result import Result
@@ -17,6 +18,21 @@ def of_number(desk: Desk, phone: str) -> Wishes:
     """Return what whoever has a number wishes."""
     number = parse_phone(phone)
     return desk.read(lambda connection: wishes.of_number(connection, number))
+
+
+def no_texts(desk: Desk, number: int, operation: str | None = None) -> Result:
+    """Note that whoever a message goes to wants no texts. Raises `Refused`: NO_MESSAGE, NO_PHONE."""
+
+    def body(transaction: Transaction) -> Result:
+        check_at_desk(transaction)
+        message = messages.get(transaction.connection, number)
+        phone = phones.in_full(transaction.connection, message.phone_id)
+        if not phone:
+            raise Refused(MessageReason.NO_PHONE, number=number)
+        wished = wishes.of_number(transaction.connection, phone)._replace(no_texts=True)
+        return Result(MessageEvent.WISH, number=wishes.put(transaction, phone, wished))
+
+    return desk.do(body, operation)
 
 
 def note(

@@ -32,6 +32,11 @@ def shown(desk: Desk, plate: Plate) -> Progress:
     return desk.read(question)
 
 
+def of_number(desk: Desk, number: int) -> Progress:
+    """Return the repair that is this matter. Raises `Refused(NOT_IN_WORKSHOP)`."""
+    return desk.read(lambda connection: progress.get(connection, number))
+
+
 def record(desk: Desk, plate: Plate) -> tuple[Progress, ...]:
     """Return what was done on a car, visit by visit, the latest first (P3)."""
     return desk.read(lambda connection: progress.past(connection, plate))

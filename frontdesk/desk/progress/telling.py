@@ -51,18 +51,11 @@ def note_told(
     dues.meet(transaction, car.id, DueName.WORD)
 
 
-def hand_back(desk: Desk, plate: Plate, operation: str | None = None) -> Result:
-    """The car is handed back and may leave (P3). Raises `Refused`: UNDECIDED, NOT_READY."""
-
-    def change(transaction: Transaction, car: Progress) -> Result:
-        note_handed_back(transaction, car)
-        return Result(ProgressEvent.HAND_BACK, car.plate)
-
-    return on_repair(desk, plate, change, operation)
-
-
 def note_handed_back(transaction: Transaction, car: Progress) -> None:
-    """Put on record that a car was handed back; its customer stood beside it, and nothing is owed any more."""
+    """A car was handed back (P3); its customer stood beside it, and nothing is owed any more.
+
+    Raises `Refused`: UNDECIDED, NOT_READY.
+    """
     check_hand_back(car)
     note_told(transaction, car, Heard.IN_PERSON, "")
     values: Row = {"handed_back_at": transaction.now, "handed_back_by": transaction.actor.who}

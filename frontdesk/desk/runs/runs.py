@@ -7,31 +7,28 @@ from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from data.matters import dues, matters
 from data.people import staff
-from data.runs import playbooks as on_record
+from data.progress import progress
 from data.runs import runs
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.matters import close_if_done
+from frontdesk.desk.escalations import crossings
 from frontdesk.desk.people.duty import operator, roster_of
-from frontdesk.desk.runs import playbooks
+from frontdesk.desk.runs.settling import settle
+from frontdesk.desk.runs.starting import check_facts
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.matters.due import DueName
-from frontdesk.domain.matters.matter import MatterKind
-from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import NAME_LIMIT
+from frontdesk.domain.progress.events import ProgressEvent
 from frontdesk.domain.runs import evidence
 from frontdesk.domain.runs.events import RunEvent
-from frontdesk.domain.runs.playbook import Playbook, PlaybookOnRecord
+from frontdesk.domain.runs.playbook import About
 from frontdesk.domain.runs.reasons import RunReason
 from frontdesk.domain.runs.run import (
     AFTER,
     Run,
-    RunOutcome,
     StepAct,
     StepOnRecord,
-    StepState,
     check_act,
     check_time,
 )
@@ -59,42 +56,6 @@ def of_matter(desk: Desk, number: int) -> tuple[Run, ...]:
         return runs.of_matter(connection, matters.get(connection, number).id)
 
     return desk.read(question)
-
-
-def start(
-    desk: Desk, key: str, language: str, *,
-    matter: int | None = None, facts: tuple[str, ...] = (), operation: str | None = None,
-) -> Result:  # fmt: skip
-    """Begin what a playbook says, for a matter that is open, or for one that it opens.
-
-    Raises `Refused`: NO_PLAYBOOK, NO_FACT, NO_MATTER, MATTER_CLOSED, RUN_OPEN.
-    """
-    playbook = playbooks.shown(desk, key, language)
-
-    def body(transaction: Transaction) -> Result:
-        operator(transaction)
-        _check_facts(playbook.playbook, facts)
-        number = matter
-        if number is None:
-            number = matters.open_one(transaction, MatterKind.RUN, playbook.playbook.title)
-        begin(transaction, number, playbook, facts)
-        return Result(RunEvent.START, number=number, facts={"playbook": key})
-
-    return desk.do(body, operation)
-
-
-def begin(transaction: Transaction, number: int, playbook: PlaybookOnRecord, facts: tuple[str, ...] = ()) -> None:
-    """Begin a run for a matter, in a transaction under way. Raises `Refused`: NO_MATTER, MATTER_CLOSED, RUN_OPEN."""
-    matter = matters.get(transaction.connection, number)
-    if matter.closed_at is not None:
-        raise Refused(MatterReason.MATTER_CLOSED, number=number, who=matter.closed_by, when=matter.closed_at)
-    for run in runs.of_matter(transaction.connection, number):
-        if run.outcome is None:
-            raise Refused(RunReason.RUN_OPEN, number=number, text=run.playbook.title)
-    made = playbook if playbook.id else on_record.put(transaction, playbook.playbook)
-    begun = runs.begin(transaction, number, made, facts)
-    runs.enter(transaction, begun, RunEvent.START)
-    _settle(transaction, begun)
 
 
 def take(desk: Desk, number: int, key: str, operation: str | None = None) -> Result:
@@ -134,14 +95,14 @@ def say_fact(desk: Desk, number: int, key: str, *, is_so: bool = True, operation
     def body(transaction: Transaction) -> Result:
         operator(transaction)
         run = runs.running(transaction.connection, number)
-        _check_facts(run.playbook, (key,))
+        check_facts(run.playbook, (key,))
         others = [fact for fact in run.facts if fact != key]
         told = json.dumps([*others, key] if is_so else others)
         runs.change(transaction, run, {"facts": told})
         title = next(fact.title for fact in run.playbook.facts if fact.key == key)
         runs.enter(transaction, run.id, RunEvent.FACT, value="+" if is_so else "-", words=title)
-        _settle(transaction, run.id)
-        return Result(RunEvent.FACT, number=number, facts={"fact": key, "is_so": int(is_so)})
+        settle(transaction, run.id)
+        return _result(transaction, RunEvent.FACT, run, {"fact": key, "is_so": int(is_so)})
 
     return desk.do(body, operation)
 
@@ -151,7 +112,7 @@ def lead(desk: Desk, number: int, name: str, why: str, operation: str | None = N
     to, said = whole_line(name, NAME_LIMIT), whole_words(why)
 
     def body(transaction: Transaction) -> Result:
-        who = operator(transaction).name
+        operator(transaction)
         run = runs.running(transaction.connection, number)
         if to not in _staff(transaction):
             raise Refused(PeopleReason.UNKNOWN_PERSON, name=to)
@@ -159,14 +120,14 @@ def lead(desk: Desk, number: int, name: str, why: str, operation: str | None = N
             raise Refused(RunReason.LEAD_WHY, number=number, who=run.lead)
         runs.change(transaction, run, {"lead": to})
         runs.enter(transaction, run.id, RunEvent.LEAD, value=to, words=said)
-        return Result(RunEvent.LEAD, number=number, facts={"was": run.lead, "lead": to, "by": who})
+        return _result(transaction, RunEvent.LEAD, run, {"was": run.lead, "lead": to})
 
     return desk.do(body, operation)
 
 
 def may_undo(transaction: Transaction, last: Happened) -> None:
     """No step stays begun or done ahead of one that was taken back. Raises `Refused(CHANGED_SINCE)`."""
-    if last.kind not in set(RunEvent):
+    if last.kind not in {*RunEvent, ProgressEvent.HAND_BACK}:
         return
     changed = journal.changes(transaction.connection, last.seq)
     touched = runs.of(transaction.connection, (change.id for change in changed if change.table == "runs"))
@@ -183,6 +144,7 @@ def _act(
 
     def body(transaction: Transaction) -> Result:
         person = operator(transaction)
+        crossings.note_crossings(transaction, transaction.now)
         run = runs.running(transaction.connection, number)
         each = run.step(key)
         manages = roster_of(transaction).manages(person.name, transaction.now)
@@ -194,9 +156,10 @@ def _act(
         runs.change_step(transaction, each, row)
         _mind_due(transaction, each, act, happened)
         runs.enter(transaction, run.id, _EVENTS[act], each.id, at=happened, value=kept, words=said)
-        _settle(transaction, run.id)
+        settle(transaction, run.id)
+        crossings.note_ends(transaction, transaction.now)
         facts: dict[str, str | int] = {"step": key, **({"value": kept} if kept else {})}
-        return Result(_EVENTS[act], number=number, facts=facts, at=happened)
+        return _result(transaction, _EVENTS[act], run, facts, happened)
 
     return desk.do(body, operation)
 
@@ -218,30 +181,15 @@ def _mind_due(transaction: Transaction, each: StepOnRecord, act: StepAct, happen
         dues.lift_one(transaction, each.due)
 
 
-def _settle(transaction: Transaction, number: int) -> None:
-    """Open the steps that can be begun now, let those wait again that cannot, and end a run of which all is done."""
-    (run,) = runs.of(transaction.connection, (number,))
-    for each, state in run.settled():
-        row: Row = {"state": state, "who": "", "at": None, "value": "", "words": "", "due_id": None}
-        if state is StepState.OPEN:
-            due_at = run.due_at(each.step, transaction.now)
-            if due_at is not None:
-                owed = dues.start(transaction, run.matter, DueName.STEP, due_at, what=each.step.title)
-                row["due_id"] = owed
-        elif each.due is not None:
-            dues.lift_one(transaction, each.due)
-        runs.change_step(transaction, each, row)
-    (run,) = runs.of(transaction.connection, (number,))
-    if run.is_over:
-        runs.end(transaction, run, RunOutcome.DONE)
-        close_if_done(transaction, run.matter)
-
-
-def _check_facts(playbook: Playbook, facts: tuple[str, ...]) -> None:
-    known = tuple(fact.key for fact in playbook.facts)
-    for fact in facts:
-        if fact not in known:
-            raise Refused(RunReason.NO_FACT, text=fact, playbook=playbook.title, choices=known)
+def _result(
+    transaction: Transaction, event: RunEvent, run: Run, facts: dict[str, str | int], at: Millis | None = None
+) -> Result:
+    """Return what was done; of a car's run with its plate, and where that ended it, that the car was handed back."""
+    if run.playbook.about != About.CAR:
+        return Result(event, number=run.matter, facts=facts, at=at or 0)
+    car = progress.get(transaction.connection, run.matter)
+    kind = event if car.handed_back_at is None else ProgressEvent.HAND_BACK
+    return Result(kind, car.plate, number=run.matter, facts=facts, at=at or 0)
 
 
 def _staff(transaction: Transaction) -> frozenset[str]:

@@ -25,10 +25,10 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.figures import reports
 from frontdesk.desk.stations.change_watcher import SEEN_EVERY, unreadable
-from frontdesk.domain.copies.copying import Copying
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.record import RecordLine
 from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import Clock, JumpDetector, Millis
@@ -58,7 +58,7 @@ class HeadlessStation:
         on_step: Callable[[Seen], None],
         on_failure: Callable[[FrontdeskError], None],
         on_ready: Callable[[], None],
-        on_look: Callable[[Copying | None, Millis], object] = lambda copying, now: None,
+        on_look: Callable[[Snapshot, Millis], object] = lambda snapshot, now: None,
     ) -> None:
         self._path = path
         self._actor = actor
@@ -115,7 +115,7 @@ class HeadlessStation:
                 is_due, was_set = was_set or snapshot.has_news(desk.now()), False
                 if is_due and handling.evaluate(desk) is not None:
                     continue
-                self._on_look(snapshot.copying, desk.now())
+                self._on_look(snapshot, desk.now())
                 if self._clock.monotonic() - signed_at >= SEEN_EVERY:
                     self._sign(desk)
                     if snapshot.today is not None and snapshot.today.is_stale(desk.now()):

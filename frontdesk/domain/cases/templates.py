@@ -17,6 +17,8 @@ class Template:
     id: int
     name: str
     words: str
+    purpose: str = ""
+    """Of which messages it is the text; empty: it is an answer."""
 
 
 def filled(template: Template, case: Case, store: str) -> str:

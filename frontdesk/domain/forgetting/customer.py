@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from frontdesk.domain.cases.case import Stage
 from frontdesk.domain.forgetting.reasons import ForgetReason
@@ -19,9 +19,19 @@ PERSONAL: Mapping[str, tuple[str, ...]] = {
     "notes": ("words",),
     "pauses": ("reason",),
     "quality": ("question", "answer", "investigation", "analysis", "measure"),
+    "quotes": ("asked",),
     "closing_reports": ("cause", "measures", "result", "improvement"),
 }
-"""The columns that hold a customer's name, a customer's words, or words about them, by table."""
+"""The columns that hold a customer's name, a customer's words, or words about them, by table of a case."""
+
+ADDRESSED: Mapping[str, tuple[str, ...]] = {
+    "messages": ("name", "text"),
+    "message_tries": ("words", "receipt"),
+    "contact_wishes": ("prefers",),
+}
+"""The same of what belongs to no case."""
+
+_MAY_BE_EMPTY = frozenset({"customer", "name"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +65,19 @@ class CaseOfCustomer:
     phone_id: int | None
 
 
+class Addressed(NamedTuple):
+    """What is addressed to a customer and belongs to no case, by numbers of rows."""
+
+    messages: tuple[int, ...] = ()
+    still_open: tuple[int, ...] = ()
+    """Which of those are still to be told."""
+    wishes: tuple[int, ...] = ()
+    phones: tuple[int, ...] = ()
+
+
+NOTHING = Addressed()
+
+
 @dataclass(frozen=True, slots=True)
 class Holdings:
     """What is kept of a customer."""
@@ -66,21 +89,25 @@ class Holdings:
     """The cases that were taken back after they were registered: only the log tells of them."""
     cleared: tuple[int, ...] = ()
     """The cases that hold nothing of the customer any more."""
+    addressed: Addressed = NOTHING
 
     @property
     def numbers(self) -> tuple[int, ...]:
-        """The phone numbers of the cases."""
-        return tuple(case.phone_id for case in self.cases if case.phone_id is not None)
+        """The phone numbers of the cases and messages."""
+        of_cases = (case.phone_id for case in self.cases if case.phone_id is not None)
+        return tuple(dict.fromkeys((*of_cases, *self.addressed.phones)))
 
     def check(self) -> None:
-        """Raise `Refused`: NOBODY_FOUND, ALL_GONE, or CASES_OPEN because somebody still has to reach the customer."""
-        if not (self.cases or self.drafts or self.taken_back):
+        """Raise `Refused`: NOBODY_FOUND, ALL_GONE; CASES_OPEN, MESSAGES_OPEN because somebody has to reach them."""
+        if not (self.cases or self.drafts or self.taken_back or self.addressed.messages or self.addressed.wishes):
             if self.cleared:
                 raise Refused(ForgetReason.ALL_GONE, numbers=", ".join(map(str, self.cleared)))
             raise Refused(ForgetReason.NOBODY_FOUND)
         still_open = [case.id for case in self.cases if case.stage is not Stage.CLOSED]
         if still_open:
             raise Refused(ForgetReason.CASES_OPEN, numbers=", ".join(map(str, still_open)))
+        if self.addressed.still_open:
+            raise Refused(ForgetReason.MESSAGES_OPEN, numbers=", ".join(map(str, self.addressed.still_open)))
 
 
 def has_words(table: str, row: Mapping[str, Any]) -> bool:
@@ -90,5 +117,6 @@ def has_words(table: str, row: Mapping[str, Any]) -> bool:
 
 def without_words(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
     """Return a row without what is personal in it."""
-    gone = {name: "" if name == "customer" else GONE for name in PERSONAL[table] if row.get(name)}
+    personal = PERSONAL.get(table) or ADDRESSED[table]
+    gone = {name: "" if name in _MAY_BE_EMPTY else GONE for name in personal if row.get(name)}
     return {**row, **gone}

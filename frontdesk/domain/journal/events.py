@@ -18,6 +18,7 @@ from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.plans.events import PlanEvent
 from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.progress.events import ProgressEvent
+from frontdesk.domain.quotes import QuoteEvent
 from frontdesk.domain.review.events import ReviewEvent
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.values.event import Event
@@ -63,6 +64,7 @@ KINDS: tuple[type[Event], ...] = (
     ReviewEvent,
     PlanEvent,
     RunEvent,
+    QuoteEvent,
     ProgressEvent,
     PeopleEvent,
     CalendarEvent,

@@ -19,3 +19,5 @@ class MessageReason(Reason):
     MESSAGE_WHY = "message_why"
     NO_PLACEHOLDER = "no_placeholder"
     NO_WISH = "no_wish"
+    NOTIFY_OPEN = "notify_open"
+    NO_CHANNEL = "no_channel"

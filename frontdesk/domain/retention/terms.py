@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text, hash_of
-from frontdesk.domain.forgetting.customer import CaseOfCustomer, Holdings
+from frontdesk.domain.forgetting.customer import Addressed, CaseOfCustomer, Holdings
 from frontdesk.domain.policy.copies import CopyNumbers
 from frontdesk.domain.retention.reasons import RetentionReason
 from frontdesk.domain.values.errors import Refused
@@ -63,21 +63,25 @@ class Purge(NamedTuple):
     """How many phone numbers they hold."""
     taken_back: tuple[int, ...] = ()
     """The cases taken back right after they were registered, of which only the log tells."""
+    addressed: Addressed = Addressed()
+    """What customers were told that ended before that day."""
 
     @property
     def holdings(self) -> Holdings:
         """What is to be forgotten of them."""
-        return Holdings(self.cases, (), self.taken_back)
+        return Holdings(self.cases, (), self.taken_back, addressed=self.addressed)
 
     @property
     def text(self) -> Text:
         """What a signature on the list stands for."""
+        told: Text = {"messages": list(self.addressed.messages)} if self.addressed.messages else {}
         return {
             "class": str(self.kind),
             "day": str(self.before),
             "cases": [case.id for case in self.cases],
             "numbers": self.numbers,
             "taken_back": list(self.taken_back),
+            **told,
         }
 
 
@@ -93,6 +97,8 @@ class Held(NamedTuple):
     cases: int = 0
     """Of how many the name, the number and the words would be taken out."""
     numbers: int = 0
+    messages: int = 0
+    """From how many messages the same would go."""
 
 
 class Step(StrEnum):
@@ -110,7 +116,7 @@ def next_step(approval: Approval | None, purge: Purge) -> Step:
 
     Raises `Refused`: NOTHING_TO_PURGE, PURGE_UNSIGNED, PURGE_UNCONFIRMED.
     """
-    if not purge.cases:
+    if not (purge.cases or purge.addressed.messages):
         raise Refused(RetentionReason.NOTHING_TO_PURGE, kind=purge.kind, before=str(purge.before))
     if approval is None:
         return Step.ASK

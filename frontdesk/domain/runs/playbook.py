@@ -13,6 +13,11 @@ KEY_FORM = re.compile(r"[a-z][a-z0-9_]{0,29}")
 SINCE_START = "start"
 """What a time counts from that counts from the start of the run; no step is called so."""
 
+HAND_BACK = "handback"
+"""The playbook by which a car is handed back to its customer (P3)."""
+OLD_PARTS = "old_parts"
+"""The fact of that playbook that parts were replaced."""
+
 _UNITS = {"s": SECOND, "min": MINUTE, "h": HOUR, "d": DAY}
 _TERM = re.compile(r"(?:([a-z][a-z0-9_]{0,29}) *\+ *)?([1-9]\d{0,3}) *(s|min|h|d)")
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.runs.evidence import evidence_of
 from frontdesk.domain.runs.playbook import (
+    HAND_BACK,
     KEY_FORM,
     MOST_STEPS,
     SINCE_START,
@@ -40,7 +41,7 @@ class Problem(NamedTuple):
 def problems(playbook: Playbook) -> list[Problem]:
     """Return everything that is not right, in the order it stands in the file."""
     found = [*_named("", 0, playbook.key, playbook.title)]
-    found += _one_of("", 0, "about", playbook.about, ABOUT)
+    found += _one_of("", 0, "about", playbook.about, ABOUT if playbook.key != HAND_BACK else (About.CAR.value,))
     found += _unique("facts", playbook.facts)
     for place, fact in enumerate(playbook.facts):
         found += _named("facts", place, fact.key, fact.title)

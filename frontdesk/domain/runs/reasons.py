@@ -10,6 +10,7 @@ class RunReason(Reason):
     BAD_PLAYBOOK = "bad_playbook"
     SAME_PLAYBOOK = "same_playbook"
     NO_RUN = "no_run"
+    NOT_OF_CAR = "not_of_car"
     RUN_OPEN = "run_open"
     NO_STEP = "no_step"
     NO_FACT = "no_fact"

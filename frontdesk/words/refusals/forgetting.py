@@ -11,13 +11,18 @@ SENTENCES: dict[Reason, str] = {
     ForgetReason.NOBODY_NAMED: N_(
         "Who is to be forgotten? Say --phone, --plate or --case; a name alone may be several people's."
     ),
-    ForgetReason.NOBODY_FOUND: N_("No case and no half-filled form is of this customer: nothing is to be forgotten."),
+    ForgetReason.NOBODY_FOUND: N_(
+        "No case, no message and no half-filled form is of this customer: nothing is to be forgotten."
+    ),
     ForgetReason.ALL_GONE: N_(
         "Nothing is to be forgotten: no name, no number and no words are left in complaint No. {numbers}."
     ),
     ForgetReason.CASES_OPEN: N_(
         "Not forgotten: complaint No. {numbers} is open, its deadlines run, and somebody has to reach the customer."
         " Close it first."
+    ),
+    ForgetReason.MESSAGES_OPEN: N_(
+        "Not forgotten: message No. {numbers} is still to be told to this customer. Tell it or take it back first."
     ),
     ForgetReason.NOT_FOR_YOU: N_("Forgetting a customer is for a manager, the deputy or the director (--by NAME)."),
     ForgetReason.NOT_CONFIRMED: N_("Nothing was forgotten. To do it without being asked, say --yes."),

@@ -87,6 +87,7 @@ _FIELDS = {
     "day": N_("the day"),
     "cases": N_("the cases"),
     "numbers": N_("the phone numbers"),
+    "messages": N_("the messages"),
     "taken_back": N_("the cases that were taken back"),
     "arrivals": N_("the visits"),
     "over_counts": N_("the over-counts"),

@@ -19,6 +19,8 @@ SENTENCES: dict[Reason, str] = {
     MessageReason.MESSAGE_WHY: N_("Say why message No. {number} is not told."),
     MessageReason.NO_PLACEHOLDER: N_("“{text}” is no placeholder. Right would be: {choices}."),
     MessageReason.NO_WISH: N_("Say whose number it is, and what is wished: --no-texts."),
+    MessageReason.NOTIFY_OPEN: N_("Others on this machine can read {path}, which holds secrets: chmod 600 {path}."),
+    MessageReason.NO_CHANNEL: N_("“{text}” is no channel of {path}. There are: {choices}."),
 }
 
 REFUSALS = Refusals(SENTENCES)

@@ -12,6 +12,9 @@ SENTENCES: dict[Reason, str] = {
     RunReason.NO_PLAYBOOK: N_("There is no playbook “{text}”. Right would be one of: {choices}."),
     RunReason.BAD_PLAYBOOK: N_("{file}, line {number}: {key} = “{value}” is not right. Right would be: {right}."),
     RunReason.SAME_PLAYBOOK: N_("Playbook “{text}” says exactly that already, in its version {version}."),
+    RunReason.NOT_OF_CAR: N_(
+        "“{playbook}” is for a car in repair that is ready: begin it with frontdesk progress hand-back."
+    ),
     RunReason.NO_RUN: N_("No run is under way for matter No. {number}. See frontdesk steps."),
     RunReason.RUN_OPEN: N_("“{text}” is under way for matter No. {number}: it is brought to its end first."),
     RunReason.NO_STEP: N_("“{text}” is no step of matter No. {number}. Right would be one of: {choices}."),

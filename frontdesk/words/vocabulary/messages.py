@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from frontdesk.domain.messages.delivery import Answer
 from frontdesk.domain.messages.events import MessageEvent
 from frontdesk.domain.messages.message import Audience, Channel, MessageState, Purpose, TryResult
 from frontdesk.domain.messages.rules import MessageAct
@@ -50,6 +51,10 @@ VALUES: tuple[tuple[object, str], ...] = (
     (TryResult.EXPIRED, N_("not told in time")),
     (TryResult.WITHDRAWN, N_("not told any more")),
     (TryResult.NOT_REACHED, N_("left at that")),
+    (Answer.SENT, N_("sent")),
+    (Answer.LATER, N_("not taken, to be tried again")),
+    (Answer.REFUSED, N_("refused by the channel")),
+    (Answer.UNCERTAIN, N_("sent or not: nobody knows")),
     (MessageAct.RELEASE, N_("release it")),
     (MessageAct.TOLD, N_("call it told")),
     (MessageAct.NO_ANSWER, N_("note that nobody answered")),

@@ -7,7 +7,7 @@ import pytest
 
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.messages import telling
-from frontdesk.desk.messages.owing import owe
+from frontdesk.desk.owing import owe
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.messages.events import MessageEvent
 from frontdesk.domain.messages.message import Message, Purpose, ToTell

@@ -7,10 +7,10 @@ import pytest
 from at_desk import MINUTE, refusal
 
 from data.messages import routes
-from frontdesk.desk import matters, measures
+from frontdesk.desk import matters, measures, owing
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
-from frontdesk.desk.messages import owing, telling, wishes
+from frontdesk.desk.messages import telling, wishes
 from frontdesk.desk.people import staff
 from frontdesk.desk.undo import undo
 from frontdesk.domain.journal.result import Result

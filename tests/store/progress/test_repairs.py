@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from at_desk import refusal
+from handing_back import hand_back
 from store_checks import assert_whole
 
 from frontdesk.desk import matters, plates, undo, zone
@@ -71,14 +72,14 @@ def test_from_the_work_order_to_the_hand_back(in_repair: Any, clock: ManualClock
     jobs.done(desk, CAR)
     jobs.check(desk, CAR, passed=True)
     assert stage(car(desk)) is Stage.WASH
-    assert refusal(lambda: telling.hand_back(desk, CAR)) is ProgressReason.NOT_READY
+    assert refusal(lambda: hand_back(desk, CAR)) is ProgressReason.NOT_READY
     jobs.done(desk, CAR)
     assert stage(car(desk)) is Stage.READY
     # The car is ready: the customer hears of it within ten minutes, and then no more.
     assert (due_in(desk, DueName.WORD), due_in(desk, DueName.PROMISE)) == (10 * MINUTE, None)
     telling.told(desk, CAR, Heard.PHONE)
     assert due_in(desk, DueName.WORD) is None
-    telling.hand_back(desk, CAR)
+    hand_back(desk, CAR)
     assert not matters.shown(desk, car(desk).id).is_open
     assert refusal(lambda: jobs.start(desk, CAR)) is ProgressReason.HANDED_BACK
     zone.leave(desk, CAR, anyway=False)
@@ -165,7 +166,7 @@ def test_a_hidden_problem_holds_its_job_until_the_customer_has_decided(in_repair
     telling.told(desk, CAR, Heard.PHONE)
     assert (due_in(desk, DueName.WORD), due_in(desk, DueName.FOUND)) == (30 * MINUTE, None)
     jobs.done(desk, CAR, 2)
-    assert refusal(lambda: telling.hand_back(desk, CAR)) is ProgressReason.UNDECIDED
+    assert refusal(lambda: hand_back(desk, CAR)) is ProgressReason.UNDECIDED
     clock.at += MINUTE
     findings.decide(desk, CAR, Decision.AGREED, Heard.PHONE, "做吧")
     assert car(desk).jobs[0].state is JobState.WORKING
@@ -254,7 +255,7 @@ def test_a_hand_back_is_not_undone_once_the_car_has_left(in_repair: Any) -> None
     desk = in_repair("赵敏")
     begin(desk)
     make_ready(desk)
-    telling.hand_back(desk, CAR)
+    hand_back(desk, CAR)
     in_repair("陈静")
     zone.leave(desk, CAR)
     in_repair("赵敏")

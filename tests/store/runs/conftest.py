@@ -8,7 +8,7 @@ from run_model import PEOPLE
 
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
-from frontdesk.desk.runs import playbooks, runs
+from frontdesk.desk.runs import playbooks, starting
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.runs.playbook import Fact, Playbook, Step
 
@@ -36,6 +36,6 @@ def begun(as_: Callable[[str], Desk]) -> Callable[..., int]:
         playbook = Playbook(key, "试", "store", made, tuple(Fact(fact, f"若 {fact}") for fact in sorted(told)))
         desk = as_("王芳")
         playbooks.load(desk, playbook)
-        return runs.start(desk, key, "zh", facts=facts).number
+        return starting.start(desk, key, "zh", facts=facts).number
 
     return begin

@@ -15,7 +15,7 @@ from data.proof.tables import compare
 from frontdesk.desk import matters, undo
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
-from frontdesk.desk.runs import playbooks, runs
+from frontdesk.desk.runs import playbooks, runs, starting
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.runs.playbook import Fact, Playbook, Step
 from frontdesk.domain.runs.problems import problems
@@ -72,7 +72,7 @@ class Beside:
         playbook = Playbook("test", "试", "store", told, tuple(Fact(fact, fact) for fact in FACTS))
         assert problems(playbook) == []
         playbooks.load(self.desk, playbook)
-        self.number = runs.start(self.desk, "test", "zh", facts=tuple(sorted(facts))).number
+        self.number = starting.start(self.desk, "test", "zh", facts=tuple(sorted(facts))).number
         self.model = RunModel(steps, set(facts), "王芳", NOON)
         self.keys = [step["key"] for step in steps]
         self.compare()

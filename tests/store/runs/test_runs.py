@@ -10,7 +10,7 @@ from frontdesk.desk import matters, undo
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.people import staff
-from frontdesk.desk.runs import playbooks, runs
+from frontdesk.desk.runs import playbooks, runs, starting
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.matters.matter import Obstacle, Outcome
@@ -74,11 +74,11 @@ def test_a_run_keeps_the_steps_it_began_with(as_: As, begun: Begun) -> None:
 def test_a_matter_has_one_run_at_a_time(as_: As, begun: Begun) -> None:
     number = begun({"key": "a"})
     desk = as_("王芳")
-    assert reason(runs.start, desk, "test", "zh", matter=number) is RunReason.RUN_OPEN
-    assert reason(runs.start, desk, "none", "zh") is RunReason.NO_PLAYBOOK
-    assert reason(runs.start, desk, "test", "zh", facts=("x",)) is RunReason.NO_FACT
+    assert reason(starting.start, desk, "test", "zh", matter=number) is RunReason.RUN_OPEN
+    assert reason(starting.start, desk, "none", "zh") is RunReason.NO_PLAYBOOK
+    assert reason(starting.start, desk, "test", "zh", facts=("x",)) is RunReason.NO_FACT
     assert reason(runs.done, desk, number, "z") is RunReason.NO_STEP
-    assert reason(runs.start, as_(""), "test", "zh") is PeopleReason.NO_OPERATOR
+    assert reason(starting.start, as_(""), "test", "zh") is PeopleReason.NO_OPERATOR
     assert reason(runs.done, as_("路人"), number, "a") is PeopleReason.UNKNOWN_PERSON
 
 

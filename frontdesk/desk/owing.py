@@ -7,20 +7,26 @@ from data import policy as policies
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.messages import messages, routes, wishes
+from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.messages.message import (
     TEXT_LIMIT,
     Audience,
     Channel,
     Message,
     MessageState,
+    Purpose,
     ToTell,
 )
 from frontdesk.domain.messages.reasons import MessageReason
 from frontdesk.domain.messages.times import Quiet, first_try
+from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import parse_phone
 from frontdesk.domain.values.text import whole_line, whole_words
+
+LEVEL = "level:"
+"""What a call is about: at which level of the chain it was made."""
 
 
 def owe(transaction: Transaction, said: ToTell) -> int:
@@ -51,6 +57,16 @@ def owe(transaction: Transaction, said: ToTell) -> int:
         try_at=starts if waits else first_try(transaction.now, said.not_before, quiet, is_urgent=said.is_urgent),
         replaces=replaced[-1].id if replaced else None,
     )
+
+
+def owe_calls(transaction: Transaction, escalation: Escalation, role: Role, level: int) -> None:
+    """Call a role outside the stations too, wherever the settings say; what it says is made when it goes out."""
+    for channel in routes.of(transaction.connection, role):
+        said = ToTell(Purpose.CALL, str(escalation.kind), Audience.STAFF, plate=escalation.plate, channel=channel)
+        owe(
+            transaction,
+            said._replace(escalation=escalation.id, role=role, about=f"{LEVEL}{level}", is_urgent=True),
+        )
 
 
 def withdraw_about(transaction: Transaction, about: str) -> int:

@@ -1,0 +1,113 @@
+"""What is addressed to a customer and belongs to no case: messages with their tries, and what is wished for a number.
+
+It is found by number, plate and name; what was taken back right after it was written stands in the log alone.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from data.engine.connection import Connection
+from frontdesk.domain.forgetting.customer import ADDRESSED, GONE, Addressed, Customer, without_words
+from frontdesk.domain.values.clock import Millis
+
+_OF = {
+    "messages": "id in (select value from json_each(:messages))",
+    "message_tries": "message_id in (select value from json_each(:messages))",
+    "contact_wishes": "id in (select value from json_each(:wishes))",
+}
+_SAYS = (
+    f"(m.name <> '' or m.text <> '{GONE}' or exists (select 1 from phones p where p.id = m.phone_id and p.number <> '')"
+    " or exists (select 1 from message_tries t where t.message_id = m.id"
+    f" and (t.words not in ('', '{GONE}') or t.receipt not in ('', '{GONE}'))))"
+)
+_PAST = f"audience <> 'staff' and ended_at < :before and made_at < :before and {_SAYS}"
+
+
+def of_customer(connection: Connection, customer: Customer, phones: Collection[int]) -> Addressed:
+    """Return what is addressed to a customer; `phones`: the numbers of their cases, where only a case is named."""
+    listed = json.dumps(sorted(phones))
+    wanted = {
+        "p.number = :phone": customer.phone,
+        "m.plate = :plate": customer.plate,
+        "p.number <> '' and p.number in (select number from phones where id in (select value from json_each(:phones)))":
+            not (customer.phone or customer.plate),
+        "m.name = :name": customer.name,
+    }  # fmt: skip
+    where = " and ".join(condition for condition, said in wanted.items() if said)
+    values = {"phone": customer.phone, "plate": customer.plate, "phones": listed, "name": customer.name}
+    rows = connection.execute(
+        "select m.id, m.phone_id, m.ended_at from messages m left join phones p on p.id = m.phone_id"
+        f" where audience <> 'staff' and {_SAYS} and {where} order by m.id",
+        values,
+    ).fetchall()
+    numbers = [phone for _, phone, _ in rows if phone is not None]
+    wishes = connection.execute(
+        "select w.id, w.phone_id from contact_wishes w join phones p on p.id = w.phone_id where p.number <> ''"
+        " and (p.number = :phone"
+        " or p.number in (select number from phones where id in (select value from json_each(:ids))))",
+        {"phone": customer.phone, "ids": json.dumps([*numbers, *sorted(phones)])},
+    ).fetchall()
+    return Addressed(
+        tuple(number for number, _, _ in rows),
+        tuple(number for number, _, ended_at in rows if ended_at is None),
+        tuple(number for number, _ in wishes),
+        tuple(dict.fromkeys((*numbers, *(phone for _, phone in wishes)))),
+    )
+
+
+def past(connection: Connection, before: Millis, limit: int) -> Addressed:
+    """Return the messages that ended before an instant and still hold a name, a number or words, oldest first."""
+    rows = connection.execute(
+        f"select m.id, m.phone_id from messages m where {_PAST} order by m.id limit :limit",
+        {"before": before, "limit": limit},
+    ).fetchall()
+    phones = dict.fromkeys(phone for _, phone in rows if phone is not None)
+    return Addressed(tuple(number for number, _ in rows), phones=tuple(phones))
+
+
+def count_past(connection: Connection, before: Millis) -> int:
+    """Return how many messages ended before an instant and still hold a name, a number or words."""
+    return int(connection.execute(f"select count(*) from messages m where {_PAST}", {"before": before}).fetchone()[0])
+
+
+def redact(connection: Connection, found: Addressed) -> None:
+    """Take the names and words out of the rows, in a transaction under way."""
+    values = {"messages": json.dumps(found.messages), "wishes": json.dumps(found.wishes)}
+    for table, columns in ADDRESSED.items():
+        cursor = connection.execute(f"select id, {', '.join(columns)} from {table} where {_OF[table]}", values)
+        names = [column[0] for column in cursor.description]
+        for row in cursor.fetchall():
+            clean = without_words(table, dict(zip(names, row, strict=True)))
+            sets = ", ".join(f"{name} = :{name}" for name in columns)
+            connection.execute(f"update {table} set {sets} where id = :id", clean)
+
+
+def named(connection: Connection, found: Addressed) -> set[str]:
+    """Return the names and plates in the messages of a customer."""
+    rows = connection.execute(
+        "select name, plate from messages where id in (select value from json_each(?))", (json.dumps(found.messages),)
+    )
+    return {said for names in rows for said in names if said}
+
+
+class Theirs:
+    """Tells which rows of the log are addressed to a customer."""
+
+    def __init__(self, connection: Connection, found: Addressed, names: Iterable[str]) -> None:
+        rows = connection.execute("select id from messages").fetchall()
+        self._kept = {number for (number,) in rows}
+        self._names = set(names)
+        self._rows = {("messages", number) for number in found.messages}
+        self._rows |= {("contact_wishes", number) for number in found.wishes}
+
+    def __call__(self, table: str, number: int, row: Mapping[str, Any]) -> bool:
+        """Whether a row is theirs; `row` is what is told of it, which is all of it where it is new."""
+        if table == "message_tries":
+            named = ("messages", row.get("message_id")) in self._rows
+        else:
+            was_taken_back = table == "messages" and number not in self._kept
+            named = was_taken_back and not self._names.isdisjoint((row.get("name"), row.get("plate")))
+        if named:
+            self._rows.add((table, number))
+        return (table, number) in self._rows

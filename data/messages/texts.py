@@ -1,0 +1,19 @@
+"""What a message of a purpose says: the store's own template, else what comes with the program."""
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+from data.engine.connection import Connection
+from frontdesk.domain.messages.message import Purpose
+
+
+def of(connection: Connection, purpose: Purpose) -> str:
+    """Return the words of a purpose, with placeholders."""
+    row = connection.execute("select words from templates where purpose = ? and active = 1", (purpose,)).fetchone()
+    return str(row[0]) if row is not None else _defaults().get(purpose, _defaults()[Purpose.WORD])
+
+
+@cache
+def _defaults() -> dict[str, str]:
+    return tomllib.loads(files("data.messages").joinpath("texts.toml").read_text(encoding="utf-8"))
