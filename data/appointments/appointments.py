@@ -19,16 +19,9 @@ from frontdesk.domain.zone.cars import Purpose
 
 _COLUMNS = (
     "a.id, at, minutes, plate, customer, coalesce(masked, ''), purpose, work, waits, advisor, channel, state,"
-    " coalesce(confirmed_at, (select max(m.ended_at) {heard})),"
-    " coalesce(nullif(confirmed_by, ''), (select m.ended_by {heard}), ''),"
-    " visit_id, why, source, uid, sequence, said, revision, a.made_at, a.made_by"
+    " confirmed_at, confirmed_by, visit_id, why, source, uid, sequence, said, revision, made_at, made_by"
 )
-_HEARD = (
-    "from messages m where m.about = 'booking:' || a.id || ':' || a.at and m.about <> '' and m.state = 'told'"
-    " and m.audience = 'customer'"
-)
-"""Whoever was told of it by a message has confirmed it; `frontdesk.domain.appointments.reminder.about`."""
-_SELECT = f"select {_COLUMNS.format(heard=_HEARD)} from appointments a left join phones p on p.id = phone_id where "
+_SELECT = f"select {_COLUMNS} from appointments a left join phones p on p.id = phone_id where "
 
 
 def get(connection: Connection, number: int) -> Appointment:

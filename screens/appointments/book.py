@@ -219,6 +219,7 @@ class BookDialog(CommandDialog[None]):
         """Return the appointment for a key; None where none is meant, which is then said, or the key is held down."""
         if not self.listens():
             return None
+        self.tell("")
         found = self.query_one(BookList).appointment
         if found is None:
             self.say(_("Choose an appointment first: ↓ from its half hour."))

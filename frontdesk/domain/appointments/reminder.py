@@ -1,12 +1,10 @@
-"""What a customer is told on the opening day before an appointment (S5, Z9)."""
+"""What a message about an appointment is about (S5, Z9)."""
 
-from zoneinfo import ZoneInfo
+import re
 
 from frontdesk.domain.appointments.appointment import Appointment
-from frontdesk.domain.values.clock import to_datetime
-from frontdesk.domain.values.plates import show_plate
 
-_TEXT = "{customer}您好！您预约了 {when} 到{store}{work}，车牌 {plate}。需要改期请告诉我们，恭候光临。"
+_ABOUT = r"booking:(\d{1,15}):-?\d{1,15}"
 
 
 def about(found: Appointment) -> str:
@@ -14,11 +12,7 @@ def about(found: Appointment) -> str:
     return f"booking:{found.id}:{found.at}"
 
 
-def text_of(found: Appointment, store: str, zone: ZoneInfo) -> str:
-    """Return the text, as it is read out or sent."""
-    at = to_datetime(found.at, zone)
-    when = f"{at.month}月{at.day}日 {at:%H:%M}"
-    plate = show_plate(found.plate) or "—"
-    return _TEXT.format(
-        customer=found.customer, when=when, store=store or "本店", work=found.work or "保养检修", plate=plate
-    )
+def number_of(text: str) -> int | None:
+    """Return the appointment that a message is about; None for one about something else."""
+    found = re.fullmatch(_ABOUT, text)
+    return None if found is None else int(found[1])

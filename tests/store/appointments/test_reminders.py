@@ -49,7 +49,7 @@ def test_a_word_is_owed_at_four_and_a_call_confirms(desk: Desk, clock: ManualClo
     handling.evaluate(desk)
     (message,) = owed(desk)
     assert message.name == "王女士"
-    assert "5月30日 09:00" in message.text
+    assert "明天 9:00" in message.text
     assert "138" not in message.text
     assert reading.shown(desk, number).confirmed_at is None
     telling.told(desk, message.id)
