@@ -22,7 +22,12 @@ from frontdesk.domain.forgetting.customer import (
 )
 from frontdesk.domain.values.clock import Millis
 
-_OWNER = {"complaints": "id", "pauses": "(select complaint_id from clocks where id = clock_id)"}
+_OF_VISIT = "(select c.id from progress p join complaints c on c.visit_id = p.visit_id where p.id = progress_id)"
+_OWNER = {
+    "complaints": "id",
+    "pauses": "(select complaint_id from clocks where id = clock_id)",
+    **dict.fromkeys(("found", "promises", "tellings"), _OF_VISIT),
+}
 _OF_CASES = {table: f"{_OWNER.get(table, 'complaint_id')} in (select value from json_each(?))" for table in PERSONAL}
 
 
@@ -89,9 +94,21 @@ def forget(transaction: Transaction, found: Holdings, *, by_name: bool = True) -
     connection.execute(f"update phones set number = '', masked = '' where id in ({marks})", found.numbers)
     for number in sorted(cases):
         search_terms.index_anew(connection, number)
+    _drop_follow_ups(transaction, cases)
     for owner in found.drafts:
         drafts.drop_of(connection, owner)
     return changed
+
+
+def _drop_follow_ups(transaction: Transaction, cases: Collection[int]) -> None:
+    """Nobody is left to be asked how it went; told after the redaction, since the event holds a digest of the row."""
+    waiting = transaction.connection.execute(
+        "select id from complaints where follow_up_at is not null and followed_up_at is null"
+        " and id in (select value from json_each(?))",
+        _listed(cases),
+    ).fetchall()
+    for (number,) in waiting:
+        transaction.update("complaints", number, {"follow_up_at": None})
 
 
 def _redact_rows(connection: Connection, cases: Collection[int]) -> None:

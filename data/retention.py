@@ -8,6 +8,7 @@ from data.personal import HAS_NUMBER, IS_PERSONAL
 from frontdesk.domain.cases.case import Stage
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.forgetting.customer import CaseOfCustomer
+from frontdesk.domain.retention.terms import ListedCase
 from frontdesk.domain.values.clock import Millis
 
 _CLOSED_AT = (
@@ -39,6 +40,16 @@ def cases_that_say(connection: Connection, before: Millis, limit: int) -> tuple[
         {"before": before, "limit": limit},
     )
     return tuple(CaseOfCustomer(number, at, Stage(stage), phone) for number, at, stage, phone in rows)
+
+
+def told_of(connection: Connection, numbers: Iterable[int]) -> tuple[ListedCase, ...]:
+    """Return what stays of some cases."""
+    rows = connection.execute(
+        "select id, received_at, kind, coalesce(plate, '') from complaints"
+        " where id in (select value from json_each(?)) order by id",
+        (json.dumps(list(numbers)),),
+    )
+    return tuple(ListedCase(*row) for row in rows)
 
 
 def count_numbers(connection: Connection, cases: Iterable[CaseOfCustomer], phones: Iterable[int] = ()) -> int:

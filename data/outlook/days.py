@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from data.engine.connection import Connection
 from data.figures.raw import visit_times
+from data.outlook import booked
 from frontdesk.domain.figures.day import DaySpan
 from frontdesk.domain.figures.limits import Stretch
 from frontdesk.domain.outlook.habits import PastDay
@@ -43,7 +44,7 @@ def before(
 
 def so_far(connection: Connection, span: DaySpan, now: Millis) -> SoFar:
     """Return a day up to an instant."""
-    return SoFar.of(span, now, _stretches(connection, span))
+    return SoFar.of(span, now, _stretches(connection, span), booked.came(connection, span.begins, span.ends))
 
 
 def _alike(connection: Connection, day: date, zone: ZoneInfo, is_alike: Callable[[date], bool]) -> Iterator[PastDay]:
@@ -54,8 +55,8 @@ def _alike(connection: Connection, day: date, zone: ZoneInfo, is_alike: Callable
             return
         if is_alike(earlier):
             span = DaySpan.of(earlier, zone)
-            found = PastDay.of(span, _stretches(connection, span))
-            if found.came:
+            found = PastDay.of(span, _stretches(connection, span), booked.came(connection, span.begins, span.ends))
+            if found.lengths:
                 yield found
 
 

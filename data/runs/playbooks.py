@@ -1,6 +1,7 @@
 """The playbooks: those the store loaded, each version on record; beside them those that come with the program."""
 
 import json
+from functools import lru_cache
 from typing import Any
 
 from data.engine.connection import Connection
@@ -35,8 +36,9 @@ def to_text(playbook: Playbook) -> str:
     return json.dumps(told, ensure_ascii=False)
 
 
+@lru_cache(maxsize=64)
 def of_text(text: str) -> Playbook:
-    """Return a playbook as it was kept."""
+    """Return a playbook as it was kept; of one that many runs follow the text is read once."""
     told = json.loads(text)
     steps = tuple(Step(**{**step, "after": tuple(step["after"])}) for step in told["steps"])
     return Playbook(told["key"], told["title"], told["about"], steps, tuple(Fact(**fact) for fact in told["facts"]))

@@ -72,7 +72,7 @@ def perform(desk: Desk, line: Line, memory: Memory, left: Left) -> None:
 def _came_up(desk: Desk, line: Line) -> list[Millis]:
     """Return when that came up, or was taken on, which a line of the script answers; most answer nothing."""
     if line.do == "done":
-        tasks_here = desk.snapshot().tasks_at(StationKind(desk.actor.station))
+        tasks_here = desk.snapshot().tasks_at(StationKind(desk.actor.station), desk.now())
         return [task.asked_at for task in tasks_here if line.plate in {"", task.plate}]
     if line.do not in _ANSWERED:
         return []
@@ -118,7 +118,7 @@ def _act(desk: Desk, line: Line, memory: Memory) -> Result | None:
 def _done(desk: Desk, line: Line, memory: Memory) -> Result | None:
     """Do what a decision asked of this person's station, unless somebody has done it."""
     answer = None
-    for task in desk.snapshot().tasks_at(StationKind(desk.actor.station)):
+    for task in desk.snapshot().tasks_at(StationKind(desk.actor.station), desk.now()):
         if line.plate in {"", task.plate}:
             answer = tasks.done(desk, task.id)
     return answer

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 from data import calendar as calendars
 from data import policy as policies
 from data.engine.connection import Connection
-from data.outlook import days, kept, record
+from data.outlook import booked, days, kept, record
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.figures.day import DaySpan
@@ -91,15 +91,17 @@ def _told(connection: Connection, at: Millis, known: Known | None) -> Told | Non
     today = days.so_far(connection, span, at)
     if not today.ages and not _is_open(policy, at):
         return nothing
-    return nothing._replace(outlook=outlook(known.habits, today, policy.over_count))
+    expected = booked.to_come(connection, at, zone)
+    return nothing._replace(outlook=outlook(known.habits, today, policy.over_count, expected))
 
 
 def _at(connection: Connection, moment: Millis) -> Outlook:
     policy, known = policies.current(connection), _known(connection, moment)
     if known.habits.days < policy.outlook_days:
         raise Refused(OutlookReason.TOO_FEW_DAYS, days=known.habits.days, wanted=policy.outlook_days, of=known.basis.of)
-    span = DaySpan.of(known.basis.day, ZoneInfo(policy.time_zone))
-    return outlook(known.habits, days.so_far(connection, span, moment), policy.over_count)
+    zone = ZoneInfo(policy.time_zone)
+    today = days.so_far(connection, DaySpan.of(known.basis.day, zone), moment)
+    return outlook(known.habits, today, policy.over_count, booked.to_come(connection, moment, zone))
 
 
 def _known(connection: Connection, moment: Millis) -> Known:

@@ -8,20 +8,23 @@ from zoneinfo import ZoneInfo
 from data import addressed, approvals, forgetting, policy, retention
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
-from data.matters import matters
+from data.matters import dues, matters
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.matters import ask_for_signatures
+from frontdesk.desk.matters import ask_for_signatures, owe_in_working_days
 from frontdesk.desk.people.duty import check_manages
 from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text, What
 from frontdesk.domain.figures.day import DaySpan
 from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.matter import MatterKind, Outcome
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.retention.reasons import RetentionReason
 from frontdesk.domain.retention.terms import (
     AT_ONCE,
+    CARRIED_OUT_DAYS,
     Held,
+    ListedCase,
     Purge,
     RecordClass,
     Step,
@@ -73,6 +76,12 @@ def listed(desk: Desk, kind: RecordClass, before: date) -> Purge:
     return desk.read(lambda connection: _checked(connection, kind, before, desk.now()))
 
 
+def on_list(desk: Desk, approval: Approval) -> tuple[ListedCase, ...]:
+    """Return the cases on a list that is to be signed, as far as they can be told without a name."""
+    numbers = json.loads(approval.text)["cases"]
+    return desk.read(lambda connection: retention.told_of(connection, numbers))
+
+
 def purge(desk: Desk, kind: RecordClass, before: date, operation: str | None = None) -> Result:
     """Ask the director to sign the list; once that is signed, and still the list, take out what is personal.
 
@@ -96,6 +105,7 @@ def purge(desk: Desk, kind: RecordClass, before: date, operation: str | None = N
 
 def _ask(transaction: Transaction, running: _Running | None, found: Purge) -> Result:
     number = running.matter if running else matters.open_one(transaction, MatterKind.PURGE, str(found.before))
+    dues.lift(transaction, number, DueName.PURGE)
     ask_for_signatures(transaction, number, What.PURGE, found.text, (Post.DIRECTOR,))
     facts: dict[str, str | int] = {
         "class": str(found.kind),
@@ -108,6 +118,7 @@ def _ask(transaction: Transaction, running: _Running | None, found: Purge) -> Re
 
 def _carry_out(transaction: Transaction, running: _Running, found: Purge) -> Result:
     events = forgetting.forget(transaction, found.holdings, by_name=False)
+    dues.meet(transaction, running.matter, DueName.PURGE)
     matters.close(transaction, running.matter, Outcome.DONE)
     counts: dict[str, str | int] = {"cases": len(found.cases), "numbers": found.numbers, "drafts": 0, "events": events}
     facts = {**counts, "class": str(found.kind), "before": str(found.before)}
@@ -121,7 +132,10 @@ def text(transaction: Transaction, number: int) -> Text:
 
 
 def decided(transaction: Transaction, number: int, state: ApprovalState) -> None:
-    """A list that was rejected is dropped; one that was signed waits for whoever carries it out."""
+    """A list that was rejected is dropped; one that was signed is owed by whoever submitted it."""
+    if state is ApprovalState.APPROVED:
+        who = approvals.latest(transaction.connection, number).asked_by
+        owe_in_working_days(transaction, number, DueName.PURGE, CARRIED_OUT_DAYS, person=who)
     if state is ApprovalState.REJECTED and matters.get(transaction.connection, number).is_open:
         matters.close(transaction, number, Outcome.DROPPED)
 

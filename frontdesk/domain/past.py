@@ -3,9 +3,11 @@
 from enum import StrEnum
 from typing import NamedTuple
 
+from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.prompts import in_order
 from frontdesk.domain.escalations.record import RecordLine
 from frontdesk.domain.picture.snapshot import Snapshot
-from frontdesk.domain.values.clock import MINUTE, Millis
+from frontdesk.domain.values.clock import MINUTE, SECOND, Millis
 from frontdesk.domain.values.errors import Reason, Refused
 
 SPEEDS = (1, 2, 5, 10, 30, 60)
@@ -62,15 +64,20 @@ class Past(NamedTuple):
     """The lines of the records of what stood then, in the order they were written."""
     missing: tuple[Missing, ...]
 
+    @property
+    def prompts(self) -> tuple[Escalation, ...]:
+        """What stood, in the order of the manager's board."""
+        return in_order(self.snapshot.escalations)
+
 
 def check(at: Millis, first: Millis | None, now: Millis) -> None:
     """Raise `Refused` where no board of that time can be shown: NOT_YET, NO_LOG, BEFORE_LOG."""
     if at > now:
-        raise Refused(PastReason.NOT_YET, when=at)
+        raise Refused(PastReason.NOT_YET, exactly=at)
     if first is None:
         raise Refused(PastReason.NO_LOG)
     if at < first:
-        raise Refused(PastReason.BEFORE_LOG, when=at, begun=first)
+        raise Refused(PastReason.BEFORE_LOG, exactly=at, first_at=-(-first // SECOND) * SECOND)
 
 
 def minutes_on(at: Millis, by: int) -> Millis:

@@ -4,7 +4,9 @@ import json
 from datetime import tzinfo
 
 from frontdesk.domain.approvals.approval import Approval, Signature
-from frontdesk.domain.retention.terms import RecordClass
+from frontdesk.domain.cases.case import CaseKind
+from frontdesk.domain.retention.terms import ListedCase, RecordClass
+from frontdesk.domain.values.plates import Plate, show_plate
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word, word_of
@@ -27,6 +29,36 @@ def list_line(approval: Approval) -> str:
     counts = _("cases: {cases}, phone numbers: {numbers}").format(cases=len(said["cases"]), numbers=said["numbers"])
     kind, ended = word_of(RecordClass, said["class"]), _("ended before {day}").format(day=said["day"])
     return f"{kind} · {ended} · {counts}"
+
+
+def list_lines(approval: Approval) -> list[str]:
+    """Return all that stands on such a list: which cases, and what is done once it is signed."""
+    said = json.loads(approval.text)
+    lines = [list_line(approval), labelled(_("complaints"), _numbers(said["cases"]))]
+    if said["taken_back"]:
+        lines.append(labelled(_("taken back when they were new"), _numbers(said["taken_back"])))
+    return [*lines, labelled(_("once signed"), purge_command(approval))]
+
+
+def purge_command(approval: Approval) -> str:
+    """Return the command that carries out a list that was signed."""
+    said = json.loads(approval.text)
+    return f"frontdesk retention purge {said['class']} --before {said['day']}"
+
+
+def listed_case(case: ListedCase, zone: tzinfo) -> str:
+    """Return what a case on such a list is, without whose: its number, day, kind and car."""
+    parts = (case_number(case.number), long_time(case.received_at, zone), word_of(CaseKind, case.kind))
+    return " · ".join(filter(None, (*parts, show_plate(Plate(case.plate)))))
+
+
+def _numbers(numbers: list[int]) -> str:
+    """Return numbers with those in a row put together: 1–4, 7."""
+    rows: list[tuple[int, int]] = []
+    for number in numbers:
+        first = rows.pop()[0] if rows and rows[-1][1] == number - 1 else number
+        rows.append((first, number))
+    return _(", ").join(f"{first}–{last}" if first < last else f"{first}" for first, last in rows)
 
 
 def _signature(signature: Signature, approval: Approval, zone: tzinfo) -> str:

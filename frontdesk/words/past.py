@@ -5,21 +5,14 @@ from datetime import tzinfo
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import CALLS
 from frontdesk.domain.past import Gap, Missing, Past
-from frontdesk.domain.values.clock import MINUTE, Millis, to_datetime
+from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.escalations.progress import who_has_it
 from frontdesk.words.escalations.prompt import situation
 from frontdesk.words.escalations.record import step_words
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.phrases import labelled
-from frontdesk.words.times import clock_time, days_of_the_week, long_time, short_time
-
-
-def exact_time(at: Millis, zone: tzinfo) -> str:
-    """Return an instant with its date, to the second where it is no whole minute: 2026-05-29 10:14:30."""
-    if at % MINUTE == 0:
-        return long_time(at, zone)
-    return f"{to_datetime(at, zone).date()} {clock_time(at, zone)}"
+from frontdesk.words.times import days_of_the_week, exact_time, short_time
 
 
 def shown_time(at: Millis, zone: tzinfo) -> str:

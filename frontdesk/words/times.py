@@ -30,6 +30,13 @@ def long_time(at: Millis, zone: tzinfo) -> str:
     return to_datetime(at, zone).strftime("%Y-%m-%d %H:%M") if is_reckonable(at) else f"{at} ms ?"
 
 
+def exact_time(at: Millis, zone: tzinfo) -> str:
+    """Return an instant with its date, to the second where it is no whole minute: 2026-05-29 10:14:30."""
+    if at % MINUTE == 0:
+        return long_time(at, zone)
+    return f"{to_datetime(at, zone).date()} {clock_time(at, zone)}"
+
+
 def day_and_time(at: Millis, zone: tzinfo) -> str:
     """Return an instant with the day of its week: Mon 2026-03-02 10:42."""
     return f"{days_of_the_week()[to_datetime(at, zone).weekday()]} {long_time(at, zone)}"

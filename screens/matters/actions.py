@@ -2,7 +2,6 @@
 
 from frontdesk.words.i18n import N_
 from screens.kit.actions import Action
-from screens.kit.keys import DESK
 from screens.kit.station import Station
 
 
@@ -15,6 +14,6 @@ async def _matters(station: Station) -> None:
 ACTIONS = (
     Action(
         "ctrl+a", "matters", N_("matters"),
-        N_("What has to be brought to an end, next due first: the monthly review, measures."), _matters, DESK,
+        N_("What has to be brought to an end, next due first: the monthly review, measures, plans."), _matters,
     ),
 )  # fmt: skip

@@ -52,7 +52,7 @@ def draw_past(past: Past, zone: tzinfo, width: int, high: int, room: int) -> lis
 def _prompts(past: Past, zone: tzinfo, width: int) -> list[Line]:
     """Return each prompt in as many lines as it takes: one that nobody had yet stands out."""
     found: list[Line] = []
-    for each in past.snapshot.escalations:
+    for each in past.prompts:
         tone = "over" if each.acknowledged_at is None and each.acted_at is None else "plain"
         first, *rest = wrap(stood(each, past, zone), width - 3)
         found += [line(Span(f"‼ {first}", tone)), *(line(Span(f"   {row}", tone)) for row in rest)]

@@ -162,10 +162,12 @@ class PastDialog(CommandDialog[None]):
         """Let the past go on, or stand still."""
         head = self.query_one(PastHead)
         self._played_at = self._clock.monotonic()
+        self.say("")
         head.playing = head.playing._replace(goes=not head.playing.goes)
 
     def action_speed(self, by: int) -> None:
         """Play faster or slower."""
+        self.say("")
         head = self.query_one(PastHead)
         head.playing = head.playing._replace(speed=faster(head.playing.speed, by))
 

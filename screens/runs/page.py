@@ -17,6 +17,7 @@ from frontdesk.domain.quotes import About as Quoted
 from frontdesk.domain.runs.evidence import EvidenceKind, asked_by
 from frontdesk.domain.runs.playbook import About
 from frontdesk.domain.runs.run import ENDED, StepOnRecord
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.phrases import labelled
@@ -78,6 +79,7 @@ class RunDialog(CommandDialog[None]):
             view = self.query_one(StepList)
             view.run, view.dues = found[-1], {due.id: due for due in matter.dues}
             if found[-1].playbook.about == About.CAR:
+                self.query_one(Vertical).border_title = f"{_('Step by step')} · {show_plate(matter.title)}"
                 self.query_one(KeyHints).offer((*_KEYS, *_OF_CAR, CLOSE))
             view.mark_next()
             self._hint()

@@ -47,6 +47,7 @@ def test_it_is_said_that_it_is_the_past(later: Any) -> None:
         ("11:01", "2026-05-29 11:01 has not come yet. Right would be a time before now."),
         ("09:59", "2026-05-29 09:59 is before the first entry of this database."
          " Right would be a time from 2026-05-29 10:00 on."),
+        ("11:00:30", "2026-05-29 11:00:30 has not come yet. Right would be a time before now."),
         ("25:00", "“25:00” is not a time. Right would be 10:05, 10:05:30 or 2026-03-02T10:05."),
     ],
 )  # fmt: skip

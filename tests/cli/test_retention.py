@@ -53,9 +53,14 @@ def test_from_asking_to_clearing(old: Any, refused: Any, database: Path) -> None
     asked = old(*PURGE, "--json").json
     assert asked["done"] == "purge_ask"
     assert "not signed yet" in refused(*PURGE)
-    assert "ended before 2026-05-30 · cases: 1, phone numbers: 1" in old("matters", "show", asked["number"]).out
+    shown = old("matters", "show", asked["number"]).out
+    assert "ended before 2026-05-30 · cases: 1, phone numbers: 1" in shown
+    assert "complaints: 1\n" in shown
+    assert "once signed: frontdesk retention purge cases --before 2026-05-30" in shown
+    assert "No. 1 · 20" in shown
     assert "somebody else signs it" in refused("sign", asked["number"], "--by", "王芳")
-    assert old("sign", asked["number"], "--by", "李建国").code == 0
+    ran = old("sign", asked["number"], "--by", "李建国")
+    assert ran.err == "Nothing is cleared yet. To clear it: frontdesk retention purge cases --before 2026-05-30.\n"
     ran = old(*PURGE, "--operation", "o1")
     assert ran.code == 0, ran.err
     assert "cases: 1, phone numbers: 1" in ran.out

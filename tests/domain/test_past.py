@@ -29,6 +29,12 @@ def test_what_can_be_shown(at: int, first: int | None, reason: PastReason | None
     assert refused.value.reason is reason
 
 
+def test_the_first_time_that_can_be_shown_is_named_to_the_second() -> None:
+    with pytest.raises(Refused) as refused:
+        check(FIRST, FIRST + 30_001, NOW)
+    assert refused.value.facts == {"exactly": FIRST, "first_at": FIRST + 31_000}
+
+
 @pytest.mark.parametrize(
     ("at", "by", "then"),
     [(120_000, 1, 180_000), (120_001, 1, 180_000), (179_999, 1, 180_000), (120_000, -1, 60_000),

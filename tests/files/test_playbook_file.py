@@ -3,6 +3,9 @@
 from pathlib import Path
 
 import pytest
+from examples import examples
+from hypothesis import given
+from hypothesis import strategies as st
 
 from frontdesk.domain.runs.problems import problems
 from frontdesk.domain.values.errors import InputError
@@ -88,6 +91,22 @@ def test_what_is_no_playbook(faults: object, text: str) -> None:
 def test_what_is_no_toml(faults: object, text: str) -> None:
     with pytest.raises(InputError):
         faults(text)  # type: ignore[operator]
+
+
+@examples(60, 20_000)
+@given(at=st.integers(0, len(GOOD)), cut=st.integers(0, 12), put=st.text(max_size=8))
+def test_a_file_somebody_typed_over(tmp_path_factory: pytest.TempPathFactory, at: int, cut: int, put: str) -> None:
+    """It is a playbook that is right, or each fault has a line of the file."""
+    path = tmp_path_factory.getbasetemp() / "typed.toml"
+    text = GOOD[:at] + put + GOOD[at + cut :]
+    path.write_text(text, encoding="utf-8", errors="replace", newline="")
+    try:
+        playbook, wrong = read_playbook(path)
+    except InputError:
+        return
+    assert (playbook is None) == bool(wrong)
+    assert playbook is None or problems(playbook) == []
+    assert all(1 <= int(str(fault.facts["number"])) <= text.count("\n") + 1 for fault in wrong)
 
 
 def test_control_characters_do_not_get_in(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import signal
 import sys
 import time
 import uuid
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -26,11 +27,13 @@ from frontdesk.desk import lounge, undo, zone
 from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
+from frontdesk.desk.people import staff
+from frontdesk.desk.runs import runs, starting
 from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.escalations.terms import Action, Why
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate
 
@@ -83,6 +86,14 @@ def one_command(desk: Desk, chance: random.Random) -> Any:
         on_ticket = chance.choice([lounge.call, lounge.no_show, lounge.restore, lounge.renew, lounge.bring_back])
         number = chance.choice(seen.tickets).number
         commands += [lambda: on_ticket(desk, number, operation)] * 2
+    under_way = runs.open_ones(desk)
+    if under_way and under_way[0].to_do():
+        run, step = under_way[0], chance.choice(under_way[0].to_do()).step
+        given = {"person": desk.actor.who, "number": "220"}.get(step.evidence.partition(":")[0], "")
+        commands.append(lambda: runs.take(desk, run.matter, step.key, operation))
+        commands += [lambda: runs.done(desk, run.matter, step.key, given, words="是", operation=operation)] * 3
+    else:
+        commands.append(lambda: starting.start(desk, "power_failure", "zh", operation=operation))
     return operation, chance.choice(commands)()
 
 
@@ -90,6 +101,8 @@ def write_until_killed(store: Path, station: str, said: int, seed: int) -> None:
     chance = random.Random(seed)
     desk = Desk.open(store, Actor(station, station), HastyClock())
     begun = False
+    with suppress(Refused):
+        staff.add(desk, station, Post.MANAGER)
     while True:
         try:
             operation, answer = one_command(desk, chance)

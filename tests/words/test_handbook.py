@@ -45,6 +45,12 @@ def test_every_page_is_there_and_no_other(language: str) -> None:
     assert all(titles)
 
 
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+def test_every_page_is_named_on_the_first(language: str) -> None:
+    named = re.findall(r"`(?:frontdesk handbook )?(\w+)`", by_hand(language, "start"))
+    assert set(TOPICS) - {"start"} <= set(named)
+
+
 @pytest.mark.parametrize("topic", TOPICS)
 def test_both_languages_have_the_same_headings_in_number(topic: str) -> None:
     """Nobody reads less because of their language."""

@@ -1,5 +1,6 @@
 """A matter, what is owed for it and what is signed, as JSON: times ISO 8601 in the store's zone."""
 
+import json
 from zoneinfo import ZoneInfo
 
 from frontdesk.domain.approvals.approval import Approval
@@ -41,6 +42,7 @@ def approval_json(approval: Approval, zone: ZoneInfo) -> Json:
         "asked_by": approval.asked_by,
         "decided_at": iso_time(approval.decided_at, zone),
         "hash": approval.hash,
+        "text": json.loads(approval.text),
         "signatures": [
             {
                 "role": each.role,

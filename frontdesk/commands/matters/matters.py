@@ -1,24 +1,24 @@
 """`frontdesk matters`: what has to be brought to an end, next due first."""
 
 from argparse import Namespace
+from collections.abc import Iterator
 
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.session import Session, carry_out, on_store, up_to_date
 from frontdesk.commands.matters import results
 from frontdesk.commands.matters.as_json import approval_json, as_json
-from frontdesk.desk import approvals, matters
-from frontdesk.domain.approvals.approval import What
+from frontdesk.desk import approvals, matters, retention
+from frontdesk.domain.approvals.approval import Approval, What
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.matter import Matter
-from frontdesk.domain.values.text import clean_line
-from frontdesk.words.approvals import list_line, signature_lines
+from frontdesk.words.approvals import list_lines, listed_case, signature_lines
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.matters import due_line, obstacles_line
+from frontdesk.words.matters import due_line, obstacles_line, title_of
 from frontdesk.words.phrases import case_number, labelled
 
 
@@ -74,14 +74,22 @@ def _show(session: Session) -> int:
         for line in signature_lines(approval, zone):
             output.say(line)
         if approval.what is What.PURGE:
-            output.say(f"  {list_line(approval)}")
+            for line in _list_lines(session, approval):
+                output.say(f"  {line}")
     if obstacles:
         output.say(obstacles_line(obstacles))
     return 0
 
 
+def _list_lines(session: Session, approval: Approval) -> Iterator[str]:
+    """Yield all that is signed with a list of expired cases, each case on a line of its own."""
+    yield from list_lines(approval)
+    for case in retention.on_list(session.desk, approval):
+        yield f"  {listed_case(case, session.zone)}"
+
+
 def _heading(matter: Matter) -> str:
-    return labelled(f"{case_number(matter.id)} {word(matter.kind)}", clean_line(matter.title))
+    return labelled(f"{case_number(matter.id)} {word(matter.kind)}", title_of(matter))
 
 
 def _json(session: Session, matter: Matter) -> dict[str, object]:

@@ -7,8 +7,9 @@ from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.commands.matters import results
 from frontdesk.commands.matters.as_json import approval_json
 from frontdesk.desk import approvals
+from frontdesk.domain.approvals.approval import ApprovalState, What
 from frontdesk.domain.journal.result import Result
-from frontdesk.words.approvals import signature_lines
+from frontdesk.words.approvals import purge_command, signature_lines
 from frontdesk.words.i18n import _
 
 
@@ -19,7 +20,17 @@ def run_list(args: Namespace) -> int:
 
 def run(args: Namespace) -> int:
     """Sign, reject or confirm; return the exit code."""
-    return carry_out(args, _give, results)
+    return carry_out(args, _signed, results)
+
+
+def _signed(session: Session) -> int:
+    """Give the signature, and say what is left to do where that is a command."""
+    done = _give(session)
+    code = session.tell(done)
+    approval = approvals.of_matter(session.desk, done.number)[-1]
+    if approval.what is What.PURGE and approval.state is ApprovalState.APPROVED:
+        output.warn(_("Nothing is cleared yet. To clear it: {command}.").format(command=purge_command(approval)))
+    return code
 
 
 def _give(session: Session) -> Result:

@@ -32,8 +32,8 @@ def as_json(past: Past, zone: ZoneInfo) -> Json:
         "bays": [{"place": bay.key, "name": place_name(bay), "plate": car.plate if car else None} for bay, car in bays],
         "cars": [car_json(car, past.at, zone) for car in floor.cars],
         "open_escalations": snapshot.count_escalations,
-        "prompts": [_prompt(each, past, zone) for each in snapshot.escalations],
-        "tasks": tasks.as_json(snapshot, zone),
+        "prompts": [_prompt(each, past, zone) for each in past.prompts],
+        "tasks": tasks.as_json(snapshot, zone, past.at),
         "tickets": tickets.as_json(snapshot, past.at, zone),
         "missing": [_missing(each, zone) for each in past.missing],
     }

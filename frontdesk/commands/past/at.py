@@ -13,7 +13,8 @@ from frontdesk.domain.past import Past
 from frontdesk.domain.values.errors import StoreError
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.words.i18n import _
-from frontdesk.words.past import exact_time, how_full, not_held, stood
+from frontdesk.words.past import how_full, not_held, stood
+from frontdesk.words.times import exact_time
 
 
 def run(args: Namespace) -> int:
@@ -42,7 +43,7 @@ def _print(session: Session, past: Past) -> None:
     heading = _("The past: {at}").format(at=exact_time(past.at, session.zone))
     output.say(f"{heading} · {how_full(past)}")
     console().print(as_table.board(session, past.at))
-    for escalation in past.snapshot.escalations:
+    for escalation in past.prompts:
         output.say(stood(escalation, past, session.zone))
     if more := past.snapshot.count_escalations - len(past.snapshot.escalations):
         output.say(_("and {count} more").format(count=more))

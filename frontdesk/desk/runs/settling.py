@@ -7,7 +7,7 @@ from data.runs import runs
 from frontdesk.desk.matters import close_if_done
 from frontdesk.desk.progress.telling import note_handed_back
 from frontdesk.domain.matters.due import DueName
-from frontdesk.domain.runs.playbook import About
+from frontdesk.domain.runs.playbook import HAND_BACK
 from frontdesk.domain.runs.run import RunOutcome, StepState
 
 
@@ -28,7 +28,7 @@ def settle(transaction: Transaction, number: int) -> None:
     if not run.is_over:
         return
     runs.end(transaction, run, RunOutcome.DONE)
-    if run.playbook.about == About.CAR:
+    if run.playbook.key == HAND_BACK:
         note_handed_back(transaction, progress.get(transaction.connection, run.matter))
     else:
         close_if_done(transaction, run.matter)

@@ -68,5 +68,13 @@ def for_station(
             if station is not StationKind.GUARD:
                 found.append(ended)
             up.add(ended.prompt)
-    order = list(Kind)
-    return tuple(sorted(found, key=lambda e: (is_answered(e), order.index(e.kind), e.crossed_at)))
+    return tuple(sorted(found, key=_urgency_of))
+
+
+def in_order(escalations: Iterable[Escalation]) -> tuple[Escalation, ...]:
+    """Return all that stands as the manager's board lists it: an over-count first, whoever has it (Z5)."""
+    return tuple(sorted(escalations, key=lambda e: (e.kind is not Kind.OVER_COUNT, *_urgency_of(e))))
+
+
+def _urgency_of(escalation: Escalation) -> tuple[bool, int, Millis]:
+    return is_answered(escalation), list(Kind).index(escalation.kind), escalation.crossed_at

@@ -21,6 +21,9 @@ PERSONAL: Mapping[str, tuple[str, ...]] = {
     "quality": ("question", "answer", "investigation", "analysis", "measure"),
     "quotes": ("asked",),
     "closing_reports": ("cause", "measures", "result", "improvement"),
+    "found": ("what", "words"),
+    "promises": ("why",),
+    "tellings": ("words",),
 }
 """The columns that hold a customer's name, a customer's words, or words about them, by table of a case."""
 

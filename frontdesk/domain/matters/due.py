@@ -36,6 +36,8 @@ class DueName(StrEnum):
     """G4: everybody has read what is in force."""
     PLAN_REVIEW = "plan_review"
     """G4: a plan is looked through once a year."""
+    PURGE = "purge"
+    """G2: the expired cases on a list that the director signed are cleared."""
     STEP = "step"
     """A step of a run is done; `what` is its title."""
     WORD = "word"

@@ -16,6 +16,11 @@ _Table = dict[_State, list[float]]
 """For each state the likelihood that 0, 1, 2 … cars have come since and are there."""
 _ABOVE = 3
 """So many cars above the limit are told apart before what is asked for begins."""
+_TOLD_APART = 8
+"""Up to this limit the cars at the beginning are told apart from those that came since."""
+_FOLLOWED = 60
+"""Up to this limit the count is followed; above it, only how it is spread at each step is looked at."""
+_RARE = 1e-4
 
 
 class Cars(NamedTuple):
@@ -40,21 +45,26 @@ class _Step(NamedTuple):
     """Of 0, 1, 2 … that came since: how likely 0, 1, 2 … are still there."""
     comes: Sequence[float]
     """How likely one comes of 0, 1, 2 … booked ones that are still to come."""
-    walk_in: tuple[float, float, float]
-    """How likely none, one or two come without a booking."""
+    walk_in: Sequence[float]
+    """How likely 0, 1, 2 … come without a booking."""
 
 
 class Course:
     """The steps to come, for any limit up to the highest that is asked for."""
 
     def __init__(self, cars: Cars, highest: int) -> None:
-        self._begins = len(cars.to_come), len(cars.staying)
-        self._steps = list(_steps(cars, highest + _ABOVE))
+        self._cars, self._highest = cars, highest
+        there = len(cars.staying)
+        apart = highest <= _TOLD_APART
+        self._begins: _Table = {(len(cars.to_come), there if apart else 0): [0.0] * (0 if apart else there) + [1.0]}
+        self._steps = list(_steps(cars, highest + _ABOVE, apart=apart)) if highest <= _FOLLOWED else []
 
     def reaches(self, limit: int, first: int = 0) -> float:
         """Return how likely the zone holds `limit` cars or more at any time from step `first` on."""
+        if self._highest > _FOLLOWED:
+            return _at_once(limit, self._cars, first)
         top = limit + _ABOVE if first else limit
-        table: _Table = {self._begins: [1.0]}
+        table = {state: list(row) for state, row in self._begins.items()}
         reached = 0.0
         for number, step in enumerate(self._steps):
             if number == first:
@@ -68,13 +78,46 @@ class Course:
         return min(1.0, reached)
 
 
-def _steps(cars: Cars, most: int) -> Iterator[_Step]:
+def _steps(cars: Cars, most: int, *, apart: bool) -> Iterator[_Step]:
     steps = len(cars.walk_ins)
-    goes, comes = _drops(cars.staying, steps), _drops(cars.to_come, steps)
-    for gone, kept, come, expected in zip(goes, _kept(cars, steps), comes, cars.walk_ins, strict=True):
-        none = math.exp(-expected)
-        one = none * expected
-        yield _Step(gone, _thinned(kept, most), come, (none, one, 1 - none - one))
+    goes, comes = _drops(cars.staying if apart else (), steps), _drops(cars.to_come, steps)
+    counts = _expected(cars, () if apart else cars.staying)
+    before = 0.0 if apart else float(len(cars.staying))
+    for gone, come, expected, (there, came) in zip(goes, comes, cars.walk_ins, counts, strict=True):
+        kept = min(1.0, there / before) if before else 1.0
+        yield _Step(gone, _thinned(kept, most), come, _poisson(expected))
+        before = there + came
+
+
+def _expected(cars: Cars, staying: Sequence[Sequence[float]]) -> Iterator[tuple[float, float]]:
+    """Give for each step how many are expected in its middle of those there and of all that came, and how many come."""
+    came = [
+        walked + sum(each[step] - each[step + 1] for each in cars.to_come) for step, walked in enumerate(cars.walk_ins)
+    ]
+    latest_first, steps = came[::-1], len(came)
+    for step in range(steps):
+        since = sum(map(mul, cars.fresh, latest_first[steps - step :]))
+        yield since + sum(each[step + 1] for each in staying), came[step]
+
+
+def _poisson(expected: float) -> list[float]:
+    """Return how likely 0, 1, 2 … come; the last is as many or more."""
+    found, likely, rest = [], math.exp(-expected), 1.0
+    while rest > _RARE:
+        found.append(likely)
+        rest -= likely
+        likely *= expected / len(found)
+    return [*found, max(0.0, rest)]
+
+
+def _at_once(limit: int, cars: Cars, first: int) -> float:
+    """Return how likely it is at the step at which that is likeliest, the count being spread as a bell."""
+    found = 0.0
+    for step, (there, came) in enumerate(_expected(cars, cars.staying)):
+        spread = there + came - sum(each[step + 1] ** 2 for each in cars.staying)
+        if step >= first and spread > 0:
+            found = max(found, math.erfc((limit - 0.5 - there - came) / math.sqrt(2 * spread)) / 2)
+    return found
 
 
 def _thinned(kept: float, most: int) -> list[list[float]]:
@@ -119,19 +162,6 @@ def _counts(likely: Sequence[Sequence[float]], step: int) -> list[float]:
     return counts
 
 
-def _kept(cars: Cars, steps: int) -> list[float]:
-    """Return which share of those that came since, and were there in the middle of the step before, is still there."""
-    came = [
-        walked + sum(each[step] - each[step + 1] for each in cars.to_come) for step, walked in enumerate(cars.walk_ins)
-    ]
-    latest_first, found, had = came[::-1], [1.0], came[0]
-    for step in range(1, steps):
-        there = sum(map(mul, cars.fresh, latest_first[steps - step :]))
-        found.append(min(1.0, there / had) if had else 1.0)
-        had = there + came[step]
-    return found
-
-
 def _below(table: _Table, limit: int) -> tuple[_Table, float]:
     """Return what is below the limit, and how likely it is not."""
     found = {state: row[: max(0, limit - state[1])] for state, row in table.items()}
@@ -167,18 +197,17 @@ def _come(table: _Table, comes: Sequence[float], top: int) -> tuple[_Table, floa
     return found, over
 
 
-def _walked_in(table: _Table, walk_in: tuple[float, float, float], top: int) -> float:
-    """Let cars come without a booking, two at most; return how likely it is one too many."""
-    none, one, two = walk_in
+def _walked_in(table: _Table, walk_in: Sequence[float], top: int) -> float:
+    """Let cars come without a booking; return how likely it is one too many."""
     over = 0.0
     for (_due, there), row in table.items():
-        room, before, last = top - there, 0.0, 0.0
-        grown = []
-        for here in (*row, 0.0, 0.0):
-            grown.append(none * here + one * last + two * before)
-            before, last = last, here
-        row[:] = grown[:room]
+        grown = [0.0] * (len(row) + len(walk_in) - 1)
+        for more, share in enumerate(walk_in):
+            for number, likely in enumerate(row, more):
+                grown[number] += share * likely
+        room = top - there
         over += sum(grown[room:])
+        row[:] = grown[:room]
     return over
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from frontdesk.domain.figures.day import DaySpan
+from frontdesk.domain.outlook.booked import Booked
 from frontdesk.domain.outlook.course import Cars, Course
 from frontdesk.domain.outlook.habits import HALF_HOUR, Habits
 from frontdesk.domain.outlook.today import SoFar, busier, slower
@@ -13,20 +14,6 @@ AHEAD: Millis = HOUR
 STEP: Millis = MINUTE
 _STEPS = AHEAD // STEP
 _AS_NOT = 0.5
-
-
-class Booked(NamedTuple):
-    """A booked car: how likely it comes at all, and between which instants, each as likely as another."""
-
-    comes: float
-    earliest: Millis
-    latest: Millis
-
-    def came_by(self, at: Millis) -> float:
-        """Return how likely it has come by an instant."""
-        if at >= self.latest:
-            return self.comes
-        return self.comes * max(0, at - self.earliest) / (self.latest - self.earliest)
 
 
 class Outlook(NamedTuple):

@@ -8,10 +8,14 @@ from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text, h
 from frontdesk.domain.forgetting.customer import Addressed, CaseOfCustomer, Holdings
 from frontdesk.domain.policy.copies import CopyNumbers
 from frontdesk.domain.retention.reasons import RetentionReason
+from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 
 AT_ONCE = 500
 """So many cases stand on one list, the oldest first: while they are gone through, nobody else can write."""
+
+CARRIED_OUT_DAYS = 5
+"""Within so many working days what the director signed is cleared."""
 
 _DAY = timedelta(days=1)
 
@@ -83,6 +87,15 @@ class Purge(NamedTuple):
             "taken_back": list(self.taken_back),
             **told,
         }
+
+
+class ListedCase(NamedTuple):
+    """A case on a list to be signed: what stays of it."""
+
+    number: int
+    received_at: Millis
+    kind: str
+    plate: str
 
 
 class Held(NamedTuple):

@@ -16,11 +16,17 @@ from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.places import Place
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.times import clock_time, long_time, short_time
+from frontdesk.words.times import clock_time, exact_time, long_time, short_time
 from frontdesk.words.zone import place_name
 
 _TYPED = 40
 """How many cells of what was typed are said again: what would be right is said too, and is seen."""
+
+
+_DATED: dict[str, Callable[[Millis, tzinfo], str]] = {
+    "when": long_time, "begun": long_time, "exactly": exact_time, "first_at": exact_time
+}  # fmt: skip
+"""The facts that are instants with their date, and how each is written."""
 
 
 def sentence(error: FrontdeskError, zone: tzinfo | None = None, *, typed: bool = False) -> str:
@@ -61,8 +67,8 @@ def _fact(value: object, name: str, zone: tzinfo, today: date | None) -> str:
         return show_plate(str(value))
     if name in {"at", "since", "now", "left_at"} and isinstance(value, int):
         return _moment(value, zone, today)
-    if name in {"when", "begun"} and isinstance(value, int):
-        return long_time(value, zone)
+    if name in _DATED and isinstance(value, int):
+        return _DATED[name](value, zone)
     if isinstance(value, Holder):
         return _holder(value, zone)
     if name == "times" and isinstance(value, tuple):

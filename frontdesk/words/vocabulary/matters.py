@@ -42,6 +42,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (DueName.PLAN_PUBLISH, N_("put the plan in force")),
     (DueName.PLAN_READ, N_("read the plan")),
     (DueName.PLAN_REVIEW, N_("look the plan through")),
+    (DueName.PURGE, N_("clear what was signed: frontdesk retention purge")),
     (DueName.STEP, N_("do the step")),
     (DueName.WORD, N_("tell the customer")),
     (DueName.PROMISE, N_("have the car ready")),

@@ -6,7 +6,15 @@ from typing import Any
 import pytest
 
 from frontdesk.domain.escalations.escalation import Escalation
-from frontdesk.domain.escalations.prompts import Urgency, addressees, for_station, is_answered, must_act, urgency
+from frontdesk.domain.escalations.prompts import (
+    Urgency,
+    addressees,
+    for_station,
+    in_order,
+    is_answered,
+    must_act,
+    urgency,
+)
 from frontdesk.domain.escalations.terms import Kind, Outcome, State
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
@@ -106,6 +114,8 @@ def test_what_is_to_be_answered_comes_first_then_the_count_then_the_oldest(escal
     assert shown(GUARD, standing) == [3, 2, 1]
     assert shown(RECEPTION, standing) == [5]
     assert shown(LOUNGE, standing) == []
+    # The past lists them so too; an over-count is first there, whoever has it.
+    assert [each.id for each in in_order(standing)] == [3, 4, 2, 1, 5]
 
 
 @pytest.mark.parametrize(

@@ -5,18 +5,20 @@ from collections.abc import Sequence
 from datetime import date
 from zoneinfo import ZoneInfo
 
-import pytest
 from rounds import Rounds
 
 from frontdesk.domain.figures.day import DaySpan
+from frontdesk.domain.outlook.booked import Booked
 from frontdesk.domain.outlook.habits import Habits, PastDay
-from frontdesk.domain.outlook.outlook import Booked, outlook, risk_of_half_hour
+from frontdesk.domain.outlook.outlook import outlook, risk_of_half_hour
 from frontdesk.domain.outlook.today import SoFar, busier
 from frontdesk.domain.values.clock import HOUR, MINUTE, Millis
 
 SPAN = DaySpan.of(date(2026, 3, 3), ZoneInfo("Asia/Shanghai"))
 NOW = SPAN.begins + 10 * HOUR
 ROUGH, FINE = 1_500, 20_000
+LARGEST, MEAN = 0.05, 0.015
+"""How far off one of them may be in the busiest of zones, beside what chance makes of the hours that are played."""
 
 
 class Playing:
@@ -62,9 +64,9 @@ class Playing:
         return max(highest, count)
 
 
-def random_habits(chance: random.Random) -> Habits:
-    """Cars come mostly from nine to twelve."""
-    came = [NOW + chance.randrange(-HOUR, 2 * HOUR) for _ in range(chance.randrange(10, 60))]
+def random_habits(chance: random.Random, limit: int) -> Habits:
+    """Cars come mostly from nine to twelve, the more the higher the limit is."""
+    came = [NOW + chance.randrange(-HOUR, 2 * HOUR) for _ in range(chance.randrange(3, 15) * limit)]
     mean, spread = chance.choice((3, 8, 15)) * MINUTE, chance.choice((0.3, 1.2))
     return Habits.of([PastDay(SPAN, came, [int(chance.lognormvariate(0, spread) * mean) + 1 for _ in range(200)])])
 
@@ -78,27 +80,33 @@ def random_bookings(chance: random.Random, begins: Millis) -> list[Booked]:
 
 
 def test_the_next_hour(rounds: Rounds) -> None:
-    runs = rounds.of(ROUGH, FINE)
+    runs, off = rounds.of(ROUGH, FINE), []
     for seed in rounds(15, 300):
         chance = random.Random(seed)
-        habits, limit = random_habits(chance), chance.choice((2, 4, 4, 6))
+        limit = chance.choice((2, 4, 4, 6, 10, 14))
+        habits = random_habits(chance, limit)
         ages = tuple(chance.randrange(HOUR // 2) for _ in range(chance.randrange(limit)))
         booked = random_bookings(chance, NOW)
         today = SoFar(SPAN, NOW, (NOW - HOUR,) * chance.randrange(30), (), ages)
         playing = Playing(chance, habits, busier(habits, today))
         found = outlook(habits, today, limit, booked)
         most = sorted(playing.most(NOW, 0, HOUR, ages, booked) for _ in range(runs))
-        assert found.probability == pytest.approx(sum(each >= limit for each in most) / runs, abs=0.02 + 2 * runs**-0.5)
+        off.append(found.probability - sum(each >= limit for each in most) / runs)
+        assert abs(off[-1]) <= LARGEST + 2 * runs**-0.5
         assert abs(found.peak - min(limit, most[runs // 2])) <= 1
+    assert abs(sum(off) / len(off)) <= MEAN
 
 
 def test_a_half_hour_to_come(rounds: Rounds) -> None:
-    runs = rounds.of(ROUGH, FINE)
+    runs, off = rounds.of(ROUGH, FINE), []
     for seed in rounds(10, 300):
         chance = random.Random(seed)
-        habits, limit, since = random_habits(chance), chance.choice((3, 4)), NOW - HOUR
+        limit, since = chance.choice((3, 4, 9)), NOW - HOUR
+        habits = random_habits(chance, limit)
         booked = random_bookings(chance, since + HOUR // 2)
         said = risk_of_half_hour(habits, SPAN, NOW, limit, booked)
         playing = Playing(chance, habits)
         times = sum(playing.most(since, HOUR, HOUR + 30 * MINUTE, (), booked) >= limit for _ in range(runs))
-        assert said == pytest.approx(times / runs, abs=0.02 + 2 * runs**-0.5)
+        off.append(said - times / runs)
+        assert abs(off[-1]) <= LARGEST + 2 * runs**-0.5
+    assert abs(sum(off) / len(off)) <= MEAN

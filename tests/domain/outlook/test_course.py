@@ -6,9 +6,10 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from frontdesk.domain.figures.day import DaySpan
+from frontdesk.domain.outlook.booked import Booked
 from frontdesk.domain.outlook.course import Cars, Course
 from frontdesk.domain.outlook.habits import Habits, PastDay
-from frontdesk.domain.outlook.outlook import Booked, outlook, risk_of_half_hour
+from frontdesk.domain.outlook.outlook import outlook, risk_of_half_hour
 from frontdesk.domain.outlook.today import SoFar
 from frontdesk.domain.values.clock import HOUR, MINUTE
 
@@ -89,3 +90,10 @@ def test_the_arrivals_are_those_that_are_expected() -> None:
 def test_nothing_known_of_any_car_is_no_fault() -> None:
     found = outlook(Habits.of([PastDay(SPAN, [], [])]), so_far(MINUTE), 4)
     assert found.probability == pytest.approx(0) and found.arrivals == 0 and found.peak == 1
+
+
+def test_a_zone_of_any_size_is_told_in_time() -> None:
+    ages = [number * 10_000 for number in range(110)]
+    said = [outlook(habits(), so_far(*ages), limit).probability for limit in (111, 115, 120, 200)]
+    assert said == sorted(said, reverse=True) and all(0 <= each <= 1 for each in said)
+    assert outlook(habits(), so_far(*ages[:50]), 60).probability < 0.01

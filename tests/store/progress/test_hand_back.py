@@ -8,10 +8,11 @@ from handing_back import hand_back
 from frontdesk.desk import matters, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.progress import findings, jobs, repairs
-from frontdesk.desk.runs import runs, starting
+from frontdesk.desk.runs import playbooks, runs, starting
 from frontdesk.domain.progress.events import ProgressEvent
 from frontdesk.domain.progress.reasons import ProgressReason
 from frontdesk.domain.progress.terms import Decision, FoundKind, Heard, JobKind
+from frontdesk.domain.runs.playbook import Playbook, Step
 from frontdesk.domain.runs.reasons import RunReason
 from frontdesk.domain.runs.run import RunOutcome
 from frontdesk.domain.values.errors import Reason, Refused
@@ -99,3 +100,15 @@ def test_whoever_manages_can_skip_each(ready: Desk, as_: Any) -> None:
 def test_the_helper_of_other_tests_does_it(ready: Desk) -> None:
     hand_back(ready, CAR)
     assert repairs.shown(ready, CAR).handed_back_at is not None
+
+
+def test_another_playbook_of_a_car_hands_nothing_back(ready: Desk, as_: Any) -> None:
+    as_("王芳")
+    playbooks.load(ready, Playbook("wash", "洗车", "car", (Step("wash", "洗车"),)))
+    number = repairs.shown(ready, CAR).id
+    starting.start(ready, "wash", "zh", matter=number)
+    runs.done(ready, number, "wash")
+    assert repairs.shown(ready, CAR).handed_back_at is None
+    assert matters.shown(ready, number).is_open
+    hand_back(ready, CAR)
+    assert not matters.shown(ready, number).is_open

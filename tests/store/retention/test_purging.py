@@ -25,6 +25,7 @@ from frontdesk.domain.forgetting.customer import GONE, Customer
 from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.matter import Outcome
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.policy.policy import Policy
@@ -86,13 +87,17 @@ def test_from_asking_to_carrying_out(old: Desk, director: Desk, advisor: Desk, s
     assert refusal(lambda: approvals.sign(old, asked.number)) is ApprovalReason.OWN_REQUEST
     assert page.page(old, 1).case.customer == "曾小明"
     approvals.sign(director, asked.number)
-    assert matters.shown(old, asked.number).is_open
+    assert [(due.name, due.person) for due in matters.shown(old, asked.number).dues if due.is_running] == [
+        (DueName.PURGE, old.actor.who)
+    ]
     done = purge(old)
     assert (done.kind, done.facts["cases"], done.facts["numbers"]) == (ForgetEvent.FORGET, 2, 2)
     assert matters.shown(old, asked.number).outcome is Outcome.DONE
     for number in (1, 2):
         case = page.page(old, number).case
         assert (case.customer, case.phone, case.words, case.stage) == ("", "", GONE, Stage.CLOSED)
+        # Nobody is left to be asked how it went.
+        assert case.follow_up_at is None
     still = page.page(old, 3).case
     assert (still.customer, still.phone[:3]) == (NAMES[2], "138")
     assert len(search.part(old, Filter.ALL, "88880", limit=10).cases) == 1

@@ -82,6 +82,11 @@ async def test_a_time_is_typed_and_a_wrong_one_is_refused(at_station, an_hour_ag
             await person.reads(said)
             await person.press("escape")
             assert "10:03" in minute(person)
+        # What was refused is not said any more once something else is done.
+        await person.press("pageup")
+        await person.reads("is before the first entry")
+        await person.press("f5")
+        await person.until(lambda: "before the first entry" not in person.text)
         await person.press("t", *"10:01", "enter")
         await person.until(lambda: "10:01" in minute(person))
         assert "苏A·12342" in person.show("PastBoard")

@@ -1,0 +1,39 @@
+"""A car handed back at the desk: opened from the matters, each check one key, its sheet printed (P3)."""
+
+from frontdesk.desk import zone
+from frontdesk.desk.progress import jobs, repairs
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.progress.terms import JobKind
+from frontdesk.domain.values.plates import Plate
+
+CAR = Plate("苏BD8832")
+
+
+async def test_with_five_keys(at_station, staffed, arrive, store):
+    arrive(CAR)
+    staffed.actor = Actor("reception", "李四")
+    zone.receive(staffed, CAR)
+    zone.make_work_order(staffed, CAR)
+    jobs.assign(staffed, CAR, JobKind.REPAIR, "刘军")
+    async with at_station("reception") as desk:
+        await desk.press("ctrl+a")
+        await desk.dialog("MattersDialog")
+        await desk.reads("car in repair")
+        await desk.later(700)
+        await desk.press("enter")
+        await desk.reads("ready")
+        for step in (jobs.start, jobs.done, lambda d, car: jobs.check(d, car, passed=True), jobs.done):
+            step(staffed, CAR)
+        await desk.press("enter")
+        await desk.dialog("RunDialog")
+        await desk.reads("hand-back: 0/4", "苏B·D8832")
+        for done in range(1, 4):
+            await desk.later(700)
+            await desk.press("enter")
+            await desk.reads(f"hand-back: {done}/4")
+        await desk.press("f8")
+        await desk.until(lambda: list((store.parent / "documents").glob("*handback*.html")))
+        await desk.later(700)
+        await desk.press("enter")
+        await desk.reads("hand-back: 4/4", "every step done")
+    assert repairs.shown(staffed, CAR).handed_back_by == "李四"
