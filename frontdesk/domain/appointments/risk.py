@@ -6,8 +6,9 @@ from itertools import takewhile
 from typing import NamedTuple, Protocol
 
 from frontdesk.domain.figures.day import DaySpan
+from frontdesk.domain.outlook.booked import Booked
 from frontdesk.domain.outlook.habits import HALF_HOUR, HALF_HOURS, Habits
-from frontdesk.domain.outlook.outlook import Booked, risk_of_half_hour
+from frontdesk.domain.outlook.outlook import risk_of_half_hour
 
 HALF_HOUR_S = 1_800
 FEWEST_DAYS = 28
