@@ -22,7 +22,12 @@ from frontdesk.domain.forgetting.customer import (
 )
 from frontdesk.domain.values.clock import Millis
 
-_OWNER = {"complaints": "id", "pauses": "(select complaint_id from clocks where id = clock_id)"}
+_OF_VISIT = "(select c.id from progress p join complaints c on c.visit_id = p.visit_id where p.id = progress_id)"
+_OWNER = {
+    "complaints": "id",
+    "pauses": "(select complaint_id from clocks where id = clock_id)",
+    **dict.fromkeys(("found", "promises", "tellings"), _OF_VISIT),
+}
 _OF_CASES = {table: f"{_OWNER.get(table, 'complaint_id')} in (select value from json_each(?))" for table in PERSONAL}
 
 

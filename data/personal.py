@@ -5,6 +5,10 @@ from frontdesk.domain.forgetting.customer import GONE, PERSONAL
 _OWNER = {
     "complaints": "t.id = c.id",
     "pauses": "t.clock_id in (select id from clocks where complaint_id = c.id)",
+    # What was said about a repair is with the case of its visit.
+    **dict.fromkeys(
+        ("found", "promises", "tellings"), "t.progress_id in (select id from progress where visit_id = c.visit_id)"
+    ),
 }
 _SAYS = " or ".join(
     f"exists (select 1 from {table} t where {_OWNER.get(table, 't.complaint_id = c.id')} and ("

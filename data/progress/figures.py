@@ -12,6 +12,16 @@ def silences(connection: Connection, since: Millis, until: Millis) -> tuple[Mill
     return tuple(silence for (silence,) in rows)
 
 
+def sent(connection: Connection, since: Millis, until: Millis) -> int:
+    """Return how many texts about repairs a channel took; whether anybody read them is not known."""
+    row = connection.execute(
+        "select count(*) from messages m join progress p on p.id = m.matter_id"
+        " where m.state = 'sent' and m.ended_at >= ? and m.ended_at <= ?",
+        (since, until),
+    ).fetchone()
+    return int(row[0])
+
+
 def owed(connection: Connection, since: Millis) -> tuple[Due, ...]:
     """Return what was owed for every repair that was not over before an instant."""
     rows = connection.execute(

@@ -68,6 +68,14 @@ def after(connection: Connection, number: int, limit: int) -> tuple[Progress, ..
     return _select(connection, f"{_JOINED} where p.id > ? order by p.id limit ?", number, limit)
 
 
+def phone_of(connection: Connection, plate: Plate) -> int | None:
+    """Return which phone row a car's customer gave when booking last, else in a case; None where none did."""
+    of = "(select phone_id from {} where plate = ?1 and phone_id is not null order by id desc limit 1)"
+    row = connection.execute(f"select coalesce({of.format('appointments')}, {of.format('complaints')})", (plate,))
+    number: int | None = row.fetchone()[0]
+    return number
+
+
 def open_one(transaction: Transaction, visit: int, plate: Plate) -> int:
     """Begin to follow the repair of a car; return the number of its matter."""
     number = matters.open_one(transaction, MatterKind.PROGRESS, plate)

@@ -29,6 +29,12 @@ def _manager() -> type[LiveScreen]:
     return ManagerScreen
 
 
+def _workshop() -> type[LiveScreen]:
+    from screens.stations.workshop import WorkshopScreen
+
+    return WorkshopScreen
+
+
 def _lounge() -> type[LiveScreen]:
     from screens.stations.lounge import LoungeScreen
 
@@ -39,6 +45,7 @@ SCREENS: dict[StationKind, Callable[[], type[LiveScreen]]] = {
     StationKind.GUARD: _guard,
     StationKind.RECEPTION: _reception,
     StationKind.MANAGER: _manager,
+    StationKind.WORKSHOP: _workshop,
     StationKind.LOUNGE: _lounge,
 }
 

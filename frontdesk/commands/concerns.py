@@ -217,7 +217,7 @@ def _handbook(commands: "Commands", common: Parser) -> None:
 
 
 CONCERNS = (
-    Concern(("demo", "guard", "reception", "manager", "lounge"), _stations),
+    Concern(("demo", "guard", "reception", "manager", "workshop", "lounge"), _stations),
     Concern(("status",), _picture),
     Concern(("at",), _past),
     Concern(

@@ -5,6 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from data import journal
+from frontdesk.demo.bookings import book
+from frontdesk.demo.repairs import ACTIONS
 from frontdesk.demo.script import Line
 from frontdesk.desk import lounge, zone
 from frontdesk.desk.cases import register, steps
@@ -72,7 +74,7 @@ def perform(desk: Desk, line: Line, memory: Memory, left: Left) -> None:
 def _came_up(desk: Desk, line: Line) -> list[Millis]:
     """Return when that came up, or was taken on, which a line of the script answers; most answer nothing."""
     if line.do == "done":
-        tasks_here = desk.snapshot().tasks_at(StationKind(desk.actor.station))
+        tasks_here = desk.snapshot().tasks_at(StationKind(desk.actor.station), desk.now())
         return [task.asked_at for task in tasks_here if line.plate in {"", task.plate}]
     if line.do not in _ANSWERED:
         return []
@@ -118,7 +120,7 @@ def _act(desk: Desk, line: Line, memory: Memory) -> Result | None:
 def _done(desk: Desk, line: Line, memory: Memory) -> Result | None:
     """Do what a decision asked of this person's station, unless somebody has done it."""
     answer = None
-    for task in desk.snapshot().tasks_at(StationKind(desk.actor.station)):
+    for task in desk.snapshot().tasks_at(StationKind(desk.actor.station), desk.now()):
         if line.plate in {"", task.plate}:
             answer = tasks.done(desk, task.id)
     return answer
@@ -193,6 +195,10 @@ def _kinds(line: Line) -> tuple[Kind, ...]:
     return (Kind(line.details["kind"]),) if "kind" in line.details else _ANSWERED[line.do]
 
 
+def _of_a_repair(act: Callable[[Desk, Line], Result | None]) -> Callable[[Desk, Line, Memory], Result | None]:
+    return lambda desk, line, memory: act(desk, line)
+
+
 _ACTIONS: dict[str, Callable[[Desk, Line, Memory], Result | None]] = {
     "arrive": _arrive,
     "receive": lambda desk, line, memory: zone.receive(desk, line.plate),
@@ -211,4 +217,6 @@ _ACTIONS: dict[str, Callable[[Desk, Line, Memory], Result | None]] = {
     "round": _round,
     "register": _register,
     **dict.fromkeys((step.value for step in CaseStep), _take),
+    "book": lambda desk, line, memory: book(desk, line),
+    **{name: _of_a_repair(act) for name, act in ACTIONS.items()},
 }

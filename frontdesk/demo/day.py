@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from data import stations
 from data.engine.connection import DatabaseError
 from frontdesk.demo.actions import Left, LeftToVisitor, Memory, perform
+from frontdesk.demo.bookings import of_random_day
 from frontdesk.demo.script import EXAMPLE_LOG, Line, Script, script
 from frontdesk.demo.stream import OPENS, day
 from frontdesk.desk import store_time, zone
@@ -195,7 +196,9 @@ class Demo:
     def _random_day(self, start: int) -> list[Line]:
         of_the_script = {line.plate for line in self._plan.lines}
         known = [plate for plate in zone.known_plates(self._desk, "") if plate not in of_the_script]
-        return day(self._plan, sorted(known), self._rng, start)
+        lines = day(self._plan, sorted(known), self._rng, start)
+        advisor = next(member.name for member in self._plan.staff if member.post == Post.ADVISOR)
+        return sorted([*of_random_day(lines, start, advisor), *lines], key=lambda line: line.at)
 
     def _run_at(self, speed: float) -> float:
         with self._lock:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 
 from data.engine.transaction import Transaction
 from data.progress import progress
-from frontdesk.desk.progress.telling import note_told
+from frontdesk.desk.appointments import reminding
+from frontdesk.desk.progress.telling import heard
 from frontdesk.domain.messages.message import Channel, Message, Purpose
 from frontdesk.domain.progress.terms import Heard
 
@@ -16,13 +17,14 @@ def _progress(transaction: Transaction, message: Message) -> None:
     car = progress.get(transaction.connection, message.matter)
     channel = Heard.IN_PERSON if message.channel == Channel.IN_PERSON else Heard.PHONE
     about = next((each for each in car.found if message.about == f"found:{each.id}"), None)
-    if message.purpose is not Purpose.FOUND or about is not None:
-        note_told(transaction, car, channel, message.text, only=about)
+    if about is not None or not message.about.startswith("found:"):
+        heard(transaction, car.id, channel, message.text, only=about)
 
 
-FOLLOWS: Mapping[Purpose, Callable[[Transaction, Message], None]] = dict.fromkeys(
-    (Purpose.PROMISE, Purpose.FOUND, Purpose.PROGRESS, Purpose.READY), _progress
-)
+FOLLOWS: Mapping[Purpose, Callable[[Transaction, Message], None]] = {
+    **dict.fromkeys((Purpose.PROMISE, Purpose.FOUND, Purpose.PROGRESS, Purpose.READY), _progress),
+    Purpose.REMINDER: reminding.confirmed,
+}
 """What follows by the purpose of the message. A new concern adds a line."""
 
 

@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-_GOES_ON = frozenset({"guard", "reception", "manager", "lounge", "watch", "serve"})
+_GOES_ON = frozenset({"guard", "reception", "manager", "workshop", "lounge", "watch", "serve"})
 
 
 def other_databases(usual: Path) -> list[Path]:

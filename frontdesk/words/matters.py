@@ -5,8 +5,9 @@ from datetime import tzinfo
 
 from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.matters.due import Due
-from frontdesk.domain.matters.matter import Obstacle
+from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle
 from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
@@ -30,6 +31,11 @@ def due_line(due: Due, zone: tzinfo, now: Millis, warning: Millis) -> str:
 def due_word(due: Due) -> str:
     """Return what is owed: of a step, which."""
     return clean_line(due.what) or word(due.name)
+
+
+def title_of(matter: Matter) -> str:
+    """Return what a matter is about, as it is read; a car in repair is known by its plate."""
+    return show_plate(matter.title) if matter.kind is MatterKind.PROGRESS else clean_line(matter.title)
 
 
 def time_left(due: Due, now: Millis) -> str:

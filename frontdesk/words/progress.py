@@ -97,8 +97,8 @@ def figures_lines(found: Figures, days: int) -> list[str]:
         _("the last {days} days").format(days=days),
         _("promises kept: {share} ({kept} of {count})").format(share=share, kept=found.kept, count=found.promises),
         _("silence while open: usually {median}, at most {longest}").format(median=median, longest=longest),
-        _("told {count} times; word too late {late} of {words} times").format(
-            count=found.told, late=found.late, words=found.words
+        _("told {count} times, sent {sent} texts; word too late {late} of {words} times").format(
+            count=found.told, sent=found.sent, late=found.late, words=found.words
         ),
     ]
 

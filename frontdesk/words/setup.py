@@ -42,6 +42,7 @@ STATIONS = {
     StationKind.GUARD: N_("at the gate: cars come in and leave"),
     StationKind.RECEPTION: N_("service advisors: receiving, complaints"),
     StationKind.MANAGER: N_("answers prompts, decides, sees everything"),
+    StationKind.WORKSHOP: N_("jobs, ready times, what the customer is to hear"),
     StationKind.LOUNGE: N_("a screen for customers: calls their numbers"),
 }
 

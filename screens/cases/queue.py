@@ -14,7 +14,7 @@ from frontdesk.domain.matters.matter import Matter
 from frontdesk.domain.messages.message import Message as ToTell
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from screens.cases.matter_row import matter_line
+from screens.cases.matter_row import matter_line, said_of
 from screens.cases.message_row import message_line
 from screens.cases.row import case_line, heading, masked
 from screens.kit.key_hints import KeyHints
@@ -65,8 +65,11 @@ class CaseQueue(LiveLines, can_focus=True):
 
         number: int
 
+    @dataclass
     class MatterOpened(Message):
         """A matter was chosen."""
+
+        matter: Matter
 
     @dataclass
     class MessageOpened(Message):
@@ -94,7 +97,7 @@ class CaseQueue(LiveLines, can_focus=True):
     @property
     def entries(self) -> tuple[Case | Matter | ToTell, ...]:
         """The cases, matters and messages that can be marked."""
-        return self.snapshot.queue if self.snapshot else ()
+        return self.snapshot.queue(self.now) if self.snapshot else ()
 
     def build(self, width: int) -> list[Line]:
         """Return the heading, the rows in view, and how many more there are."""
@@ -105,7 +108,7 @@ class CaseQueue(LiveLines, can_focus=True):
         self.index = max(0, min(self.index, len(entries) - 1))
         top, room = self._window()
         help_ = _("Ctrl+N new · Tab, Enter open")
-        below = snapshot.listed_in_queue - top - room
+        below = snapshot.listed_in_queue(self.now) - top - room
         # Where not even a row is left to say how many more there are, the heading does.
         more = [Span(f" +{below}", "key")] if below > 0 and room >= self._rows else []
         title = [*counted(snapshot.due_counts), Span(f"   {help_}", "dim")]
@@ -114,7 +117,9 @@ class CaseQueue(LiveLines, can_focus=True):
         for offset, entry in enumerate(entries[top : top + room]):
             marked = self.has_focus and top + offset == self.index
             if isinstance(entry, Matter):
-                lines.append(matter_line(entry, self.now, width, warning=warning, marked=marked))
+                lines.append(
+                    matter_line(entry, self.now, width, warning=warning, marked=marked, said=said_of(snapshot, entry))
+                )
             elif isinstance(entry, ToTell):
                 told = entry._replace(name=_("covered")) if self.live.covered else entry
                 lines.append(message_line(told, self.now, width, marked=marked))
@@ -152,7 +157,7 @@ class CaseQueue(LiveLines, can_focus=True):
         if self.entries:
             entry = self.entries[min(self.index, len(self.entries) - 1)]
             if isinstance(entry, Matter):
-                self.post_message(self.MatterOpened())
+                self.post_message(self.MatterOpened(entry))
             elif isinstance(entry, ToTell):
                 self.post_message(self.MessageOpened(entry.id))
             else:
@@ -189,6 +194,6 @@ class CaseQueue(LiveLines, can_focus=True):
 
     def _window(self) -> tuple[int, int]:
         """Return the position of the first case in view, and how many cases fit beside the row "more"."""
-        total = self.snapshot.listed_in_queue if self.snapshot else 0
+        total = self.snapshot.listed_in_queue(self.now) if self.snapshot else 0
         room = self._rows - (1 if total > self._rows > 1 else 0)
         return max(0, min(self.index - room // 2, len(self.entries) - room)), room

@@ -40,7 +40,7 @@ class DayPanel(LiveLines):
             return []
         if not snapshot.today.is_of(self.now):
             return []
-        rows = rows_left(self.screen, self, width) - CaseQueue.rows_wanted(snapshot.listed_in_queue)
+        rows = rows_left(self.screen, self, width) - CaseQueue.rows_wanted(snapshot.listed_in_queue(self.now))
         day = panel_of(snapshot, snapshot.today, self.now, width, rows - 1)
         if (day, language()) != self._drawn[:2]:
             self._drawn = day, language(), day.draw()

@@ -8,8 +8,10 @@ from textual.binding import Binding, BindingType
 from frontdesk.domain.stations.station import StationKind
 
 ALL = frozenset({StationKind.GUARD, StationKind.RECEPTION, StationKind.MANAGER})
-
-
+"""The stations that see the zone, and do something with its cars."""
+WORKSHOP = frozenset({StationKind.WORKSHOP})
+EVERYWHERE = ALL | WORKSHOP
+"""Wherever somebody works."""
 DESK = frozenset({StationKind.RECEPTION, StationKind.MANAGER})
 GATE = frozenset({StationKind.GUARD, StationKind.RECEPTION})
 MANAGER = frozenset({StationKind.MANAGER})

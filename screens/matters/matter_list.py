@@ -8,10 +8,9 @@ from textual.reactive import var
 
 from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.matters.matter import Matter
-from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.matters import due_word, time_left
+from frontdesk.words.matters import due_word, time_left, title_of
 from frontdesk.words.phrases import case_number
 from screens.kit.chosen_list import ChosenList
 from screens.kit.spans import Line, Span, ends, fit, line, shortened
@@ -76,4 +75,4 @@ class MatterList(ChosenList):
         number = Span(f" {'▸' if marked else ' '}{case_number(matter.id)} ", "chosen" if marked else "head")
         kind = fit([Span(shortened(word(matter.kind), _KIND - 1))], _KIND)
         who = f" {shortened(first.person, _PERSON)}" if first and first.person else ""
-        return ends([*fit([number], _NUMBER), *kind, Span(f" {clean_line(matter.title)}{who}")], owed, width)
+        return ends([*fit([number], _NUMBER), *kind, Span(f" {title_of(matter)}{who}")], owed, width)

@@ -11,7 +11,6 @@ from textual.widgets import Input
 from frontdesk.desk import approvals, matters, measures
 from frontdesk.desk.review import reviews
 from frontdesk.domain.matters.matter import MatterKind
-from frontdesk.domain.values.plates import Plate
 from frontdesk.words.approvals import list_line
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
@@ -24,17 +23,19 @@ from screens.kit.station import Station
 from screens.matters.matter_list import MatterList
 from screens.matters.measure_page import MeasureDialog
 from screens.matters.plan_page import PlanDialog
+from screens.messages.list_page import MessagesDialog
+from screens.progress.tell import TellDialog
 from screens.review.page import ReviewDialog
 from screens.review.signing import SigningDialog
 from screens.review.which_month import latest, month_before
 from screens.runs.begin import begin
-from screens.runs.hand_back import hand_back
 from screens.runs.page import RunDialog
 
 _KEYS = (
     Key("f2", "measure", N_("new measure"), ""),
     Key("f3", "review", N_("last month"), ""),
     Key("f4", "begin", N_("begin"), ""),
+    Key("f5", "messages", N_("messages"), ""),
 )
 
 
@@ -79,6 +80,11 @@ class MattersDialog(CommandDialog[None]):
     def action_go(self, step: int) -> None:
         self.query_one(MatterList).action_go(step)
 
+    def action_messages(self) -> None:
+        """F5: who is to be told what, and what became of it."""
+        if self.listens():
+            self.app.push_screen(MessagesDialog(self._station))
+
     @on(MatterList.Opened)
     async def action_open(self) -> None:
         """Enter: open the marked matter, whatever it is."""
@@ -90,10 +96,10 @@ class MattersDialog(CommandDialog[None]):
         elif matter.kind is MatterKind.PURGE:
             for approval in (await self.ask(approvals.of_matter, matter.id) or ())[-1:]:
                 self.app.push_screen(SigningDialog(self._station, approval, list_line(approval)))
+        elif matter.kind is MatterKind.PROGRESS:
+            self.app.push_screen(TellDialog(self._station, matter.id))
         elif matter.kind is MatterKind.PLAN:
             self.app.push_screen(PlanDialog(self._station, matter.id))
-        elif matter.kind is MatterKind.PROGRESS:
-            await hand_back(self, self._station, matter.id, Plate(matter.title))
         elif matter.kind is MatterKind.RUN:
             self.app.push_screen(RunDialog(self._station, matter.id))
         else:

@@ -5,7 +5,7 @@ from functools import partial
 
 from frontdesk.words.i18n import N_, _
 from screens.kit.actions import Action
-from screens.kit.keys import DESK, MANAGER
+from screens.kit.keys import DESK, EVERYWHERE, MANAGER
 from screens.kit.station import Station
 from screens.people.messages import SignedIn
 
@@ -53,5 +53,6 @@ ACTIONS = (
     Action(
         "ctrl+o", "operator", N_("operator"),
         N_("Who works here now: choose from the staff list, add a person, or change a phone or post."), _operator,
+        EVERYWHERE,
     ),
 )  # fmt: skip

@@ -31,6 +31,7 @@ _FIRST_POST = {
     StationKind.GUARD: Post.GUARD,
     StationKind.RECEPTION: Post.ADVISOR,
     StationKind.MANAGER: Post.MANAGER,
+    StationKind.WORKSHOP: Post.SUPERVISOR,
 }
 
 

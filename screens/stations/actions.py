@@ -4,7 +4,7 @@ from functools import partial
 
 from frontdesk.words.i18n import N_
 from screens.kit.actions import Action
-from screens.kit.keys import ALL, MANAGER
+from screens.kit.keys import EVERYWHERE, MANAGER, WORKSHOP
 from screens.kit.station import Station
 
 
@@ -31,13 +31,13 @@ async def _run_named(station: Station, action: str | None) -> None:
         await station.run_action(action)
 
 
-PALETTE = Action("ctrl+p", "palette", N_("actions"), "", _palette, hint=MANAGER)
-"""Finds any other action by its name; so it is not among them. The manager sees it; elsewhere no row is left for it."""
+PALETTE = Action("ctrl+p", "palette", N_("actions"), "", _palette, EVERYWHERE, MANAGER | WORKSHOP)
+"""Finds any other action by its name; so it is not among them. Where no row is left for it, its hint is left out."""
 
 ACTIONS = (
-    Action("f1", "help", N_("help"), N_("Every key, and what the colours mean."), _help, hint=ALL),
+    Action("f1", "help", N_("help"), N_("Every key, and what the colours mean."), _help, EVERYWHERE, EVERYWHERE),
     Action(
         "f9", "undo", N_("undo"), N_("Take back what you did last at this station, within two minutes."), _undo,
-        hint=ALL,
+        EVERYWHERE, EVERYWHERE,
     ),
 )  # fmt: skip

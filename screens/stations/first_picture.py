@@ -14,6 +14,7 @@ from screens.figures.day_drawing import draw_day
 from screens.kit.live import Live
 from screens.kit.spans import Line
 from screens.kit.window_size import COLUMNS, ROWS, draw_too_small
+from screens.progress.repair_drawing import draw_repairs
 from screens.stations.banner_drawing import BANNER_ROWS, draw_banner
 from screens.stations.lounge_drawing import draw, draw_heading
 from screens.stations.status_drawing import draw_status
@@ -35,7 +36,7 @@ def first_picture(live: Live, station: StationKind, width: int, high: int) -> li
     elif width < COLUMNS or high < ROWS:
         rows = [Row(line) for line in draw_too_small(width)]
     else:
-        rows = _station(live, station, width, high)
+        rows = (_workshop if station is StationKind.WORKSHOP else _station)(live, station, width, high)
     return [*rows, *[Row(())] * high][:high]
 
 
@@ -43,6 +44,13 @@ def _lounge(live: Live, width: int, high: int) -> list[Row]:
     head = [Row(line, "raised") for line in draw_heading(live, width)]
     room = max(1, high - len(head))
     return [*head, *(Row(line) for line in (draw(live.snapshot, live.now, width, room) if live.snapshot else []))]
+
+
+def _workshop(live: Live, station: StationKind, width: int, high: int) -> list[Row]:
+    head = [*(Row(line, "raised") for line in draw_status(live, station, width))]
+    above = [Row(line) for line in draw_banner(live, width)[:BANNER_ROWS]]
+    room = high - len(head) - len(above) - rows_at_bottom(station, i18n.language(), width, high)
+    return [*head, *above, *(Row(line) for line in draw_repairs(live, width, room).lines)]
 
 
 def _station(live: Live, station: StationKind, width: int, high: int) -> list[Row]:

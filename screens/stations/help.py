@@ -10,7 +10,7 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import short_clock, word
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import duration
-from screens.kit.keys import ALL, DESK, Key
+from screens.kit.keys import ALL, DESK, EVERYWHERE, Key
 from screens.kit.lines import Lines
 from screens.kit.spans import Line, Span, fit, line, wrap
 from screens.stations.help_pages import HelpPages
@@ -18,10 +18,10 @@ from screens.stations.help_pages import HelpPages
 _INDENT = 26
 
 OTHER_KEYS = (
-    ("↑ ↓", N_("Choose a car: among those that fit what is typed, or on the board."), ALL),
+    ("↑ ↓", N_("Choose a car: among those that fit what is typed, or on the board."), EVERYWHERE),
     ("10:05", N_("Typed behind the plate (A12345 10:05): when it really happened. Both times stay on record."), ALL),
     ("Tab", N_("Go to the complaint queue and back; Enter there opens a case."), DESK),
-    ("Esc", N_("Empty the entry box, or close a dialog without doing anything."), ALL),
+    ("Esc", N_("Empty the entry box, or close a dialog without doing anything."), EVERYWHERE),
 )
 """The other keys and inputs, each with its stations."""
 

@@ -10,7 +10,7 @@ from screens.appointments.actions import ACTIONS as OF_APPOINTMENTS
 from screens.cases.actions import ACTIONS as OF_CASES
 from screens.escalations.actions import ACTIONS as OF_ESCALATIONS
 from screens.figures.actions import ACTIONS as OF_FIGURES
-from screens.kit.keys import ALL, Key
+from screens.kit.keys import ALL, EVERYWHERE, Key
 from screens.lounge.actions import ACTIONS as OF_LOUNGE
 from screens.matters.actions import ACTIONS as OF_MATTERS
 from screens.outlook.actions import ACTIONS as OF_OUTLOOK
@@ -18,6 +18,7 @@ from screens.past.actions import ACTIONS as OF_PAST
 from screens.penalties.actions import ACTIONS as OF_PENALTIES
 from screens.people.actions import ACTIONS as OF_PEOPLE
 from screens.policy.actions import ACTIONS as OF_POLICY
+from screens.progress.actions import ACTIONS as OF_PROGRESS
 from screens.stations.actions import ACTIONS as OF_EVERY_STATION
 from screens.stations.actions import PALETTE
 from screens.zone.actions import ACTIONS as OF_ZONE
@@ -33,6 +34,7 @@ _LISTED = (
     *OF_FIGURES,
     *OF_OUTLOOK,
     *OF_MATTERS,
+    *OF_PROGRESS,
     *OF_PAST,
     *OF_PEOPLE,
     *OF_POLICY,
@@ -42,10 +44,16 @@ ACTIONS = {action.name: action for action in (*_LISTED, PALETTE)}
 """The functions of the stations' keys, by name."""
 
 _OF_APPLICATION = (
-    Key("ctrl+s", "app.silence", N_("sound off"), N_("Pause the sound: for 10 minutes, for 30, on again.")),
-    Key("ctrl+t", "app.language", N_("中文 / English"), N_("Switch between Chinese and English.")),
-    Key("", "app.theme", N_("light / dark"), N_("Switch between dark and light colours; this machine remembers it.")),
-    Key("ctrl+q", "app.quit", N_("quit"), N_("Close this station; the records stay.")),
+    Key("ctrl+s", "app.silence", N_("sound off"), N_("Pause the sound: for 10 minutes, for 30, on again."), EVERYWHERE),
+    Key("ctrl+t", "app.language", N_("中文 / English"), N_("Switch between Chinese and English."), EVERYWHERE),
+    Key(
+        "",
+        "app.theme",
+        N_("light / dark"),
+        N_("Switch between dark and light colours; this machine remembers it."),
+        EVERYWHERE,
+    ),
+    Key("ctrl+q", "app.quit", N_("quit"), N_("Close this station; the records stay."), EVERYWHERE),
 )
 
 KEYS = tuple(sorted((*(action.as_key() for action in _LISTED), *_OF_APPLICATION), key=lambda key: key.number))

@@ -16,10 +16,14 @@ from screens.kit.live import Live
 from screens.kit.notices import no_data, pace_name, sound_off
 from screens.kit.spans import Line, Span, ends, fit, line, width_of
 from screens.kit.store_zone import store_zone
+from screens.progress.lounge_page import draw_progress, waiting_for
 from screens.stations.lounge_waiting import grid, rows_kept, waiting
 
 FRESH: Millis = 10 * SECOND
 """How long a call blinks, in real time rather than in the store's time."""
+
+TURNS: Millis = 10 * SECOND
+"""How long each page is up, in real time."""
 
 _OTHERS = 2
 """How many rows the other calls take at most."""
@@ -59,7 +63,10 @@ def draw_heading(live: Live, width: int) -> list[Line]:
 
 
 def draw(snapshot: Snapshot, now: Millis, width: int, height: int) -> list[Line]:
-    """Return the display, exactly `height` lines of it."""
+    """Return the display, exactly `height` lines of it; it turns to the cars in repair and back."""
+    turn = _turn(snapshot, now)
+    if turn is not None:
+        return draw_progress(snapshot, now, width, height, turn)
     lines: list[Line] = []
     calls = latest_calls(snapshot.tickets)
     others = grid([_called_to(ticket, snapshot) for ticket in calls[1:]], width, _OTHERS)
@@ -72,6 +79,19 @@ def draw(snapshot: Snapshot, now: Millis, width: int, height: int) -> list[Line]
         lines += [(), _centred([Span(_("please wait: your number will be shown here"), "head")], width), ()]
     lines += [*others, *waiting(snapshot, now, width, height - len(lines) - len(others))]
     return [*lines, *[()] * height][:height]
+
+
+def _turn(snapshot: Snapshot, now: Millis) -> int | None:
+    """Return how often the page of cars in repair has come up; None while the calls are shown.
+
+    A call that is fresh is never covered; where nobody has a ticket, the cars stay up.
+    """
+    if not waiting_for(snapshot) or any(is_fresh(ticket, snapshot, now) for ticket in latest_calls(snapshot.tickets)):
+        return None
+    turns = now // round(TURNS * _pace(snapshot))
+    if not snapshot.tickets:
+        return turns
+    return turns // 2 if turns % 2 else None
 
 
 def _call(ticket: Ticket, snapshot: Snapshot, now: Millis, width: int, rows: int) -> list[Line]:

@@ -13,6 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from frontdesk.desk.background import BackgroundDesk
+from frontdesk.domain.matters.matter import MatterKind
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock
 from frontdesk.domain.values.errors import FrontdeskError
@@ -84,9 +85,7 @@ class StationScreen(RunsCommands, LiveScreen):
             from screens.stations.tour_line import TourLine  # noqa: PLC0415 - only a demo has it
 
             yield TourLine(self.clock).data_bind(cls.live)
-        yield PromptPanel(self.STATION).data_bind(cls.live)
-        yield DayLine(self.STATION).data_bind(cls.live)
-        yield Board(MIDDLE_ROWS[self.STATION]).data_bind(cls.live, cls.chosen)
+        yield from self.above()
         yield from self.middle()
         keys = hinted(self.STATION, demo=self._demo)
         with Vertical(id="bottom"):
@@ -97,6 +96,13 @@ class StationScreen(RunsCommands, LiveScreen):
             yield Feedback(self.clock).data_bind(cls.live)
             yield KeyHints(keys, tall=self.STATION is StationKind.GUARD)
         yield TooSmall()
+
+    def above(self) -> ComposeResult:
+        """Lay out what is asked, and the cars."""
+        cls = StationScreen
+        yield PromptPanel(self.STATION).data_bind(cls.live)
+        yield DayLine(self.STATION).data_bind(cls.live)
+        yield Board(MIDDLE_ROWS[self.STATION]).data_bind(cls.live, cls.chosen)
 
     def middle(self) -> ComposeResult:
         """Lay out what only this station has."""
@@ -202,7 +208,12 @@ class StationScreen(RunsCommands, LiveScreen):
         open_case(self, event.number)
 
     @on(CaseQueue.MatterOpened)
-    async def _matter_was_chosen(self) -> None:
+    async def _matter_was_chosen(self, event: CaseQueue.MatterOpened) -> None:
+        if event.matter.kind is MatterKind.PROGRESS:
+            from screens.progress.tell import TellDialog  # noqa: PLC0415 - the first picture does without it
+
+            self.open(TellDialog(self, event.matter.id))
+            return
         await self.run_action("do('matters')")
 
     @on(CaseQueue.MessageOpened)

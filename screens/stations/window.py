@@ -3,10 +3,10 @@
 from frontdesk.domain.stations.station import StationKind
 from screens.kit.window_size import HIGH
 
-MIDDLE_ROWS = {StationKind.GUARD: 0, StationKind.RECEPTION: 3, StationKind.MANAGER: 2}
+MIDDLE_ROWS = {StationKind.GUARD: 0, StationKind.RECEPTION: 3, StationKind.MANAGER: 2, StationKind.WORKSHOP: 0}
 """How many rows the part between the board and the entry box needs at least."""
 
-WAITING_ROWS = {StationKind.GUARD: 0, StationKind.RECEPTION: 1, StationKind.MANAGER: 0}
+WAITING_ROWS = {StationKind.GUARD: 0, StationKind.RECEPTION: 1, StationKind.MANAGER: 0, StationKind.WORKSHOP: 0}
 """How many of them show something whatever there is in the queue."""
 
 _BUTTONS = 3
@@ -14,6 +14,8 @@ _KEY_ROWS_LOW = 2
 _KEY_ROWS = {
     ("zh", StationKind.RECEPTION): (65, 123),
     ("zh", StationKind.MANAGER): (76, 147),
+    ("zh", StationKind.WORKSHOP): (63, 116),
+    ("en", StationKind.WORKSHOP): (79, 144),
     ("en", StationKind.RECEPTION): (80, 152),
     ("en", StationKind.MANAGER): (63, 84, 167),
 }

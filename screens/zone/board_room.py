@@ -28,12 +28,13 @@ def draw_board(live: Live, width: int, high: int, *, below: int, left: int, chos
     if live.snapshot is None:
         return None
     snapshot = live.snapshot
+    listed = snapshot.listed_in_queue(live.now)
     room = high - below - (_OTHER_ROWS if high >= _LOW else _OTHER_ROWS_LOW)
     if high >= _ROOMY:
         # The queue has its headings and a row for each entry, up to a quarter of the window.
-        queue = min(snapshot.listed_in_queue, high // 4) if below else 0
+        queue = min(listed, high // 4) if below else 0
         room -= queue + _MORE_ROWS
-    room = max(room, left - _queue_rows(snapshot.listed_in_queue, below))
+    room = max(room, left - _queue_rows(listed, below))
     return BoardDrawing(
         snapshot.floor, snapshot.policy, live.now, width, room, chosen,
         big=high >= _TALL, airy=high >= _ROOMY or not below,

@@ -15,7 +15,7 @@ from frontdesk.domain.values.clock import MINUTE, ManualClock
 from frontdesk.words.handbook.pages import PAGES
 
 NOT_RUN = {
-    "demo", "guard", "reception", "manager", "lounge", "watch",  # go on until they are stopped
+    "demo", "guard", "reception", "manager", "workshop", "lounge", "watch",  # go on until they are stopped
     "serve", "serve unpair",  # tests/web
     "service install", "service remove", "service status",  # change the machine: tests/cli/machine
     "explain",  # tests/cli/escalations: of a crowding that nobody acted on

@@ -24,6 +24,7 @@ from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.actions import options
 from frontdesk.domain.escalations.terms import Action, Kind, State, Why
 from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.progress.events import ProgressEvent
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND, ManualClock, to_datetime
@@ -91,10 +92,11 @@ def test_every_situation_happens_within_the_first_minute(demo: Any, watcher: Any
     assert severities == {Severity.ORDINARY, Severity.MAJOR}
     seen = watcher.snapshot()
     closed = {e.kind: e for e in seen.closed if e.crossed_at > watcher.now() - 20 * MINUTE}
-    # A diversion expires after half an hour only, a review is due after days; nobody waits that long here.
-    assert set(closed) == set(Kind) - {Kind.DIVERSION_EXPIRED, Kind.DUE_MISSED}
+    # A diversion expires after half an hour only; nobody waits that long here.
+    assert set(closed) == set(Kind) - {Kind.DIVERSION_EXPIRED}
     assert (closed[Kind.OVER_COUNT].action, closed[Kind.OVER_STAY].action) == (Action.DIVERT, Action.REPAIR)
     assert {"done", "ticket_call", "ticket_return"} <= set(done)
+    assert {each.value for each in (ProgressEvent.FOUND, ProgressEvent.DECIDE, ProgressEvent.HAND_BACK)} <= set(done)
     assert watcher.connection.execute("select number, calls, closed_at is null from tickets").fetchall() == [(1, 1, 0)]
     # Each prompt stands long enough, in real seconds, for somebody who is watching to deal with it.
     quarter = 0.25

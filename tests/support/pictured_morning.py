@@ -28,7 +28,7 @@ from frontdesk.domain.values.plates import NO_PLATE, Plate
 AT = to_millis(datetime(2026, 3, 12, 9, 42, 13, tzinfo=ZoneInfo("Asia/Shanghai")))
 """The moment of the pictures."""
 
-PEOPLE = {"guard": "张强", "reception": "林涛", "manager": "王芳", "lounge": ""}
+PEOPLE = {"guard": "张强", "reception": "林涛", "manager": "王芳", "workshop": "孙磊", "lounge": ""}
 
 _STAFF = {
     "王芳": (Post.MANAGER, "13800010031"), "孙磊": (Post.SUPERVISOR, "13800010032"),

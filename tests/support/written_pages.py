@@ -21,7 +21,7 @@ from frontdesk.words.policy import meaning
 from screens.cases.case_page import MORE, PHONE, UNDO
 from screens.cases.filters import KEYS as FILTERS
 from screens.cases.next_steps import STEP_KEYS
-from screens.kit.keys import ALL, Key
+from screens.kit.keys import ALL, EVERYWHERE, Key
 from screens.stations.help import FINDS, OTHER_KEYS
 from screens.stations.keys import DEMO_KEYS, KEYS
 
@@ -32,12 +32,14 @@ HEADINGS = {
         "stations": "At the stations", "demo": "In the demo", "cases": "In a case", "find": "In Ctrl+F",
         "key": "key", "name": "name", "does": "what it does", "where": "where",
         "every": "Options of every command", "all": "all three",
+        "everywhere": "everywhere",
         "setting": "setting", "unless changed": "unless changed",
     },
     "zh": {
         "stations": "工作站", "demo": "演示", "cases": "投诉里", "find": "Ctrl+F 里",
         "key": "键", "name": "名称", "does": "做什么", "where": "哪些站",
         "every": "每个命令都有的选项", "all": "三个站",
+        "everywhere": "各站",
         "setting": "规则", "unless changed": "默认",
     },
 }  # fmt: skip
@@ -87,6 +89,8 @@ def _shown(key: str) -> str:
 def _stations(kinds: frozenset[StationKind], said: dict[str, str]) -> str:
     if kinds == ALL:
         return said["all"]
+    if kinds == EVERYWHERE:
+        return said["everywhere"]
     return _(", ").join(word(kind) for kind in StationKind if kind in kinds)
 
 

@@ -47,7 +47,7 @@ PATIENCE_S = 20.0
 _FUNCTION_KEY = re.compile(r"f[0-9]+")
 _NAMED = re.compile(r"f\d+|ctrl\+\w|shift\+tab|tab|enter|escape|backspace|left|right|up|down")
 
-PEOPLE = {"guard": "张三", "reception": "李四", "manager": "王五", "lounge": ""}
+PEOPLE = {"guard": "张三", "reception": "李四", "manager": "王五", "workshop": "赵敏", "lounge": ""}
 
 
 class Station:
@@ -220,7 +220,11 @@ def staffed(desk: Desk) -> Desk:
 @pytest.fixture
 def attended(desk: Desk, clock: ManualClock) -> None:
     """Somebody has just been heard of at every station."""
-    signs = [SignOfLife(station, Actor(station, who), None, 0, clock.at) for station, who in PEOPLE.items()]
+    signs = [
+        SignOfLife(station, Actor(station, who), None, 0, clock.at)
+        for station, who in PEOPLE.items()
+        if station != "workshop"
+    ]
     stations.seen(desk.connection, signs, clock.at)
 
 

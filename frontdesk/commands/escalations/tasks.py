@@ -10,6 +10,8 @@ from frontdesk.desk.escalations import tasks
 from frontdesk.domain.escalations.tasks import Task
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.stations.station import StationKind
+from frontdesk.domain.values.clock import Millis
 from frontdesk.words.escalations.tasks import task_text
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
@@ -30,7 +32,7 @@ def _done(session: Session) -> Result:
 
 def _list(session: Session) -> int:
     if session.args.json:
-        output.say_json({"tasks": as_json(session.snapshot, session.zone)})
+        output.say_json({"tasks": as_json(session.snapshot, session.zone, session.desk.now())})
     elif not session.snapshot.tasks:
         output.say(_("Nothing is to be done."))
     for task in session.snapshot.tasks if not session.args.json else ():
@@ -41,10 +43,15 @@ def _list(session: Session) -> int:
 def _line(task: Task, session: Session) -> str:
     at = short_time(task.asked_at, session.zone, session.desk.now())
     asked = _("asked by {who} {at}").format(who=task.asked_by, at=at) if task.asked_by else at
-    return " · ".join((case_number(task.id), task_text(task, session.snapshot.floor.places), word(task.station), asked))
+    station = word(_station(task, session.snapshot, session.desk.now()))
+    return " · ".join((case_number(task.id), task_text(task, session.snapshot.floor.places), station, asked))
 
 
-def as_json(snapshot: Snapshot, zone: ZoneInfo) -> list[Json]:
+def _station(task: Task, snapshot: Snapshot, now: Millis) -> StationKind:
+    return task.station(workshop=snapshot.presence.is_there(StationKind.WORKSHOP, now))
+
+
+def as_json(snapshot: Snapshot, zone: ZoneInfo, now: Millis) -> list[Json]:
     """Return the open tasks in the order they were given."""
     return [
         {
@@ -53,7 +60,7 @@ def as_json(snapshot: Snapshot, zone: ZoneInfo) -> list[Json]:
             "plate": task.plate,
             "place": task.place or None,
             "ticket": task.ticket or None,
-            "station": task.station,
+            "station": _station(task, snapshot, now),
             "escalation": task.escalation,
             "asked_at": iso_time(task.asked_at, zone),
             "asked_by": task.asked_by or None,

@@ -33,7 +33,7 @@ def as_json(past: Past, zone: ZoneInfo) -> Json:
         "cars": [car_json(car, past.at, zone) for car in floor.cars],
         "open_escalations": snapshot.count_escalations,
         "prompts": [_prompt(each, past, zone) for each in past.prompts],
-        "tasks": tasks.as_json(snapshot, zone),
+        "tasks": tasks.as_json(snapshot, zone, past.at),
         "tickets": tickets.as_json(snapshot, past.at, zone),
         "missing": [_missing(each, zone) for each in past.missing],
     }

@@ -28,6 +28,7 @@ def figures(session: Session) -> int:
             "words": found.words,
             "late": found.late,
             "told": found.told,
+            "sent": found.sent,
             **{name: None if length is None else length / SECOND for name, length in silences.items()},
         }
     )

@@ -1,6 +1,5 @@
 """`frontdesk progress`: cars in repair, from the first job to the hand-back (P1–P4)."""
 
-import re
 from argparse import Namespace
 from collections.abc import Callable
 
@@ -15,20 +14,16 @@ from frontdesk.desk.runs import runs, starting
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.progress.reasons import ProgressReason
 from frontdesk.domain.progress.stage import stage
 from frontdesk.domain.progress.terms import CHOSEN_HOLDS, WORK, Decision, FoundKind, Heard, Waits
+from frontdesk.domain.progress.typed import read_cost
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate
-from frontdesk.domain.values.text import clean_code
 from frontdesk.files import new_file
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.progress import found_line, heading, job_line, telling_line
-
-_COST = re.compile(r"(\d{1,8})(?:\s*[-–~]\s*(\d{1,8}))?")
 
 
 def run(args: Namespace) -> int:
@@ -83,19 +78,8 @@ def _found(session: Session, plate: Plate) -> Result:
     args = session.args
     return findings.find(
         session.desk, plate, read_choice(FoundKind, args.kind), args.what,
-        cost=read_cost(args.cost), minutes=args.minutes, job=args.job, operation=args.operation,
+        cost=read_cost(args.cost or ""), minutes=args.minutes, job=args.job, operation=args.operation,
     )  # fmt: skip
-
-
-def read_cost(text: str | None) -> tuple[int, int] | None:
-    """Return 300-500 or 400 as the least and the most. Raises `Refused(COSTS)`."""
-    typed = clean_code(text or "")
-    if not typed:
-        return None
-    found = _COST.fullmatch(typed)
-    if found is None:
-        raise Refused(ProgressReason.COSTS)
-    return int(found[1]), int(found[2] or found[1])
 
 
 def _decide(session: Session, plate: Plate) -> Result:

@@ -1,4 +1,4 @@
-"""`frontdesk`, `frontdesk guard|reception|manager|lounge`: open a station in this terminal."""
+"""`frontdesk`, `frontdesk guard|reception|manager|workshop|lounge`: open a station in this terminal."""
 
 import gc
 import os
@@ -82,7 +82,7 @@ def _ask() -> StationKind:
         try:
             chosen = read_choice(StationKind, input(asked), also=lambda station: (numbers[station],))
         except Refused:
-            print(_("Type 1, 2, 3 or 4, or its name."))
+            print(_("Type a number from 1 to 5, or its name."))
         except (KeyboardInterrupt, EOFError):
             print()
             raise

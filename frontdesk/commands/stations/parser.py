@@ -10,7 +10,8 @@ from frontdesk.words.i18n import _
 if TYPE_CHECKING:
     from frontdesk.commands.kit.parts import Commands
 
-STATIONS = tuple(kind.value for kind in StationKind)
+STATIONS = tuple(kind.value for kind in StationKind if kind is not StationKind.WORKSHOP)
+"""The stations of the demo: in its morning no repair is followed."""
 
 
 def add(commands: "Commands", common: Parser) -> None:
@@ -25,6 +26,7 @@ def add(commands: "Commands", common: Parser) -> None:
         ("guard", _("open the guard kiosk")),
         ("reception", _("open the reception desk")),
         ("manager", _("open the manager console")),
+        ("workshop", _("open the workshop station")),
         ("lounge", _("open the lounge display")),
     ):
         add_command(commands, common, open_station, name, summary)

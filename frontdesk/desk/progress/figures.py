@@ -14,6 +14,7 @@ def of_days(desk: Desk, days: int) -> Figures:
 
     def question(connection: Connection) -> Figures:
         silences = on_record.silences(connection, since, now)
-        return figures(on_record.owed(connection, since), silences, since, now)
+        sent = on_record.sent(connection, since, now)
+        return figures(on_record.owed(connection, since), silences, since, now, sent)
 
     return desk.read(question)

@@ -40,7 +40,7 @@ def find(
         for each in stopped:
             why = Hold.QUALITY if kind is FoundKind.QUALITY else Hold.CUSTOMER
             jobs.change(transaction, each, JobState.HELD, {"hold": why})
-        return Result(ProgressEvent.FOUND, car.plate, facts={"what": said, "found": number})
+        return Result(ProgressEvent.FOUND, car.plate, facts={"kind": kind, "found": number})
 
     return on_repair(desk, plate, change, operation)
 

@@ -47,6 +47,11 @@ def tellings(desk: Desk, number: int) -> tuple[Telling, ...]:
     return desk.read(lambda connection: promises.tellings(connection, number))
 
 
+def phone_of(desk: Desk, plate: Plate) -> int | None:
+    """Return which phone row a car's customer gave last; None where none did."""
+    return desk.read(lambda connection: progress.phone_of(connection, plate))
+
+
 def technicians(desk: Desk) -> tuple[str, ...]:
     """Return who was given work lately, the latest first."""
     return desk.read(jobs.technicians)

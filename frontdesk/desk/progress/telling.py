@@ -3,13 +3,16 @@
 from data import policy as policies
 from data.engine.transaction import Row, Transaction
 from data.matters import dues, matters
+from data.messages import messages
 from data.progress import progress, promises
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.progress.repairs import on_repair
+from frontdesk.desk.progress.settling import settle
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.matter import Outcome
+from frontdesk.domain.messages.message import TROUBLED, WAITING, MessageState, TryResult
 from frontdesk.domain.progress.checks import check_hand_back
 from frontdesk.domain.progress.events import ProgressEvent
 from frontdesk.domain.progress.progress import Found, Progress
@@ -45,10 +48,22 @@ def note_told(
             transaction.update("promises", number, {"told_at": now})
         if car.ready_at is not None and car.ready_told_at is None:
             values |= {"ready_told_at": now}
+        for message in messages.of_matter(connection, car.id):
+            if message.is_open and message.state in WAITING | TROUBLED:
+                messages.add_try(transaction, message, TryResult.TOLD, words)
+                messages.end(transaction, message, MessageState.TOLD)
     if car.wish_at is not None and now >= car.wish_at:
         values |= {"wish_at": None}
     progress.change(transaction, car, values)
     dues.meet(transaction, car.id, DueName.WORD)
+
+
+def heard(transaction: Transaction, number: int, channel: Heard, words: str, *, only: Found | None = None) -> None:
+    """The customer of a repair was told in another way than by `told`: what follows from that follows."""
+    car = progress.get(transaction.connection, number)
+    if car.handed_back_at is None and car.matter.is_open:
+        note_told(transaction, car, channel, words, only=only)
+        settle(transaction, number)
 
 
 def note_handed_back(transaction: Transaction, car: Progress) -> None:

@@ -33,7 +33,7 @@ ERRANDS = {
 ASKED_AT = {
     Errand.PARK: StationKind.GUARD,
     Errand.LOUNGE: StationKind.RECEPTION,
-    # The workshop has no station of its own: its supervisor is reached from the reception desk.
+    # Where the workshop's station is open it is asked there; else its supervisor is reached from the reception desk.
     Errand.DRIVE: StationKind.RECEPTION,
     Errand.REORDER: StationKind.RECEPTION,
 }
@@ -58,7 +58,6 @@ class Task(NamedTuple):
     asked_at: Millis
     asked_by: str
 
-    @property
-    def station(self) -> StationKind:
-        """The station it appears on."""
-        return ASKED_AT[self.errand]
+    def station(self, *, workshop: bool) -> StationKind:
+        """Return the station it appears on; `workshop`: whether the workshop's own is open."""
+        return StationKind.WORKSHOP if workshop and self.errand in OF_WORKSHOP else ASKED_AT[self.errand]

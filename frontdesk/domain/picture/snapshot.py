@@ -26,7 +26,7 @@ from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.people.staff import Person
 from frontdesk.domain.picture.unreadable import Unreadable
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.progress.progress import Progress
+from frontdesk.domain.progress.progress import Progress, is_quiet
 from frontdesk.domain.stations.presence import Presence
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
@@ -137,9 +137,10 @@ class Snapshot(NamedTuple):
         """Return how many more prompts for missed clocks a station that looks after cases would have to show."""
         return self.unshown if station in {StationKind.RECEPTION, StationKind.MANAGER} else 0
 
-    def tasks_at(self, station: StationKind) -> tuple[Task, ...]:
+    def tasks_at(self, station: StationKind, now: Millis) -> tuple[Task, ...]:
         """Return what a station was asked to do, in the order it was asked."""
-        return tuple(task for task in self.tasks if task.station is station)
+        workshop = self.presence.is_there(StationKind.WORKSHOP, now)
+        return tuple(task for task in self.tasks if task.station(workshop=workshop) is station)
 
     @property
     def over_count(self) -> Escalation | None:
@@ -159,7 +160,7 @@ class Snapshot(NamedTuple):
     def rows(self, station: StationKind, now: Millis, who: str = "") -> tuple[Row, ...]:
         """Return what a station is asked, line by line, but what whoever works there has seen."""
         decides = self.decides(station, who, now)
-        return rows(self.prompts(station, now, who), self.tasks_at(station), self.offers, station, decides=decides)
+        return rows(self.prompts(station, now, who), self.tasks_at(station, now), self.offers, station, decides=decides)
 
     def count_asked(self, station: StationKind, now: Millis, who: str = "") -> int:
         """Return how many things a station is to answer, listed or not."""
@@ -182,15 +183,19 @@ class Snapshot(NamedTuple):
         """How many open cases the queue lists, including drills."""
         return self.due_counts.open + self.due_counts.drills
 
-    @property
-    def queue(self) -> tuple[Case | Matter | Message, ...]:
-        """The open cases, matters and messages in one line, next due first; those with nothing due come last."""
-        return tuple(merge(self.complaints, self.matters, self.messages, key=_first_due))
+    def queue(self, now: Millis) -> tuple[Case | Matter | Message, ...]:
+        """Return the open cases, matters and messages in one line, next due first; those with nothing due come last.
 
-    @property
-    def listed_in_queue(self) -> int:
-        """How many lines the queue has in all."""
-        return self.listed_complaints + len(self.matters) + self.count_messages
+        A car in repair is among them once its customer is to be told something.
+        """
+        return tuple(merge(self.complaints, self._matters_at(now), self.messages, key=_first_due))
+
+    def listed_in_queue(self, now: Millis) -> int:
+        """Return how many lines the queue has in all."""
+        return self.listed_complaints + len(self._matters_at(now)) + self.count_messages
+
+    def _matters_at(self, now: Millis) -> tuple[Matter, ...]:
+        return tuple(matter for matter in self.matters if not is_quiet(matter, now))
 
     @property
     def staff(self) -> tuple[Person, ...]:

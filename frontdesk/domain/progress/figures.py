@@ -18,6 +18,8 @@ class Figures(NamedTuple):
     late: int
     """How often of these it came too late, or not yet."""
     told: int
+    """How often a person heard it; never mixed with what was only sent."""
+    sent: int
     silence_median: Millis | None
     silence_longest: Millis | None
 
@@ -27,7 +29,7 @@ class Figures(NamedTuple):
         return self.kept / self.promises if self.promises else None
 
 
-def figures(dues: Sequence[Due], silences: Sequence[Millis], since: Millis, now: Millis) -> Figures:
+def figures(dues: Sequence[Due], silences: Sequence[Millis], since: Millis, now: Millis, sent: int = 0) -> Figures:
     """Return the figures of what was due from an instant until now; what was lifted before its time is no figure."""
     due = [each for each in dues if each.lifted_at is None and since <= (each.met_at or each.due_at) <= now]
     promised = [each for each in due if each.name is DueName.PROMISE]
@@ -38,6 +40,7 @@ def figures(dues: Sequence[Due], silences: Sequence[Millis], since: Millis, now:
         words=len(owed),
         late=sum(each.is_missed(now) for each in owed),
         told=len(silences),
+        sent=sent,
         silence_median=round(median(silences)) if silences else None,
         silence_longest=max(silences, default=None),
     )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from frontdesk.domain.matters.due import Due, DueName
-from frontdesk.domain.matters.matter import Matter
+from frontdesk.domain.matters.matter import Matter, MatterKind
 from frontdesk.domain.progress.terms import (
     ENDED,
     Decision,
@@ -15,8 +15,11 @@ from frontdesk.domain.progress.terms import (
     JobState,
     Waits,
 )
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.plates import Plate
+
+SOON: Millis = 10 * MINUTE
+"""How long before word is owed it asks for attention."""
 
 
 class Part(NamedTuple):
@@ -172,6 +175,18 @@ class Progress(NamedTuple):
 def running(dues: Iterable[Due], name: DueName) -> Due | None:
     """Return what is owed under a name; None where nothing is."""
     return next((due for due in dues if due.name is name and due.is_running), None)
+
+
+def is_quiet(matter: Matter, now: Millis) -> bool:
+    """Whether it is a car in repair about which nobody has to be told anything within the next minutes."""
+    if matter.kind is not MatterKind.PROGRESS:
+        return False
+    return not any(is_soon(due, now) for due in matter.dues if due.is_running)
+
+
+def is_soon(due: Due, now: Millis) -> bool:
+    """Whether what is owed asks for attention: within the next minutes, or it is late."""
+    return due.due_at - now <= SOON
 
 
 def by_promise(cars: Iterable[Progress]) -> tuple[Progress, ...]:

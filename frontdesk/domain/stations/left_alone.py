@@ -7,6 +7,7 @@ COVERED_AFTER: dict[StationKind, Millis] = {
     StationKind.GUARD: 2 * MINUTE,
     StationKind.MANAGER: 3 * MINUTE,
     StationKind.RECEPTION: 5 * MINUTE,
+    StationKind.WORKSHOP: 5 * MINUTE,
 }
 """How long nobody has to touch it; the lounge shows nothing of customers but masked plates."""
 

@@ -9,5 +9,6 @@ class StationKind(StrEnum):
     GUARD = "guard"
     RECEPTION = "reception"
     MANAGER = "manager"
+    WORKSHOP = "workshop"
     LOUNGE = "lounge"
     """The display that calls the customers who wait."""

@@ -8,6 +8,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (StationKind.GUARD, N_("guard kiosk")),
     (StationKind.RECEPTION, N_("reception desk")),
     (StationKind.MANAGER, N_("manager console")),
+    (StationKind.WORKSHOP, N_("workshop station")),
     (StationKind.LOUNGE, N_("lounge display")),
 )
 

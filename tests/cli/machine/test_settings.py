@@ -52,9 +52,12 @@ def test_the_language_of_the_file_is_spoken(config: Path, run: Any, monkeypatch:
         ("statoin = 'guard'", "there is no setting “statoin”. Did you mean “station”?"),
         (
             "station = 'guards'",
-            'station = "guards" is not right. Right would be: "guard", "reception", "manager", "lounge".',
+            'station = "guards" is not right. Right would be: "guard", "reception", "manager", "workshop", "lounge".',
         ),
-        ("station = 3", 'station = 3 is not right. Right would be: "guard", "reception", "manager", "lounge".'),
+        (
+            "station = 3",
+            'station = 3 is not right. Right would be: "guard", "reception", "manager", "workshop", "lounge".',
+        ),
         ("language = 'fr'", 'language = "fr" is not right. Right would be: "auto", "zh", "en".'),
         ("by = ['a']", 'by = ["a"] is not right. Right would be: "…".'),
         ("database = 1", 'database = 1 is not right. Right would be: "…".'),
@@ -78,7 +81,8 @@ def test_a_mistyped_environment(refused: Refusal, monkeypatch: pytest.MonkeyPatc
     said = refused("status", code=2)
     assert (
         said
-        == "environment: FRONTDESK_STATION = gaurd is not right. Right would be: guard, reception, manager, lounge."
+        == "environment: FRONTDESK_STATION = gaurd is not right. Right would be: guard, reception, manager, workshop,"
+        " lounge."
     )
 
 

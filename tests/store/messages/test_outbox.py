@@ -75,7 +75,7 @@ def test_what_came_of_it(advisor: Desk, text: Owed, answer: Answer, becomes: Mes
     assert (message.state, message.is_open) == (becomes, is_open)
     if answer is Answer.LATER:
         assert message.try_at == claimed.at + BACK_OFF[0]
-    in_queue = [each.id for each in advisor.snapshot().queue]
+    in_queue = [each.id for each in advisor.snapshot().queue(advisor.now())]
     assert in_queue == ([number] if becomes in {MessageState.FAILED, MessageState.UNCERTAIN} else [])
 
 
@@ -114,7 +114,7 @@ def test_a_wish_that_came_after_it_was_released_holds(advisor: Desk, text: Owed)
     assert outbox.claim(advisor, "sms") is None
     message = telling.shown(advisor, number)
     assert (message.state, message.channel) == (MessageState.OWED, Channel.PHONE)
-    assert [each.id for each in advisor.snapshot().queue] == [number]
+    assert [each.id for each in advisor.snapshot().queue(advisor.now())] == [number]
 
 
 def test_a_text_waits_for_the_morning(advisor: Desk, text: Owed, clock: ManualClock) -> None:
@@ -133,7 +133,7 @@ def test_a_call_goes_out_besides_the_stations_and_says_no_name(called: Desk) -> 
     assert [each.kind for each in claimed.escalations] == [Kind.OVER_COUNT]
     assert (claimed.route, claimed.phone, claimed.messages[0].role) == (ROBOT, "", "manager")
     outbox.note(called, claimed, Delivery(Answer.SENT))
-    assert called.snapshot().queue == ()
+    assert called.snapshot().queue(called.now()) == ()
     assert state(called, claimed.messages[0].id) is MessageState.SENT
 
 

@@ -33,13 +33,13 @@ def state(desk: Desk, number: int) -> MessageState:
 
 def test_it_stands_in_the_queue_until_somebody_is_told(advisor: Desk, owed: Owed) -> None:
     number = owed().id
-    assert [each.id for each in advisor.snapshot().queue] == [number]
-    assert advisor.snapshot().listed_in_queue == 1
+    assert [each.id for each in advisor.snapshot().queue(advisor.now())] == [number]
+    assert advisor.snapshot().listed_in_queue(advisor.now()) == 1
     telling.told(advisor, number, "会来取")
     message = telling.shown(advisor, number)
     assert (message.state, message.is_open, message.ended_by) == (MessageState.TOLD, False, "李四")
     assert [(each.result, each.words) for each in message.tries] == [(TryResult.TOLD, "会来取")]
-    assert advisor.snapshot().queue == ()
+    assert advisor.snapshot().queue(advisor.now()) == ()
     assert refusal(lambda: telling.told(advisor, number)) is MessageReason.MESSAGE_ENDED
     undo(advisor)
     assert (state(advisor, number), telling.shown(advisor, number).tries) == (MessageState.OWED, ())
@@ -124,7 +124,7 @@ def test_a_draft_goes_out_when_it_is_released(advisor: Desk, owed: Owed) -> None
     telling.release(advisor, number)
     assert state(advisor, number) is MessageState.OWED
     assert advisor.snapshot().sends_at is not None
-    assert advisor.snapshot().queue == ()
+    assert advisor.snapshot().queue(advisor.now()) == ()
     assert refusal(lambda: telling.release(advisor, number)) is MessageReason.MESSAGE_STATE
 
 

@@ -2,14 +2,16 @@
 
 from textual.reactive import Reactive
 
+from frontdesk.domain.stations.station import StationKind
 from screens.kit.lines import Lines
 from screens.stations.dialogs import warm_up
-from screens.stations.keys import ACTIONS, DEMO_KEYS, KEYS
+from screens.stations.keys import ACTIONS, KEYS, of_station
 
 
-def test_no_two_keys_are_the_same_and_no_action_is_lost():
-    keys = [key.key for key in (*KEYS, *DEMO_KEYS) if key.key]
-    assert len(keys) == len(set(keys))
+def test_no_two_keys_of_a_station_are_the_same_and_no_action_is_lost():
+    for station in StationKind:
+        keys = [key.key for key in of_station(station, demo=True) if key.key]
+        assert len(keys) == len(set(keys)), station
     named = {key.action for key in KEYS if not key.of_application}
     assert named == {f"do('{name}')" for name in ACTIONS if name != "palette"}
     assert all(action.name == name for name, action in ACTIONS.items())

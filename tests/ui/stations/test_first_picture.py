@@ -30,7 +30,7 @@ from screens.stations.window import rows_of_keys
 SIZES = [(80, 24), (120, 40), (60, 18), (200, 60)]
 EDGES = [(80, 21), (80, 22), (84, 29), (83, 30), (147, 33), (166, 34)]
 """Where a part takes a row more or less."""
-STATIONS = ["guard", "reception", "manager", "lounge"]
+STATIONS = ["guard", "reception", "manager", "workshop", "lounge"]
 
 Cell = tuple[str, str, str, tuple[str, ...]]
 
@@ -158,7 +158,7 @@ async def test_a_window_that_is_too_small(at_station, size):
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_rows_kept_for_the_keys_are_those_they_take(language):
     i18n.use(language)
-    for station in (StationKind.RECEPTION, StationKind.MANAGER):
+    for station in (StationKind.RECEPTION, StationKind.MANAGER, StationKind.WORKSHOP):
         hints = KeyHints(hinted(station), tall=False)
         for width in range(COLUMNS, 260):
             assert rows_of_keys(station, language, width, HIGH) == len(hints.placed(width)), (station, width)

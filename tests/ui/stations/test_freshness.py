@@ -14,7 +14,7 @@ from frontdesk.desk.stations.change_watcher import ChangeWatcher
 from frontdesk.domain.values.errors import StoreError
 from frontdesk.domain.values.plates import Plate
 
-STATIONS = ["guard", "reception", "manager", "lounge"]
+STATIONS = ["guard", "reception", "manager", "workshop", "lounge"]
 
 
 def breaks(*_values, **_named):

@@ -10,7 +10,7 @@ from screens.kit.handbook_page import HandbookPage, PageText
 
 
 @pytest.mark.parametrize("speaks", ["zh", "en"])
-@pytest.mark.parametrize("station", ["guard", "reception", "manager", "lounge"])
+@pytest.mark.parametrize("station", ["guard", "reception", "manager", "workshop", "lounge"])
 async def test_tab_goes_to_the_page_and_back(at_station, station, speaks):
     i18n.use(speaks)
     async with at_station(station) as person:
