@@ -37,6 +37,8 @@ def list_lines(approval: Approval) -> list[str]:
     lines = [list_line(approval), labelled(_("complaints"), _numbers(said["cases"]))]
     if said["taken_back"]:
         lines.append(labelled(_("taken back when they were new"), _numbers(said["taken_back"])))
+    if said.get("messages"):
+        lines.append(labelled(_("messages to customers"), _numbers(said["messages"])))
     return [*lines, labelled(_("once signed"), purge_command(approval))]
 
 

@@ -23,6 +23,7 @@ from screens.kit.station import Station
 from screens.matters.matter_list import MatterList
 from screens.matters.measure_page import MeasureDialog
 from screens.matters.plan_page import PlanDialog
+from screens.messages.list_page import MessagesDialog
 from screens.progress.tell import TellDialog
 from screens.review.page import ReviewDialog
 from screens.review.signing import SigningDialog
@@ -34,6 +35,7 @@ _KEYS = (
     Key("f2", "measure", N_("new measure"), ""),
     Key("f3", "review", N_("last month"), ""),
     Key("f4", "begin", N_("begin"), ""),
+    Key("f5", "messages", N_("messages"), ""),
 )
 
 
@@ -77,6 +79,11 @@ class MattersDialog(CommandDialog[None]):
 
     def action_go(self, step: int) -> None:
         self.query_one(MatterList).action_go(step)
+
+    def action_messages(self) -> None:
+        """F5: who is to be told what, and what became of it."""
+        if self.listens():
+            self.app.push_screen(MessagesDialog(self._station))
 
     @on(MatterList.Opened)
     async def action_open(self) -> None:

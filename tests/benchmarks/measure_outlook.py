@@ -25,6 +25,8 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import HOUR, MINUTE, to_datetime
 
 T = TypeVar("T")
+MONTH: Path | None = None
+"""Another month than the real one."""
 DAYS, CARS = 60, 80
 SETTLED_S, SECONDS = 15.0, 65.0
 """It is told once a minute."""
@@ -41,7 +43,7 @@ def rows() -> Iterable[Row]:
         took.append((time.thread_time() - began) * 1000)
         return found
 
-    sayings = list(next_hours.told(timed))
+    sayings = list(next_hours.told(timed, MONTH))
     said, usual = [each.said for each in sayings], next_hours.usual(sayings)
     brier, beside = next_hours.brier(said, sayings), next_hours.brier(usual, sayings)
     yield Row(f"outlook: 1000 Brier of {len(sayings)}, of the hour of day", 1000 * brier, "", 1000 * beside)

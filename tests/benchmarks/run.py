@@ -27,6 +27,7 @@ def main() -> None:
     parser.add_argument("names", nargs="*", help=", ".join(name.removeprefix("measure_") for name in every))
     parser.add_argument("--rounds", type=int, help="fewer rounds for a quick look, of the figures that take turns")
     parser.add_argument("--visits", type=int, nargs="+", help="how large the stores are that grow compares")
+    parser.add_argument("--month", type=Path, help="another month of visits than the real one, for outlook")
     given = parser.parse_args()
     wanted = given.names
     sqlite = ".".join(map(str, SQLITE_VERSION))
@@ -41,6 +42,8 @@ def main() -> None:
             vars(measure)["ROUNDS"] = given.rounds
         if given.visits and hasattr(measure, "SIZES"):
             vars(measure)["SIZES"] = given.visits
+        if given.month and hasattr(measure, "MONTH"):
+            vars(measure)["MONTH"] = given.month
         for row in measure.rows():
             print(_line(row), flush=True)
         print(f"  ({name}: {time.perf_counter() - began:.1f} s)\n", file=sys.stderr)

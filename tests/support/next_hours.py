@@ -6,6 +6,7 @@ What happened is swept apart from the program, and so is what an hour of the day
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from pathlib import Path
 from typing import NamedTuple
 
 import real_month
@@ -41,10 +42,10 @@ def span_of(day: date) -> DaySpan:
     return DaySpan.of(day, real_month.ZONE)
 
 
-def days(of: DayClass = DayClass.WORKING) -> dict[date, list[Stretch]]:
-    """When each car drove in and out, on each day of a class."""
+def days(file: Path | None = None, of: DayClass = DayClass.WORKING) -> dict[date, list[Stretch]]:
+    """When each car drove in and out, on each day of a class: of the real month, or of another file of its kind."""
     found: dict[date, list[Stretch]] = defaultdict(list)
-    for row in real_month.rows():
+    for row in real_month.rows() if file is None else real_month.rows_of(file):
         if row.left > row.came and class_of(row.day, Calendar()) is of:
             found[row.day].append((row.at(row.came), row.at(row.left)))
     return dict(found)
@@ -72,9 +73,9 @@ def happened(stretches: Sequence[Stretch], at: Millis) -> bool | None:
     return False
 
 
-def told(ask: Ask = ask) -> Iterator[Told]:
+def told(ask: Ask = ask, file: Path | None = None) -> Iterator[Told]:
     """Give what was said of each instant by the other days, and what happened."""
-    found = days()
+    found = days(file)
     past = {day: PastDay.of(span_of(day), each) for day, each in found.items()}
     for day, stretches in found.items():
         habits = Habits.of([each for other, each in past.items() if other != day])

@@ -59,14 +59,19 @@ def instant(day: date, second: int) -> int:
 @cache
 def rows() -> tuple[Row, ...]:
     """The visits; five were noted as received a second or so before they came."""
-    return tuple(Row(day, came, came + max(0, waited), came + stayed) for day, came, waited, stayed in _noted())
+    return tuple(each._replace(day=DAYS[each.day.day - 1]) for each in rows_of(FILE))
 
 
-def _noted() -> Iterator[tuple[date, int, int, int]]:
-    with FILE.open(encoding="utf-8") as file:
+def rows_of(file: Path) -> Iterator[Row]:
+    """The visits of a file of this kind, on its own days."""
+    return (Row(day, came, came + max(0, waited), came + stayed) for day, came, waited, stayed in _noted(file))
+
+
+def _noted(path: Path) -> Iterator[tuple[date, int, int, int]]:
+    with path.open(encoding="utf-8-sig") as file:
         for row in csv.DictReader(file):
-            came, received, left = (_second(row[name]) for name in ("arrived", "received", "left"))
-            yield DAYS[int(row["date"][-2:]) - 1], came, received - came, left - came
+            came, received, left = (_second(row[name] or row["left"]) for name in ("arrived", "received", "left"))
+            yield date.fromisoformat(row["date"]), came, received - came, left - came
 
 
 def _second(text: str) -> int:
@@ -163,7 +168,8 @@ def plate(number: int) -> str:
 def write_log(path: Path) -> None:
     """Write the month as a log to replay, as the desk noted it."""
     lines = ["date,plate,arrived,received,left,received_by"]
-    for number, (day, came, waited, stayed) in enumerate(_noted(), 1):
+    for number, (noted, came, waited, stayed) in enumerate(_noted(FILE), 1):
+        day = DAYS[noted.day - 1]
         at = [time(second // 3600, second // 60 % 60, second % 60) for second in (came, came + waited, came + stayed)]
         lines.append(",".join((str(day), plate(number), *map(str, at), "李静")))
     path.write_text("\n".join((*lines, "")), encoding="utf-8")

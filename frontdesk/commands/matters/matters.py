@@ -8,7 +8,9 @@ from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.session import Session, carry_out, on_store, up_to_date
 from frontdesk.commands.matters import results
 from frontdesk.commands.matters.as_json import approval_json, as_json
+from frontdesk.commands.messages.as_json import as_json as message_json
 from frontdesk.desk import approvals, matters, retention
+from frontdesk.desk.messages import telling
 from frontdesk.domain.approvals.approval import Approval, What
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
@@ -19,6 +21,7 @@ from frontdesk.words.approvals import list_lines, listed_case, signature_lines
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.matters import due_line, obstacles_line, title_of
+from frontdesk.words.messages import message_line
 from frontdesk.words.phrases import case_number, labelled
 
 
@@ -63,7 +66,9 @@ def _show(session: Session) -> int:
     signed = approvals.of_matter(session.desk, matter.id)
     obstacles = session.desk.read(lambda connection: matters.obstacles(connection, matter)) if matter.is_open else ()
     if session.args.json:
-        more = {"approvals": [approval_json(each, session.zone) for each in signed], "obstacles": list(obstacles)}
+        told = telling.of_matter(session.desk, matter.id)
+        more: dict[str, object] = {"messages": [message_json(each, session.zone) for each in told]}
+        more |= {"approvals": [approval_json(each, session.zone) for each in signed], "obstacles": list(obstacles)}
         output.say_json({**_json(session, matter), **more})
         return 0
     now, zone, warning = session.desk.now(), session.zone, session.snapshot.policy.due_warning
@@ -76,6 +81,8 @@ def _show(session: Session) -> int:
         if approval.what is What.PURGE:
             for line in _list_lines(session, approval):
                 output.say(f"  {line}")
+    for message in telling.of_matter(session.desk, matter.id):
+        output.say("  " + message_line(message, zone, now))
     if obstacles:
         output.say(obstacles_line(obstacles))
     return 0

@@ -1,6 +1,7 @@
 """Telling: what a person says came of a message, one command for each answer (P2, P4, S5)."""
 
 from data import policy as policies
+from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from data.messages import messages, routes, wishes
 from data.people import phones
@@ -24,9 +25,24 @@ def listed(desk: Desk, *, only_open: bool = True) -> tuple[Message, ...]:
     return desk.read(lambda connection: messages.listed(connection, only_open=only_open))
 
 
+def every(desk: Desk) -> tuple[Message, ...]:
+    """Return the messages that are still to be told, in that order, then the others, the newest first."""
+
+    def question(connection: Connection) -> tuple[Message, ...]:
+        ended = (each for each in messages.listed(connection, only_open=False) if not each.is_open)
+        return (*messages.listed(connection, only_open=True), *ended)
+
+    return desk.read(question)
+
+
 def shown(desk: Desk, number: int) -> Message:
     """Return one message with its tries. Raises `Refused(NO_MESSAGE)`."""
     return desk.read(lambda connection: messages.get(connection, number))
+
+
+def of_matter(desk: Desk, matter: int) -> tuple[Message, ...]:
+    """Return the messages of a matter with their tries, oldest first."""
+    return desk.read(lambda connection: messages.of_matter(connection, matter))
 
 
 def add(desk: Desk, said: ToTell, operation: str | None = None) -> Result:

@@ -18,6 +18,8 @@ from frontdesk.domain.forgetting.reasons import ForgetReason
 from frontdesk.domain.retention.terms import RecordClass
 from frontdesk.domain.values.clock import DAY, ManualClock, to_datetime
 from frontdesk.domain.values.plates import Plate
+from frontdesk.words import i18n
+from frontdesk.words.approvals import list_lines
 
 Owed = Callable[..., Any]
 PHONE, CAR = "13811110001", Plate("苏A88888")
@@ -60,11 +62,14 @@ def test_who_is_still_to_be_told_is_not_forgotten(manager: Desk, told: int) -> N
 def test_what_is_past_its_term_goes_when_it_is_signed(
     manager: Desk, director: Desk, told: int, clock: ManualClock
 ) -> None:
+    i18n.use("en")
     clock.at += 4 * 366 * DAY
     (held,) = (each for each in retention.shown(manager) if each.kind is RecordClass.CASES)
     assert (held.cases, held.messages) == (0, 1)
     before = to_datetime(clock.at - 4 * 366 * DAY + 2 * DAY).date()
     asked = retention.purge(manager, RecordClass.CASES, before)
+    (listed,) = approvals.of_matter(director, asked.number)
+    assert f"messages to customers: {told}" in list_lines(listed)
     approvals.sign(director, asked.number)
     assert retention.purge(manager, RecordClass.CASES, before).kind is ForgetEvent.FORGET
     message = telling.shown(manager, told)

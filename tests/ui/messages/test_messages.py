@@ -33,3 +33,21 @@ async def test_a_word_is_read_out_and_told(at_station, staffed):
         await desk.reads("nothing is left")
         await desk.press("escape", "f9")
         await desk.reads("tell: a word")
+
+
+async def test_every_message_stands_in_a_list(at_station, staffed):
+    staffed.actor = Actor("reception", "李四")
+    for text in ("车好了", "明天再来"):
+        telling.add(staffed, ToTell(Purpose.WORD, text, name="陈先生", phone="13800138000", about=text))
+    telling.told(staffed, 1)
+    async with at_station("reception") as desk:
+        await desk.press("ctrl+a")
+        await desk.dialog("MattersDialog")
+        await desk.later(700)
+        await desk.press("f5")
+        await desk.dialog("MessagesDialog")
+        await desk.reads("▸No. 2 a word · 陈先生", "No. 1 a word · 陈先生 · 138****8000 · was told")
+        await desk.later(700)
+        await desk.press("down", "enter")
+        await desk.dialog("MessageDialog")
+        await desk.reads("was told: 李四")
