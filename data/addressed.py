@@ -1,4 +1,4 @@
-"""What is addressed to a customer and belongs to no case: messages with their tries, and what is wished for a number.
+"""What belongs to a customer and to no case: messages with their tries, what is wished for a number, appointments.
 
 It is found by number, plate and name; what was taken back right after it was written stands in the log alone.
 """
@@ -15,6 +15,7 @@ _OF = {
     "messages": "id in (select value from json_each(:messages))",
     "message_tries": "message_id in (select value from json_each(:messages))",
     "contact_wishes": "id in (select value from json_each(:wishes))",
+    "appointments": "id in (select value from json_each(:appointments))",
 }
 _SAYS = (
     f"(m.name <> '' or m.text <> '{GONE}' or exists (select 1 from phones p where p.id = m.phone_id and p.number <> '')"
@@ -41,7 +42,8 @@ def of_customer(connection: Connection, customer: Customer, phones: Collection[i
         f" where audience <> 'staff' and {_SAYS} and {where} order by m.id",
         values,
     ).fetchall()
-    numbers = [phone for _, phone, _ in rows if phone is not None]
+    booked = _appointments(connection, customer, listed)
+    numbers = [phone for phone in (*(row[1] for row in rows), *(row[1] for row in booked)) if phone is not None]
     wishes = connection.execute(
         "select w.id, w.phone_id from contact_wishes w join phones p on p.id = w.phone_id where p.number <> ''"
         " and (p.number = :phone"
@@ -53,7 +55,27 @@ def of_customer(connection: Connection, customer: Customer, phones: Collection[i
         tuple(number for number, _, ended_at in rows if ended_at is None),
         tuple(number for number, _ in wishes),
         tuple(dict.fromkeys((*numbers, *(phone for _, phone in wishes)))),
+        tuple(number for number, _, _ in booked),
+        tuple(number for number, _, is_expected in booked if is_expected),
     )
+
+
+def _appointments(connection: Connection, customer: Customer, phones: str) -> list[tuple[int, int | None, int]]:
+    """Return the appointments of a customer, each with its number and whether they may still come."""
+    wanted = {
+        "p.number = :phone": customer.phone,
+        "a.plate = :plate": customer.plate,
+        "p.number <> '' and p.number in (select number from phones where id in (select value from json_each(:phones)))":
+            not (customer.phone or customer.plate),
+        "a.customer = :name": customer.name,
+    }  # fmt: skip
+    where = " and ".join(condition for condition, said in wanted.items() if said)
+    return connection.execute(
+        "select a.id, a.phone_id, a.state = 'booked' from appointments a left join phones p on p.id = a.phone_id"
+        f" where {where} and (a.customer <> '' or a.work not in ('', '{GONE}') or a.why not in ('', '{GONE}')"
+        " or coalesce(p.number, '') <> '') order by a.id",
+        {"phone": customer.phone, "plate": customer.plate, "phones": phones, "name": customer.name},
+    ).fetchall()
 
 
 def past(connection: Connection, before: Millis, limit: int) -> Addressed:
@@ -73,7 +95,11 @@ def count_past(connection: Connection, before: Millis) -> int:
 
 def redact(connection: Connection, found: Addressed) -> None:
     """Take the names and words out of the rows, in a transaction under way."""
-    values = {"messages": json.dumps(found.messages), "wishes": json.dumps(found.wishes)}
+    values = {
+        "messages": json.dumps(found.messages),
+        "wishes": json.dumps(found.wishes),
+        "appointments": json.dumps(found.appointments),
+    }
     for table, columns in ADDRESSED.items():
         cursor = connection.execute(f"select id, {', '.join(columns)} from {table} where {_OF[table]}", values)
         names = [column[0] for column in cursor.description]
@@ -86,7 +112,9 @@ def redact(connection: Connection, found: Addressed) -> None:
 def named(connection: Connection, found: Addressed) -> set[str]:
     """Return the names and plates in the messages of a customer."""
     rows = connection.execute(
-        "select name, plate from messages where id in (select value from json_each(?))", (json.dumps(found.messages),)
+        "select name, plate from messages where id in (select value from json_each(?))"
+        " union select customer, plate from appointments where id in (select value from json_each(?))",
+        (json.dumps(found.messages), json.dumps(found.appointments)),
     )
     return {said for names in rows for said in names if said}
 
@@ -95,19 +123,23 @@ class Theirs:
     """Tells which rows of the log are addressed to a customer."""
 
     def __init__(self, connection: Connection, found: Addressed, names: Iterable[str]) -> None:
-        rows = connection.execute("select id from messages").fetchall()
-        self._kept = {number for (number,) in rows}
+        self._kept = {
+            table: {number for (number,) in connection.execute(f"select id from {table}")}
+            for table in ("messages", "appointments")
+        }
         self._names = set(names)
         self._rows = {("messages", number) for number in found.messages}
         self._rows |= {("contact_wishes", number) for number in found.wishes}
+        self._rows |= {("appointments", number) for number in found.appointments}
 
     def __call__(self, table: str, number: int, row: Mapping[str, Any]) -> bool:
         """Whether a row is theirs; `row` is what is told of it, which is all of it where it is new."""
         if table == "message_tries":
             named = ("messages", row.get("message_id")) in self._rows
         else:
-            was_taken_back = table == "messages" and number not in self._kept
-            named = was_taken_back and not self._names.isdisjoint((row.get("name"), row.get("plate")))
+            was_taken_back = table in self._kept and number not in self._kept[table]
+            said = (row.get("name"), row.get("customer"), row.get("plate"))
+            named = was_taken_back and not self._names.isdisjoint(said)
         if named:
             self._rows.add((table, number))
         return (table, number) in self._rows

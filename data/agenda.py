@@ -11,6 +11,8 @@ COPIES, DRILL, REVIEW = "copies", "drill", "review"
 """The rules."""
 APPOINTMENTS = "appointments"
 """Comes when the next customer may turn out not to have come."""
+REMINDERS = "reminders"
+"""Who is booked for the next opening day is to be reminded."""
 EMERGENCY = "emergency"
 """Comes once, at a given instant: a number that was changed at once falls back."""
 

@@ -140,6 +140,12 @@ def change(transaction: Transaction, found: Appointment, values: Row) -> None:
     )
 
 
+def phone_id(connection: Connection, number: int) -> int | None:
+    """Return the id of the phone number of an appointment; None where it has none."""
+    row = connection.execute("select phone_id from appointments where id = ?", (number,)).fetchone()
+    return None if row is None or row[0] is None else int(row[0])
+
+
 def phone_of(connection: Connection, number: int) -> str:
     """Return the whole phone number of an appointment, which the caller shows nobody."""
     row = connection.execute(

@@ -1,10 +1,10 @@
 """What usually happens in the store: how many come without an appointment, and how long they are in the zone."""
 
-from collections.abc import Callable
 from datetime import date, tzinfo
 
 from data.engine.connection import Connection
-from frontdesk.domain.appointments.risk import HALF_HOURS, Usual
+from frontdesk.domain.appointments.risk import Usual
+from frontdesk.domain.outlook.habits import HALF_HOURS
 from frontdesk.domain.values.clock import DAY, Millis, to_datetime
 
 _DAYS_BACK = 84
@@ -12,27 +12,37 @@ _OF_THE_LAST = 1000
 """Of so many visits the time in the zone is looked at."""
 
 
-def usual(connection: Connection, now: Millis, zone: tzinfo, is_of_kind: Callable[[date], bool]) -> Usual:
-    """Return the usual rates of the days of a kind, of the last twelve weeks up to yesterday; `shows` is left out."""
-    today = to_datetime(now, zone).date()
+def days_on_file(connection: Connection, now: Millis, zone: tzinfo) -> int:
+    """Return on how many of the last days before today cars came."""
+    return len(_days(_arrivals(connection, now), now, zone))
+
+
+def usual(connection: Connection, now: Millis, zone: tzinfo) -> Usual:
+    """Return the usual rates of the last twelve weeks up to yesterday; `shows` is left out."""
+    arrivals = _arrivals(connection, now)
+    days, today = _days(arrivals, now, zone), to_datetime(now, zone).date()
     counts = [0] * HALF_HOURS
-    days: dict[date, bool] = {}
-    for at, is_booked in _arrivals(connection, now - _DAYS_BACK * DAY, now):
+    for at, is_booked in arrivals:
         moment = to_datetime(at, zone)
-        day = moment.date()
-        if day < today and days.setdefault(day, is_of_kind(day)) and not is_booked:
+        if moment.date() < today and not is_booked:
             counts[moment.hour * 2 + moment.minute // 30] += 1
-    of_kind = sum(days.values())
-    walk_ins = tuple(count / of_kind for count in counts) if of_kind else Usual().walk_ins
-    return Usual(len(days), walk_ins, _zone_s(connection))
+    walk_ins = tuple(count / len(days) for count in counts) if days else Usual().walk_ins
+    return Usual(walk_ins, _zone_s(connection))
 
 
-def _arrivals(connection: Connection, since: Millis, until: Millis) -> list[tuple[Millis, bool]]:
+def _days(arrivals: list[tuple[Millis, bool]], now: Millis, zone: tzinfo) -> set[date]:
+    today = to_datetime(now, zone).date()
+    # Within a quarter of an hour the day is the same.
+    quarters = {at // (15 * 60_000) * (15 * 60_000) for at, _ in arrivals}
+    return {day for day in (to_datetime(at, zone).date() for at in quarters) if day < today}
+
+
+def _arrivals(connection: Connection, now: Millis) -> list[tuple[Millis, bool]]:
     rows = connection.execute(
         "select v.arrived_at, a.id is not null from visits v indexed by visits_by_arrival"
         " left join appointments a on a.visit_id = v.id"
         " where v.arrived_at >= ? and v.arrived_at < ? and coalesce(v.ended, '') <> 'turned_away'",
-        (since, until),
+        (now - _DAYS_BACK * DAY, now),
     )
     return rows.fetchall()
 

@@ -4,13 +4,14 @@ from data.engine.transaction import Transaction
 from frontdesk.desk import agenda
 from frontdesk.desk.agenda import Rule
 from frontdesk.desk.appointments import no_shows
+from frontdesk.desk.appointments.reminding import REMINDERS
 from frontdesk.desk.copies.rules import COPIES, DRILL
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.numbers import fall_back
 from frontdesk.desk.review.rules import REVIEW
 from frontdesk.domain.journal.result import Result
 
-RULES: tuple[Rule, ...] = (COPIES, DRILL, REVIEW)
+RULES: tuple[Rule, ...] = (COPIES, DRILL, REVIEW, REMINDERS)
 _STANDING = (REVIEW,)
 """Those that come in every store, whether somebody has asked for them or not."""
 

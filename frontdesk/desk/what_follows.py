@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from data.engine.transaction import Transaction
 from data.progress import progress
+from frontdesk.desk.appointments import reminding
 from frontdesk.desk.progress.telling import heard
 from frontdesk.domain.messages.message import Channel, Message, Purpose
 from frontdesk.domain.progress.terms import Heard
@@ -20,9 +21,10 @@ def _progress(transaction: Transaction, message: Message) -> None:
         heard(transaction, car.id, channel, message.text, only=about)
 
 
-FOLLOWS: Mapping[Purpose, Callable[[Transaction, Message], None]] = dict.fromkeys(
-    (Purpose.PROMISE, Purpose.FOUND, Purpose.PROGRESS, Purpose.READY), _progress
-)
+FOLLOWS: Mapping[Purpose, Callable[[Transaction, Message], None]] = {
+    **dict.fromkeys((Purpose.PROMISE, Purpose.FOUND, Purpose.PROGRESS, Purpose.READY), _progress),
+    Purpose.REMINDER: reminding.confirmed,
+}
 """What follows by the purpose of the message. A new concern adds a line."""
 
 

@@ -83,7 +83,7 @@ class BookDialog(CommandDialog[None]):
         found = await self.ask(reading.with_rates, day) if self.query(BookList) else None
         # Meanwhile another day may have been asked for, or the dialog closed.
         if found is not None and day == (self._day or self._today()) and self.query(BookList):
-            self.query_one(BookList).show(*found, self.now)
+            self.query_one(BookList).show(*found, self._station.now)
 
     def action_go(self, step: int) -> None:
         self.query_one(BookList).action_go(step)
@@ -103,7 +103,7 @@ class BookDialog(CommandDialog[None]):
         if self.listens():
             zone_ = store_zone(self._station.latest())
             at = slot is not None and f"{to_datetime(slot.begins, zone_):%Y-%m-%d %H:%M}"
-            is_ahead = slot is not None and slot.begins > self.now
+            is_ahead = slot is not None and slot.begins > self._station.now
             self.app.push_screen(BookingForm(self._station, str(at) if is_ahead else ""), self._was_done)
 
     def action_move(self) -> None:
@@ -203,7 +203,7 @@ class BookDialog(CommandDialog[None]):
             return
         self.say("")
         zone_, at = store_zone(self._station.latest()), answer.facts.get("for")
-        when = short_time(at, zone_, self.now) if isinstance(at, int) else ""
+        when = short_time(at, zone_, self._station.now) if isinstance(at, int) else ""
         number = case_number(answer.number) if answer.kind is not AppointmentEvent.CAPACITY and answer.number else ""
         self.tell(" · ".join(filter(None, (number, event_word(answer.kind), when))))
         if isinstance(at, int):
@@ -219,6 +219,7 @@ class BookDialog(CommandDialog[None]):
         """Return the appointment for a key; None where none is meant, which is then said, or the key is held down."""
         if not self.listens():
             return None
+        self.tell("")
         found = self.query_one(BookList).appointment
         if found is None:
             self.say(_("Choose an appointment first: ↓ from its half hour."))

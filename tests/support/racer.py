@@ -13,16 +13,19 @@ from pathlib import Path
 from typing import Any
 
 from frontdesk.desk import lounge, penalties, plates, undo, zone
+from frontdesk.desk.appointments import booking
 from frontdesk.desk.cases import page, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.messages import telling
 from frontdesk.desk.runs import runs
+from frontdesk.domain.appointments.booking import NewAppointment
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.terms import Action
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.plates import Plate
 
 COMMANDS: dict[str, Callable[..., Any]] = {
     "arrive": zone.arrive,
@@ -45,6 +48,7 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "no_answer": telling.no_answer,
     "propose": penalties.propose,
     "sign": penalties.sign,
+    "book": lambda desk, at, plate: booking.book(desk, NewAppointment(at, Plate(plate))),
     "step_take": runs.take,
     "step_done": runs.done,
 }

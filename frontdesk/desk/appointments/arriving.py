@@ -4,7 +4,7 @@ from data import policy as policies
 from data.appointments import appointments
 from data.engine.transaction import Transaction
 from data.zone import floor as floors
-from frontdesk.desk.appointments import no_shows
+from frontdesk.desk.appointments import no_shows, reminding
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.appointments.appointment import Appointment, State, Terms, meant
 from frontdesk.domain.appointments.booking import check_state
@@ -75,4 +75,5 @@ def _plate(found: Appointment, said: Plate) -> Plate:
 def _arrived(transaction: Transaction, booked: Appointment, visit: int) -> None:
     values = {"state": State.ARRIVED, "visit_id": visit, "plate": booked.plate}
     appointments.change(transaction, booked, values)
+    reminding.nothing_to_tell(transaction, booked)
     no_shows.plan(transaction)

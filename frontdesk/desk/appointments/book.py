@@ -1,5 +1,6 @@
 """The book of appointments as it stands: its days, each half hour weighed by what usually happens in it (Z5, Z9)."""
 
+from collections import Counter
 from datetime import date, timedelta
 from functools import cached_property
 
@@ -7,16 +8,25 @@ from data import calendar
 from data import policy as policies
 from data.appointments import appointments, usual
 from data.engine.connection import Connection
-from frontdesk.domain.appointments.risk import Risk, UsualRisk
+from data.outlook import days as past_days
+from data.outlook import kept
+from frontdesk.domain.appointments.appointment import Appointment
+from frontdesk.domain.appointments.risk import FEWEST_DAYS, KnownRisk, Risk, RoughRisk, Usual
 from frontdesk.domain.appointments.show_rate import DAYS_BACK, ShowRates, lead_of
-from frontdesk.domain.appointments.slots import Day, Slot, Weighing, day_of_book, next_best
+from frontdesk.domain.appointments.slots import COUNTED, Day, Slot, Weighing, day_of_book, next_best
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.figures.day import DaySpan
+from frontdesk.domain.outlook.day_class import DayClass, class_of
+from frontdesk.domain.outlook.habits import Basis, Habits, half_hour
 from frontdesk.domain.values.clock import DAY, SECOND, Millis
 
 _FEW = 3
 _AROUND = 2
 """Where a day has few times left, so many days before and after it are looked at too."""
+_FEWEST_OF_CLASS = 5
+
+_reckoned: dict[tuple[object, ...], KnownRisk] = {}
+"""What was reckoned for the present day's books: a station shows the same half hours again and again."""
 
 
 class Book:
@@ -26,7 +36,7 @@ class Book:
         self._connection, self._now = connection, now
         self.policy = policies.current(connection)
         self.hours = OpeningHours.of(self.policy)
-        self._weighings: dict[bool, Weighing] = {}
+        self._habits: dict[DayClass, Habits] = {}
 
     @cached_property
     def rates(self) -> ShowRates:
@@ -35,20 +45,16 @@ class Book:
         day_of = self.hours.day_of
         return ShowRates.of((lead_of(day_of(made), day_of(at)), came) for made, at, came in told)
 
-    def span(self, day: date) -> DaySpan:
-        """Return when a day begins and ends."""
-        return DaySpan.of(day, self.hours.zone)
-
-    def day(self, day: date) -> Day:
-        """Return a day with its half hours."""
-        span = self.span(day)
+    def day(self, day: date, only: Millis | None = None) -> Day:
+        """Return a day with its half hours; `only`: with that one an instant is in."""
+        span = DaySpan.of(day, self.hours.zone)
         found = appointments.between(self._connection, span.begins, span.ends)
         overrides = appointments.overrides(self._connection, day)
-        return day_of_book(day, self.hours, found, overrides, self._weighing(day))
+        return day_of_book(day, self.hours, found, overrides, self._weighing(span, found), only=only)
 
     def slot_at(self, at: Millis) -> Slot | None:
         """Return the half hour an instant is in; None where the store is closed."""
-        return self.day(self.hours.day_of(at)).slot_at(at)
+        return self.day(self.hours.day_of(at), at).slot_at(at)
 
     def best_near(self, wanted: Millis) -> tuple[Slot, ...]:
         """Return the times that take one more, the nearest first; where a day has few, of those beside it too."""
@@ -61,17 +67,49 @@ class Book:
 
     def risk(self, at: Millis) -> Risk:
         """Return what a half hour of the day of an instant is weighed by."""
-        return self._weighing(self.hours.day_of(at)).risk
+        span = DaySpan.of(self.hours.day_of(at), self.hours.zone)
+        return self._weighing(span, appointments.between(self._connection, span.begins, span.ends)).risk
 
-    def _weighing(self, day: date) -> Weighing:
-        """Return what a day is weighed by: working days are one kind, all others another."""
-        is_working = calendar.current(self._connection).is_working
-        kind = is_working(day)
-        if kind not in self._weighings:
-            policy, rates = self.policy, self.rates
-            found = usual.usual(self._connection, self._now, self.hours.zone, lambda each: is_working(each) is kind)
-            found = found._replace(shows=rates.all.rate)
-            zone_s = policy.over_stay / SECOND
-            risk = UsualRisk(found, limit=policy.over_count, bays=len(policy.bays), zone_s=zone_s)
-            self._weighings[kind] = Weighing(risk, policy.crowding_target_percent / 100, rates, found.walk_ins)
-        return self._weighings[kind]
+    def _weighing(self, span: DaySpan, found: tuple[Appointment, ...]) -> Weighing:
+        target = self.policy.crowding_target_percent / 100
+        habits = self._known(span.day) if self._days_on_file >= FEWEST_DAYS else Habits.of([])
+        if habits.days < _FEWEST_OF_CLASS:
+            rough = self._usual
+            zone_s = self.policy.over_stay / SECOND
+            risk = RoughRisk(rough, limit=self.policy.over_count, bays=len(self.policy.bays), zone_s=zone_s)
+            return Weighing(risk, target, self.rates, rough.walk_ins)
+        booked = Counter(half_hour(span, each.at) for each in found if each.state in COUNTED)
+        return Weighing(self._model(habits).on(span, booked), target, self.rates, habits.per_half_hour)
+
+    @cached_property
+    def _usual(self) -> Usual:
+        found = usual.usual(self._connection, self._now, self.hours.zone)
+        return found._replace(shows=self.rates.all.rate)
+
+    @cached_property
+    def _days_on_file(self) -> int:
+        return usual.days_on_file(self._connection, self._now, self.hours.zone)
+
+    def _known(self, day: date) -> Habits:
+        """Return what the days up to today were like that are of the class of a day."""
+        connection, zone, today = self._connection, self.hours.zone, self.hours.day_of(self._now)
+        known = calendar.current(connection)
+        of = class_of(day, known)
+        if of not in self._habits:
+            basis = Basis(today, of, self.policy.outlook_most_days)
+            read = kept.of(connection, basis)
+            alike = () if read else past_days.before(
+                connection, today, zone, lambda each: class_of(each, known) is of, basis.most
+            )  # fmt: skip
+            self._habits[of] = read.habits if read else Habits.of(alike)
+        return self._habits[of]
+
+    def _model(self, habits: Habits) -> KnownRisk:
+        """Return the model, with what it has reckoned before from the same days."""
+        shows = round(self.rates.all.rate, 2)
+        key = (habits, self.policy.over_count, shows)
+        if key not in _reckoned:
+            if len(_reckoned) > len(DayClass):
+                _reckoned.clear()
+            _reckoned[key] = KnownRisk(habits, self.policy.over_count, shows)
+        return _reckoned[key]

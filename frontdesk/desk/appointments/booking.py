@@ -5,7 +5,7 @@ from datetime import date
 
 from data.appointments import appointments
 from data.engine.transaction import Row, Transaction
-from frontdesk.desk.appointments import no_shows
+from frontdesk.desk.appointments import no_shows, reminding
 from frontdesk.desk.appointments.book import Book
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.appointments.appointment import OWN, Appointment, State
@@ -41,9 +41,10 @@ def book(desk: Desk, new: NewAppointment, *, above: bool = False, operation: str
         more: Row = {"source": OWN, "uid": new_operation(), "sequence": 0}
         number = appointments.put(transaction, new, day, more)
         no_shows.plan(transaction)
+        reminding.plan_first(transaction)
         return Result(AppointmentEvent.BOOK, new.plate, number=number, facts={"for": new.at}, warnings=warnings)
 
-    return desk.do(body, operation)
+    return _with_best(desk, new.at, body, operation)
 
 
 def move(desk: Desk, number: int, at: Millis, *, above: bool = False, operation: str | None = None) -> Result:
@@ -64,11 +65,12 @@ def move(desk: Desk, number: int, at: Millis, *, above: bool = False, operation:
         warnings = () if is_same else _check_room(kept, slot, at, above=above)
         values: Row = {"at": at, "day": day.isoformat(), "confirmed_at": None, "confirmed_by": ""}
         appointments.change(transaction, found, values)
+        reminding.nothing_to_tell(transaction, found)
         no_shows.plan(transaction)
         facts = {"for": at, "was": found.at}
         return Result(AppointmentEvent.MOVE, found.plate, number=number, facts=facts, warnings=warnings)
 
-    return desk.do(body, operation)
+    return _with_best(desk, at, body, operation)
 
 
 def cancel(desk: Desk, number: int, why: str = "", operation: str | None = None) -> Result:
@@ -77,6 +79,7 @@ def cancel(desk: Desk, number: int, why: str = "", operation: str | None = None)
 
     def change(transaction: Transaction, found: Appointment) -> None:
         appointments.change(transaction, found, {"state": State.CANCELLED, "why": said})
+        reminding.nothing_to_tell(transaction, found)
 
     return _on_booked(desk, number, AppointmentEvent.CANCEL, change, operation)
 
@@ -85,14 +88,11 @@ def remind(desk: Desk, number: int, operation: str | None = None) -> Result:
     """The customer was told of it, or answered: it is confirmed. Raises `Refused`."""
 
     def change(transaction: Transaction, found: Appointment) -> None:
-        confirm(transaction, found, transaction.actor.who)
+        values: Row = {"confirmed_at": transaction.now, "confirmed_by": transaction.actor.who}
+        appointments.change(transaction, found, values)
+        reminding.was_told(transaction, found)
 
     return _on_booked(desk, number, AppointmentEvent.REMIND, change, operation)
-
-
-def confirm(transaction: Transaction, found: Appointment, who: str) -> None:
-    """Note that a customer was told of an appointment, in a transaction under way."""
-    appointments.change(transaction, found, {"confirmed_at": transaction.now, "confirmed_by": who})
 
 
 def override(desk: Desk, day: date, minute: int, *, capacity: int, why: str, operation: str | None = None) -> Result:
@@ -118,6 +118,17 @@ def override(desk: Desk, day: date, minute: int, *, capacity: int, why: str, ope
 def may_undo(transaction: Transaction, last: Happened) -> None:
     """Who is expected may be other people after an undo: what time brings next is planned anew."""
     no_shows.plan(transaction)
+
+
+def _with_best(desk: Desk, at: Millis, body: Callable[[Transaction], Result], operation: str | None) -> Result:
+    """Do it; where the half hour is full, the refusal names the next best times, which are looked for afterwards."""
+    try:
+        return desk.do(body, operation)
+    except Refused as refusal:
+        if refusal.reason is AppointmentReason.SLOT_FULL:
+            best = desk.read(lambda connection: Book(connection, desk.now()).best_near(at))
+            refusal.facts["times"] = tuple(each.begins for each in best)
+        raise
 
 
 def _on_booked(
@@ -151,8 +162,7 @@ def _check_room(found: Book, slot: Slot | None, at: Millis, *, above: bool) -> t
     if above:
         return (ABOVE_CAPACITY,)
     risk = found.risk(at)(slot.half_hour, slot.booked + 1)
-    best = tuple(each.begins for each in found.best_near(at))
     raise Refused(
         AppointmentReason.SLOT_FULL, when=slot.begins, booked=slot.booked, capacity=slot.capacity,
-        risk=round(100 * risk), times=best,
+        risk=round(100 * risk),
     )  # fmt: skip

@@ -9,7 +9,7 @@ from data import policy as policies
 from data.appointments import appointments
 from data.engine.transaction import Row, Transaction
 from data.people import phones
-from frontdesk.desk.appointments import no_shows
+from frontdesk.desk.appointments import no_shows, reminding
 from frontdesk.desk.appointments.booking import check_once
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.appointments.appointment import Appointment, State
@@ -107,6 +107,7 @@ def _take(transaction: Transaction, entry: Incoming, report: Report) -> Result |
     more: Row = {"source": entry.source, "uid": entry.uid, "sequence": entry.sequence, "said": entry.said}
     number = appointments.put(transaction, entry.new, day, more)
     no_shows.plan(transaction)
+    reminding.plan_first(transaction)
     return _result(entry, number, _NEW)
 
 
@@ -120,6 +121,7 @@ def _change(transaction: Transaction, entry: Incoming, known: Appointment) -> st
     if state is not State.BOOKED:
         is_same = state is known.state
         appointments.change(transaction, known, said if is_same else {**said, "state": state, "why": entry.why})
+        reminding.nothing_to_tell(transaction, known)
         no_shows.plan(transaction)
         return _CHANGED if is_same else _CANCELLED
     row = appointments.columns(entry.new, hours.day_of(entry.new.at))
@@ -133,6 +135,8 @@ def _change(transaction: Transaction, entry: Incoming, known: Appointment) -> st
         row["phone_id"] = phones.keep(transaction.connection, entry.new.phone)
     if appointments.differs(transaction.connection, known.id, row := {**row, "state": State.BOOKED, "why": ""}):
         appointments.change(transaction, known, {**row, **said})
+        if known.at != entry.new.at:
+            reminding.nothing_to_tell(transaction, known)
         no_shows.plan(transaction)
         return _CHANGED
     return None

@@ -12,7 +12,7 @@ from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.values.clock import MINUTE, Millis, to_millis
 
 HALF_HOUR: Millis = 30 * MINUTE
-_COUNTED = (State.BOOKED, State.ARRIVED)
+COUNTED = (State.BOOKED, State.ARRIVED)
 
 
 class Override(NamedTuple):
@@ -92,12 +92,16 @@ def day_of_book(
     found: Iterable[Appointment],
     overrides: Mapping[int, Override],
     weighing: Weighing,
+    *,
+    only: Millis | None = None,
 ) -> Day:
-    """Return a day of the book: each half hour from opening to closing."""
+    """Return a day of the book: each half hour from opening to closing; `only`: that one an instant is in."""
     listed = tuple(sorted(found, key=lambda each: (each.at, each.id)))
     slots = []
     for begins, minute in half_hours(day, hours):
-        here = [each for each in listed if begins <= each.at < begins + HALF_HOUR and each.state in _COUNTED]
+        if only is not None and not begins <= only < begins + HALF_HOUR:
+            continue
+        here = [each for each in listed if begins <= each.at < begins + HALF_HOUR and each.state in COUNTED]
         leads = Counter(lead_of(hours.day_of(each.made_at), day) for each in here)
         slots.append(_slot(begins, minute, leads, overrides.get(minute), weighing))
     return Day(day, tuple(slots), listed)

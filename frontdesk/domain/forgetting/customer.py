@@ -24,6 +24,8 @@ PERSONAL: Mapping[str, tuple[str, ...]] = {
     "found": ("what", "words"),
     "promises": ("why",),
     "tellings": ("words",),
+    "run_steps": ("words",),
+    "run_entries": ("words",),
 }
 """The columns that hold a customer's name, a customer's words, or words about them, by table of a case."""
 
@@ -31,6 +33,7 @@ ADDRESSED: Mapping[str, tuple[str, ...]] = {
     "messages": ("name", "text"),
     "message_tries": ("words", "receipt"),
     "contact_wishes": ("prefers",),
+    "appointments": ("customer", "work", "why"),
 }
 """The same of what belongs to no case."""
 
@@ -76,6 +79,14 @@ class Addressed(NamedTuple):
     """Which of those are still to be told."""
     wishes: tuple[int, ...] = ()
     phones: tuple[int, ...] = ()
+    appointments: tuple[int, ...] = ()
+    expected: tuple[int, ...] = ()
+    """For which of those the customer may still come."""
+
+    @property
+    def is_there(self) -> bool:
+        """Whether anything is addressed to the customer."""
+        return bool(self.messages or self.wishes or self.appointments)
 
 
 NOTHING = Addressed()
@@ -101,8 +112,8 @@ class Holdings:
         return tuple(dict.fromkeys((*of_cases, *self.addressed.phones)))
 
     def check(self) -> None:
-        """Raise `Refused`: NOBODY_FOUND, ALL_GONE; CASES_OPEN, MESSAGES_OPEN because somebody has to reach them."""
-        if not (self.cases or self.drafts or self.taken_back or self.addressed.messages or self.addressed.wishes):
+        """Raise `Refused`: NOBODY_FOUND, ALL_GONE; CASES_OPEN, MESSAGES_OPEN, STILL_BOOKED: they are to be reached."""
+        if not (self.cases or self.drafts or self.taken_back or self.addressed.is_there):
             if self.cleared:
                 raise Refused(ForgetReason.ALL_GONE, numbers=", ".join(map(str, self.cleared)))
             raise Refused(ForgetReason.NOBODY_FOUND)
@@ -111,6 +122,8 @@ class Holdings:
             raise Refused(ForgetReason.CASES_OPEN, numbers=", ".join(map(str, still_open)))
         if self.addressed.still_open:
             raise Refused(ForgetReason.MESSAGES_OPEN, numbers=", ".join(map(str, self.addressed.still_open)))
+        if self.addressed.expected:
+            raise Refused(ForgetReason.STILL_BOOKED, numbers=", ".join(map(str, self.addressed.expected)))
 
 
 def has_words(table: str, row: Mapping[str, Any]) -> bool:

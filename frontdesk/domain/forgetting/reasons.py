@@ -11,6 +11,7 @@ class ForgetReason(Reason):
     ALL_GONE = "all_gone"
     """The cases are there, and hold no name, no number and no words any more."""
     CASES_OPEN = "cases_open"
+    STILL_BOOKED = "still_booked"
     MESSAGES_OPEN = "messages_open"
     NOT_FOR_YOU = "not_for_you"
     NOT_CONFIRMED = "not_confirmed"

@@ -17,6 +17,9 @@ SENTENCES: dict[Reason, str] = {
     ForgetReason.ALL_GONE: N_(
         "Nothing is to be forgotten: no name, no number and no words are left in complaint No. {numbers}."
     ),
+    ForgetReason.STILL_BOOKED: N_(
+        "The customer may still come for appointment No. {numbers}. Call it off first, then nobody waits for them."
+    ),
     ForgetReason.CASES_OPEN: N_(
         "Not forgotten: complaint No. {numbers} is open, its deadlines run, and somebody has to reach the customer."
         " Close it first."

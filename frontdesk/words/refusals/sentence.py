@@ -10,7 +10,7 @@ from rich.cells import cell_len, set_cell_size
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.stations.presence import Holder, Opener
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.clock import Millis, to_datetime
+from frontdesk.domain.values.clock import DAY, Millis, to_datetime
 from frontdesk.domain.values.errors import Detail, FrontdeskError, Reason
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.places import Place
@@ -72,7 +72,8 @@ def _fact(value: object, name: str, zone: tzinfo, today: date | None) -> str:
     if isinstance(value, Holder):
         return _holder(value, zone)
     if name == "times" and isinstance(value, tuple):
-        value = tuple(short_time(at, zone, 0) for at in value)
+        # With the day, as they may be of several.
+        value = tuple(short_time(at, zone, at - 2 * DAY) for at in value)
     by_type: list[tuple[type, Callable[..., str]]] = [
         (Place, place_name),
         (Detail, _words_of),

@@ -2,21 +2,29 @@
 
 import random
 from datetime import date
+from zoneinfo import ZoneInfo
 
 import pytest
 
-from frontdesk.domain.appointments.risk import FEWEST_DAYS, HALF_HOURS, Usual, UsualRisk
+from frontdesk.domain.appointments.risk import KnownDay, KnownRisk, RoughRisk, Usual
 from frontdesk.domain.appointments.slots import Slot, half_hours, next_best, shifted
 from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.figures.day import DaySpan
+from frontdesk.domain.outlook.habits import HALF_HOURS, Habits
 from frontdesk.domain.policy.policy import Policy
 
 HALF = 30 * 60_000
 BEGINS = 1_780_020_000_000
 
 
-def risk(days: int = FEWEST_DAYS, walk_ins: float = 2.0, zone_s: float = 600, limit: int = 4) -> UsualRisk:
-    usual = Usual(days, (walk_ins,) * HALF_HOURS, zone_s, 1.0)
-    return UsualRisk(usual, limit=limit, bays=3, zone_s=1200)
+def rough(walk_ins: float = 2.0, zone_s: float = 600, limit: int = 4) -> RoughRisk:
+    return RoughRisk(Usual((walk_ins,) * HALF_HOURS, zone_s, 1.0), limit=limit, bays=3, zone_s=1200)
+
+
+def known(walk_ins: float = 0.5, booked: dict[int, int] | None = None) -> KnownDay:
+    lengths = tuple(sorted(int(random.Random(number).expovariate(1 / 500_000)) for number in range(400)))
+    habits = Habits(30, (walk_ins,) * HALF_HOURS, lengths)
+    return KnownRisk(habits, 4, 1.0).on(DaySpan.of(date(2026, 5, 29), ZoneInfo("Asia/Shanghai")), booked or {})
 
 
 def slot(place: int, booked: int, capacity: int, risk: float = 0.0) -> Slot:
@@ -28,22 +36,26 @@ def slot(place: int, booked: int, capacity: int, risk: float = 0.0) -> Slot:
     [(0, 600, 9), (2, 600, 7), (2.4, 600, 6), (9, 600, 1), (0, 1200, 4), (0, 0, 4), (0, 3600, 1)],
 )
 def test_the_rough_rule_counts_what_the_bays_can_take(walk_ins: float, zone_s: float, takes: int) -> None:
-    found = risk(FEWEST_DAYS - 1, walk_ins, zone_s)
+    found = rough(walk_ins, zone_s)
     assert found.is_rough
     assert found.capacity(20, 0.1) == takes
 
 
 def test_with_enough_on_file_it_is_the_most_that_stays_at_the_target() -> None:
-    found = risk(walk_ins=0.5)
+    found = known()
     takes = found.capacity(20, 0.1)
     assert not found.is_rough
     assert found(20, takes) <= 0.1 < found(20, takes + 1)
-    assert risk(walk_ins=30).capacity(20, 0.1) == 1
+    assert known(30).capacity(20, 0.1) == 1
+
+
+def test_whoever_came_in_the_hour_before_may_be_there_still() -> None:
+    assert known(booked={19: 3, 18: 3})(20, 1) > known(booked={18: 3})(20, 1) > known()(20, 1)
 
 
 def test_the_risk_grows_with_each_and_is_near_what_chance_does() -> None:
     """Beside a plain simulation: cars come at any second of the half hour, and stay as long as cars do."""
-    found, dice = risk(walk_ins=3, zone_s=500), random.Random(1)
+    found, dice = rough(walk_ins=3, zone_s=500), random.Random(1)
     before = 0.0
     for booked in (0, 2, 4, 6):
         assert found(20, booked) > before
@@ -72,7 +84,7 @@ def test_the_next_best_is_near_free_and_calm() -> None:
 
 
 def test_what_a_shift_does_to_both() -> None:
-    found, one, other = risk(), slot(0, 4, 3, risk()(20, 4)), slot(1, 1, 3, risk()(21, 1))
+    found, one, other = rough(), slot(0, 4, 3, rough()(20, 4)), slot(1, 1, 3, rough()(21, 1))
     done = shifted(found, found, one, other, 2)
     assert (done.from_before, done.from_after) == (found(20, 4), found(20, 2))
     assert (done.to_before, done.to_after) == (found(21, 1), found(21, 3))
