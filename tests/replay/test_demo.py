@@ -21,6 +21,7 @@ from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.undo import undo
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.steps import CaseStep
+from frontdesk.domain.demo import TOURED
 from frontdesk.domain.escalations.actions import options
 from frontdesk.domain.escalations.terms import Action, Kind, State, Why
 from frontdesk.domain.people.staff import Actor
@@ -211,7 +212,7 @@ def test_a_meddling_visitor_breaks_nothing(demo: Any, watcher: Any, machine: Any
     plates = [line.plate for line in script().lines if line.do == "arrive"]
 
     def meddle() -> None:
-        watcher.actor = Actor(rng.choice(list(StationKind)), "visitor")
+        watcher.actor = Actor(rng.choice(TOURED), "visitor")
         seen = watcher.snapshot()
         plate = rng.choice([car.plate for car in seen.floor.cars] or ["苏A11111"])
         place = rng.choice(seen.floor.places)
