@@ -26,9 +26,9 @@ class Whose(NamedTuple):
 def whose(connection: Connection) -> Whose:
     """Return which store a database is."""
     first = connection.execute("select at from events order by seq limit 1").fetchone()
-    name = ""
+    name = "—"
     with contextlib.suppress(DatabaseError, *SENSELESS):
-        name = policy.current(connection).store_name
+        name = policy.current(connection).store_name or name
     return Whose(mark(connection), name, 0 if first is None else int(first[0]))
 
 

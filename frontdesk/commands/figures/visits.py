@@ -128,16 +128,18 @@ def _list(session: Session) -> int:
         from frontdesk.commands.kit.tables import console, row, table  # noqa: PLC0415 - a script that polls needs none
 
         heading, *rows = found.rows()
+        year = to_datetime(session.desk.now(), session.zone).year
         shown = table(*(str(cell) for cell in heading))
         for cells in rows:
-            row(shown, (_shown(cell) for cell in cells))
+            row(shown, (_shown(cell, year) for cell in cells))
         console().print(shown)
     return 0
 
 
-def _shown(cell: Cell) -> str:
+def _shown(cell: Cell, year: int) -> str:
+    """Return a cell as it is read this year: the year of a time stands where it is another."""
     if isinstance(cell, datetime):
-        return f"{cell:%m-%d %H:%M:%S}"
+        return f"{cell:%m-%d %H:%M:%S}" if cell.year == year else f"{cell:%Y-%m-%d %H:%M:%S}"
     if isinstance(cell, timedelta):
         return duration(int(cell.total_seconds() * SECOND))
     return "" if cell is None else str(cell)

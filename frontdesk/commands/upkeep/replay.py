@@ -137,7 +137,7 @@ def _line(escalation: Escalation, report: Report) -> str:
 
     def shown(at: Millis) -> str:
         moment = to_datetime(at, report.zone)
-        return f"{moment:%m-%d} {moment:%H:%M:%S}" if len(days) > 1 else clock_time(at, report.zone)
+        return f"{moment:%Y-%m-%d} {moment:%H:%M:%S}" if len(days) > 1 else clock_time(at, report.zone)
 
     until = _("still standing") if end is None else f"{shown(end)}  {duration(end - start):>6}"
     return "  ".join(filter(None, (f"{shown(start)} – {until}", word(escalation.kind), show_plate(escalation.plate))))

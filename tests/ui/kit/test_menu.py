@@ -38,7 +38,7 @@ def test_remarks_stand_one_below_the_other() -> None:
     people = [("王芳", "manager", True), ("张保安", "guard", True), ("Li", "", True)]
     assert texts(Menu(people), 40) == [" 1 王芳     manager", " 2 张保安   guard", " 3 Li   "]
     # Where that would cut one they stand as they come.
-    assert texts(Menu([("王芳", "m" * 20, True), ("A long name", "g", True)]), 29)[0].endswith("m" * 20)
+    assert texts(Menu([("王芳", "m" * 20, True), ("A long name", "g", True)]), 30)[0].endswith("m" * 20)
 
 
 @pytest.mark.usefixtures("language_of_the_screen")
