@@ -22,13 +22,17 @@ from frontdesk.domain.forgetting.customer import (
 )
 from frontdesk.domain.values.clock import Millis
 
-_OF_VISIT = "(select c.id from progress p join complaints c on c.visit_id = p.visit_id where p.id = progress_id)"
-_OWNER = {
-    "complaints": "id",
-    "pauses": "(select complaint_id from clocks where id = clock_id)",
-    **dict.fromkeys(("found", "promises", "tellings"), _OF_VISIT),
+_THEIRS = "(select value from json_each(?1))"
+_REPAIRS = f"(select p.id from progress p join complaints c on c.visit_id = p.visit_id where c.id in {_THEIRS})"
+_OF_CASES = {
+    **dict.fromkeys(PERSONAL, f"complaint_id in {_THEIRS}"),
+    "complaints": f"id in {_THEIRS}",
+    "pauses": f"clock_id in (select id from clocks where complaint_id in {_THEIRS})",
+    **dict.fromkeys(("found", "promises", "tellings"), f"progress_id in {_REPAIRS}"),
+    **dict.fromkeys(("run_steps", "run_entries"), f"run_id in (select id from runs where matter_id in {_REPAIRS})"),
+    "quotes": f"(complaint_id in {_THEIRS} or matter_id in {_REPAIRS})",
 }
-_OF_CASES = {table: f"{_OWNER.get(table, 'complaint_id')} in (select value from json_each(?))" for table in PERSONAL}
+"""Which rows are about cases, or about the repairs of their visits."""
 
 
 def holdings(connection: Connection, customer: Customer) -> Holdings:

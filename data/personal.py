@@ -9,6 +9,11 @@ _OWNER = {
     **dict.fromkeys(
         ("found", "promises", "tellings"), "t.progress_id in (select id from progress where visit_id = c.visit_id)"
     ),
+    **dict.fromkeys(
+        ("run_steps", "run_entries"),
+        "t.run_id in (select r.id from runs r join progress p on p.id = r.matter_id where p.visit_id = c.visit_id)",
+    ),
+    "quotes": "(t.complaint_id = c.id or t.matter_id in (select id from progress where visit_id = c.visit_id))",
 }
 _SAYS = " or ".join(
     f"exists (select 1 from {table} t where {_OWNER.get(table, 't.complaint_id = c.id')} and ("

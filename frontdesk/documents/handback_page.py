@@ -20,7 +20,7 @@ from frontdesk.words.times import long_time
 def as_html(car: Progress, run: Run | None, policy: Policy, now: Millis) -> str:
     """Return the sheet as a self-contained page for the browser; `run`: its hand-back, where that was begun."""
     zone = OpeningHours.of(policy).zone
-    facts = [labelled(_("in repair since"), long_time(car.matter.opened_at, zone)), labelled(_("advisor"), car.advisor)]
+    facts = [labelled(_("repair begun"), long_time(car.matter.opened_at, zone)), labelled(_("advisor"), car.advisor)]
     if car.handed_back_at is not None:
         facts.append(labelled(_("handed back"), f"{long_time(car.handed_back_at, zone)} {car.handed_back_by}"))
     jobs = [job for job in car.jobs if job.state is not JobState.DROPPED]
@@ -38,13 +38,13 @@ def as_html(car: Progress, run: Run | None, policy: Policy, now: Millis) -> str:
             title=f"{_('Hand-back sheet')} {show_plate(car.plate)} {case_number(car.id)}",
             facts=" · ".join(facts),
             tables=(
-                (_("what was done"), [(word(job.kind), job.title, job.technician, word(job.state)) for job in jobs]),
+                (_("work done"), [(word(job.kind), job.title, job.technician, word(job.state)) for job in jobs]),
                 (
                     _("parts used"),
                     [(part.number or "—", part.name, f"×{part.quantity}") for job in jobs for part in job.parts],
                 ),
                 (
-                    _("what was found"),
+                    _("problems found"),
                     [
                         (
                             word(found.kind),

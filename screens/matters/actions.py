@@ -2,6 +2,7 @@
 
 from frontdesk.words.i18n import N_
 from screens.kit.actions import Action
+from screens.kit.keys import EVERYWHERE
 from screens.kit.station import Station
 
 
@@ -15,5 +16,6 @@ ACTIONS = (
     Action(
         "ctrl+a", "matters", N_("matters"),
         N_("What has to be brought to an end, next due first: the monthly review, measures, plans."), _matters,
+        EVERYWHERE,
     ),
 )  # fmt: skip

@@ -214,6 +214,11 @@ class StationScreen(RunsCommands, LiveScreen):
 
             self.open(TellDialog(self, event.matter.id))
             return
+        if event.matter.kind is MatterKind.RUN:
+            from screens.runs.page import RunDialog  # noqa: PLC0415 - the first picture does without it
+
+            self.open(RunDialog(self, event.matter.id))
+            return
         await self.run_action("do('matters')")
 
     @on(CaseQueue.MessageOpened)

@@ -24,6 +24,8 @@ PERSONAL: Mapping[str, tuple[str, ...]] = {
     "found": ("what", "words"),
     "promises": ("why",),
     "tellings": ("words",),
+    "run_steps": ("words",),
+    "run_entries": ("words",),
 }
 """The columns that hold a customer's name, a customer's words, or words about them, by table of a case."""
 

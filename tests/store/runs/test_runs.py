@@ -14,6 +14,7 @@ from frontdesk.desk.runs import playbooks, runs, starting
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.matters.matter import Obstacle, Outcome
+from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.runs.reasons import RunReason
@@ -125,3 +126,11 @@ def test_two_stations_at_once(racers: Any, as_: As, begun: Begun, clock: ManualC
     assert all("answer" in answer for answer in found)
     (run,) = runs.of_matter(desk, number)
     assert len(run.entries) == 5
+
+
+def test_what_was_only_begun_is_taken_back_whole(as_: As, begun: Begun) -> None:
+    number = begun({"key": "a", "due": "2 min"})
+    desk = as_("王芳")
+    undo.undo(desk)
+    assert reason(matters.shown, desk, number) is MatterReason.NO_MATTER
+    assert runs.open_ones(desk) == ()
