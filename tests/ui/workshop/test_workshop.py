@@ -94,7 +94,7 @@ async def test_what_is_found_waits_for_the_customer_and_the_desk_hears_of_it(at_
         await desk.press("tab", "enter")
         await desk.dialog("TellDialog")
         await begun(desk)
-        await desk.reads("leak", "300–500 yuan", "Shall we do it?")
+        await desk.reads("We found: leak, 300–500 yuan.", "not decided yet")
         await desk.press(*"yes", "f4")
         await desk.closed()
         await desk.until(lambda: not of(desk).undecided)
