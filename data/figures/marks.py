@@ -84,6 +84,10 @@ def _of_note(transaction: Transaction, row: Row) -> Iterator[Span]:
         yield row["at"], row["at"]
 
 
+def _of_appointment(transaction: Transaction, row: Row) -> Iterator[Span]:
+    yield row["at"], row["at"]
+
+
 _TELLS: dict[str, Callable[[Transaction, Row], Iterator[Span]]] = {
     "visits": _of_visit,
     "stays": _of_stay,
@@ -91,5 +95,6 @@ _TELLS: dict[str, Callable[[Transaction, Row], Iterator[Span]]] = {
     "escalations": _of_escalation,
     "complaints": _of_case,
     "notes": _of_note,
+    "appointments": _of_appointment,
 }
 """The days that a row of a table tells something about."""

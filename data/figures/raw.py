@@ -39,6 +39,8 @@ _CLOSED = (
     " on c.id = complaint_id where step = 'close' and at >= ?1 and at < ?2 and drill = 0"
 )
 _NO_SHOWS = "select count(*) from tickets where no_show_at is not null and no_show_at >= ?1 and no_show_at < ?2"
+_BOOKED = "select count(*) from appointments where at >= ?1 and at < ?2 and state <> 'cancelled'"
+_MISSED = "select count(*) from appointments where at >= ?1 and at < ?2 and state = 'no_show'"
 _DECIDED = (
     "select acted_by, count(*), sum(acted_at - crossed_at), max(acted_at - crossed_at) from escalations"
     " indexed by escalations_by_crossing where kind in ('over_count', 'over_stay') and crossed_at >= ?1"
@@ -72,6 +74,8 @@ def reckon(connection: Connection, day: date, zone: ZoneInfo, now: Millis) -> Re
         opened=count(_OPENED),
         closed=count(_CLOSED),
         late=count(_LATE),
+        booked=count(_BOOKED),
+        missed=count(_MISSED),
     )
     return Reckoned(figures, holds_until(span, found, in_force, now))
 

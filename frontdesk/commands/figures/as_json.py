@@ -31,6 +31,7 @@ def as_json(report: Report, zone: ZoneInfo) -> Json:
         ],
         "no_shows": found.no_shows,
         "turned_away": found.turned_away,
+        "appointments": {"booked": found.booked, "no_shows": found.missed},
         "left_unreceived": found.left_unreceived,
         "cases": {"opened": found.opened, "closed": found.closed, "late": found.late},
         "days" if report.is_month else "hours": [

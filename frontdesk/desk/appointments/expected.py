@@ -7,6 +7,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.domain.appointments.appointment import Appointment
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.figures.day import DaySpan
+from frontdesk.domain.values.clock import SECOND
 from frontdesk.domain.values.plates import fragment, rank
 
 MOST = 50
@@ -17,9 +18,12 @@ def expected(desk: Desk, typed: str) -> tuple[Appointment, ...]:
     said, now = fragment(typed), desk.now()
 
     def question(connection: Connection) -> tuple[Appointment, ...]:
-        hours = OpeningHours.of(policies.current(connection))
+        policy = policies.current(connection)
+        hours = OpeningHours.of(policy)
         span = DaySpan.of(hours.day_of(now), hours.zone)
-        found = appointments.expected(connection, span.begins, span.ends)
+        # Whoever was booked before midnight may still come after it.
+        since = min(span.begins, now - policy.came_after_s * SECOND)
+        found = appointments.expected(connection, since, span.ends)
         return tuple(each for each in found if rank(each.plate, said) >= 0)[:MOST]
 
     return desk.read(question) if said else ()

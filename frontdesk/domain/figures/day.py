@@ -96,6 +96,10 @@ class DayFigures:
     closed: int = 0
     late: int = 0
     """How many cases missed a time limit that day."""
+    booked: int = 0
+    """For how many appointments of that day a customer was expected (Z9)."""
+    missed: int = 0
+    """For how many of those nobody came."""
 
     @property
     def hour_peaks(self) -> tuple[int, ...]:

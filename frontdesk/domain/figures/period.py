@@ -59,6 +59,8 @@ class Figures:
     opened: int
     closed: int
     late: int
+    booked: int
+    missed: int
     by_hour: tuple[int, ...]
     hour_peaks: tuple[int, ...]
 
@@ -93,6 +95,8 @@ def taken_together(days: Sequence[DayFigures], now: Millis) -> Figures:
         opened=sum(day.opened for day in days),
         closed=sum(day.closed for day in days),
         late=sum(day.late for day in days),
+        booked=sum(day.booked for day in days),
+        missed=sum(day.missed for day in days),
         by_hour=tuple(map(sum, zip(*(day.by_hour for day in days), strict=True))),
         hour_peaks=tuple(map(max, zip(*(day.hour_peaks for day in days), strict=True))),
     )

@@ -61,6 +61,10 @@ def _outcomes(found: Figures) -> Iterator[Fact]:
     yield Fact(_("decisions"), _(", ").join(decided(one) for one in found.decided) or NONE)
     yield Fact(_("no-shows"), str(found.no_shows))
     yield Fact(_("turned away"), str(found.turned_away))
+    if found.booked:
+        yield Fact(
+            _("appointments"), _("{booked}, did not come {missed}").format(booked=found.booked, missed=found.missed)
+        )
     yield Fact(_("left without having been received"), str(found.left_unreceived))
     yield Fact(_("cases"), cases(found))
 
