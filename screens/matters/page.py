@@ -11,7 +11,7 @@ from textual.widgets import Input
 from frontdesk.desk import approvals, matters, measures
 from frontdesk.desk.review import reviews
 from frontdesk.domain.matters.matter import MatterKind
-from frontdesk.words.approvals import list_line
+from frontdesk.words.approvals import list_lines
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.phrases import case_number
@@ -95,7 +95,7 @@ class MattersDialog(CommandDialog[None]):
             self.app.push_screen(MeasureDialog(self._station, matter.id))
         elif matter.kind is MatterKind.PURGE:
             for approval in (await self.ask(approvals.of_matter, matter.id) or ())[-1:]:
-                self.app.push_screen(SigningDialog(self._station, approval, list_line(approval)))
+                self.app.push_screen(SigningDialog(self._station, approval, "\n".join(list_lines(approval))))
         elif matter.kind is MatterKind.PROGRESS:
             self.app.push_screen(TellDialog(self._station, matter.id))
         elif matter.kind is MatterKind.PLAN:

@@ -27,6 +27,12 @@ _FEWEST_OF_CLASS = 5
 
 _reckoned: dict[tuple[object, ...], KnownRisk] = {}
 """What was reckoned for the present day's books: a station shows the same half hours again and again."""
+_read: dict[str, dict[Basis, Habits]] = {}
+"""What the days before the present one were like, by the store's file: read once a day, as for the next hour."""
+
+
+def _file_of(connection: Connection) -> str:
+    return str(connection.execute("pragma database_list").fetchone()[2])
 
 
 class Book:
@@ -95,13 +101,19 @@ class Book:
         connection, zone, today = self._connection, self.hours.zone, self.hours.day_of(self._now)
         known = calendar.current(connection)
         of = class_of(day, known)
+        basis = Basis(today, of, self.policy.outlook_most_days)
+        if of not in self._habits and (had := _read.get(_file_of(connection))) is not None and basis in had:
+            self._habits[of] = had[basis]
         if of not in self._habits:
-            basis = Basis(today, of, self.policy.outlook_most_days)
             read = kept.of(connection, basis)
             alike = () if read else past_days.before(
                 connection, today, zone, lambda each: class_of(each, known) is of, basis.most
             )  # fmt: skip
             self._habits[of] = read.habits if read else Habits.of(alike)
+            kept_here = _read.setdefault(_file_of(connection), {})
+            if any(each.day != today for each in kept_here):
+                kept_here.clear()
+            kept_here[basis] = self._habits[of]
         return self._habits[of]
 
     def _model(self, habits: Habits) -> KnownRisk:

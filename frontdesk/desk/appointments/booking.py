@@ -121,7 +121,11 @@ def may_undo(transaction: Transaction, last: Happened) -> None:
 
 
 def _with_best(desk: Desk, at: Millis, body: Callable[[Transaction], Result], operation: str | None) -> Result:
-    """Do it; where the half hour is full, the refusal names the next best times, which are looked for afterwards."""
+    """Do it; where the half hour is full, the refusal names the next best times.
+
+    What takes longer is reckoned before and afterwards, so that nobody waits for it to write.
+    """
+    desk.read(lambda connection: Book(connection, desk.now()).slot_at(at))
     try:
         return desk.do(body, operation)
     except Refused as refusal:
