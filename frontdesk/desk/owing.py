@@ -32,8 +32,8 @@ LEVEL = "level:"
 def owe(transaction: Transaction, said: ToTell) -> int:
     """Owe a message; one of the same purpose about the same that is not yet told is replaced. Return its number.
 
-    Where no texts are wanted, or nothing works the channel, it is told by phone; without a number, in person. A text
-    to a customer waits for somebody to release it, unless it `is_automatic`. Raises `Refused`: MESSAGE_EMPTY,
+    Where no texts are wanted, or nothing works the channel, it is told by phone; without a number, always in person. A
+    text to a customer waits for somebody to release it, unless it `is_automatic`. Raises `Refused`: MESSAGE_EMPTY,
     TEXT_TOO_LONG, BAD_PHONE, EXPIRES_BEFORE.
     """
     said = _clean(said)
@@ -104,11 +104,13 @@ def _channel(connection: Connection, said: ToTell) -> str:
     if said.audience is Audience.STAFF:
         return channel
     has_number = bool(said.phone or said.phone_id)
+    if not has_number:
+        return Channel.IN_PERSON
     if is_text(channel):
         kept = wishes.of_phone(connection, said.phone_id)
         if kept.no_texts or wishes.of_number(connection, said.phone).no_texts or not routes.of(connection, channel):
             channel = Channel.PHONE
-    return Channel.IN_PERSON if channel == Channel.PHONE and not has_number else channel
+    return channel
 
 
 def _clean(said: ToTell) -> ToTell:

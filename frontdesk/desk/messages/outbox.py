@@ -90,6 +90,9 @@ def _is_wanted(transaction: Transaction, message: Message) -> bool:
             return True
         messages.end(transaction, message, MessageState.WITHDRAWN)
         return False
+    if message.audience is not Audience.STAFF and not message.phone:
+        messages.change(transaction, message, {"channel": Channel.IN_PERSON})
+        return False
     if wishes.of_phone(transaction.connection, message.phone_id).no_texts:
         messages.change(transaction, message, {"channel": Channel.PHONE})
         return False
