@@ -23,16 +23,23 @@ _SAYS = (
     " or exists (select 1 from message_tries t where t.message_id = m.id"
     f" and (t.words not in ('', '{GONE}') or t.receipt not in ('', '{GONE}'))))"
 )
-_GOES_WITH_IT = "exists (select 1 from appointments a where a.phone_id = m.phone_id)"
-"""A reminder has its number from the appointment, and that has a term of its own."""
+_GOES_WITH_IT = (
+    "(exists (select 1 from appointments a where a.phone_id = m.phone_id)"
+    " or exists (select 1 from complaints c where c.phone_id = m.phone_id))"
+)
+"""A message may have its number from an appointment or a case, and those have a term of their own."""
 _PAST = "audience <> 'staff' and ended_at < :before and made_at < :before and " + _SAYS.replace(
     "p.number <> ''", f"p.number <> '' and not {_GOES_WITH_IT}"
 )
-_HOLDS = (
-    f"(a.customer <> '' or a.work not in ('', '{GONE}') or a.why not in ('', '{GONE}')"
-    " or exists (select 1 from phones p where p.id = a.phone_id and p.number <> ''))"
+_NUMBER = "exists (select 1 from phones p where p.id = a.phone_id and p.number <> '')"
+_HOLDS = f"(a.customer <> '' or a.work not in ('', '{GONE}') or a.why not in ('', '{GONE}') or {_NUMBER})"
+_STILL_USED = (
+    "exists (select 1 from messages m where m.phone_id = a.phone_id and (m.ended_at is null or m.ended_at >= :before))"
 )
-_OVER = f"a.state <> 'booked' and a.at < :before and a.made_at < :before and {_HOLDS}"
+"""Whoever was booked long ago is told about a later repair under the same number."""
+_NUMBER_OVER = f"({_NUMBER} and not {_STILL_USED})"
+_HOLDS_OVER = _HOLDS.replace(_NUMBER, _NUMBER_OVER)
+_OVER = "a.state <> 'booked' and a.at < :before and a.made_at < :before"
 
 
 def of_customer(connection: Connection, customer: Customer, phones: Collection[int]) -> Addressed:
@@ -105,7 +112,8 @@ def past(connection: Connection, before: Millis, limit: int) -> Addressed:
 def past_appointments(connection: Connection, before: Millis, limit: int) -> Addressed:
     """Return the appointments for before an instant that still hold a name, a number or words, oldest first."""
     rows = connection.execute(
-        f"select a.id, a.phone_id from appointments a where {_OVER} order by a.id limit :limit",
+        f"select a.id, iif({_STILL_USED}, null, a.phone_id) from appointments a where {_OVER} and {_HOLDS_OVER}"
+        " order by a.id limit :limit",
         {"before": before, "limit": limit},
     ).fetchall()
     numbers, phones = _apart(rows)
@@ -115,9 +123,8 @@ def past_appointments(connection: Connection, before: Millis, limit: int) -> Add
 def count_appointments(connection: Connection, before: Millis) -> tuple[int, int, int]:
     """Return how many appointments were for before an instant; how many still say something, and hold a number."""
     row = connection.execute(
-        f"select count(*), coalesce(sum({_HOLDS}), 0),"
-        " coalesce(sum(exists (select 1 from phones p where p.id = a.phone_id and p.number <> '')), 0)"
-        " from appointments a where a.state <> 'booked' and a.at < :before and a.made_at < :before",
+        f"select count(*), coalesce(sum{_HOLDS_OVER}, 0), coalesce(sum{_NUMBER_OVER}, 0) from appointments a"
+        f" where {_OVER}",
         {"before": before},
     ).fetchone()
     return int(row[0]), int(row[1]), int(row[2])

@@ -100,6 +100,20 @@ def test_a_car_with_two_numbers_keeps_what_is_not_tied_to_the_one(served: Desk, 
     assert len(forgetting.holdings(served, Customer(phone=PHONE)).addressed.repairs) == 1
 
 
+def test_a_number_that_is_still_to_be_rung_up_stays(served: Desk, director: Desk, clock: ManualClock) -> None:
+    zone.leave(served, CAR)
+    made = clock.at
+    clock.at += 4 * 366 * DAY
+    (booked_with,) = served.connection.execute("select phone_id from appointments where plate = ?", (CAR,)).fetchone()
+    new = words.add(served, ToTell(Purpose.READY, "好了", plate=CAR, phone_id=booked_with)).number
+    before = to_datetime(made + 2 * DAY).date()
+    for kind in RecordClass:
+        approvals.sign(director, retention.purge(served, kind, before).number)
+        retention.purge(served, kind, before)
+    assert words.shown(served, new).phone == "138****0001"
+    assert not any(any(each.going.values()) for each in retention.shown(served))
+
+
 def test_each_class_goes_when_its_own_term_is_over(
     served: Desk, director: Desk, clock: ManualClock, store: Path
 ) -> None:
