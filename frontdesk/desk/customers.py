@@ -110,10 +110,9 @@ def _is_first(met: Met, customer: Customer, which: Which, came: frozenset[str]) 
         if met.place.is_known:
             return met.plate == customer.visited[0]
         is_anybody = bool(customer.name or customer.phone or customer.plates)
-        last = (
-            met.case == customer.cases[-1] if met.case else not customer.cases and met.booking == customer.bookings[-1]
-        )
-        return is_anybody and not customer.visited and last
+        # Whoever complained is met by their last case, else by their last appointment.
+        last = (customer.cases[-1], 0) if customer.cases else (0, customer.bookings[-1])
+        return is_anybody and not customer.visited and (met.case, met.booking) == last
     visited = which.fit(customer.visited)
     if met.place.is_known:
         return met.plate == visited[0]
