@@ -21,7 +21,7 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import mask_in
-from frontdesk.domain.values.plates import fragment
+from frontdesk.domain.values.plates import Plate, fragment
 from frontdesk.domain.values.text import whole_line
 
 PAGE = 50
@@ -65,6 +65,11 @@ def find(desk: Desk, text: str) -> tuple[Customer, ...]:
         return tuple(map(_outgoing, dict.fromkeys(found)))[:FOUND]
 
     return desk.read(read)
+
+
+def of_car(desk: Desk, plate: Plate) -> Customer:
+    """Return whose car it is."""
+    return desk.read(lambda connection: _outgoing(Customers(connection).of_plate(plate)))
 
 
 def show_numbers(
