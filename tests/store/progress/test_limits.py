@@ -1,5 +1,6 @@
 """What may be typed of a repair, at its boundaries; which job is finished where none is named."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -38,11 +39,12 @@ def test_numbers_are_within_what_can_be_meant(in_repair: Any) -> None:
 def test_no_time_more_than_a_year_ahead(in_repair: Any, clock: ManualClock, after: int, reason: Reason | None) -> None:
     desk, at = in_repair("赵敏"), clock.at + after
     jobs.assign(desk, CAR, JobKind.REPAIR, "刘军")
-    for command in (
+    commands: tuple[Callable[[], object], ...] = (
         lambda: promises.promise(desk, CAR, at),
         lambda: promises.wait(desk, CAR, Waits.AWAY, wish_at=at),
         lambda: jobs.hold(desk, CAR, Hold.PARTS, at, job=1),
-    ):
+    )
+    for command in commands:
         if reason is None:
             command()
         else:
