@@ -177,8 +177,9 @@ class BookList(ChosenList):
         """Return what the figures rest on."""
         lines = [line(Span("─" * width, "dim"))]
         if self.day is not None and any(slot.is_rough for slot in self.day.slots):
-            lines.append(line(Span(shortened(f" {_('Rough: fewer than 28 days are on file.')}", width), "dim")))
+            said = _("Rough: fewer than 28 days are on file, or fewer than 5 of the kind.")
+            lines.append(line(Span(shortened(f" {said}", width), "dim")))
         if self.rates is not None:
-            said = Span(f" {rates_text(self.rates)}", "dim")
-            lines.append(line(said) if width_of([said]) <= width else fit([said], width))
+            rates = Span(f" {rates_text(self.rates)}", "dim")
+            lines.append(line(rates) if width_of([rates]) <= width else fit([rates], width))
         return lines

@@ -155,6 +155,6 @@ def _slots(session: Session) -> int:
             "  ".join(filter(None, (at, figures, f"{slot.expected:.1f}", bar(slot.risk), risk, room(slot), said)))
         )
     if any(slot.is_rough for slot in day.slots):
-        output.say(_("Rough: fewer than 28 days are on file."))
+        output.say(_("Rough: fewer than 28 days are on file, or fewer than 5 of the kind."))
     output.say(rates_text(rates))
     return 0

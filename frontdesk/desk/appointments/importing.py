@@ -142,6 +142,7 @@ def _change(transaction: Transaction, entry: Incoming, known: Appointment) -> st
         appointments.change(transaction, known, {**row, **said})
         if known.at != entry.new.at:
             reminding.nothing_to_tell(transaction, known)
+            reminding.tell_anew(transaction, known.id)
         no_shows.plan(transaction)
         return _CHANGED
     return None
