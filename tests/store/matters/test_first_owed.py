@@ -19,8 +19,9 @@ def put(desk: Desk, now: int, seed: int) -> dict[int, int | None]:
     for number in range(1, 61):
         closed = chance.random() < 0.2
         desk.connection.execute(
-            "insert into matters (id, kind, title, opened_at, opened_by, closed_at, outcome) values (?, ?, ?, ?, ?, ?, ?)",
-            (number, "measure", f"车间 {number}", now, "王芳", now if closed else None, "done" if closed else ""),
+            "insert into matters (id, kind, title, opened_at, opened_by, closed_at, outcome)"
+            " values (?, 'measure', ?, ?, ?, ?, ?)",
+            (number, f"车间 {number}", now, "王芳", now if closed else None, "done" if closed else ""),
         )
         running = []
         for name in NAMES[: chance.randrange(5)]:
