@@ -7,6 +7,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
+from data import repair_words
 from data.engine.connection import Connection
 from frontdesk.domain.forgetting.customer import ADDRESSED, GONE, Addressed, Customer, without_words
 from frontdesk.domain.values.clock import Millis
@@ -22,7 +23,23 @@ _SAYS = (
     " or exists (select 1 from message_tries t where t.message_id = m.id"
     f" and (t.words not in ('', '{GONE}') or t.receipt not in ('', '{GONE}'))))"
 )
-_PAST = f"audience <> 'staff' and ended_at < :before and made_at < :before and {_SAYS}"
+_GOES_WITH_IT = (
+    "(exists (select 1 from appointments a where a.phone_id = m.phone_id)"
+    " or exists (select 1 from complaints c where c.phone_id = m.phone_id))"
+)
+"""A message may have its number from an appointment or a case, and those have a term of their own."""
+_PAST = "audience <> 'staff' and ended_at < :before and made_at < :before and " + _SAYS.replace(
+    "p.number <> ''", f"p.number <> '' and not {_GOES_WITH_IT}"
+)
+_NUMBER = "exists (select 1 from phones p where p.id = a.phone_id and p.number <> '')"
+_HOLDS = f"(a.customer <> '' or a.work not in ('', '{GONE}') or a.why not in ('', '{GONE}') or {_NUMBER})"
+_STILL_USED = (
+    "exists (select 1 from messages m where m.phone_id = a.phone_id and (m.ended_at is null or m.ended_at >= :before))"
+)
+"""Whoever was booked long ago is told about a later repair under the same number."""
+_NUMBER_OVER = f"({_NUMBER} and not {_STILL_USED})"
+_HOLDS_OVER = _HOLDS.replace(_NUMBER, _NUMBER_OVER)
+_OVER = "a.state <> 'booked' and a.at < :before and a.made_at < :before"
 
 
 def of_customer(connection: Connection, customer: Customer, phones: Collection[int]) -> Addressed:
@@ -50,6 +67,9 @@ def of_customer(connection: Connection, customer: Customer, phones: Collection[i
         " or p.number in (select number from phones where id in (select value from json_each(:ids))))",
         {"phone": customer.phone, "ids": json.dumps([*numbers, *sorted(phones)])},
     ).fetchall()
+    repairs = repair_words.of_customer(
+        connection, customer, (number for number, *_ in booked), (number for number, *_ in rows)
+    )
     return Addressed(
         tuple(number for number, _, _ in rows),
         tuple(number for number, _, ended_at in rows if ended_at is None),
@@ -57,6 +77,8 @@ def of_customer(connection: Connection, customer: Customer, phones: Collection[i
         tuple(dict.fromkeys((*numbers, *(phone for _, phone in wishes)))),
         tuple(number for number, _, _ in booked),
         tuple(number for number, _, is_expected in booked if is_expected),
+        repairs.ids,
+        repairs.still_open,
     )
 
 
@@ -72,8 +94,7 @@ def _appointments(connection: Connection, customer: Customer, phones: str) -> li
     where = " and ".join(condition for condition, said in wanted.items() if said)
     return connection.execute(
         "select a.id, a.phone_id, a.state = 'booked' from appointments a left join phones p on p.id = a.phone_id"
-        f" where {where} and (a.customer <> '' or a.work not in ('', '{GONE}') or a.why not in ('', '{GONE}')"
-        " or coalesce(p.number, '') <> '') order by a.id",
+        f" where {where} and {_HOLDS} order by a.id",
         {"phone": customer.phone, "plate": customer.plate, "phones": phones, "name": customer.name},
     ).fetchall()
 
@@ -81,11 +102,46 @@ def _appointments(connection: Connection, customer: Customer, phones: str) -> li
 def past(connection: Connection, before: Millis, limit: int) -> Addressed:
     """Return the messages that ended before an instant and still hold a name, a number or words, oldest first."""
     rows = connection.execute(
-        f"select m.id, m.phone_id from messages m where {_PAST} order by m.id limit :limit",
+        f"select m.id, iif({_GOES_WITH_IT}, null, m.phone_id) from messages m where {_PAST} order by m.id limit :limit",
         {"before": before, "limit": limit},
     ).fetchall()
-    phones = dict.fromkeys(phone for _, phone in rows if phone is not None)
-    return Addressed(tuple(number for number, _ in rows), phones=tuple(phones))
+    numbers, phones = _apart(rows)
+    return Addressed(numbers, phones=phones, taken_back=_taken_back(connection, "messages", numbers))
+
+
+def past_appointments(connection: Connection, before: Millis, limit: int) -> Addressed:
+    """Return the appointments for before an instant that still hold a name, a number or words, oldest first."""
+    rows = connection.execute(
+        f"select a.id, iif({_STILL_USED}, null, a.phone_id) from appointments a where {_OVER} and {_HOLDS_OVER}"
+        " order by a.id limit :limit",
+        {"before": before, "limit": limit},
+    ).fetchall()
+    numbers, phones = _apart(rows)
+    return Addressed(appointments=numbers, phones=phones, taken_back=_taken_back(connection, "appointments", numbers))
+
+
+def count_appointments(connection: Connection, before: Millis) -> tuple[int, int, int]:
+    """Return how many appointments were for before an instant; how many still say something, and hold a number."""
+    row = connection.execute(
+        f"select count(*), coalesce(sum{_HOLDS_OVER}, 0), coalesce(sum{_NUMBER_OVER}, 0) from appointments a"
+        f" where {_OVER}",
+        {"before": before},
+    ).fetchone()
+    return int(row[0]), int(row[1]), int(row[2])
+
+
+def _apart(rows: Iterable[tuple[int, int | None]]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the numbers of rows, and the phones they have."""
+    listed = list(rows)
+    phones = dict.fromkeys(phone for _, phone in listed if phone is not None)
+    return tuple(number for number, _ in listed), tuple(phones)
+
+
+def _taken_back(connection: Connection, table: str, numbers: Iterable[int]) -> tuple[tuple[str, int], ...]:
+    """Return what was taken back when it was new, up to the last of some rows: it is older than that one."""
+    last = max(numbers, default=0)
+    kept = {number for (number,) in connection.execute(f"select id from {table} where id <= ?", (last,))}
+    return tuple((table, number) for number in range(1, last + 1) if number not in kept)
 
 
 def count_past(connection: Connection, before: Millis) -> int:
@@ -131,6 +187,7 @@ class Theirs:
         self._rows = {("messages", number) for number in found.messages}
         self._rows |= {("contact_wishes", number) for number in found.wishes}
         self._rows |= {("appointments", number) for number in found.appointments}
+        self._rows |= set(found.taken_back)
 
     def __call__(self, table: str, number: int, row: Mapping[str, Any]) -> bool:
         """Whether a row is theirs; `row` is what is told of it, which is all of it where it is new."""

@@ -13,6 +13,7 @@ from data.personal import IS_PERSONAL
 from frontdesk.domain.cases.case import Stage
 from frontdesk.domain.forgetting.customer import (
     ADDRESSED,
+    OF_REPAIRS,
     PERSONAL,
     CaseOfCustomer,
     Customer,
@@ -22,17 +23,29 @@ from frontdesk.domain.forgetting.customer import (
 )
 from frontdesk.domain.values.clock import Millis
 
-_THEIRS = "(select value from json_each(?1))"
-_REPAIRS = f"(select p.id from progress p join complaints c on c.visit_id = p.visit_id where c.id in {_THEIRS})"
+_THEIRS = "(select value from json_each(:cases))"
+_REPAIRS = (
+    f"(select p.id from progress p join complaints c on c.visit_id = p.visit_id where c.id in {_THEIRS}"
+    " union select value from json_each(:repairs))"
+)
+_RUNS = f"(select id from runs where matter_id in {_REPAIRS})"
 _OF_CASES = {
     **dict.fromkeys(PERSONAL, f"complaint_id in {_THEIRS}"),
     "complaints": f"id in {_THEIRS}",
     "pauses": f"clock_id in (select id from clocks where complaint_id in {_THEIRS})",
-    **dict.fromkeys(("found", "promises", "tellings"), f"progress_id in {_REPAIRS}"),
-    **dict.fromkeys(("run_steps", "run_entries"), f"run_id in (select id from runs where matter_id in {_REPAIRS})"),
+    **dict.fromkeys(OF_REPAIRS, f"progress_id in {_REPAIRS}"),
+    **dict.fromkeys(("run_steps", "run_entries"), f"run_id in {_RUNS}"),
     "quotes": f"(complaint_id in {_THEIRS} or matter_id in {_REPAIRS})",
 }
-"""Which rows are about cases, or about the repairs of their visits."""
+"""Which rows are about cases, or about repairs: those of their visits, and others that are the customer's."""
+_OWNERS = {
+    "complaint_id": "complaints", "clock_id": "clocks", "progress_id": "progress", "matter_id": "progress",
+    "run_id": "runs",
+}  # fmt: skip
+_WITH_WORDS = frozenset({*PERSONAL, *ADDRESSED, "runs"})
+"""What is looked at in the log; a run says nothing itself, but its steps do, also those of one that was taken back."""
+_TAKEN_BACK = ("complaints", "messages", "appointments")
+"""Of what is taken back right after it was written, only the log tells."""
 
 
 def holdings(connection: Connection, customer: Customer) -> Holdings:
@@ -54,18 +67,22 @@ def holdings(connection: Connection, customer: Customer) -> Holdings:
     drafts = tuple(_drafts(connection, customer))
     phones = [case.phone_id for case in cases if case.phone_id is not None]
     theirs = addressed.of_customer(connection, customer, phones)
-    return Holdings(tuple(cases), drafts, tuple(_taken_back(connection, customer)), cleared, theirs)
+    gone = list(dict.fromkeys(_taken_back(connection, customer)))
+    theirs = theirs._replace(taken_back=tuple(each for each in gone if each[0] != "complaints"))
+    taken_back = tuple(number for table, number in gone if table == "complaints")
+    return Holdings(tuple(cases), drafts, taken_back, cleared, theirs)
 
 
-def _taken_back(connection: Connection, customer: Customer) -> Iterator[int]:
-    kept = {number for (number,) in connection.execute("select id from complaints")}
+def _taken_back(connection: Connection, customer: Customer) -> Iterator[tuple[str, int]]:
+    kept = {(table, number) for table in _TAKEN_BACK for (number,) in connection.execute(f"select id from {table}")}
     phones = dict(connection.execute("select id, number from phones where number <> ''").fetchall())
-    for _, text, at in _told(connection, ["complaints"]):
+    for _, text, at in _told(connection, _TAKEN_BACK):
         for table, number, before, row, *_ in from_json(text, at):
-            if table != "complaints" or before is not None or row is None or number in kept:
+            if table not in _TAKEN_BACK or before is not None or row is None or (table, number) in kept:
                 continue
-            if has_words(table, row) and customer.is_of(number, row, phones.get(row.get("phone_id"))):
-                yield number
+            case = number if table == "complaints" else None
+            if has_words(table, row) and customer.is_of(case, row, phones.get(row.get("phone_id"))):
+                yield table, number
 
 
 def _drafts(connection: Connection, customer: Customer) -> Iterator[str]:
@@ -92,7 +109,7 @@ def forget(transaction: Transaction, found: Holdings, *, by_name: bool = True) -
         search_terms.forget_words(connection, number, words)
         connection.execute("delete from case_texts where complaint_id = ?", (number,))
     changed = _redact_events(transaction, _Mine(connection, found, theirs, by_name=by_name))
-    _redact_rows(connection, cases)
+    _redact_rows(connection, found)
     addressed.redact(connection, found.addressed)
     marks = ", ".join("?" * len(found.numbers))
     connection.execute(f"update phones set number = '', masked = '' where id in ({marks})", found.numbers)
@@ -115,16 +132,22 @@ def _drop_follow_ups(transaction: Transaction, cases: Collection[int]) -> None:
         transaction.update("complaints", number, {"follow_up_at": None})
 
 
-def _redact_rows(connection: Connection, cases: Collection[int]) -> None:
+def _redact_rows(connection: Connection, found: Holdings) -> None:
     for table, columns in PERSONAL.items():
         cursor = connection.execute(
-            f"select id, {', '.join(columns)} from {table} where {_OF_CASES[table]}", _listed(cases)
+            f"select id, {', '.join(columns)} from {table} where {_OF_CASES[table]}", _whose(found)
         )
         names = [column[0] for column in cursor.description]
         for values in cursor.fetchall():
             row = without_words(table, dict(zip(names, values, strict=True)))
             sets = ", ".join(f"{name} = :{name}" for name in columns)
             connection.execute(f"update {table} set {sets} where id = :id", row)
+
+
+def _whose(found: Holdings) -> dict[str, str]:
+    """Return which cases and repairs are meant, for `_OF_CASES`."""
+    cases = {case.id for case in found.cases}.union(found.taken_back)
+    return {"cases": json.dumps(sorted(cases)), "repairs": json.dumps(found.addressed.repairs)}
 
 
 class _Mine:
@@ -138,8 +161,10 @@ class _Mine:
         self._names |= addressed.named(connection, found.addressed) if by_name else set()
         self._addressed = addressed.Theirs(connection, found.addressed, self._names)
         self._rows = {("complaints", number) for number in cases}
-        for table in PERSONAL:
-            numbers = connection.execute(f"select id from {table} where {_OF_CASES[table]}", _listed(cases))
+        told_of = {"progress": _REPAIRS, "runs": _RUNS}
+        where = {**_OF_CASES, **{table: f"id in {of}" for table, of in told_of.items()}}
+        for table, condition in where.items():
+            numbers = connection.execute(f"select id from {table} where {condition}", _whose(found))
             self._rows |= {(table, number) for (number,) in numbers}
 
     def __call__(self, table: str, number: int, row: Mapping[str, Any]) -> bool:
@@ -150,11 +175,17 @@ class _Mine:
             was_taken_back = number not in self._kept
             named = was_taken_back and not self._names.isdisjoint((row.get("customer"), row.get("plate")))
         else:
-            owner = ("clocks", row.get("clock_id")) if table == "pauses" else ("complaints", row.get("complaint_id"))
-            named = owner in self._rows
+            named = not self._rows.isdisjoint(_owners(row))
         if named:
             self._rows.add((table, number))
         return (table, number) in self._rows
+
+
+def _owners(row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    """Yield what a row belongs to."""
+    for column, table in _OWNERS.items():
+        if row.get(column) is not None:
+            yield table, row[column]
 
 
 def _listed(cases: Collection[int]) -> tuple[str]:
@@ -193,9 +224,9 @@ def _without(text: str, at: Millis, is_mine: _Mine) -> str | None:
 def _clean(change: Change, is_mine: _Mine) -> Change:
     """Return a change without what is personal; the digest of a row that held more goes too."""
     table = change.table
-    if not (table in PERSONAL or table in ADDRESSED) or not is_mine(
-        table, change.id, {**(change.before or {}), **(change.after or {})}
-    ):
+    if table not in _WITH_WORDS or not is_mine(table, change.id, {**(change.before or {}), **(change.after or {})}):
+        return change
+    if table == "runs":
         return change
     before, after = (None if row is None else without_words(table, row) for row in (change.before, change.after))
     return change._replace(before=before, after=after, digest="")

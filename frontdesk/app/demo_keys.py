@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from frontdesk.domain.demo import TOURED
 from frontdesk.domain.stations.station import StationKind
 
 
@@ -66,7 +65,7 @@ def do(what: str, app: Visited) -> None:
         case "slower":
             app.demo.slower()
         case "next_station":
-            kinds = TOURED
+            kinds = tuple(StationKind)
             following = kinds[(kinds.index(app.station) + 1) % len(kinds)]
             app.sign_in(following, app.demo.operator(following))
             # Later, as the application: whoever opens a screen is its parent, and that may be a touched button.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import islice
 from zoneinfo import ZoneInfo
 
-from data import customers, policy
+from data import customers, policy, served
 from data.cases import search
 from data.customers import Customers, Met
 from data.engine.connection import Connection
@@ -61,6 +61,7 @@ def find(desk: Desk, text: str) -> tuple[Customer, ...]:
         cases = search.part(connection, Filter.ALL, words, now=now, ends=ends, first=0, limit=FOUND).cases
         found = [among.of_plate(plate) for plate in plates]
         found += [among.of_case(case.id) for case in cases if not case.is_drill]
+        found += [among.of_booking(number) for number in served.found(connection, words, FOUND)]
         return tuple(map(_outgoing, dict.fromkeys(found)))[:FOUND]
 
     return desk.read(read)
@@ -97,7 +98,7 @@ def _each(connection: Connection, which: Which, after: Place | None) -> Iterator
     among, span = Customers(connection), _span(connection, which)
     came = customers.came(connection, span) if which.day else frozenset()
     for met in customers.met(connection, which, after, span):
-        customer = among.of_case(met.case) if met.case else among.of_plate(met.plate)
+        customer = among.of(met)
         if _is_first(met, customer, which, came):
             yield met.place, customer
 
@@ -109,7 +110,10 @@ def _is_first(met: Met, customer: Customer, which: Which, came: frozenset[str]) 
         if met.place.is_known:
             return met.plate == customer.visited[0]
         is_anybody = bool(customer.name or customer.phone or customer.plates)
-        return is_anybody and not customer.visited and met.case == customer.cases[-1]
+        last = (
+            met.case == customer.cases[-1] if met.case else not customer.cases and met.booking == customer.bookings[-1]
+        )
+        return is_anybody and not customer.visited and last
     visited = which.fit(customer.visited)
     if met.place.is_known:
         return met.plate == visited[0]

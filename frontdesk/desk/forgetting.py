@@ -15,7 +15,7 @@ from frontdesk.domain.values.errors import Refused, StoreError
 def holdings(desk: Desk, customer: Customer) -> Holdings:
     """Return what would be forgotten.
 
-    Raises `Refused`: NOBODY_NAMED, NOBODY_FOUND, ALL_GONE, CASES_OPEN, MESSAGES_OPEN.
+    Raises `Refused`: NOBODY_NAMED, NOBODY_FOUND, ALL_GONE, CASES_OPEN, MESSAGES_OPEN, STILL_BOOKED, STILL_IN_REPAIR.
     """
     return desk.read(lambda connection: _checked(connection, customer))
 
@@ -35,7 +35,8 @@ def forget(desk: Desk, customer: Customer, operation: str | None = None) -> Resu
             "numbers": len(found.numbers),
             "drafts": len(found.drafts),
         }
-        return Result(ForgetEvent.FORGET, facts={**facts, "events": events})
+        others = {name: count for name, count in found.addressed.counts.items() if count}
+        return Result(ForgetEvent.FORGET, facts={**facts, **others, "events": events})
 
     return desk.do(body, operation)
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from data import addressed, approvals, forgetting, policy, retention
+from data import addressed, approvals, forgetting, policy, repair_words, retention
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.matters import dues, matters
@@ -14,6 +14,7 @@ from frontdesk.desk.matters import ask_for_signatures, owe_in_working_days
 from frontdesk.desk.people.duty import check_manages
 from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text, What
 from frontdesk.domain.figures.day import DaySpan
+from frontdesk.domain.forgetting.customer import Addressed
 from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
@@ -55,18 +56,16 @@ def shown(desk: Desk) -> tuple[Held, ...]:
     return desk.read(read)
 
 
-def expired_cases(desk: Desk) -> Held:
-    """Return what is past its term of the closed cases."""
-    now = desk.now()
-    return desk.read(lambda connection: _held(connection, RecordClass.CASES, now))
-
-
 def _held(connection: Connection, kind: RecordClass, now: Millis) -> Held:
     years = years_kept(kind, policy.current(connection))
     past = past_before(_today(connection, now), years)
     before = _begins(connection, past)
     if kind is RecordClass.VISITS:
-        return Held(kind, years, past, retention.count_visits(connection, before))
+        said = repair_words.count_past(connection, before)
+        return Held(kind, years, past, retention.count_visits(connection, before), repairs=said)
+    if kind is RecordClass.APPOINTMENTS:
+        ended, holding, numbers = addressed.count_appointments(connection, before)
+        return Held(kind, years, past, ended, numbers=numbers, appointments=holding)
     counts = retention.count_cases(connection, before)
     return Held(kind, years, past, *counts, messages=addressed.count_past(connection, before))
 
@@ -112,6 +111,7 @@ def _ask(transaction: Transaction, running: _Running | None, found: Purge) -> Re
         "before": str(found.before),
         "cases": len(found.cases),
         "numbers": found.numbers,
+        **_others(found),
     }
     return Result(ForgetEvent.PURGE_ASK, number=number, facts={**facts, "anew": int(running is not None)})
 
@@ -121,8 +121,12 @@ def _carry_out(transaction: Transaction, running: _Running, found: Purge) -> Res
     dues.meet(transaction, running.matter, DueName.PURGE)
     matters.close(transaction, running.matter, Outcome.DONE)
     counts: dict[str, str | int] = {"cases": len(found.cases), "numbers": found.numbers, "drafts": 0, "events": events}
-    facts = {**counts, "class": str(found.kind), "before": str(found.before)}
+    facts = {**counts, **_others(found), "class": str(found.kind), "before": str(found.before)}
     return Result(ForgetEvent.FORGET, number=running.matter, facts=facts)
+
+
+def _others(found: Purge) -> dict[str, str | int]:
+    return {name: count for name, count in found.addressed.counts.items() if count}
 
 
 def text(transaction: Transaction, number: int) -> Text:
@@ -160,9 +164,13 @@ def _checked(connection: Connection, kind: RecordClass, before: date, now: Milli
 
 
 def _list(connection: Connection, kind: RecordClass, before: date) -> Purge:
-    if kind is RecordClass.VISITS:
-        return Purge(kind, before)
     begins = _begins(connection, before)
+    if kind is RecordClass.VISITS:
+        said = Addressed(repairs=repair_words.past(connection, begins, AT_ONCE))
+        return Purge(kind, before, addressed=said)
+    if kind is RecordClass.APPOINTMENTS:
+        booked = addressed.past_appointments(connection, begins, AT_ONCE)
+        return Purge(kind, before, (), retention.count_numbers(connection, (), booked.phones), addressed=booked)
     found = retention.cases_that_say(connection, begins, AT_ONCE)
     told = addressed.past(connection, begins, AT_ONCE)
     numbers = retention.count_numbers(connection, found, told.phones)

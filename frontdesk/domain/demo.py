@@ -57,10 +57,6 @@ class Moment:
     has_dialog: bool
 
 
-TOURED = tuple(kind for kind in StationKind if kind is not StationKind.WORKSHOP)
-"""The stations of the demo: in its morning no repair is followed."""
-
-
 @dataclass(frozen=True, slots=True)
 class Tour:
     """How far a visitor has come, and what the demo waits at now, if it does."""

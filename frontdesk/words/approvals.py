@@ -34,11 +34,17 @@ def list_line(approval: Approval) -> str:
 def list_lines(approval: Approval) -> list[str]:
     """Return all that stands on such a list: which cases, and what is done once it is signed."""
     said = json.loads(approval.text)
-    lines = [list_line(approval), labelled(_("complaints"), _numbers(said["cases"]))]
+    lines = [list_line(approval)]
+    if said["cases"]:
+        lines.append(labelled(_("complaints"), _numbers(said["cases"])))
     if said["taken_back"]:
         lines.append(labelled(_("taken back when they were new"), _numbers(said["taken_back"])))
-    if said.get("messages"):
-        lines.append(labelled(_("messages to customers"), _numbers(said["messages"])))
+    more = (
+        ("messages", _("messages to customers")),
+        ("appointments", _("appointments")),
+        ("repairs", _("cars in repair")),
+    )
+    lines += [labelled(title, _numbers(said[name])) for name, title in more if said.get(name)]
     return [*lines, labelled(_("once signed"), purge_command(approval))]
 
 

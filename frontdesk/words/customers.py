@@ -13,7 +13,7 @@ from frontdesk.words.times import day_and_time
 
 def headings() -> tuple[str, ...]:
     """Return what the columns of a list of customers are called."""
-    return _("customer"), _("phone"), _("area"), _("plates"), _("last visit"), _("open complaints")
+    return _("customer"), _("phone"), _("area"), _("plates"), _("last visit"), _("next appointment"), _("still open")
 
 
 def cells(customer: Customer, zone: tzinfo, phone: str = "") -> tuple[str, ...]:
@@ -24,8 +24,16 @@ def cells(customer: Customer, zone: tzinfo, phone: str = "") -> tuple[str, ...]:
         area_name(customer.area),
         _(", ").join(map(show_plate, customer.plates)),
         "" if customer.last_visit is None else day_and_time(customer.last_visit, zone),
-        _(", ").join(map(case_number, customer.open_cases)),
+        "" if customer.next_booking is None else day_and_time(customer.next_booking, zone),
+        _still_open(customer),
     )
+
+
+def _still_open(customer: Customer) -> str:
+    """Return the open complaints, whether a car is in repair, and how much is still to be told."""
+    repairs = _("in repair") if customer.repairs else ""
+    messages = _("to be told: {count}").format(count=len(customer.to_tell)) if customer.to_tell else ""
+    return _(", ").join(filter(None, (*map(case_number, customer.open_cases), repairs, messages)))
 
 
 def area_name(area: str) -> str:

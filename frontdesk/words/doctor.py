@@ -156,7 +156,7 @@ SENTENCES = {
     "bad_backup": N_("The last backup, {path} of {at}, is damaged: {detail}. Make another: frontdesk backup FILE."),
     "no_backup": N_("No backup was found beside the database or in the log: frontdesk backup FILE."),
     "past_term": N_(
-        "Closed cases past their term that still hold a name, a number or words: {count}. To clear them, with the"
+        "Records past their term that still hold a name, a number or words: {count}. To clear them, with the"
         " director's signature: frontdesk retention purge {kind} --before {before}."
     ),
     "copies_not_planned": N_(

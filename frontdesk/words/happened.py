@@ -9,6 +9,7 @@ from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.people.events import PeopleEvent
+from frontdesk.domain.retention.terms import RecordClass
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.places import Place
 from frontdesk.words import lounge, zone
@@ -17,9 +18,6 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import event_word, word_of
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import short_time
-
-_OF_ONE = 4
-"""So many facts are on record of one customer who was forgotten."""
 
 _NAMES_SOMEBODY = (
     PeopleEvent.STAFF_ADD,
@@ -42,10 +40,12 @@ SAYS: dict[str, Callable[[Happened], str]] = {
 
 
 def _forgotten(detail: str) -> str:
-    """Return whose data went: one customer's, or those of a list of expired cases, which tells its last day, too."""
+    """Return whose data went: one customer's, or those of a list of expired records, which tells its last day, too."""
     told = detail.split()
-    if len(told) <= _OF_ONE:
+    if not told or "-" not in told[-1]:
         return event_word(ForgetEvent.FORGET)
+    if told[-2] != RecordClass.CASES:
+        return labelled(_("expired records cleared"), word_of(RecordClass, told[-2]))
     return labelled(_("expired cases cleared"), _("{cases} cases").format(cases=told[0]))
 
 

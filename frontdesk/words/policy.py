@@ -209,6 +209,11 @@ MEANINGS = {
         _YEARS,
         "G2",
     ),
+    "keep_appointments_years": Meaning(
+        N_("So long an appointment keeps its customer's name, number and words; afterwards they can be taken out"),
+        _YEARS,
+        "G2",
+    ),
     "opening_hours": Meaning(N_("Opening hours from Monday to Sunday; empty quotation marks are a day that is closed")),
     "closed_dates": Meaning(N_('Days the store is closed: ["2026-02-17", "2026-02-18"]')),
 }

@@ -38,6 +38,8 @@ def test_a_list_page_by_page(told: Any, refused: Any) -> None:
             "area": "苏E",
             "plates": ["苏E10001"],
             "last_visit": "2026-05-29T10:00:00+08:00",
+            "next_appointment": None,
+            "last_appointment": None,
             "open": [{"kind": "complaint", "number": 1}],
         }
     ]

@@ -13,7 +13,7 @@ from frontdesk import __version__
 from frontdesk.words import i18n
 
 COMMANDS = [
-    [], ["demo"], ["guard"], ["reception"], ["manager"], ["lounge"], ["status"],
+    [], ["demo"], ["guard"], ["reception"], ["manager"], ["workshop"], ["lounge"], ["status"],
     ["arrive"], ["receive"], ["work-order"], ["hand-over"], ["move"], ["leave"], ["turn-away"], ["undo"],
     ["escalations"], ["acknowledge"], ["tell"], ["act"], ["explain"], ["tasks"], ["done"],
     ["tickets"], ["tickets", "list"], ["tickets", "call"], ["tickets", "no-show"], ["tickets", "restore"],
@@ -83,7 +83,7 @@ WRONG = pytest.mark.parametrize(
     [
         ["fly"], ["arive"], ["arrive"], ["arrive", "A1", "B2"], ["arrive", "A1", "--pla", "2"],
         ["status", "--language", "fr"],
-        ["staff"], ["staff", "add", "李四"], ["demo", "workshop"], ["demo", "--speed", "0"],
+        ["staff"], ["staff", "add", "李四"], ["demo", "kitchen"], ["demo", "--speed", "0"],
         ["replay", "x", "--speed", "nan"],
         ["acknowledge"], ["acknowledge", "one"], ["acknowledge", "0"], ["tell", "-1"], ["act", "1"],
         ["explain", "1"], ["explain", "1", "brief", "left"], ["done"], ["done", "1_0"],

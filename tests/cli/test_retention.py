@@ -26,10 +26,12 @@ def old(run: Any, machine: ManualClock) -> Any:
 
 def test_what_is_past_its_term(old: Any, refused: Any) -> None:
     kept = {"years": 3, "past_before": "2026-05-30"}
+    none = dict.fromkeys(("cases", "numbers", "messages", "appointments", "repairs"), 0)
     assert old("retention", "--json").json == {
         "classes": [
-            {**kept, "class": "visits", "past": 0, "purge": {"cases": 0, "numbers": 0, "messages": 0}},
-            {**kept, "class": "cases", "past": 1, "purge": {"cases": 1, "numbers": 1, "messages": 0}},
+            {**kept, "class": "visits", "past": 0, "purge": none},
+            {**kept, "class": "cases", "past": 1, "purge": {**none, "cases": 1, "numbers": 1}},
+            {**kept, "class": "appointments", "past": 0, "purge": none},
         ]
     }
     assert "到期" not in old("retention", "show").out

@@ -21,7 +21,6 @@ from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.undo import undo
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.steps import CaseStep
-from frontdesk.domain.demo import TOURED
 from frontdesk.domain.escalations.actions import options
 from frontdesk.domain.escalations.terms import Action, Kind, State, Why
 from frontdesk.domain.people.staff import Actor
@@ -120,10 +119,10 @@ def test_its_morning_goes_on_whatever_time_of_day_it_is(tmp_path: Path, hour: in
     demo.close()
 
 
-def test_different_people_work_at_three_stations(demo: Any, watcher: Any, machine: Any) -> None:
+def test_different_people_work_at_four_stations(demo: Any, watcher: Any, machine: Any) -> None:
     _pass(demo, machine, 60)
     people = {(station, who) for _kind, station, who in _events(watcher)}
-    assert {station for station, _who in people} == {"guard", "reception", "manager"}
+    assert {station for station, _who in people} == {"guard", "reception", "manager", "workshop"}
     assert len({who for _station, who in people}) >= 6
 
 
@@ -212,7 +211,7 @@ def test_a_meddling_visitor_breaks_nothing(demo: Any, watcher: Any, machine: Any
     plates = [line.plate for line in script().lines if line.do == "arrive"]
 
     def meddle() -> None:
-        watcher.actor = Actor(rng.choice(TOURED), "visitor")
+        watcher.actor = Actor(rng.choice(tuple(StationKind)), "visitor")
         seen = watcher.snapshot()
         plate = rng.choice([car.plate for car in seen.floor.cars] or ["苏A11111"])
         place = rng.choice(seen.floor.places)

@@ -12,16 +12,20 @@ from data import stations
 from data.stations import SignOfLife
 from frontdesk.desk import lounge, zone
 from frontdesk.desk import policy as policies
+from frontdesk.desk.appointments import booking
 from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.figures import reports
 from frontdesk.desk.people import staff
+from frontdesk.desk.progress import jobs, promises, telling
+from frontdesk.domain.appointments.booking import NewAppointment
 from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.escalations.terms import Action, Kind
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.progress.terms import Heard, Hold, JobKind, Waits
 from frontdesk.domain.values.clock import ManualClock, SystemClock, to_millis
 from frontdesk.domain.values.plates import NO_PLATE, Plate
 
@@ -64,7 +68,9 @@ def make(path: Path, language: str, *, called: bool) -> int:
         policies.load(desk, replace(Policy(), store_name=name, province="粤"))
         for who, (post, phone) in _STAFF.items():
             staff.add(desk, who, post, phone)
-        for before, by, what in sorted([*_past(), *_complaints(language), *_now()], key=lambda event: -event[0]):
+        for before, by, what in sorted(
+            [*_past(), *_complaints(language), *_now(), *_repairs(), *_booked()], key=lambda event: -event[0]
+        ):
             clock.at = AT - before
             desk.actor = Actor("reception", by)
             what(desk)
@@ -119,6 +125,49 @@ def _now() -> list[Event]:
     return events
 
 
+def _repairs() -> list[Event]:
+    """Return what the workshop has done with the cars that are in repair, and what their customers were told."""
+    events: list[Event] = []
+    for plate, minutes in (("粤A7H220", 66), ("粤B9M331", 96)):
+        for later, who, what in (
+            (0, "张强", zone.arrive),
+            (1, "林涛", zone.receive),
+            (4, "林涛", zone.make_work_order),
+            (8, "孙磊", zone.hand_over),
+        ):
+            events.append(((minutes - later) * _MINUTE, who, partial(_do, what, Plate(plate))))
+    return [
+        *events,
+        *_repair("粤E3K508", 17, JobKind.MAINTENANCE, "刘军", 28),
+        *_repair("粤A7H220", 55, JobKind.REPAIR, "何伟", 78),
+        *_repair("粤B9M331", 85, JobKind.BODY, "许亮", 258),
+        (20 * _MINUTE, "孙磊", lambda desk: jobs.hold(desk, Plate("粤A7H220"), Hold.PARTS, AT + 18 * _MINUTE)),
+        (24 * _MINUTE, "林涛", lambda desk: telling.told(desk, Plate("粤A7H220"), Heard.IN_PERSON)),
+        (70 * _MINUTE, "林涛", lambda desk: promises.wait(desk, Plate("粤B9M331"), Waits.AWAY)),
+    ]
+
+
+def _repair(plate: str, minutes: int, kind: JobKind, technician: str, ready: int) -> list[Event]:
+    car, promised = Plate(plate), AT + ready * _MINUTE
+    return [
+        (minutes * _MINUTE, "孙磊", lambda desk: jobs.assign(desk, car, kind, technician)),
+        (minutes * _MINUTE - 1, "孙磊", lambda desk: jobs.start(desk, car)),
+        (minutes * _MINUTE - 2, "林涛", lambda desk: promises.promise(desk, car, promised, told=Heard.IN_PERSON)),
+    ]
+
+
+def _booked() -> list[Event]:
+    """Return the appointments of the day, made the evening before."""
+    day = (
+        (-42, "粤A81F26", "王女士"), (-12, "粤A5T917", "钱先生"), (3, "粤A2F618", "曾小明"), (18, "粤E60D99", "孙女士"),
+        (18, "粤A9K312", "李先生"), (48, "粤B3T778", "周女士"), (78, "粤A6M205", "吴先生"), (138, "粤A8C114", "郑女士"),
+    )  # fmt: skip
+    return [
+        (_DAY // 2, "林涛", partial(_book, NewAppointment(AT - 13 * _SECOND + minutes * _MINUTE, Plate(plate), who)))
+        for minutes, plate, who in day
+    ]
+
+
 _COMPLAINTS = (
     (52, "徐先生", "粤A24TTA", Severity.MAJOR, "等了快一小时没人理", "Nobody looked after me for an hour"),
     (31, "何女士", "粤BD24412", Severity.ORDINARY, "洗车没洗干净", "The car was not washed properly"),
@@ -136,6 +185,10 @@ def _complaints(language: str) -> list[Event]:
 
 def _do(what: Callable[[Desk, Plate], object], car: Plate, desk: Desk) -> None:
     what(desk, car)
+
+
+def _book(new: NewAppointment, desk: Desk) -> None:
+    booking.book(desk, new, above=True)
 
 
 def _move(car: Plate, place: str, desk: Desk) -> None:

@@ -57,6 +57,7 @@ def everything() -> Iterator[Picture]:
                 yield Picture(station, theme=theme, size=size)
     for also, keys in (("decide", ("F8",)), ("cases", ("Ctrl+F",)), ("alerts", ("Ctrl+Y",)), ("tickets", ("Ctrl+L",))):
         yield Picture(StationKind.MANAGER, also=also, keys=keys)
+    yield Picture(StationKind.RECEPTION, also="appointments", keys=("Ctrl+Z",))
     yield replace(Picture(StationKind.MANAGER), language="en")
 
 

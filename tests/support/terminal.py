@@ -33,6 +33,7 @@ KEYS = {
     "F10": "\x1b[21~", "Enter": "\r", "Esc": "\x1b", "Tab": "\t",
     "Ctrl+C": "\x03", "Ctrl+D": "\x04", "Ctrl+F": "\x06", "Ctrl+G": "\x07", "Ctrl+K": "\x0b", "Ctrl+L": "\x0c",
     "Ctrl+N": "\x0e", "Ctrl+O": "\x0f", "Ctrl+P": "\x10", "Ctrl+Q": "\x11", "Ctrl+T": "\x14", "Ctrl+Y": "\x19",
+    "Ctrl+Z": "\x1a",
 }  # fmt: skip
 
 _MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")

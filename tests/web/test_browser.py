@@ -270,6 +270,7 @@ async def keys_are_the_stations(guard: Shown) -> None:
     of_the_browser = ["F11", "Control+v", "Control+Shift+i", "Control+0"]
     await guard.press(*of_the_browser)
     await guard.reads("▸")
+    await guard.tab.wait_for_function("() => window.kept.some(([name]) => name === '0')")
     kept = {(name.lower(), ctrl): prevented for name, ctrl, prevented in await guard.tab.evaluate("() => window.kept")}
     for key in of_stations:
         assert kept[key.rpartition("+")[2], "ctrl" in key], key

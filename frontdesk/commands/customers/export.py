@@ -72,7 +72,7 @@ def _xlsx(path: Path, listed: _List) -> None:
     from openpyxl import Workbook  # noqa: PLC0415 - slow to load
 
     book = Workbook(write_only=True)
-    add_sheet(book, None, [headings(), *listed.rows()], {"A": 14, "B": 16, "C": 12, "D": 24, "E": 18, "F": 16})
+    add_sheet(book, None, [headings(), *listed.rows()], {"A": 14, "B": 16, "C": 12, "D": 24, "E": 18, "F": 18, "G": 20})
     book.save(path)
 
 

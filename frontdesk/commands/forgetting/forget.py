@@ -14,6 +14,7 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import parse_phone
 from frontdesk.domain.values.plates import NO_PLATE, whole_plate
 from frontdesk.domain.values.text import whole_line
+from frontdesk.words.forgetting import other_counts
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import case_number
@@ -34,7 +35,7 @@ def _show(session: Session) -> int:
         ]
         taken_back = list(found.taken_back)
         counts = {"numbers": len(found.numbers), "drafts": len(found.drafts)}
-        counts["messages"] = len(found.addressed.messages)
+        counts |= found.addressed.counts
         output.say_json({"cases": cases, "taken_back": taken_back, **counts})
     else:
         output.say("\n".join(_lines(session, found)))
@@ -80,14 +81,13 @@ def _ask(session: Session, found: Holdings) -> None:
 
 
 def _lines(session: Session, found: Holdings) -> list[str]:
-    lines = [_("The name, the phone number and all words go from these cases; times, stages and figures stay:")]
+    lines = [_("The name, the phone number and all words go; plates, times, stages and figures stay.")]
     for case in found.cases:
         at = long_time(case.received_at, session.zone)
         lines.append(f"  {case_number(case.id)} · {at} · {word(case.stage)}")
     if found.taken_back:
         lines.append(_("Cases that were taken back: {numbers}").format(numbers=", ".join(map(str, found.taken_back))))
-    if found.addressed.messages:
-        lines.append(_("messages: {count}").format(count=len(found.addressed.messages)))
+    lines += other_counts(found.addressed.counts)
     if found.drafts:
         lines.append(_("Half-filled forms that are deleted: {count}").format(count=len(found.drafts)))
     return lines

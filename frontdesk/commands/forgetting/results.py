@@ -3,6 +3,7 @@
 from frontdesk.commands.kit.session import Session
 from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.journal.result import Result
+from frontdesk.words.forgetting import other_counts
 from frontdesk.words.i18n import _
 
 
@@ -13,4 +14,5 @@ def is_same(_session: Session, result: Result) -> bool:
 
 def particulars(result: Result) -> str:
     """Return how much went."""
-    return _("cases: {cases}, phone numbers: {numbers}, half-filled forms: {drafts}").format_map(result.facts)
+    counts = _("cases: {cases}, phone numbers: {numbers}, half-filled forms: {drafts}").format_map(result.facts)
+    return " · ".join((counts, *other_counts(result.facts)))

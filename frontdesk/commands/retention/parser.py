@@ -17,9 +17,9 @@ def add(commands: "Commands", common: Parser) -> None:
     )
     add_verb(verbs, common, "show", _("each class of records: its term, and what is past it"), looks=True)
     purge = add_verb(
-        verbs, common, "purge", _("clear names, numbers and words out of expired cases, once the director has signed")
+        verbs, common, "purge", _("clear names, numbers and words out of expired records, once the director has signed")
     )
-    purge.add_argument("class_", metavar=_("CLASS"), help=_("which records: cases"))
+    purge.add_argument("class_", metavar=_("CLASS"), help=_("which records: cases, appointments or visits"))
     purge.add_argument("--before", required=True, metavar=_("DATE"), help=_("those that ended before this day"))
     purge.add_argument("--dry-run", action="store_true", help=_("only show what would go"))
 

@@ -3,6 +3,7 @@
 from frontdesk.commands.kit.session import Session
 from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.journal.result import Result
+from frontdesk.words.forgetting import other_counts
 from frontdesk.words.i18n import _
 from frontdesk.words.phrases import case_number
 
@@ -16,4 +17,4 @@ def is_same(session: Session, result: Result) -> bool:
 def particulars(result: Result) -> str:
     """Return how many cases and numbers it was about."""
     counts = _("cases: {cases}, phone numbers: {numbers}").format_map(result.facts)
-    return f"{case_number(result.number)} · {counts}"
+    return " · ".join((case_number(result.number), counts, *other_counts(result.facts)))

@@ -10,6 +10,7 @@ from frontdesk.desk import forgetting, retention
 from frontdesk.domain.calendar.typed_dates import read_date
 from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.retention.terms import Held, RecordClass
+from frontdesk.words.forgetting import other_counts
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import case_number, labelled
@@ -35,9 +36,9 @@ def _show(session: Session) -> int:
 
 
 def _json(held: Held) -> dict[str, object]:
-    going = {"cases": held.cases, "numbers": held.numbers, "messages": held.messages}
     return {
-        "class": held.kind, "years": held.years, "past_before": str(held.past_before), "past": held.past, "purge": going
+        "class": held.kind, "years": held.years, "past_before": str(held.past_before), "past": held.past,
+        "purge": held.going,
     }  # fmt: skip
 
 
@@ -46,10 +47,9 @@ def _line(held: Held) -> str:
         time=years(held.years), day=held.past_before, count=held.past
     )
     going = _("nothing to clear")
-    if held.cases or held.messages:
-        going = _("cases to clear: {cases}, phone numbers: {numbers}").format(cases=held.cases, numbers=held.numbers)
-    if held.messages:
-        going += " · " + _("messages: {count}").format(count=held.messages)
+    if any(held.going.values()):
+        cleared = _("cases to clear: {cases}, phone numbers: {numbers}").format_map(held.going)
+        going = " · ".join((cleared, *other_counts(held.going)))
     return labelled(word(held.kind), f"{kept} · {going}")
 
 
@@ -86,13 +86,16 @@ def _list(session: Session) -> int:
     if args.json:
         cases = [{"number": case.id, "received_at": iso_time(case.received_at, session.zone)} for case in found.cases]
         counts = {"numbers": found.numbers, "taken_back": list(found.taken_back)}
-        counts["messages"] = list(found.addressed.messages)
+        addressed = found.addressed
+        counts["messages"], counts["appointments"] = list(addressed.messages), list(addressed.appointments)
+        counts["repairs"] = list(addressed.repairs)
         output.say_json({"class": args.class_, "before": str(args.before), "cases": cases, **counts})
         return 0
-    output.say(_("The name, the phone number and all words go from these cases; times, stages and figures stay:"))
+    if found.cases:
+        output.say(_("The name, the phone number and all words go from these cases; times, stages and figures stay:"))
     for case in found.cases:
         output.say(f"  {case_number(case.id)} · {long_time(case.received_at, session.zone)}")
     output.say(_("cases: {cases}, phone numbers: {numbers}").format(cases=len(found.cases), numbers=found.numbers))
-    if found.addressed.messages:
-        output.say(_("messages: {count}").format(count=len(found.addressed.messages)))
+    for line in other_counts(found.addressed.counts):
+        output.say(line)
     return 0

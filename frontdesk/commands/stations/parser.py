@@ -10,8 +10,7 @@ from frontdesk.words.i18n import _
 if TYPE_CHECKING:
     from frontdesk.commands.kit.parts import Commands
 
-STATIONS = tuple(kind.value for kind in StationKind if kind is not StationKind.WORKSHOP)
-"""The stations of the demo: in its morning no repair is followed."""
+STATIONS = tuple(kind.value for kind in StationKind)
 
 
 def add(commands: "Commands", common: Parser) -> None:

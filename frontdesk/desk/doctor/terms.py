@@ -13,7 +13,8 @@ def terms(desk: Desk) -> list[Finding]:
 
 
 def _terms(desk: Desk) -> Iterator[Finding]:
-    held = retention.expired_cases(desk)
-    if held.cases:
-        facts: dict[str, object] = {"count": held.cases, "kind": str(held.kind), "before": held.past_before}
-        yield Finding("retention", "past_term", Level.WARNING, facts)
+    for held in retention.shown(desk):
+        count = sum(held.going.values()) - held.numbers
+        if count:
+            facts: dict[str, object] = {"count": count, "kind": str(held.kind), "before": held.past_before}
+            yield Finding("retention", "past_term", Level.WARNING, facts)

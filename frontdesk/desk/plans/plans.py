@@ -14,6 +14,7 @@ from frontdesk.desk.people.duty import check_manages, roster_of
 from frontdesk.domain.approvals.approval import ApprovalState, Text, What
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
+from frontdesk.domain.plans.checks import check_read, check_submit, check_title, check_written
 from frontdesk.domain.plans.events import PlanEvent
 from frontdesk.domain.plans.numbers import Emergency, changed_of_plan, followed
 from frontdesk.domain.plans.plan import (
@@ -23,10 +24,6 @@ from frontdesk.domain.plans.plan import (
     Version,
     VersionState,
     Written,
-    check_read,
-    check_submit,
-    check_title,
-    check_written,
     read_key,
     version_name,
 )

@@ -13,16 +13,10 @@ from frontdesk.desk.policy import put_in_force
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.matter import Outcome
+from frontdesk.domain.plans.checks import check_publish
 from frontdesk.domain.plans.events import PlanEvent
 from frontdesk.domain.plans.numbers import decided_by, with_emergencies
-from frontdesk.domain.plans.plan import (
-    LOOKED_THROUGH,
-    READ_DAYS,
-    Version,
-    VersionState,
-    check_publish,
-    read_key,
-)
+from frontdesk.domain.plans.plan import LOOKED_THROUGH, READ_DAYS, Version, VersionState, read_key
 from frontdesk.domain.policy.events import PolicyEvent
 
 

@@ -14,11 +14,11 @@ from frontdesk.domain.values.text import clean_code
 
 _AREA = rf"[{PROVINCES}][A-Z]"
 _LIKE = "苏E"
-_PLACE = r"(?P<known>[01])-(?P<at>\d{1,15})-(?P<plate>.{0,17})"
+_PLACE = r"(?P<known>[012])-(?P<at>\d{1,15})-(?P<plate>.{0,17})"
 
 
 class Customer(NamedTuple):
-    """A customer: the cars and cases of one phone number; where none is on record, one car, or one case."""
+    """A customer: the cars and cases of one phone number; where none is on record, one car, case or appointment."""
 
     name: str
     """The last one that was said."""
@@ -32,6 +32,15 @@ class Customer(NamedTuple):
     cases: tuple[int, ...] = ()
     visited: tuple[str, ...] = ()
     """Those of the plates that have been here."""
+    bookings: tuple[int, ...] = ()
+    next_booking: Millis | None = None
+    """When they are expected next."""
+    last_booking: Millis | None = None
+    """For when they were booked last, of what is over."""
+    repairs: tuple[int, ...] = ()
+    """The open matters of their cars in repair."""
+    to_tell: tuple[int, ...] = ()
+    """What they are still to be told."""
 
     @property
     def area(self) -> str:
@@ -56,13 +65,15 @@ class Place(NamedTuple):
     is_known: bool
     """Among the cars that have been here; those of which only cases tell come after them."""
     at: int
-    """When the car came last, or the number of a case, where the list goes by that."""
+    """When the car came last, or the number of a case or an appointment, where the list goes by that."""
     plate: str
+    is_booked: bool = False
+    """Among those of whom only the book of appointments tells: they come last."""
 
     @property
     def written(self) -> str:
         """The place as it is typed."""
-        return f"{int(self.is_known)}-{self.at}-{self.plate}"
+        return f"{2 if self.is_booked else int(self.is_known)}-{self.at}-{self.plate}"
 
 
 class Part(NamedTuple):
@@ -94,4 +105,4 @@ def read_place(text: str) -> Place:
     found = re.fullmatch(_PLACE, clean_code(text))
     if found is None:
         raise Refused(CustomerReason.BAD_PLACE, text=clean_code(text))
-    return Place(found["known"] == "1", int(found["at"]), found["plate"])
+    return Place(found["known"] == "1", int(found["at"]), found["plate"], found["known"] == "2")

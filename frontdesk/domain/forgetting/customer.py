@@ -29,6 +29,9 @@ PERSONAL: Mapping[str, tuple[str, ...]] = {
 }
 """The columns that hold a customer's name, a customer's words, or words about them, by table of a case."""
 
+OF_REPAIRS = ("found", "promises", "tellings", "run_steps", "run_entries", "quotes")
+"""Which of those tell of a repair, also where there is no case."""
+
 ADDRESSED: Mapping[str, tuple[str, ...]] = {
     "messages": ("name", "text"),
     "message_tries": ("words", "receipt"),
@@ -54,11 +57,11 @@ class Customer:
         if not (self.phone or self.plate or self.case):
             raise Refused(ForgetReason.NOBODY_NAMED)
 
-    def is_of(self, case: int, told: Mapping[str, Any], number: str | None) -> bool:
-        """Whether a case was theirs, by what the log tells of it; `number` is None where it is not kept any more."""
+    def is_of(self, case: int | None, told: Mapping[str, Any], number: str | None) -> bool:
+        """Whether something was theirs, by what the log tells of it; `number`: None where it is not kept any more."""
         wanted = [(self.case, case), (self.plate, told.get("plate")), (self.phone, number)]
         fits = [said == kept for said, kept in wanted if said and kept is not None]
-        return bool(fits) and all(fits) and self.name in ("", told.get("customer"))
+        return bool(fits) and all(fits) and self.name in ("", told.get("customer", told.get("name")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class CaseOfCustomer:
 
 
 class Addressed(NamedTuple):
-    """What is addressed to a customer and belongs to no case, by numbers of rows."""
+    """What belongs to a customer and to no case, by numbers of rows."""
 
     messages: tuple[int, ...] = ()
     still_open: tuple[int, ...] = ()
@@ -82,11 +85,23 @@ class Addressed(NamedTuple):
     appointments: tuple[int, ...] = ()
     expected: tuple[int, ...] = ()
     """For which of those the customer may still come."""
+    repairs: tuple[int, ...] = ()
+    """The repairs of which something was said."""
+    in_repair: tuple[str, ...] = ()
+    """The plates of those that are not handed back yet."""
+    taken_back: tuple[tuple[str, int], ...] = ()
+    """Messages and appointments, by table and number, that only the log still tells of."""
 
     @property
     def is_there(self) -> bool:
         """Whether anything is addressed to the customer."""
-        return bool(self.messages or self.wishes or self.appointments)
+        return bool(self.messages or self.wishes or self.appointments or self.repairs or self.taken_back)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How much of each kind there is."""
+        found = {"messages": self.messages, "appointments": self.appointments, "repairs": self.repairs}
+        return {name: len(numbers) for name, numbers in found.items()}
 
 
 NOTHING = Addressed()
@@ -112,7 +127,10 @@ class Holdings:
         return tuple(dict.fromkeys((*of_cases, *self.addressed.phones)))
 
     def check(self) -> None:
-        """Raise `Refused`: NOBODY_FOUND, ALL_GONE; CASES_OPEN, MESSAGES_OPEN, STILL_BOOKED: they are to be reached."""
+        """Raise `Refused`: NOBODY_FOUND, ALL_GONE.
+
+        CASES_OPEN, MESSAGES_OPEN, STILL_BOOKED, STILL_IN_REPAIR: they are to be reached.
+        """
         if not (self.cases or self.drafts or self.taken_back or self.addressed.is_there):
             if self.cleared:
                 raise Refused(ForgetReason.ALL_GONE, numbers=", ".join(map(str, self.cleared)))
@@ -124,6 +142,8 @@ class Holdings:
             raise Refused(ForgetReason.MESSAGES_OPEN, numbers=", ".join(map(str, self.addressed.still_open)))
         if self.addressed.expected:
             raise Refused(ForgetReason.STILL_BOOKED, numbers=", ".join(map(str, self.addressed.expected)))
+        if self.addressed.in_repair:
+            raise Refused(ForgetReason.STILL_IN_REPAIR, plates=", ".join(self.addressed.in_repair))
 
 
 def has_words(table: str, row: Mapping[str, Any]) -> bool:

@@ -12,6 +12,7 @@ class ForgetReason(Reason):
     """The cases are there, and hold no name, no number and no words any more."""
     CASES_OPEN = "cases_open"
     STILL_BOOKED = "still_booked"
+    STILL_IN_REPAIR = "still_in_repair"
     MESSAGES_OPEN = "messages_open"
     NOT_FOR_YOU = "not_for_you"
     NOT_CONFIRMED = "not_confirmed"

@@ -24,6 +24,8 @@ class CopyNumbers:
     """From when the car left."""
     keep_cases_years: int = number(3, 1, 30)
     """From when the case was closed: until then no name, number or words are taken out of it."""
+    keep_appointments_years: int = number(3, 1, 30)
+    """From the day the customer was expected."""
 
 
 def read_time_of_day(text: str) -> str:

@@ -24,13 +24,18 @@ class RecordClass(StrEnum):
     """The classes of records that have a term."""
 
     VISITS = "visits"
-    """They hold nothing that would go: plates, times and what the staff did stay for good."""
+    """What was said of a repair goes; plates, times and what the staff did stay for good."""
     CASES = "cases"
+    APPOINTMENTS = "appointments"
 
 
 def years_kept(kind: RecordClass, policy: CopyNumbers) -> int:
     """Return for how many years the records of a class are kept in full."""
-    return policy.keep_visits_years if kind is RecordClass.VISITS else policy.keep_cases_years
+    return {
+        RecordClass.VISITS: policy.keep_visits_years,
+        RecordClass.CASES: policy.keep_cases_years,
+        RecordClass.APPOINTMENTS: policy.keep_appointments_years,
+    }[kind]
 
 
 def last_day_kept(ended: date, years: int) -> date:
@@ -68,7 +73,7 @@ class Purge(NamedTuple):
     taken_back: tuple[int, ...] = ()
     """The cases taken back right after they were registered, of which only the log tells."""
     addressed: Addressed = Addressed()
-    """What customers were told that ended before that day."""
+    """What customers were told, what they were booked for, and the repairs of which something was said."""
 
     @property
     def holdings(self) -> Holdings:
@@ -78,7 +83,9 @@ class Purge(NamedTuple):
     @property
     def text(self) -> Text:
         """What a signature on the list stands for."""
-        told: Text = {"messages": list(self.addressed.messages)} if self.addressed.messages else {}
+        addressed = self.addressed
+        kinds = {"messages": addressed.messages, "appointments": addressed.appointments, "repairs": addressed.repairs}
+        told: Text = {name: list(numbers) for name, numbers in kinds.items() if numbers}
         return {
             "class": str(self.kind),
             "day": str(self.before),
@@ -112,6 +119,19 @@ class Held(NamedTuple):
     numbers: int = 0
     messages: int = 0
     """From how many messages the same would go."""
+    appointments: int = 0
+    repairs: int = 0
+
+    @property
+    def going(self) -> dict[str, int]:
+        """How much would be cleared, by kind."""
+        return {
+            "cases": self.cases,
+            "numbers": self.numbers,
+            "messages": self.messages,
+            "appointments": self.appointments,
+            "repairs": self.repairs,
+        }
 
 
 class Step(StrEnum):
@@ -129,7 +149,7 @@ def next_step(approval: Approval | None, purge: Purge) -> Step:
 
     Raises `Refused`: NOTHING_TO_PURGE, PURGE_UNSIGNED, PURGE_UNCONFIRMED.
     """
-    if not (purge.cases or purge.addressed.messages):
+    if not (purge.cases or purge.addressed.is_there):
         raise Refused(RetentionReason.NOTHING_TO_PURGE, kind=purge.kind, before=str(purge.before))
     if approval is None:
         return Step.ASK

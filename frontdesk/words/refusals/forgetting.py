@@ -12,13 +12,17 @@ SENTENCES: dict[Reason, str] = {
         "Who is to be forgotten? Say --phone, --plate or --case; a name alone may be several people's."
     ),
     ForgetReason.NOBODY_FOUND: N_(
-        "No case, no message and no half-filled form is of this customer: nothing is to be forgotten."
+        "Nothing is on record of this customer: no case, no appointment, no repair with words, no message and no"
+        " half-filled form. Look the number or the plate up again."
     ),
     ForgetReason.ALL_GONE: N_(
         "Nothing is to be forgotten: no name, no number and no words are left in complaint No. {numbers}."
     ),
     ForgetReason.STILL_BOOKED: N_(
         "The customer may still come for appointment No. {numbers}. Call it off first, then nobody waits for them."
+    ),
+    ForgetReason.STILL_IN_REPAIR: N_(
+        "Not forgotten: {plates} is still in repair, and its customer waits for word. Hand the car back first."
     ),
     ForgetReason.CASES_OPEN: N_(
         "Not forgotten: complaint No. {numbers} is open, its deadlines run, and somebody has to reach the customer."

@@ -88,6 +88,8 @@ _FIELDS = {
     "cases": N_("the cases"),
     "numbers": N_("the phone numbers"),
     "messages": N_("the messages"),
+    "appointments": N_("the appointments of the past"),
+    "repairs": N_("the words of repairs"),
     "taken_back": N_("the cases that were taken back"),
     "arrivals": N_("the visits"),
     "over_counts": N_("the over-counts"),

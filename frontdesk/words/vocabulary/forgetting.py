@@ -8,7 +8,7 @@ from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
 EVENTS: Mapping[str, str] = {
     ForgetEvent.FORGET: N_("customer forgotten"),
-    ForgetEvent.PURGE_ASK: N_("expired cases submitted to be cleared"),
+    ForgetEvent.PURGE_ASK: N_("expired records submitted to be cleared"),
 }
 
 VOCABULARY = Vocabulary(events=EVENTS)

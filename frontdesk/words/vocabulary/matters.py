@@ -59,6 +59,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (What.PURGE, N_("clearing")),
     (RecordClass.VISITS, N_("records of visits")),
     (RecordClass.CASES, N_("closed cases")),
+    (RecordClass.APPOINTMENTS, N_("appointments of the past")),
     (What.PLAN, N_("plan")),
     (ApprovalState.ASKED, N_("waits for a signature")),
     (ApprovalState.APPROVED, N_("approved")),

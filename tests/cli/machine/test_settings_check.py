@@ -24,7 +24,8 @@ def test_every_fault_at_once(run: Any, config: Path, monkeypatch: pytest.MonkeyP
         f'{config}: printer = "lp" is not right. {PRINTERS}',
         f"{config.parent} is a folder. Name a file in it.",
         "environment: there is no setting “FRONTDESK_DATABSE”. Did you mean “FRONTDESK_DATABASE”?",
-        "environment: FRONTDESK_STATION = gaurd is not right. Right would be: guard, reception, manager, lounge.",
+        "environment: FRONTDESK_STATION = gaurd is not right."
+        " Right would be: guard, reception, manager, workshop, lounge.",
     ]
     answer = run("settings", "check", "--json")
     assert answer.code == 1

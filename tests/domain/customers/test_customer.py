@@ -42,7 +42,7 @@ def test_a_place_is_read_as_it_is_written(place: Place) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "2-1-苏E12345", "1--", "1-x-苏", "-", "1-1-" + "苏" * 18, "1-1234567890123456-苏"]
+    "typed", ["", "3-1-苏E12345", "1--", "1-x-苏", "-", "1-1-" + "苏" * 18, "1-1234567890123456-苏"]
 )
 def test_what_is_no_place(typed: str) -> None:
     assert refusal(lambda: read_place(typed)) is CustomerReason.BAD_PLACE

@@ -20,7 +20,7 @@ from frontdesk.domain.values.errors import StoreError
 disk, backup, kind = Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3]
 store = disk / "desk.db"
 make = {"create": lambda: create(store), "restore": lambda: restore(backup, store, stamp="x")}[kind]
-for size in range(int(sys.argv[4]), int(sys.argv[5]), 24):
+for size in range(int(sys.argv[4]), int(sys.argv[5]), 40):
     subprocess.run(["mount", "-t", "tmpfs", "-o", f"size={size}k", "none", str(disk)], check=True)
     try:
         make()
@@ -49,7 +49,7 @@ def can_mount() -> bool:
 def test_it_is_made_whole_or_not_at_all(kind: str, template: Path, tmp_path: Path) -> None:
     disk = tmp_path / "disk"
     disk.mkdir()
-    command = [*IN_A_NAMESPACE, sys.executable, "-c", ON_SMALL_DISKS, str(disk), str(template), kind, "100", "900"]
+    command = [*IN_A_NAMESPACE, sys.executable, "-c", ON_SMALL_DISKS, str(disk), str(template), kind, "100", "1500"]
     done = subprocess.run(command, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout + done.stderr
     assert set(done.stdout.splitlines()) == {"disk_full", "made"}

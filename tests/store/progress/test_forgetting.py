@@ -4,7 +4,7 @@ from typing import Any
 
 from data.proof.chain import broken_link
 from data.proof.tables import compare
-from frontdesk.desk import forgetting, quotes
+from frontdesk.desk import forgetting, quotes, zone
 from frontdesk.desk.cases import register, steps
 from frontdesk.desk.progress import findings, jobs, promises, repairs, telling
 from frontdesk.desk.runs import runs, starting
@@ -37,8 +37,9 @@ def test_words_about_a_repair_are_forgotten_with_its_customer(in_repair: Any, cl
         phone="13811110001", plate=CAR, words="太慢", wants="",
     )).number  # fmt: skip
     steps.take(desk, number, CaseStep.CLOSE_ANYWAY, "好了")
+    zone.leave(desk, CAR)
     forgetting.forget(desk, Customer(phone="13811110001"))
-    car = repairs.shown(desk, CAR)
+    car = repairs.record(desk, CAR)[0]
     assert (car.found[0].what, car.found[0].words, car.promises[0].why) == (GONE, GONE, GONE)
     assert [each.words for each in repairs.tellings(desk, car.id)] == [GONE, GONE]
     (run,) = runs.of_matter(desk, car.id)

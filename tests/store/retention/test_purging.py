@@ -76,7 +76,7 @@ def purge(desk: Desk, before: date = PAST) -> Result:
 
 
 def test_from_asking_to_carrying_out(old: Desk, director: Desk, advisor: Desk, store: Path) -> None:
-    visits, cases = retention.shown(old)
+    visits, cases, _ = retention.shown(old)
     assert (cases.past_before, cases.past, cases.cases, cases.numbers) == (PAST, 2, 2, 2)
     assert (visits.past, visits.cases) == (0, 0)
     assert refusal(lambda: purge(advisor)) is PeopleReason.NOT_YOUR_POST
@@ -112,7 +112,7 @@ def test_from_asking_to_carrying_out(old: Desk, director: Desk, advisor: Desk, s
     assert unlike_phones(old.connection).found == []
     assert refusal(lambda: purge(old)) is RetentionReason.NOTHING_TO_PURGE
     assert refusal(lambda: undo.undo(old)) is JournalReason.CANNOT_BE_UNDONE
-    assert retention.shown(old)[1][3:] == (2, 0, 0, 0)
+    assert retention.shown(old)[1][3:] == (2, 0, 0, 0, 0, 0)
 
 
 @pytest.mark.parametrize(

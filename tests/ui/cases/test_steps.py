@@ -117,7 +117,7 @@ async def test_closing_with_something_open_is_the_managers(at_station, case, des
         await opened(reception)
         await reception.press("enter")
         await reception.dialog("ChooseDialog")
-        await reception.reads("close anyway   for the manager")
+        await reception.until(lambda: "close anyway for the manager" in " ".join(reception.text.split()))
         await reception.touch("close anyway")
         await reception.later(IGNORES_KEYS_FOR)
         assert type(reception.app.screen).__name__ == "ChooseDialog"
