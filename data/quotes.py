@@ -22,8 +22,8 @@ def of(connection: Connection, about: About) -> tuple[Quote, ...]:
 
 
 def newest(connection: Connection, limit: int) -> tuple[Quote, ...]:
-    """Return the quotations that no newer one replaced, newest first, at most so many."""
-    return _select(connection, f"not {_NEWER}", limit=limit)
+    """Return the newest quotations, newest first, at most so many."""
+    return _select(connection, "true", limit=limit)
 
 
 def get(connection: Connection, number: int) -> Quote:

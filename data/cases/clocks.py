@@ -131,10 +131,16 @@ def note_next_due(transaction: Transaction, number: int) -> None:
 
 def case_of(connection: Connection, clock: int) -> int:
     """Return the number of the case a clock belongs to. Raises `Refused` if it was undone since."""
-    row = connection.execute("select complaint_id from clocks where id = ?", (clock,)).fetchone()
-    if row is None:
+    case = case_or_none(connection, clock)
+    if case is None:
         raise Refused(JournalReason.CHANGED_SINCE)
-    return int(row[0])
+    return case
+
+
+def case_or_none(connection: Connection, clock: int) -> int | None:
+    """Return the number of the case a clock belongs to; None where that was undone."""
+    row = connection.execute("select complaint_id from clocks where id = ?", (clock,)).fetchone()
+    return None if row is None else int(row[0])
 
 
 def unraised(connection: Connection, now: Millis, limit: int) -> tuple[Breach, ...]:

@@ -37,6 +37,11 @@ def missed(connection: Connection, at: Millis) -> tuple[Due, ...]:
     return _select(connection, "id in (select value from json_each(?))", listed) if numbers else ()
 
 
+def get(connection: Connection, number: int) -> Due | None:
+    """Return one thing owed; None where that was undone."""
+    return next(iter(_select(connection, "id = ?", number)), None)
+
+
 def start(
     transaction: Transaction, matter: int, name: DueName, due_at: Millis, person: str = "", *,
     provisional: bool = False, what: str = "",

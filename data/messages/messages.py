@@ -111,6 +111,15 @@ def of_about(connection: Connection, about: str) -> tuple[Message, ...]:
     return _with_tries(connection, "m.about = ?", about)
 
 
+def texts_to(connection: Connection, number: str) -> tuple[Message, ...]:
+    """Return the texts to whoever has a number that no channel has taken yet, and that are not on their way."""
+    return _made(connection.execute(
+        f"{_FROM} where m.ended_at is null and m.state in ('drafted', 'owed', 'failed') and m.audience <> 'staff'"
+        " and m.channel not in ('phone', 'in_person') and p.number = ? and p.number <> '' order by m.id",
+        (number,),
+    ))  # fmt: skip
+
+
 def is_owed(connection: Connection, matter: int) -> bool:
     """Whether somebody is still to be told something for a matter."""
     statement = "select 1 from messages where matter_id = ? and ended_at is null"

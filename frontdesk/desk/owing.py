@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from data import policy as policies
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
-from data.messages import messages, routes, wishes
+from data.messages import calls, messages, routes, wishes
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.messages.message import (
     TEXT_LIMIT,
@@ -23,6 +23,7 @@ from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import parse_phone
+from frontdesk.domain.values.plates import NO_PLATE
 from frontdesk.domain.values.text import whole_line, whole_words
 
 LEVEL = "level:"
@@ -32,8 +33,8 @@ LEVEL = "level:"
 def owe(transaction: Transaction, said: ToTell) -> int:
     """Owe a message; one of the same purpose about the same that is not yet told is replaced. Return its number.
 
-    Where no texts are wanted, or nothing works the channel, it is told by phone; without a number, in person. A text
-    to a customer waits for somebody to release it, unless it `is_automatic`. Raises `Refused`: MESSAGE_EMPTY,
+    Where no texts are wanted, or nothing works the channel, it is told by phone; without a number, always in person. A
+    text to a customer waits for somebody to release it, unless it `is_automatic`. Raises `Refused`: MESSAGE_EMPTY,
     TEXT_TOO_LONG, BAD_PHONE, EXPIRES_BEFORE.
     """
     said = _clean(said)
@@ -61,8 +62,10 @@ def owe(transaction: Transaction, said: ToTell) -> int:
 
 def owe_calls(transaction: Transaction, escalation: Escalation, role: Role, level: int) -> None:
     """Call a role outside the stations too, wherever the settings say; what it says is made when it goes out."""
-    for channel in routes.of(transaction.connection, role):
-        said = ToTell(Purpose.CALL, str(escalation.kind), Audience.STAFF, plate=escalation.plate, channel=channel)
+    channels = routes.of(transaction.connection, role)
+    plate = calls.about(transaction.connection, escalation).plate if channels else NO_PLATE
+    for channel in channels:
+        said = ToTell(Purpose.CALL, str(escalation.kind), Audience.STAFF, plate=plate, channel=channel)
         owe(
             transaction,
             said._replace(escalation=escalation.id, role=role, about=f"{LEVEL}{level}", is_urgent=True),
@@ -104,11 +107,13 @@ def _channel(connection: Connection, said: ToTell) -> str:
     if said.audience is Audience.STAFF:
         return channel
     has_number = bool(said.phone or said.phone_id)
+    if not has_number:
+        return Channel.IN_PERSON
     if is_text(channel):
         kept = wishes.of_phone(connection, said.phone_id)
         if kept.no_texts or wishes.of_number(connection, said.phone).no_texts or not routes.of(connection, channel):
             channel = Channel.PHONE
-    return Channel.IN_PERSON if channel == Channel.PHONE and not has_number else channel
+    return channel
 
 
 def _clean(said: ToTell) -> ToTell:

@@ -16,7 +16,7 @@ LISTED = 500
 
 
 def listed(desk: Desk) -> tuple[Quote, ...]:
-    """Return the quotations that no newer one replaced, newest first."""
+    """Return the quotations, newest first, those that a newer one replaced too."""
     return desk.read(lambda connection: quotes.newest(connection, LISTED))
 
 

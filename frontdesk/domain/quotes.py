@@ -1,7 +1,7 @@
 """Quotations: made from what the customer gives, kept, and corrected only by a newer one (Q8). Money in whole yuan."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -40,6 +40,7 @@ class QuoteReason(Reason):
     QUOTE_ASKED = "quote_asked"
     QUOTE_LINE = "quote_line"
     QUOTE_LINES = "quote_lines"
+    QUOTE_FREE = "quote_free"
     QUOTE_UNTIL = "quote_until"
 
 
@@ -109,13 +110,15 @@ def read_line(text: str) -> QuoteLine:
     return QuoteLine(found[1].strip(), least, most)
 
 
-def check(about: About, asked: str, lines: Iterable[QuoteLine], valid_until: Millis, now: Millis) -> None:
-    """Check what a quotation says. Raises `Refused`: QUOTE_FOR, QUOTE_ASKED, QUOTE_LINES, QUOTE_UNTIL."""
+def check(about: About, asked: str, lines: Collection[QuoteLine], valid_until: Millis, now: Millis) -> None:
+    """Check what a quotation says. Raises `Refused`: QUOTE_FOR, QUOTE_ASKED, QUOTE_LINES, QUOTE_FREE, QUOTE_UNTIL."""
     if (about.matter is None) == (about.case is None):
         raise Refused(QuoteReason.QUOTE_FOR)
     if not asked:
         raise Refused(QuoteReason.QUOTE_ASKED)
-    if not 0 < len(tuple(lines)) <= MOST_LINES:
+    if not 0 < len(lines) <= MOST_LINES:
         raise Refused(QuoteReason.QUOTE_LINES, right=MOST_LINES)
+    if not sum(line.most for line in lines):
+        raise Refused(QuoteReason.QUOTE_FREE)
     if not now < valid_until <= now + LONGEST:
         raise Refused(QuoteReason.QUOTE_UNTIL)

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from datetime import tzinfo
 
-from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.messages.call import Call
 from frontdesk.domain.messages.delivery import LINES
 from frontdesk.domain.messages.message import Channel, Message, MessageState, Purpose, Try
 from frontdesk.domain.values.clock import Millis
@@ -77,20 +77,22 @@ def heading(message: Message, zone: tzinfo, now: Millis) -> str:
     return f"{case_number(message.id)} " + " · ".join(filter(None, parts))
 
 
-def call_text(escalations: Iterable[Escalation], store: str, now: Millis) -> str:
+def call_text(calls: Iterable[Call], store: str, now: Millis) -> str:
     """Return what a call outside the stations says: the store, what, the plate, since when, the number; no name."""
     # Who is called in two roles by one channel is told once.
-    told = list({escalation.id: escalation for escalation in escalations}.values())
-    lines = [_call_line(escalation, now) for escalation in told[:LINES]]
+    told = list({call.escalation.id: call for call in calls}.values())
+    lines = [_call_line(call, now) for call in told[:LINES]]
     if len(told) > LINES:
         lines.append(_("and {count} more").format(count=len(told) - LINES))
     head = store or "Frontdesk"
     return f"{head}: {lines[0]}" if len(lines) == 1 else "\n".join((f"{head}:", *lines))
 
 
-def _call_line(escalation: Escalation, now: Millis) -> str:
-    since = rough_duration(max(0, now - escalation.crossed_at))
-    parts = (word(escalation.kind), show_plate(escalation.plate), since, case_number(escalation.id))
+def _call_line(call: Call, now: Millis) -> str:
+    since = rough_duration(max(0, now - call.escalation.crossed_at))
+    # Which step of a run it is may be in somebody's own words, and those stay in the store.
+    owed = word(call.owed.name) if call.owed else ""
+    parts = (word(call.escalation.kind), owed, show_plate(call.plate), since, case_number(call.number))
     return " · ".join(filter(None, parts))
 
 

@@ -82,7 +82,7 @@ def evidence_words(asked: Evidence) -> str:
     return {
         EvidenceKind.NONE: "",
         EvidenceKind.WORDS: _("in words"),
-        EvidenceKind.CHECK: _("in order, or what is not"),
+        EvidenceKind.CHECK: _("in order or not"),
         EvidenceKind.PERSON: _("a name on the staff list"),
     }[asked.kind]
 

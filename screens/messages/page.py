@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from frontdesk.desk.messages import telling, wishes
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.messages.message import Message
+from frontdesk.domain.messages.message import Channel, Message
 from frontdesk.domain.messages.rules import MessageAct, possible_acts
 from frontdesk.domain.values.text import clean_words
 from frontdesk.words.i18n import N_, _
@@ -125,9 +125,13 @@ class MessageDialog(CommandDialog[None]):
                 self.tell(answer)
 
     async def action_again(self) -> None:
-        """F7: ring up again, at the number that is typed, or the one on record."""
-        if self.listens() and not self._last.is_again("again", 0):
-            await self._done("again", await self.perform(telling.again, self._number, phone=self._words()))
+        """F7: ring up again, at the number that is typed, or the one on record; a draft stays one, for that number."""
+        message, phone = self.query_one(MessageLines).message, self._words()
+        if message is None or not self.listens() or self._last.is_again("again", 0):
+            return
+        stays = phone and MessageAct.RELEASE in possible_acts(message)
+        channel = message.channel if stays else Channel.PHONE
+        await self._done("again", await self.perform(telling.again, self._number, phone=phone, channel=channel))
 
     async def action_withdraw(self) -> None:
         """F8: it is not told any more; where nobody was reached, it is left at that. The words say why."""

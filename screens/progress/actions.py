@@ -1,12 +1,13 @@
 """The keys of the workshop, and the desk's for a car in repair (P1–P4)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from functools import partial
 
 from frontdesk.desk.escalations import tasks
 from frontdesk.desk.progress import jobs
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.picture.candidates import is_here
+from frontdesk.domain.progress.checks import to_finish
 from frontdesk.domain.progress.progress import Job, Progress
 from frontdesk.domain.progress.reasons import ProgressReason
 from frontdesk.domain.progress.terms import JobState
@@ -53,7 +54,7 @@ async def _assign(station: Station) -> None:
 
 
 async def _perform(
-    command: Callable[..., Result], states: tuple[JobState, ...], station: Station, car: Progress
+    command: Callable[..., Result], states: Collection[JobState], station: Station, car: Progress
 ) -> None:
     """Do something with the job that is meant; where several could be, ask which."""
     fitting = [job for job in car.jobs if job.state in states]
@@ -96,7 +97,7 @@ async def _finish(station: Station) -> None:
         return
 
     def finish(station: Station, car: Progress) -> None:
-        station.run_worker(_perform(jobs.done, (JobState.WORKING,), station, car))
+        station.run_worker(_perform(jobs.done, to_finish(car), station, car))
 
     await _with_repair(finish, station)
 

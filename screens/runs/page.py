@@ -203,5 +203,14 @@ class RunDialog(CommandDialog[None]):
         """Say in the empty box what the marked step asks for."""
         for view in self.query(StepList):
             each = view.step
-            hint = "" if each is None or each.state in ENDED else evidence_hint(each.step)
-            self.query_one(Input).placeholder = hint or _("nothing is needed; F3, F4, F6: say why")
+            self.query_one(Input).placeholder = _asked(each)
+
+
+def _asked(each: StepOnRecord | None) -> str:
+    """Return what is to be typed for a step; a check that is in order is Enter alone."""
+    if each is not None and each.state not in ENDED:
+        if asked_by(each.step).kind is EvidenceKind.CHECK:
+            return _("in order: Enter alone; if not: say what, then F3")
+        if hint := evidence_hint(each.step):
+            return hint
+    return _("nothing is needed; F3, F4, F6: say why")

@@ -48,6 +48,15 @@ def test_a_text_goes_from_its_template_to_the_channel(run: Any, channels: Path, 
     assert "was told" not in run("messages", "list").out
 
 
+def test_who_is_told_is_somebody(run: Any) -> None:
+    run("staff", "add", "赵敏", "--post", "advisor")
+    run("arrive", "苏A33333", "--new", "--by", "赵敏")
+    assert "Who is to be told?" in run("messages", "add", "车好了", "--by", "赵敏").err
+    assert "99999 is not at the store" in run("messages", "add", "车好了", "--plate", "99999", "--by", "赵敏").err
+    assert run("messages", "add", "车好了", "--plate", "33333", "--by", "赵敏").code == 0
+    assert "苏A·33333" in run("messages").out
+
+
 def test_a_channel_is_tried(run: Any, channels: Path) -> None:
     run("staff", "add", "王芳", "--post", "manager")
     assert run("notify", "test", f"folder:{channels}").code == 0

@@ -125,10 +125,12 @@ class RunModel:
 
     def lacks(self, evidence: str, value: str, words: str) -> str:
         kind, _, rest = evidence.partition(":")
-        if kind == "words":
-            return "" if words else "evidence_missing"
-        if kind not in {"number", "choice", "person"}:
-            return ""
+        if kind == "check" and (value or words):
+            return "check_says"
+        if kind in {"", "none", "check", "words"}:
+            if value:
+                return "value_needless"
+            return "evidence_missing" if kind == "words" and not words else ""
         if not value:
             return "evidence_missing"
         if kind == "person":

@@ -3,15 +3,17 @@
 from argparse import Namespace
 
 from frontdesk.commands.kit import output
-from frontdesk.commands.kit.inputs import read_choice
+from frontdesk.commands.kit.inputs import read_car_or_stranger, read_choice
 from frontdesk.commands.kit.session import Session, carry_out, on_store, up_to_date
 from frontdesk.commands.messages import results
 from frontdesk.commands.messages.as_json import as_json
 from frontdesk.desk.messages import telling, wishes
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.messages.message import Channel, Purpose, ToTell
-from frontdesk.domain.values.plates import NO_PLATE, parse_plate
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import NO_PLATE, is_usual
 from frontdesk.domain.values.text import clean_words
+from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.words.i18n import _
 from frontdesk.words.messages import heading, message_line, text_of, try_line
 
@@ -49,7 +51,9 @@ def _carry_out(session: Session) -> Result:
 
 def _add(session: Session) -> Result:
     args = session.args
-    plate = parse_plate(args.plate, session.snapshot.policy.province) if args.plate else NO_PLATE
+    plate = read_car_or_stranger(session.snapshot, args.plate) if args.plate else NO_PLATE
+    if plate and not is_usual(plate) and session.snapshot.floor.find(plate) is None:
+        raise Refused(ZoneReason.NOT_HERE, plate=plate)
     said = ToTell(Purpose.WORD, args.text, name=args.name, plate=plate, phone=args.phone, channel=args.channel)
     return telling.add(session.desk, said, args.operation)
 

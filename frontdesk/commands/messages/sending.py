@@ -73,7 +73,7 @@ async def _work(desk: Desk, notify: Notify, channel: str, within_s: float) -> bo
 def _parcel(claimed: outbox.Claimed) -> Parcel:
     first = claimed.messages[0]
     numbers = tuple(message.id for message in claimed.messages)
-    if claimed.escalations:
-        return Parcel(numbers, call_text(claimed.escalations, claimed.store, claimed.at), purpose=first.purpose,
+    if claimed.calls:
+        return Parcel(numbers, call_text(claimed.calls, claimed.store, claimed.at), purpose=first.purpose,
                       at=claimed.at)  # fmt: skip
     return Parcel(numbers, first.text, claimed.phone, first.name, first.purpose, claimed.at)

@@ -6,12 +6,10 @@ from frontdesk.desk.progress import figures as asked
 from frontdesk.domain.values.clock import SECOND
 from frontdesk.words.progress import figures_lines
 
-_MOST_DAYS = 366
-
 
 def figures(session: Session) -> int:
     """Print the figures of the last days; return the exit code."""
-    days = max(1, min(session.args.days, _MOST_DAYS))
+    days = session.args.days
     found = asked.of_days(session.desk, days)
     if not session.args.json:
         for line in figures_lines(found, days):

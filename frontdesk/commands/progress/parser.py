@@ -1,14 +1,17 @@
 """The command-line arguments for cars in repair."""
 
+import argparse
 from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from frontdesk.commands.kit.parts import Parser, add_group, add_verb, number
+from frontdesk.commands.kit.parts import Parser, add_group, add_verb, how_many, number, whole
 from frontdesk.words.i18n import _
 
 if TYPE_CHECKING:
     from frontdesk.commands.kit.parts import Commands
+
+MOST_DAYS = 366
 
 
 def add(commands: "Commands", common: Parser) -> None:
@@ -21,7 +24,9 @@ def add(commands: "Commands", common: Parser) -> None:
     record = add_verb(verbs, common, "record", _("what was done on a car, visit by visit"), looks=True)
     stage = add_verb(verbs, common, "stage", _("how far a car is, in one word"), looks=True)
     figures = add_verb(verbs, common, "figures", _("promises kept, and how long customers heard nothing"), looks=True)
-    figures.add_argument("--days", type=int, default=7, metavar="N", help=_("of so many days; 7 where nothing is said"))
+    figures.add_argument(
+        "--days", type=_days, default=7, metavar="N", help=_("of so many days; 7 where nothing is said")
+    )
     _add_jobs(verbs, common)
     _add_customers(verbs, common)
     for verb in (show, record, stage):
@@ -33,7 +38,7 @@ def _add_jobs(verbs: "Commands", common: Parser) -> None:
     assign.add_argument("kind", metavar="maintenance|repair|body", help=_("what sort of work"))
     assign.add_argument("technician", metavar=_("TECHNICIAN"), help=_("who does it"))
     assign.add_argument("--title", default="", metavar=_("TEXT"), help=_("what is to be done"))
-    assign.add_argument("--minutes", type=int, metavar="N", help=_("how long it is thought to take"))
+    assign.add_argument("--minutes", type=whole, metavar="N", help=_("how long it is thought to take"))
     start = _on_plate(verbs, common, "start", _("a job is begun, or goes on"))
     hold = _on_plate(verbs, common, "hold", _("a job waits for something"))
     hold.add_argument("why", metavar="parts|customer|people|other", help=_("what it waits for"))
@@ -43,7 +48,7 @@ def _add_jobs(verbs: "Commands", common: Parser) -> None:
     part = _on_plate(verbs, common, "part", _("a part was used"))
     part.add_argument("name", metavar=_("NAME"), help=_("what the part is called"))
     part.add_argument("--number", default="", metavar=_("NUMBER"), help=_("its number"))
-    part.add_argument("--quantity", type=int, default=1, metavar="N", help=_("how many"))
+    part.add_argument("--quantity", type=whole, default=1, metavar="N", help=_("how many"))
     check = _on_plate(verbs, common, "check", _("the quality check"))
     check.add_argument("--failed", action="store_true", help=_("something is not in order"))
     check.add_argument("--words", default="", metavar=_("TEXT"), help=_("what; it becomes a job"))
@@ -51,7 +56,7 @@ def _add_jobs(verbs: "Commands", common: Parser) -> None:
     found.add_argument("kind", metavar="hidden|quality", help=_("what sort of problem; quality stops all work"))
     found.add_argument("what", metavar=_("WHAT"), help=_("what was found, in one line"))
     found.add_argument("--cost", metavar="300-500", help=_("what it costs, in yuan"))
-    found.add_argument("--minutes", type=int, metavar="N", help=_("how much longer it takes"))
+    found.add_argument("--minutes", type=whole, metavar="N", help=_("how much longer it takes"))
     for verb in (assign, start, hold, done, drop, part, found):
         verb.add_argument(
             "--job", type=number, default=0, metavar="N", help=_("the job's number, where there are several")
@@ -81,6 +86,15 @@ def _add_customers(verbs: "Commands", common: Parser) -> None:
     for verb in (decide, told):
         verb.add_argument("--by-phone", action="store_true", help=_("by phone; in person where nothing is said"))
         verb.add_argument("--words", default="", metavar=_("TEXT"), help=_("what was said"))
+
+
+def _days(text: str) -> int:
+    """Return of how many days figures are asked for."""
+    days = how_many(text)
+    if days > MOST_DAYS:
+        said = _("“{text}” days are too many; right would be up to {right}")
+        raise argparse.ArgumentTypeError(said.format(text=days, right=MOST_DAYS))
+    return days
 
 
 def _on_plate(verbs: "Commands", common: Parser, name: str, summary: str) -> Parser:

@@ -5,13 +5,13 @@ from typing import NamedTuple
 from data import policy as policies
 from data.engine.transaction import Row, Transaction
 from data.escalations import escalations
-from data.messages import messages, outbox, routes, wishes
+from data.messages import calls, messages, outbox, routes, wishes
 from data.people import phones
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.owing import LEVEL, quiet_hours
-from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.terms import State
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.messages.call import Call
 from frontdesk.domain.messages.delivery import JOINED_WITHIN, MOST_AN_HOUR, Answer, Delivery
 from frontdesk.domain.messages.events import MessageEvent
 from frontdesk.domain.messages.message import Audience, Channel, Message, MessageState, TryResult
@@ -25,7 +25,7 @@ class Claimed(NamedTuple):
     route: str
     """The channel as the settings name it: `wecom:store`, `folder:/srv/sms`."""
     messages: tuple[Message, ...]
-    escalations: tuple[Escalation, ...]
+    calls: tuple[Call, ...]
     """Of calls: what they are about, in the same order."""
     phone: str
     store: str
@@ -90,6 +90,9 @@ def _is_wanted(transaction: Transaction, message: Message) -> bool:
             return True
         messages.end(transaction, message, MessageState.WITHDRAWN)
         return False
+    if message.audience is not Audience.STAFF and not message.phone:
+        messages.change(transaction, message, {"channel": Channel.IN_PERSON})
+        return False
     if wishes.of_phone(transaction.connection, message.phone_id).no_texts:
         messages.change(transaction, message, {"channel": Channel.PHONE})
         return False
@@ -100,7 +103,8 @@ def _claimed(transaction: Transaction, channel: str, batch: tuple[Message, ...])
     connection, first = transaction.connection, batch[0]
     of_text = first.audience is not Audience.STAFF
     route = next(iter(routes.of(connection, channel)), "") if of_text else channel
-    about = tuple(escalations.get(connection, each.escalation) for each in batch if each.escalation is not None)
+    numbers = (each.escalation for each in batch if each.escalation is not None)
+    about = tuple(calls.about(connection, escalations.get(connection, number)) for number in numbers)
     phone = phones.in_full(connection, first.phone_id) if of_text else ""
     return Claimed(route, batch, about, phone, policies.current(connection).store_name, transaction.now)
 

@@ -46,17 +46,22 @@ def of_matter(desk: Desk, matter: int) -> tuple[Message, ...]:
 
 
 def add(desk: Desk, said: ToTell, operation: str | None = None) -> Result:
-    """Owe somebody a word that no other command owes. Raises `Refused` as `owe`."""
+    """Owe somebody a word that no other command owes. Raises `Refused`: TO_NOBODY, NUMBERLESS, and as `owe`."""
 
     def body(transaction: Transaction) -> Result:
         check_at_desk(transaction)
+        has_number = bool(said.phone.strip() or said.phone_id)
+        if not (has_number or said.name.strip() or said.plate or said.matter):
+            raise Refused(MessageReason.TO_NOBODY)
+        if is_text(said.channel) and not has_number:
+            raise Refused(MessageReason.NUMBERLESS)
         return _result(MessageEvent.OWE, messages.get(transaction.connection, owe(transaction, said)))
 
     return desk.do(body, operation)
 
 
 def release(desk: Desk, number: int, operation: str | None = None) -> Result:
-    """Let a drafted text go out. Raises `Refused`: NO_MESSAGE, MESSAGE_EXPIRED, NO_TEXTS_WANTED, and by its state."""
+    """Let a drafted text go out. Raises `Refused`: NO_MESSAGE, MESSAGE_EXPIRED, NUMBERLESS, NO_TEXTS_WANTED, state."""
 
     def body(transaction: Transaction) -> Result:
         connection, now = transaction.connection, transaction.now
@@ -132,6 +137,8 @@ def again(
 ) -> Result:
     """Try another way: another number, another channel, or once more. Its tries begin anew.
 
+    A draft that stays a text still waits for somebody to release it.
+
     Raises `Refused`: NO_MESSAGE, NO_PHONE, NO_TEXTS_WANTED, NO_ROUTE, and by its state.
     """
     typed = parse_phone(phone)
@@ -144,7 +151,9 @@ def again(
         phone_id = phones.keep(connection, typed) if typed else message.phone_id
         _check_way(transaction, message, phone_id, channel)
         at = first_try(transaction.now, None, quiet_hours(connection), is_urgent=message.is_urgent)
-        values: Row = {"state": MessageState.OWED, "try_at": at, "tries": 0, "channel": channel, "phone_id": phone_id}
+        still = message.state is MessageState.DRAFTED and is_text(channel)
+        state = MessageState.DRAFTED if still else MessageState.OWED
+        values: Row = {"state": state, "try_at": at, "tries": 0, "channel": channel, "phone_id": phone_id}
         if message.state is MessageState.EXPIRED:
             # Whoever tries again knows that it is late.
             values["expires_at"] = None

@@ -9,7 +9,16 @@ from frontdesk.desk.progress.opening import begin
 from frontdesk.desk.progress.repairs import on_found, on_repair
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import NAME_LIMIT
-from frontdesk.domain.progress.checks import check_hold, check_quality, check_start, job_meant
+from frontdesk.domain.progress.checks import (
+    GOING_ON,
+    check_hold,
+    check_minutes,
+    check_part,
+    check_quality,
+    check_start,
+    job_meant,
+    job_to_finish,
+)
 from frontdesk.domain.progress.events import ProgressEvent
 from frontdesk.domain.progress.progress import Progress
 from frontdesk.domain.progress.reasons import ProgressReason
@@ -19,9 +28,6 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.text import whole_line
 
-_GOING_ON = (JobState.WORKING, JobState.HELD, JobState.WAITING)
-_UNDER_WAY = (JobState.WORKING, JobState.HELD)
-
 
 def assign(
     desk: Desk, plate: Plate, kind: JobKind, technician: str, *,
@@ -30,7 +36,7 @@ def assign(
     """Give a job to a technician: a new one, or the one with a number.
 
     A car with a work order that nobody follows yet is followed from now on. Raises `Refused`: NOT_IN_WORKSHOP,
-    HANDED_BACK, NO_TECHNICIAN, NO_JOB, JOB_STATE.
+    HANDED_BACK, NO_TECHNICIAN, MINUTES, NO_JOB, JOB_STATE.
     """
     who, what = whole_line(technician, NAME_LIMIT), whole_line(title)
 
@@ -43,8 +49,9 @@ def assign(
     def change(transaction: Transaction, car: Progress) -> Result:
         if not who:
             raise Refused(ProgressReason.NO_TECHNICIAN, plate=car.plate)
+        check_minutes(minutes)
         if job:
-            jobs.give(transaction, job_meant(car, job, _GOING_ON), who)
+            jobs.give(transaction, job_meant(car, job, GOING_ON), who)
         else:
             jobs.add(transaction, car.id, kind, what, technician=who, minutes=minutes)
         return Result(ProgressEvent.ASSIGN, car.plate, facts={"technician": who, "kind": kind})
@@ -74,7 +81,7 @@ def hold(
     """A job waits, perhaps until an instant. Raises `Refused`: NO_JOB, WHICH_JOB, JOB_STATE, HOLD_PAST."""
 
     def change(transaction: Transaction, car: Progress) -> Result:
-        meant = job_meant(car, job, (JobState.WORKING,) if not job else _GOING_ON)
+        meant = job_meant(car, job, (JobState.WORKING,) if not job else GOING_ON)
         check_hold(until, transaction.now)
         jobs.change(transaction, meant, JobState.HELD, {"hold": why, "hold_until": until})
         return Result(ProgressEvent.HOLD, car.plate, facts={"why": why, "job": meant.id})
@@ -83,16 +90,13 @@ def hold(
 
 
 def done(desk: Desk, plate: Plate, job: int = 0, operation: str | None = None) -> Result:
-    """A job is done; with none named the one that is worked on, else the wash.
+    """A job is done; with none named the one that is worked on, else the only one left.
 
-    Raises `Refused`: NO_JOB, WHICH_JOB, JOB_STATE, STOPPED, UNDECIDED.
+    Raises `Refused`: NO_JOB, WHICH_JOB, JOB_STATE, NOT_BEGUN, STOPPED, UNDECIDED.
     """
 
     def change(transaction: Transaction, car: Progress) -> Result:
-        washes = [each.id for each in car.jobs if each.kind is JobKind.WASH and not each.is_ended]
-        works = any(each.state is JobState.WORKING for each in car.jobs)
-        meant = job_meant(car, job or (0 if works else next(iter(washes), 0)), _GOING_ON if job or not works else
-                          (JobState.WORKING,))  # fmt: skip
+        meant = job_to_finish(car, job)
         check_start(car, meant)
         begun: Row = {} if meant.started_at is not None else {"started_at": transaction.now}
         jobs.change(transaction, meant, JobState.DONE, {**begun, "ended_at": transaction.now})
@@ -105,7 +109,7 @@ def drop(desk: Desk, plate: Plate, job: int = 0, operation: str | None = None) -
     """A job is not done after all. Raises `Refused`: NO_JOB, WHICH_JOB, JOB_STATE."""
 
     def change(transaction: Transaction, car: Progress) -> Result:
-        meant = job_meant(car, job, _GOING_ON)
+        meant = job_meant(car, job, GOING_ON)
         jobs.change(transaction, meant, JobState.DROPPED, {"ended_at": transaction.now})
         return Result(ProgressEvent.DROP, car.plate, facts={"job": meant.id})
 
@@ -129,7 +133,7 @@ def check(desk: Desk, plate: Plate, *, passed: bool, words: str = "", operation:
             last = car.work[-1]
             jobs.add(transaction, car.id, last.kind, said, technician=last.technician)
         elif policies.current(transaction.connection).progress_wash == "always" and not any(
-            job.kind is JobKind.WASH for job in car.jobs
+            job.kind is JobKind.WASH and not job.is_ended for job in car.jobs
         ):
             jobs.add(transaction, car.id, JobKind.WASH, "")
         return Result(ProgressEvent.CHECK if passed else ProgressEvent.FAIL, car.plate)
@@ -146,8 +150,7 @@ def use(
 
     def change(transaction: Transaction, car: Progress) -> Result:
         meant = job_meant(car, job, tuple(JobState))
-        if not what or quantity < 1:
-            raise Refused(ProgressReason.PART_WHAT)
+        check_part(what, quantity)
         jobs.use(transaction, meant, code, what, quantity)
         return Result(ProgressEvent.PART, car.plate, facts={"part": what})
 

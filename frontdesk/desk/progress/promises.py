@@ -6,7 +6,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.progress.repairs import on_repair
 from frontdesk.desk.progress.telling import note_told
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.progress.checks import check_promise
+from frontdesk.domain.progress.checks import check_near, check_promise
 from frontdesk.domain.progress.events import ProgressEvent
 from frontdesk.domain.progress.progress import Progress
 from frontdesk.domain.progress.reasons import ProgressReason
@@ -23,7 +23,7 @@ def promise(
     """Promise when the car is ready; the same time again says that the promise holds.
 
     `told`: the customer heard it at once. Else they have to be told before the promise they know of passes.
-    Raises `Refused`: PROMISE_PAST, PROMISE_WHY.
+    Raises `Refused`: PROMISE_PAST, PROMISE_WHY, TOO_FAR.
     """
     said = whole_line(why)
 
@@ -49,11 +49,15 @@ def keep(desk: Desk, plate: Plate, operation: str | None = None) -> Result:
 def wait(
     desk: Desk, plate: Plate, where: Waits, *, wish_at: Millis | None = None, operation: str | None = None
 ) -> Result:
-    """Put on record where the customer waits, and from when on they want to hear. Raises `Refused(WISH_PAST)`."""
+    """Put on record where the customer waits, and from when on they want to hear.
+
+    Raises `Refused`: WISH_PAST, TOO_FAR.
+    """
 
     def change(transaction: Transaction, car: Progress) -> Result:
         if wish_at is not None and wish_at <= transaction.now:
             raise Refused(ProgressReason.WISH_PAST, at=wish_at, now=transaction.now)
+        check_near(wish_at, transaction.now)
         progress.change(transaction, car, {"waits": where, "wish_at": wish_at})
         return Result(ProgressEvent.WAITS, car.plate, facts={"waits": where})
 

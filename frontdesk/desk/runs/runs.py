@@ -69,7 +69,7 @@ def done(
 ) -> Result:  # fmt: skip
     """A step is done, with what it asks for. `at`: when, if that was before now.
 
-    Raises `Refused`: EVIDENCE_MISSING, OUT_OF_RANGE, UNKNOWN_PERSON, STEP_TIME, and as `check_act` says.
+    Raises `Refused`: STEP_TIME, as `evidence.given` and as `check_act` says.
     """
     return _act(desk, number, key, StepAct.DONE, operation, value=value, words=words, at=at)
 

@@ -15,6 +15,8 @@ class MessageReason(Reason):
     MESSAGE_EXPIRED = "message_expired"
     EXPIRES_BEFORE = "expires_before"
     NO_PHONE = "no_phone"
+    NUMBERLESS = "numberless"
+    TO_NOBODY = "to_nobody"
     NO_ROUTE = "no_route"
     MESSAGE_WHY = "message_why"
     NO_PLACEHOLDER = "no_placeholder"

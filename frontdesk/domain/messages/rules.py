@@ -27,7 +27,7 @@ _FROM = {
     MessageAct.NO_ANSWER: WAITING,
     MessageAct.REFUSED: WAITING | TROUBLED,
     MessageAct.WRONG_NUMBER: WAITING,
-    MessageAct.AGAIN: TROUBLED,
+    MessageAct.AGAIN: TROUBLED | {MessageState.DRAFTED},
     MessageAct.NOT_REACHED: TROUBLED,
     MessageAct.WITHDRAW: WAITING | TROUBLED,
 }
@@ -53,9 +53,11 @@ def check_act(message: Message, act: MessageAct) -> None:
 
 
 def check_release(message: Message, now: Millis, *, no_texts: bool) -> None:
-    """Check that a draft may go out. Raises `Refused`: as `check_act`, MESSAGE_EXPIRED, NO_TEXTS_WANTED."""
+    """Check that a draft may go out. Raises `Refused`: as `check_act`, MESSAGE_EXPIRED, NUMBERLESS, NO_TEXTS_WANTED."""
     check_act(message, MessageAct.RELEASE)
     check_in_time(message.id, message.expires_at, now)
+    if not message.phone:
+        raise Refused(MessageReason.NUMBERLESS)
     if no_texts and message.channel not in {Channel.PHONE, Channel.IN_PERSON}:
         raise Refused(MessageReason.NO_TEXTS_WANTED, number=message.id, name=message.name)
 

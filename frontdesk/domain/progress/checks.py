@@ -6,12 +6,16 @@ from frontdesk.domain.progress.progress import Found, Job, Progress
 from frontdesk.domain.progress.reasons import ProgressReason
 from frontdesk.domain.progress.stage import stage
 from frontdesk.domain.progress.terms import JobState, Stage
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.clock import DAY, Millis
 from frontdesk.domain.values.errors import Refused
 
+GOING_ON = (JobState.WORKING, JobState.HELD, JobState.WAITING)
 MOST_MINUTES = 10_000
 MOST_YUAN = 10_000_000
-"""What takes or costs more was mistyped."""
+MOST_PIECES = 9_999
+"""What takes or costs more, or is more of one part, was mistyped."""
+LONGEST: Millis = 366 * DAY
+"""How far ahead a car is promised, a job held or word wished at most."""
 
 
 def job_meant(car: Progress, number: int, states: Collection[JobState]) -> Job:
@@ -34,6 +38,35 @@ def job_meant(car: Progress, number: int, states: Collection[JobState]) -> Job:
     return fitting[0]
 
 
+def job_to_finish(car: Progress, number: int) -> Job:
+    """Return the job that is finished: of the work one that was begun; the wash needs no beginning.
+
+    With none named (0) the only one that is worked on; where none is, the only one that is not ended.
+    Raises `Refused`: NO_JOB, WHICH_JOB, JOB_STATE, NOT_BEGUN.
+    """
+    job = job_meant(car, number, GOING_ON if number else to_finish(car))
+    if job.is_work and job.started_at is None:
+        raise Refused(ProgressReason.NOT_BEGUN, plate=car.plate, number=job.id)
+    return job
+
+
+def to_finish(car: Progress) -> Collection[JobState]:
+    """Return how far the jobs are of which one is meant, where what is finished is not named."""
+    return (JobState.WORKING,) if any(job.state is JobState.WORKING for job in car.jobs) else GOING_ON
+
+
+def check_minutes(minutes: int | None) -> None:
+    """A job is thought to take a minute or more. Raises `Refused(MINUTES)`."""
+    if minutes is not None and not 0 < minutes <= MOST_MINUTES:
+        raise Refused(ProgressReason.MINUTES, right=MOST_MINUTES)
+
+
+def check_part(name: str, quantity: int) -> None:
+    """A part has a name, and there is at least one of it. Raises `Refused(PART_WHAT)`."""
+    if not name or not 0 < quantity <= MOST_PIECES:
+        raise Refused(ProgressReason.PART_WHAT, right=MOST_PIECES)
+
+
 def check_start(car: Progress, job: Job) -> None:
     """Work begins or goes on only where nothing stops it (P2). Raises `Refused`: STOPPED, UNDECIDED, NO_TECHNICIAN."""
     if car.is_stopped:
@@ -47,9 +80,16 @@ def check_start(car: Progress, job: Job) -> None:
 
 
 def check_hold(until: Millis | None, now: Millis) -> None:
-    """A job is not held until an instant that is over. Raises `Refused(HOLD_PAST)`."""
+    """A job is held until an instant ahead. Raises `Refused`: HOLD_PAST, TOO_FAR."""
     if until is not None and until <= now:
         raise Refused(ProgressReason.HOLD_PAST, at=until, now=now)
+    check_near(until, now)
+
+
+def check_near(at: Millis | None, now: Millis) -> None:
+    """What lies more than a year ahead was mistyped. Raises `Refused(TOO_FAR)`."""
+    if at is not None and at > now + LONGEST:
+        raise Refused(ProgressReason.TOO_FAR, at=at, now=now)
 
 
 def check_quality(car: Progress, *, passed: bool, words: str) -> None:
@@ -93,11 +133,12 @@ def found_meant(car: Progress, number: int) -> Found:
 
 
 def check_promise(car: Progress, becomes: Millis, why: str, now: Millis) -> None:
-    """A promise lies ahead; one that changes has a reason. Raises `Refused`: PROMISE_PAST, PROMISE_WHY."""
+    """A promise lies ahead; one that changes has a reason. Raises `Refused`: PROMISE_PAST, PROMISE_WHY, TOO_FAR."""
     if becomes <= now:
         raise Refused(ProgressReason.PROMISE_PAST, at=becomes, now=now)
+    check_near(becomes, now)
     if car.promised_at is not None and not why:
-        raise Refused(ProgressReason.PROMISE_WHY, plate=car.plate, at=car.promised_at)
+        raise Refused(ProgressReason.PROMISE_WHY, plate=car.plate, at=car.promised_at, now=now)
 
 
 def check_hand_back(car: Progress) -> None:

@@ -33,6 +33,9 @@ class EvidenceKind(StrEnum):
     """Somebody on the staff list."""
 
 
+_WITHOUT_VALUE = frozenset({EvidenceKind.NONE, EvidenceKind.CHECK, EvidenceKind.WORDS})
+
+
 class Evidence(NamedTuple):
     """What has to be given with a step."""
 
@@ -66,15 +69,18 @@ def asked_by(step: Step) -> Evidence:
 def given(step: Step, value: str, words: str, staff: Collection[str]) -> str:
     """Return what was given with a step as it is kept, checked against what the step asks for.
 
-    Raises `Refused`: EVIDENCE_MISSING, OUT_OF_RANGE, UNKNOWN_PERSON.
+    With a check that is in order nothing is said: words would tell what is not.
+    Raises `Refused`: EVIDENCE_MISSING, OUT_OF_RANGE, UNKNOWN_PERSON, CHECK_SAYS, VALUE_NEEDLESS.
     """
     asked = asked_by(step)
     typed = clean_line(value)
     missing = Refused(RunReason.EVIDENCE_MISSING, step=step.title, evidence=step.evidence)
-    if asked.kind in {EvidenceKind.NONE, EvidenceKind.CHECK}:
-        return ""
-    if asked.kind is EvidenceKind.WORDS:
-        if not words:
+    if asked.kind is EvidenceKind.CHECK and (typed or words):
+        raise Refused(RunReason.CHECK_SAYS, step=step.title, words=words or typed)
+    if asked.kind in _WITHOUT_VALUE:
+        if typed:
+            raise Refused(RunReason.VALUE_NEEDLESS, step=step.title, value=typed)
+        if asked.kind is EvidenceKind.WORDS and not words:
             raise missing
         return ""
     if not typed:

@@ -22,6 +22,9 @@ class RunReason(Reason):
     STEP_TIME = "step_time"
     EVIDENCE_MISSING = "evidence_missing"
     OUT_OF_RANGE = "out_of_range"
+    CHECK_SAYS = "check_says"
+    """Words with a check that is said to be in order: they would tell what is not."""
+    VALUE_NEEDLESS = "value_needless"
     STEP_WHY = "step_why"
     LEAD_WHY = "lead_why"
 

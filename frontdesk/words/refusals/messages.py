@@ -15,6 +15,8 @@ SENTENCES: dict[Reason, str] = {
     MessageReason.MESSAGE_EXPIRED: N_("Message No. {number} was to be told by {when}: it is too late for that."),
     MessageReason.EXPIRES_BEFORE: N_("The message would have to be told by {when}, which is before it may be told."),
     MessageReason.NO_PHONE: N_("There is no phone number for message No. {number}. Give one with --phone."),
+    MessageReason.NUMBERLESS: N_("No phone number is known: tell them in person, or give another number."),
+    MessageReason.TO_NOBODY: N_("Who is to be told? Give a name, a phone number or a car."),
     MessageReason.NO_ROUTE: N_("Nothing here sends “{text}”. What does is said in the settings, under [notify]."),
     MessageReason.MESSAGE_WHY: N_("Say why message No. {number} is not told."),
     MessageReason.NO_PLACEHOLDER: N_("“{text}” is no placeholder. Right would be: {choices}."),

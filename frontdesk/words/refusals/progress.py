@@ -13,6 +13,8 @@ SENTENCES: dict[Reason, str] = {
     ProgressReason.NO_JOB: N_("{plate} has no such job. Its jobs: {jobs}."),
     ProgressReason.WHICH_JOB: N_("{plate} has several jobs that fit: {jobs}. Say which: --job and its number."),
     ProgressReason.JOB_STATE: N_("Job {number} of {plate} is “{state}”: that cannot be done with it now."),
+    ProgressReason.NOT_BEGUN: N_("Job {number} of {plate} was not begun: begin it first, or drop it."),
+    ProgressReason.MINUTES: N_("A job takes 1 to {right} minutes."),
     ProgressReason.NO_TECHNICIAN: N_("Who does it on {plate}? Give a technician's name."),
     ProgressReason.STOPPED: N_(
         "{plate} stands still for a quality problem: {what}. The supervisor lets the jobs go on first."
@@ -34,6 +36,7 @@ SENTENCES: dict[Reason, str] = {
     ProgressReason.NOT_STOPPED: N_("No quality problem stops {plate}."),
     ProgressReason.PROMISE_PAST: N_("{at} is over, it is {now}. A promise lies ahead, like 16:30 or 2 hours."),
     ProgressReason.PROMISE_WHY: N_("{plate} is promised for {at}. Why does that change? A few words for the customer."),
+    ProgressReason.TOO_FAR: N_("{at} is more than a year ahead: right would be a time within a year."),
     ProgressReason.NO_PROMISE: N_("Nothing is promised for {plate} yet."),
     ProgressReason.WISH_PAST: N_("{at} is over, it is {now}. A wish to hear later lies ahead, like 17:00."),
     ProgressReason.NOT_READY: N_(
@@ -44,7 +47,7 @@ SENTENCES: dict[Reason, str] = {
         " manager closes No. {number} and says why, or a script says --anyway."
     ),
     ProgressReason.HOLD_PAST: N_("{at} is over, it is {now}. A job waits until a time ahead, like 11:30."),
-    ProgressReason.PART_WHAT: N_("Which part, and how many? A name, and at least 1."),
+    ProgressReason.PART_WHAT: N_("Which part, and how many? A name, and 1 to {right} of it."),
 }
 
 REFUSALS = Refusals(SENTENCES)

@@ -29,8 +29,19 @@ SENTENCES: dict[Reason, str] = {
     RunReason.OUT_OF_RANGE: N_(
         "{value} is outside {range} for “{step}”. If that was measured, say what is not in order instead."
     ),
+    RunReason.CHECK_SAYS: N_(
+        "“{step}” in order, or not? If not: F3, and “{words}” says what. If it is, empty the box, then Enter."
+    ),
+    RunReason.VALUE_NEEDLESS: N_("“{step}” needs no value, and “{value}” would be lost: leave it away."),
     RunReason.STEP_WHY: N_("“{step}”: say in a few words what is not in order, or why it is skipped."),
     RunReason.LEAD_WHY: N_("{who} leads No. {number} now: name somebody else, and say why."),
+}
+
+TYPED: dict[Reason, str] = {
+    RunReason.CHECK_SAYS: N_(
+        "“{step}” in order, or not? If not: frontdesk steps fail, and “{words}” says what. If it is, say nothing with"
+        " it."
+    ),
 }
 
 _OF_ANOTHER = N_("{who} took “{step}” {when}: it is theirs, or for whoever leads or manages.")
@@ -77,6 +88,7 @@ def _range(facts: Facts, _said: Said) -> str:
 REFUSALS = Refusals(
     SENTENCES,
     details=DETAILS,
+    typed=TYPED,
     choices={RunReason.NOT_YOURS: _whose},
     facts={RunReason.EVIDENCE_MISSING: ("evidence", _evidence), RunReason.OUT_OF_RANGE: ("range", _range)},
 )

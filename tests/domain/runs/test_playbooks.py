@@ -99,8 +99,12 @@ def test_no_evidence(text: str) -> None:
 @pytest.mark.parametrize(
     ("evidence", "value", "words", "kept"),
     [
-        ("", "x", "", ""),
+        ("", "", "写了", ""),
+        ("", "x", "", RunReason.VALUE_NEEDLESS),
         ("check", "", "", ""),
+        ("check", "", "刹车异响", RunReason.CHECK_SAYS),
+        ("check", "x", "", RunReason.CHECK_SAYS),
+        ("words", "x", "写了", RunReason.VALUE_NEEDLESS),
         ("words", "", "", RunReason.EVIDENCE_MISSING),
         ("words", "", "写了", ""),
         ("number:200..280 kPa", "200", "", "200"),

@@ -130,7 +130,7 @@ def test_a_call_goes_out_besides_the_stations_and_says_no_name(called: Desk) -> 
     assert outbox.waiting(called) == (ROBOT,)
     claimed = outbox.claim(called, ROBOT)
     assert claimed is not None
-    assert [each.kind for each in claimed.escalations] == [Kind.OVER_COUNT]
+    assert [each.escalation.kind for each in claimed.calls] == [Kind.OVER_COUNT]
     assert (claimed.route, claimed.phone, claimed.messages[0].role) == (ROBOT, "", "manager")
     outbox.note(called, claimed, Delivery(Answer.SENT))
     assert called.snapshot().queue(called.now()) == ()
@@ -144,22 +144,22 @@ def test_calls_that_are_due_together_go_out_as_one(called: Desk, clock: ManualCl
     handling.evaluate(called)
     claimed = outbox.claim(called, ROBOT)
     assert claimed is not None
-    assert len({each.id for each in claimed.escalations}) > 1
+    assert len({each.escalation.id for each in claimed.calls}) > 1
     assert outbox.claim(called, ROBOT) is None
-    assert len(call_text(claimed.escalations, "店", claimed.at).splitlines()) > 1
+    assert len(call_text(claimed.calls, "店", claimed.at).splitlines()) > 1
 
 
 def test_a_call_that_is_given_up_brings_the_next_stage_at_once(called: Desk, clock: ManualClock) -> None:
     """It is told at reception and at the manager's console, too."""
     claimed = outbox.claim(called, ROBOT)
     assert claimed is not None
-    number, level = claimed.messages[0].id, claimed.escalations[0].level
+    number, level = claimed.messages[0].id, claimed.calls[0].escalation.level
     outbox.note(called, claimed, Delivery(Answer.REFUSED, "93000"))
     assert state(called, number) is MessageState.FAILED
     assert number in {each.id for each in called.snapshot().messages}
     assert called.snapshot().has_news(clock.at)
     handling.evaluate(called)
-    after = called.snapshot().escalation(claimed.escalations[0].id)
+    after = called.snapshot().escalation(claimed.calls[0].escalation.id)
     assert after is not None
     assert after.level > level
     assert telling.withdraw(called, number, "机器人地址改了").number == number
@@ -197,11 +197,11 @@ def test_a_call_says_what_and_where_and_of_many_how_many(called: Desk, clock: Ma
     i18n.use("en")
     claimed = outbox.claim(called, ROBOT)
     assert claimed is not None
-    (one,) = claimed.escalations
-    said = call_text([one], "南京店", one.crossed_at + 23 * MINUTE)
-    assert said == f"南京店: over-count · 23m · No. {one.id}"
-    assert call_text([one, one], "南京店", one.crossed_at + 23 * MINUTE) == said
-    several = [one._replace(id=number) for number in range(10)]
+    (one,) = claimed.calls
+    said = call_text([one], "南京店", one.escalation.crossed_at + 23 * MINUTE)
+    assert said == f"南京店: over-count · 23m · No. {one.number}"
+    assert call_text([one, one], "南京店", one.escalation.crossed_at + 23 * MINUTE) == said
+    several = [one._replace(escalation=one.escalation._replace(id=number)) for number in range(10)]
     many = call_text(several, "", clock.at).splitlines()
     assert (many[0], len(many), many[-1]) == ("Frontdesk:", 10, "and 2 more")
 

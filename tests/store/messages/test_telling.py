@@ -6,23 +6,25 @@ from typing import Any
 import pytest
 from at_desk import MINUTE, refusal
 
+from data.engine.transaction import Transaction
 from data.messages import routes
 from frontdesk.desk import matters, measures, owing
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
-from frontdesk.desk.messages import telling, wishes
+from frontdesk.desk.messages import outbox, telling, wishes
 from frontdesk.desk.people import staff
 from frontdesk.desk.undo import undo
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.matter import Obstacle
 from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.messages.events import MessageEvent
-from frontdesk.domain.messages.message import Channel, MessageState, TryResult
+from frontdesk.domain.messages.message import Channel, MessageState, Purpose, ToTell, TryResult
 from frontdesk.domain.messages.reasons import MessageReason
 from frontdesk.domain.messages.rules import MessageAct, possible_acts
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.clock import HOUR, ManualClock
+from frontdesk.domain.values.plates import Plate
 
 Owed = Callable[..., Any]
 
@@ -98,6 +100,7 @@ def test_undone_what_was_replaced_is_owed_again(advisor: Desk, owed: Owed) -> No
         (Channel.SMS, False, False, "13800138000", Channel.PHONE),
         (Channel.SMS, True, True, "13800138000", Channel.PHONE),
         (Channel.SMS, False, False, "", Channel.IN_PERSON),
+        (Channel.SMS, True, False, "", Channel.IN_PERSON),
         (Channel.PHONE, True, False, "", Channel.IN_PERSON),
         (Channel.IN_PERSON, True, True, "13800138000", Channel.IN_PERSON),
     ],
@@ -117,15 +120,59 @@ def test_a_draft_goes_out_when_it_is_released(advisor: Desk, owed: Owed) -> None
     routes.put(advisor.connection, {"sms": ("folder:/tmp",)})
     number = owed(channel=Channel.SMS).id
     assert advisor.snapshot().sends_at is None
-    wishes.note(advisor, "13800138000", no_texts=True)
-    assert refusal(lambda: telling.release(advisor, number)) is MessageReason.NO_TEXTS_WANTED
-    wishes.note(advisor, "13800138000", no_texts=False)
-    assert wishes.of_number(advisor, "13800138000").prefers == ""
     telling.release(advisor, number)
     assert state(advisor, number) is MessageState.OWED
     assert advisor.snapshot().sends_at is not None
     assert advisor.snapshot().queue(advisor.now()) == ()
     assert refusal(lambda: telling.release(advisor, number)) is MessageReason.MESSAGE_STATE
+
+
+@pytest.mark.parametrize("by_message", [True, False])
+def test_a_draft_to_whoever_wants_no_texts_becomes_a_call(advisor: Desk, owed: Owed, *, by_message: bool) -> None:
+    routes.put(advisor.connection, {"sms": ("folder:/tmp",)})
+    number, other = owed(channel=Channel.SMS).id, owed(channel=Channel.SMS, phone="13900139000").id
+    if by_message:
+        wishes.no_texts(advisor, number)
+    else:
+        wishes.note(advisor, "13800138000", no_texts=True)
+    ringing = telling.shown(advisor, number)
+    assert (ringing.state, ringing.channel) == (MessageState.OWED, Channel.PHONE)
+    assert state(advisor, other) is MessageState.DRAFTED
+    undo(advisor)
+    assert (state(advisor, number), telling.shown(advisor, number).channel) == (MessageState.DRAFTED, Channel.SMS)
+
+
+def test_a_text_to_nobody_is_none(advisor: Desk, owed: Owed) -> None:
+    routes.put(advisor.connection, {"sms": ("folder:/tmp",)})
+    said = ToTell(Purpose.WORD, "车好了", plate=Plate("苏A12345"), channel=Channel.SMS)
+    assert refusal(lambda: telling.add(advisor, said)) is MessageReason.NUMBERLESS
+    assert refusal(lambda: telling.add(advisor, ToTell(Purpose.WORD, "车好了"))) is MessageReason.TO_NOBODY
+    number = owed(channel=Channel.SMS).id
+    advisor.do(_forgets_the_number(number))
+    assert refusal(lambda: telling.release(advisor, number)) is MessageReason.NUMBERLESS
+    assert refusal(lambda: telling.again(advisor, number, channel=Channel.SMS)) is MessageReason.NO_PHONE
+    telling.again(advisor, number, phone="13900139000", channel=Channel.SMS)
+    assert state(advisor, number) is MessageState.DRAFTED
+    telling.release(advisor, number)
+    advisor.do(_forgets_the_number(number))
+    assert outbox.claim(advisor, Channel.SMS) is None
+    assert telling.shown(advisor, number).channel == Channel.IN_PERSON
+
+
+def _forgets_the_number(number: int) -> Callable[[Transaction], Result]:
+    def body(transaction: Transaction) -> Result:
+        transaction.update("messages", number, {"phone_id": None})
+        return Result(MessageEvent.OWE, number=number)
+
+    return body
+
+
+def test_a_draft_is_rung_up_instead(advisor: Desk, owed: Owed) -> None:
+    routes.put(advisor.connection, {"sms": ("folder:/tmp",)})
+    number = owed(channel=Channel.SMS).id
+    telling.again(advisor, number)
+    ringing = telling.shown(advisor, number)
+    assert (ringing.state, ringing.channel) == (MessageState.OWED, Channel.PHONE)
 
 
 def test_what_was_not_told_in_time_is_listed(advisor: Desk, owed: Owed, clock: ManualClock) -> None:

@@ -71,7 +71,7 @@ def test_a_newer_one_takes_its_place(advisor: Desk, case: About, clock: ManualCl
     assert old.state(clock.at) is QuoteState.REPLACED
     assert new.state(clock.at + DAY) is QuoteState.VALID
     assert new.state(clock.at + DAY + 1) is QuoteState.EXPIRED
-    assert [each.id for each in quotes.listed(advisor)] == [second]
+    assert [each.id for each in quotes.listed(advisor)] == [second, first]
 
 
 @pytest.mark.parametrize(
@@ -83,6 +83,8 @@ def test_a_newer_one_takes_its_place(advisor: Desk, case: About, clock: ManualCl
         ({"about": About(case=9)}, CaseReason.NO_COMPLAINT),
         ({"asked": " "}, QuoteReason.QUOTE_ASKED),
         ({"lines": ()}, QuoteReason.QUOTE_LINES),
+        ({"lines": (QuoteLine("洗车", 0, 0),)}, QuoteReason.QUOTE_FREE),
+        ({"lines": (QuoteLine("洗车", 0, 0), LINES[1])}, None),
         ({"lines": LINES * 20}, None),
         ({"lines": LINES * 21}, QuoteReason.QUOTE_LINES),
         ({"valid_until": 0}, QuoteReason.QUOTE_UNTIL),

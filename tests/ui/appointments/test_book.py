@@ -2,6 +2,7 @@
 
 import pytest
 
+from frontdesk.desk import zone
 from frontdesk.desk.appointments import booking, reading
 from frontdesk.domain.appointments.appointment import State
 from frontdesk.domain.appointments.booking import NewAppointment
@@ -54,6 +55,26 @@ async def test_booking_above_capacity_takes_a_second_word(at_station, desk, cloc
         await desk_.press("f10")
         await desk_.reads("✓ No. 5 · appointment booked · 10:30")
         assert "5 / 4" in desk_.show("#book")
+
+
+async def test_whose_car_it_is_is_offered(at_station, desk, clock):
+    zone.arrive(desk, Plate("苏A12349"))
+    book(desk, clock, "苏A12349", later=30 * HOUR, customer="曾小明", phone="13811110001")
+    async with at_station("reception") as desk_:
+        await open_book(desk_)
+        await desk_.press("down", "f2")
+        await desk_.dialog("BookingForm")
+        await desk_.press("tab")
+        await desk_.paste("12349")
+        await desk_.later(700)
+        await desk_.press("tab")
+        await desk_.reads("empty: 138****0001")
+        assert desk_.app.screen.query_one("#customer").value == "曾小明"
+        await desk_.later(700)
+        await desk_.press("f10")
+        await desk_.reads("✓ No. 2 · appointment booked · 10:30")
+    made = reading.shown(desk, 2)
+    assert (made.plate, made.customer, made.phone) == ("苏A12349", "曾小明", "138****0001")
 
 
 async def test_what_is_done_with_one(at_station, desk, clock):

@@ -31,6 +31,12 @@ async def test_with_five_keys(at_station, staffed, arrive, store):
         await desk.press("f7")
         await desk.dialog("RunDialog")
         await desk.reads("hand-back: 0/4", "苏B·D8832")
+        # Words with a check say what is not in order: they are asked about, not taken for a yes.
+        await desk.later(700)
+        await desk.press(*"squeals", "enter")
+        await desk.reads("in order, or not? If not: F3", "hand-back: 0/4")
+        await desk.press(*["backspace"] * 7)
+        await desk.reads("in order: Enter alone")
         for done in range(1, 4):
             await desk.later(700)
             await desk.press("enter")
