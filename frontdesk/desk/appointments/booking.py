@@ -77,7 +77,7 @@ def move(desk: Desk, number: int, at: Millis, *, above: bool = False, operation:
         is_same = slot is not None and slot.has(found.at)
         warnings = () if is_same else _check_room(kept, slot, at, above=above)
         values: Row = {"at": at, "day": day.isoformat(), "confirmed_at": None, "confirmed_by": ""}
-        appointments.change(transaction, found, values)
+        appointments.change(transaction, found, {**values, **_held(transaction, found)})
         reminding.nothing_to_tell(transaction, found)
         no_shows.plan(transaction)
         facts = {"for": at, "was": found.at}
@@ -91,7 +91,8 @@ def cancel(desk: Desk, number: int, why: str = "", operation: str | None = None)
     said = whole_line(why)
 
     def change(transaction: Transaction, found: Appointment) -> None:
-        appointments.change(transaction, found, {"state": State.CANCELLED, "why": said})
+        values: Row = {"state": State.CANCELLED, "why": said, **_held(transaction, found)}
+        appointments.change(transaction, found, values)
         reminding.nothing_to_tell(transaction, found)
 
     return _on_booked(desk, number, AppointmentEvent.CANCEL, change, operation)
@@ -163,6 +164,11 @@ def _on_booked(
         return Result(kind, found.plate, number=number, facts={"for": found.at})
 
     return desk.do(body, operation)
+
+
+def _held(transaction: Transaction, found: Appointment) -> Row:
+    """Return what keeps an appointment from outside as the desk says, whatever an older file says of it."""
+    return {} if found.source == OWN else {"held_at": transaction.now}
 
 
 def check_once(transaction: Transaction, plate: Plate, day: date, known: Appointment | None = None) -> None:

@@ -110,3 +110,16 @@ async def test_the_gate_reads_who_is_booked(at_station, desk, clock):
         await guard.press("f2")
         await guard.cars("苏A12345")
     assert reading.shown(desk, 1).state is State.ARRIVED
+
+
+async def test_one_picked_from_those_booked_is_asked_about_as_a_typed_plate_is(at_station, desk, clock, arrive):
+    arrive("苏A12346")
+    book(desk, clock, "苏A12345", later=HOUR // 4)
+    async with at_station("guard") as guard:
+        await guard.press(*"1234")
+        await guard.until(lambda: "苏A·12345" in guard.show("Candidates"))
+        await guard.press("down", "f2")
+        await guard.reads("苏A·12345 is new. Like 苏A·12346 in bay 1? Enter: that car · F2: another car")
+        await guard.later(700)
+        await guard.press("f2")
+        await guard.cars("苏A12346", "苏A12345")
