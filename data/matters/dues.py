@@ -8,14 +8,17 @@ from typing import Any
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from data.engine.unreadable import each
-from frontdesk.domain.matters.due import Change, Due, DueName
+from frontdesk.domain.matters.due import MISSED_AT_ONCE, Change, Due, DueName
 from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 
-_COLUMNS = "id, matter_id, name, person, started_at, due_at, provisional, met_at, met_by, lifted_at, what"
+COLUMNS = (
+    "id", "matter_id", "name", "person", "started_at", "due_at", "provisional", "what", "met_at", "met_by", "lifted_at",
+)  # fmt: skip
+OF_RUNNING = COLUMNS[:8]
+"""What there is to read of one that is still owed."""
 _RUNNING = "met_at is null and lifted_at is null"
-_MISSED = 50
 
 
 def of(connection: Connection, matters: Iterable[int]) -> tuple[Due, ...]:
@@ -27,7 +30,7 @@ def missed(connection: Connection, at: Millis) -> tuple[Due, ...]:
     """Return the first of what is owed and was not done by an instant; so many at most that nobody has to wait."""
     numbers = connection.execute(
         f"select id from dues indexed by dues_running where {_RUNNING} and due_at < ? order by due_at, id limit ?",
-        (at, _MISSED),
+        (at, MISSED_AT_ONCE),
     ).fetchall()
     listed = json.dumps([number for (number,) in numbers])
     return _select(connection, "id in (select value from json_each(?))", listed) if numbers else ()
@@ -98,19 +101,28 @@ def _running(transaction: Transaction, matter: int, name: str | None = None) -> 
     return [number for (number,) in rows]
 
 
-def _select(connection: Connection, condition: str, *values: object) -> tuple[Due, ...]:
-    rows = connection.execute(f"select {_COLUMNS} from dues where {condition} order by id", values).fetchall()
-    changes: defaultdict[int, list[Change]] = defaultdict(list)
-    for due, *change in connection.execute(
+def changes_of(connection: Connection, numbers: Iterable[int]) -> tuple[tuple[Any, ...], ...]:
+    """Return the rows of what was agreed anew about dues, each with the due's number first."""
+    rows = connection.execute(
         "select due_id, at, who, was, becomes, why from due_changes"
-        f" where due_id in (select id from dues where {condition}) order by id",
-        values,
-    ):
-        changes[due].append(Change(*change))
-    return tuple(each("dues", rows, lambda row: _due(row, tuple(changes[row[0]]))))
+        " where due_id in (select value from json_each(?)) order by id",
+        (json.dumps(list(numbers)),),
+    )
+    return tuple(rows)
 
 
-def _due(row: tuple[Any, ...], changes: tuple[Change, ...]) -> Due:
-    number, matter, name, person, started_at, due_at, provisional, met_at, met_by, lifted_at, what = row
+def made(row: tuple[Any, ...], changes: Iterable[tuple[Any, ...]]) -> Due:
+    """Return the due that a row, in the order of `COLUMNS` or `OF_RUNNING`, and the rows of its changes make."""
+    number, matter, name, person, started_at, due_at, provisional, what, *ended = row
+    met_at, met_by, lifted_at = ended or (None, "", None)
     owed = (number, matter, DueName(name), person, started_at, due_at)
-    return Due(*owed, bool(provisional), met_at, met_by, lifted_at, changes, what)
+    agreed = tuple(Change(*each) for _due, *each in changes)
+    return Due(*owed, bool(provisional), met_at, met_by, lifted_at, agreed, what)
+
+
+def _select(connection: Connection, condition: str, *values: object) -> tuple[Due, ...]:
+    rows = connection.execute(f"select {', '.join(COLUMNS)} from dues where {condition} order by id", values).fetchall()
+    changes: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    for change in changes_of(connection, (row[0] for row in rows)) if rows else ():
+        changes[change[0]].append(change)
+    return tuple(each("dues", rows, lambda row: made(row, changes.get(row[0], ()))))

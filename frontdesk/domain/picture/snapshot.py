@@ -85,7 +85,7 @@ class Snapshot(NamedTuple):
     camera: tuple[Unsure, ...] = ()
     """What a camera at the gate was not sure of lately, the latest first."""
     matters: tuple[Matter, ...] = ()
-    """The open matters, next due first; the first `MATTERS_SHOWN` of them."""
+    """The open matters, next due first; the first `MATTERS_SHOWN` of them, each with what is owed for it first."""
     repairs: tuple[Progress, ...] = ()
     """The cars in repair, the earliest promise first."""
     messages: tuple[Message, ...] = ()
