@@ -72,7 +72,7 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             else None,
             today=kept_days.today(connection, zone_of_store, now),
             repairs=progress.here(connection),
-            matters=matters.open_ones(connection, MATTERS_SHOWN),
+            matters=matters.first_owed(connection, MATTERS_SHOWN),
             messages=told,
             count_messages=len(told) if len(told) < MESSAGES_SHOWN else messages.count_for_people(connection),
             message_passes_at=messages.passes_at(connection),

@@ -19,7 +19,8 @@ from frontdesk.domain.zone.cars import Purpose
 
 _COLUMNS = (
     "a.id, at, minutes, plate, customer, coalesce(masked, ''), purpose, work, waits, advisor, channel, state,"
-    " confirmed_at, confirmed_by, visit_id, why, source, uid, sequence, said, revision, made_at, made_by"
+    " confirmed_at, confirmed_by, visit_id, why, source, uid, sequence, said, revision, made_at, made_by,"
+    " held_at"
 )
 _SELECT = f"select {_COLUMNS} from appointments a left join phones p on p.id = phone_id where "
 

@@ -13,7 +13,11 @@ from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 
-_COLUMNS = "id, matter_id, name, person, started_at, due_at, provisional, met_at, met_by, lifted_at, what"
+COLUMNS = (
+    "id", "matter_id", "name", "person", "started_at", "due_at", "provisional", "what", "met_at", "met_by", "lifted_at",
+)  # fmt: skip
+OF_RUNNING = COLUMNS[:8]
+"""What there is to read of one that is still owed."""
 _RUNNING = "met_at is null and lifted_at is null"
 _MISSED = 50
 
@@ -98,19 +102,28 @@ def _running(transaction: Transaction, matter: int, name: str | None = None) -> 
     return [number for (number,) in rows]
 
 
-def _select(connection: Connection, condition: str, *values: object) -> tuple[Due, ...]:
-    rows = connection.execute(f"select {_COLUMNS} from dues where {condition} order by id", values).fetchall()
-    changes: defaultdict[int, list[Change]] = defaultdict(list)
-    for due, *change in connection.execute(
+def changes_of(connection: Connection, numbers: Iterable[int]) -> tuple[tuple[Any, ...], ...]:
+    """Return the rows of what was agreed anew about dues, each with the due's number first."""
+    rows = connection.execute(
         "select due_id, at, who, was, becomes, why from due_changes"
-        f" where due_id in (select id from dues where {condition}) order by id",
-        values,
-    ):
-        changes[due].append(Change(*change))
-    return tuple(each("dues", rows, lambda row: _due(row, tuple(changes[row[0]]))))
+        " where due_id in (select value from json_each(?)) order by id",
+        (json.dumps(list(numbers)),),
+    )
+    return tuple(rows)
 
 
-def _due(row: tuple[Any, ...], changes: tuple[Change, ...]) -> Due:
-    number, matter, name, person, started_at, due_at, provisional, met_at, met_by, lifted_at, what = row
+def made(row: tuple[Any, ...], changes: Iterable[tuple[Any, ...]]) -> Due:
+    """Return the due that a row, in the order of `COLUMNS` or `OF_RUNNING`, and the rows of its changes make."""
+    number, matter, name, person, started_at, due_at, provisional, what, *ended = row
+    met_at, met_by, lifted_at = ended or (None, "", None)
     owed = (number, matter, DueName(name), person, started_at, due_at)
-    return Due(*owed, bool(provisional), met_at, met_by, lifted_at, changes, what)
+    agreed = tuple(Change(*each) for _due, *each in changes)
+    return Due(*owed, bool(provisional), met_at, met_by, lifted_at, agreed, what)
+
+
+def _select(connection: Connection, condition: str, *values: object) -> tuple[Due, ...]:
+    rows = connection.execute(f"select {', '.join(COLUMNS)} from dues where {condition} order by id", values).fetchall()
+    changes: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    for change in changes_of(connection, (row[0] for row in rows)) if rows else ():
+        changes[change[0]].append(change)
+    return tuple(each("dues", rows, lambda row: made(row, changes.get(row[0], ()))))

@@ -3,6 +3,7 @@
 import json
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from data.engine.connection import Connection
@@ -11,22 +12,73 @@ from data.engine.unreadable import each
 from data.matters import dues
 from data.runs import runs
 from frontdesk.domain.matters.due import Due
-from frontdesk.domain.matters.matter import Matter, MatterKind, Outcome, in_order
+from frontdesk.domain.matters.matter import Matter, MatterKind, Outcome
 from frontdesk.domain.matters.reasons import MatterReason
+from frontdesk.domain.picture.unreadable import SENSELESS
 from frontdesk.domain.runs.run import RunOutcome
 from frontdesk.domain.values.errors import Refused
 
-_COLUMNS = "id, kind, title, part_of, opened_at, opened_by, closed_at, closed_by, outcome"
-_OPEN = "from matters m indexed by matters_open where closed_at is null"
-_FIRST = "(select min(due_at) from dues where matter_id = m.id and met_at is null and lifted_at is null)"
+_COLUMNS = ("id", "kind", "title", "part_of", "opened_at", "opened_by", "closed_at", "closed_by", "outcome")
+_LIST = ", ".join(_COLUMNS)
+_OF_OPEN = _COLUMNS[:6]
+_FIRST_OWED = (
+    f"select {', '.join(f'd.{name}' for name in dues.OF_RUNNING)}, {', '.join(f'm.{name}' for name in _OF_OPEN[1:])}"
+    " from dues d indexed by dues_running cross join matters m on m.id = d.matter_id"
+    " where d.met_at is null and d.lifted_at is null and m.closed_at is null order by d.due_at, d.id"
+)
+_NOTHING_OWED = (
+    f"select {_LIST} from matters indexed by matters_open where closed_at is null and not exists"
+    " (select 1 from dues where matter_id = matters.id and met_at is null and lifted_at is null) order by id limit ?"
+)
 
 
 def open_ones(connection: Connection, limit: int) -> tuple[Matter, ...]:
     """Return the open matters, next due first, at most `limit`."""
-    rows = connection.execute(
-        f"select {_COLUMNS} {_OPEN} order by {_FIRST} is null, {_FIRST}, id limit ?", (limit,)
-    ).fetchall()
-    return in_order(_with_dues(connection, rows))
+    numbers = [matter.id for matter in first_owed(connection, limit)]
+    found = of(connection, numbers)
+    return tuple(found[number] for number in numbers if number in found)
+
+
+def first_owed(connection: Connection, limit: int) -> tuple[Matter, ...]:
+    """Return the same with no more than what a station shows: of what is or was owed for them, what comes first.
+
+    Left out is what is done, and what is owed after the last of them has something owed for the first time.
+    """
+    rows, numbers = _first_owed(connection, limit)
+    changes = dues.changes_of(connection, (row[0] for row in rows)) if rows else ()
+    try:
+        owed = _as_they_were(rows, changes)
+    except SENSELESS:
+        readable = of(connection, numbers)
+        owed = tuple(readable[number] for number in numbers if number in readable)
+    left = limit - len(numbers)
+    without = connection.execute(_NOTHING_OWED, (left,)).fetchall() if left else []
+    return (*owed, *_with_dues(connection, without))
+
+
+def _first_owed(connection: Connection, limit: int) -> tuple[tuple[tuple[Any, ...], ...], tuple[int, ...]]:
+    """Return what is owed first beside its matter, row by row, until so many matters are met; and their numbers."""
+    rows: list[tuple[Any, ...]] = []
+    numbers: dict[int, None] = {}
+    for row in connection.execute(_FIRST_OWED):
+        if len(numbers) == limit and row[1] not in numbers:
+            break
+        numbers[row[1]] = None
+        rows.append(row)
+    return tuple(rows), tuple(numbers)
+
+
+@lru_cache(maxsize=2)
+def _as_they_were(rows: tuple[tuple[Any, ...], ...], changes: tuple[tuple[Any, ...], ...]) -> tuple[Matter, ...]:
+    """Return the matters of rows; most pictures show those of the one before, which are not made again."""
+    owed: dict[int, list[Due]] = {}
+    of_matter: dict[int, tuple[Any, ...]] = {}
+    width = len(dues.OF_RUNNING)
+    for row in rows:
+        due = dues.made(row[:width], (each for each in changes if each[0] == row[0]))
+        owed.setdefault(due.matter, []).append(due)
+        of_matter[due.matter] = (due.matter, *row[width:])
+    return tuple(_matter(of_matter[number], tuple(of_it)) for number, of_it in owed.items())
 
 
 def open_of(connection: Connection, kind: MatterKind) -> tuple[Matter, ...]:
@@ -70,7 +122,7 @@ def close(transaction: Transaction, number: int, outcome: Outcome) -> None:
 
 
 def _select(connection: Connection, condition: str, *values: object) -> tuple[Matter, ...]:
-    rows = connection.execute(f"select {_COLUMNS} from matters where {condition} order by id", values).fetchall()
+    rows = connection.execute(f"select {_LIST} from matters where {condition} order by id", values).fetchall()
     return _with_dues(connection, rows)
 
 
@@ -82,6 +134,7 @@ def _with_dues(connection: Connection, rows: list[tuple[Any, ...]]) -> tuple[Mat
 
 
 def _matter(row: tuple[Any, ...], owed: tuple[Due, ...]) -> Matter:
-    number, kind, title, part_of, opened_at, opened_by, closed_at, closed_by, outcome = row
+    number, kind, title, part_of, opened_at, opened_by, *ended = row
+    closed_at, closed_by, outcome = ended or (None, "", "")
     opened = (number, MatterKind(kind), title, part_of, opened_at, opened_by)
     return Matter(*opened, closed_at, closed_by, Outcome(outcome) if outcome else None, owed)

@@ -40,9 +40,11 @@ def sent_since(connection: Connection, channel: str, at: Millis) -> int:
 
 
 def last_try(connection: Connection, channel: str) -> tuple[Millis, str, str] | None:
-    """Return when a channel was tried last, what came of it, and what it answered."""
+    """Return when a program tried a channel last, what came of it, and what it answered."""
     row = connection.execute(
-        "select at, result, receipt from message_tries where channel = ? order by id desc limit 1", (channel,)
+        "select at, result, receipt from message_tries where channel = ?"
+        " and result in ('sent', 'failed', 'uncertain') order by id desc limit 1",
+        (channel,),
     ).fetchone()
     return None if row is None else (row[0], row[1], row[2])
 

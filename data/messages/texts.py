@@ -8,10 +8,15 @@ from data.engine.connection import Connection
 from frontdesk.domain.messages.message import Purpose
 
 
+def own(connection: Connection, purpose: Purpose) -> str:
+    """Return the store's own words for a purpose, with placeholders; empty where it has none."""
+    row = connection.execute("select words from templates where purpose = ? and active = 1", (purpose,)).fetchone()
+    return "" if row is None else str(row[0])
+
+
 def of(connection: Connection, purpose: Purpose) -> str:
     """Return the words of a purpose, with placeholders."""
-    row = connection.execute("select words from templates where purpose = ? and active = 1", (purpose,)).fetchone()
-    return str(row[0]) if row is not None else _defaults().get(purpose, _defaults()[Purpose.WORD])
+    return own(connection, purpose) or _defaults().get(purpose, _defaults()[Purpose.WORD])
 
 
 @cache

@@ -8,13 +8,15 @@ from data.engine.connection import Connection
 from data.proof.tables import LOGGED
 from frontdesk.domain.values.clock import DAY, MINUTE, Millis
 
-_TABLES = (*LOGGED, "events", "policies", "drafts")
-_AHEAD = frozenset({
+_TABLES = (*LOGGED, "events", "policies", "drafts", "outlooks")
+AHEAD = frozenset({
     "agreed_at", "due_at", "next_due", "verify_at", "expires_at", "expected_exit_at", "follow_up_at", "starts_at",
-    "ends_at", "until", "promised_at", "wish_at",
+    "ends_at", "until", "promised_at", "wish_at", "try_at", "not_before", "hold_until", "valid_until",
+    "was", "becomes", "appointments.at",
 })  # fmt: skip
-"""The columns that may be ahead of the clock, such as terms, promises and duties."""
-_NAMES = frozenset({"at", "since", "until", "next_due"})
+"""The columns that may be ahead of the clock, such as terms, promises and duties; with a table: in that one alone."""
+_NAMES = frozenset({"at", "since", "until", "next_due", "not_before", "was", "becomes"})
+_ENDINGS = ("_at", "_until")
 LATELY = 1_000
 """So many rows are the latest."""
 _TOLERATED = MINUTE
@@ -43,8 +45,8 @@ def wrong_times(connection: Connection, now: Millis, lately: int | None = None) 
     found = []
     for table in _TABLES:
         rows = table if lately is None else f"(select * from {table} order by rowid desc limit {lately})"
-        for name, low, high in _extremes(connection, rows, _columns(connection, table)):
-            most = now + (_LONGEST_AHEAD if name in _AHEAD else _TOLERATED)
+        for name, low, high in _extremes(connection, rows, time_columns(connection, table)):
+            most = now + (_LONGEST_AHEAD if AHEAD & {name, f"{table}.{name}"} else _TOLERATED)
             for worst, wrong in ((high, high is not None and high > most), (low, low is not None and low < least)):
                 if wrong:
                     sign, bound = (">", most) if worst == high and high > most else ("<", least)
@@ -63,6 +65,7 @@ def _extremes(connection: Connection, rows: str, names: list[str]) -> Iterator[_
         yield from zip(names, found[::2], found[1::2], strict=True)
 
 
-def _columns(connection: Connection, table: str) -> list[str]:
+def time_columns(connection: Connection, table: str) -> list[str]:
+    """Return the columns of a table that are instants."""
     rows = connection.execute("select name, type from pragma_table_info(?)", (table,))
-    return [name for name, kind in rows if kind == "INTEGER" and (name.endswith("_at") or name in _NAMES)]
+    return [name for name, kind in rows if kind == "INTEGER" and (name.endswith(_ENDINGS) or name in _NAMES)]

@@ -21,7 +21,7 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import mask_in
-from frontdesk.domain.values.plates import fragment
+from frontdesk.domain.values.plates import Plate, fragment
 from frontdesk.domain.values.text import whole_line
 
 PAGE = 50
@@ -67,6 +67,11 @@ def find(desk: Desk, text: str) -> tuple[Customer, ...]:
     return desk.read(read)
 
 
+def of_car(desk: Desk, plate: Plate) -> Customer:
+    """Return whose car it is."""
+    return desk.read(lambda connection: _outgoing(Customers(connection).of_plate(plate)))
+
+
 def show_numbers(
     desk: Desk, listed: tuple[Customer, ...], which: Which, why: str, operation: str | None = None
 ) -> dict[int, str]:
@@ -110,10 +115,9 @@ def _is_first(met: Met, customer: Customer, which: Which, came: frozenset[str]) 
         if met.place.is_known:
             return met.plate == customer.visited[0]
         is_anybody = bool(customer.name or customer.phone or customer.plates)
-        last = (
-            met.case == customer.cases[-1] if met.case else not customer.cases and met.booking == customer.bookings[-1]
-        )
-        return is_anybody and not customer.visited and last
+        # Whoever complained is met by their last case, else by their last appointment.
+        last = (customer.cases[-1], 0) if customer.cases else (0, customer.bookings[-1])
+        return is_anybody and not customer.visited and (met.case, met.booking) == last
     visited = which.fit(customer.visited)
     if met.place.is_known:
         return met.plate == visited[0]

@@ -10,14 +10,10 @@ from frontdesk.words.lookup import word
 
 def in_every_language(say: Callable[[], list[str]]) -> list[list[str]]:
     """Return what is said, once in each language."""
-    spoken = i18n.language()
     said = []
-    try:
-        for language in i18n.LANGUAGES:
-            i18n.use(language)
+    for language in i18n.LANGUAGES:
+        with i18n.spoken(language):
             said.append(say())
-    finally:
-        i18n.use(spoken)
     return said
 
 

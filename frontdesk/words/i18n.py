@@ -4,6 +4,8 @@ import gettext
 import locale
 import os
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 LANGUAGES = {"zh": "中文", "en": "English"}
@@ -41,6 +43,17 @@ def call_penalties(word: str) -> None:
 def language() -> str:
     """Return the language in force."""
     return _InForce.language
+
+
+@contextmanager
+def spoken(language: str) -> Iterator[None]:
+    """Say what is said within in another language than the station's."""
+    before = _InForce.language
+    use(language)
+    try:
+        yield
+    finally:
+        use(before)
 
 
 def from_locale() -> str:

@@ -5,11 +5,12 @@ from datetime import tzinfo
 from frontdesk.domain.progress.figures import Figures
 from frontdesk.domain.progress.progress import Found, Job, Progress, Telling
 from frontdesk.domain.progress.stage import held_until, stage
-from frontdesk.domain.progress.terms import Heard, Hold, JobKind, JobState, Stage
+from frontdesk.domain.progress.terms import FoundKind, Heard, Hold, JobKind, JobState, Stage
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import clean_line
-from frontdesk.words.i18n import _
+from frontdesk.words import i18n
+from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.matters import time_left
 from frontdesk.words.phrases import labelled
@@ -66,6 +67,8 @@ def job_line(job: Job, zone: tzinfo, now: Millis) -> str:
 def found_line(found: Found) -> str:
     """Return what was found: its number, what it is, what it costs, and what the customer decided."""
     decided = word(found.decision) if found.decision else _("not decided yet")
+    if found.kind is FoundKind.QUALITY:
+        decided = _("not told yet") if found.told_at is None else _("was told")
     said = (f"{found.id} {word(found.kind)}", clean_line(found.what), estimate(found), decided, clean_line(found.words))
     return " · ".join(filter(None, said))
 
@@ -92,19 +95,68 @@ def draft(car: Progress, zone: tzinfo, now: Millis) -> str:
     plate = show_plate(car.plate)
     if reached is Stage.READY:
         return _("Hello, your car {plate} is ready. Please come to the reception desk.").format(plate=plate)
-    if reached is Stage.FOR_CUSTOMER:
-        said = [_("Hello, this is about your car {plate}.").format(plate=plate)]
-    else:
-        said = [_("Hello, your car {plate}: {stage}.").format(plate=plate, stage=said_stage(car, zone, now))]
-    for found in car.undecided:
-        about = _(", ").join(filter(None, (clean_line(found.what), estimate(found))))
-        said.append(_("We found: {what}. Shall we do it?").format(what=about))
+    said = [_("Hello, this is about your car {plate}.").format(plate=plate)]
+    if reached is not Stage.FOR_CUSTOMER or not car.undecided:
+        said.append(how_it_is(car, zone, now))
+    said += [_asked(found) if found.kind is FoundKind.HIDDEN else _own_fault(found) for found in car.undecided]
     if car.promised_at is not None:
         why = next((promise.why for promise in reversed(car.promises) if promise.told_at is None and promise.why), "")
         when = short_time(car.promised_at, zone, now)
         text = _("It will be ready at {time}: {why}.") if why else _("It will be ready at {time}.")
         said.append(text.format(time=when, why=clean_line(why)))
     return "".join(said) if _(", ") == "、" else " ".join(said)
+
+
+def to_customer(car: Progress, zone: tzinfo, now: Millis) -> tuple[str, str]:
+    """Return what a text says, and what stands in the place of {what} in the store's own words.
+
+    Customers are written to in Chinese, as they are reminded, whatever language the station speaks.
+    """
+    with i18n.spoken("zh"):
+        return draft(car, zone, now), what_of_it(car, zone, now)
+
+
+_TO_CUSTOMER = {
+    Stage.WAITING: N_("It is in the workshop and will be worked on next."),
+    Stage.WORKING: N_("It is being worked on."),
+    Stage.FOR_PARTS: N_("The parts it needs are not here yet."),
+    Stage.FOR_CUSTOMER: N_("Before we go on we need a word from you."),
+    Stage.PAUSED: N_("The work on it had to be interrupted."),
+    Stage.CHECK: N_("The work is done; it is being checked."),
+    Stage.WASH: N_("The work is done; it is being washed."),
+    Stage.READY: N_("It is ready to be fetched."),
+    Stage.HANDED_BACK: N_("It has been handed back to you."),
+}
+"""How far a car is, as its customer is told."""
+
+
+def how_it_is(car: Progress, zone: tzinfo, now: Millis) -> str:
+    """Return how far a car is, as its customer is told, and until when parts are waited for."""
+    reached, until = stage(car), held_until(car)
+    if reached is Stage.FOR_PARTS and until is not None and until > now:
+        return _("The parts it needs are expected at {time}.").format(time=short_time(until, zone, now))
+    return _(_TO_CUSTOMER[reached])
+
+
+def what_of_it(car: Progress, zone: tzinfo, now: Millis) -> str:
+    """Return what stands in the place of {what} in the store's own words: what was found, else how far the car is."""
+    if not car.undecided:
+        return how_it_is(car, zone, now).rstrip("。.")
+    return _(", ").join(_with_estimate(found) for found in car.undecided)
+
+
+def _asked(found: Found) -> str:
+    return _("We found: {what}. Shall we do it?").format(what=_with_estimate(found))
+
+
+def _own_fault(found: Found) -> str:
+    """A fault in the store's own work is told, not asked (P2)."""
+    text = _("We have to tell you of a fault in our work: {what}. We have stopped and are putting it right.")
+    return text.format(what=clean_line(found.what))
+
+
+def _with_estimate(found: Found) -> str:
+    return _(", ").join(filter(None, (clean_line(found.what), estimate(found))))
 
 
 def figures_lines(found: Figures, days: int) -> list[str]:

@@ -8,6 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
+from frontdesk.desk import customers
 from frontdesk.desk.appointments import booking
 from frontdesk.domain.appointments.appointment import CUSTOMER_LIMIT, USUAL_MINUTES, WORK_LIMIT, Waits, Way
 from frontdesk.domain.appointments.booking import NewAppointment
@@ -17,6 +18,7 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import FrontdeskError, Reason, Refused
+from frontdesk.domain.values.plates import NO_PLATE
 from frontdesk.domain.values.text import clean_code
 from frontdesk.domain.zone.cars import Purpose
 from frontdesk.words.i18n import N_, _
@@ -69,6 +71,10 @@ class BookingForm(FormDialog[Result], CommandDialog[Result]):
         self._kept["at"] = at or self._kept.get("at", "")
         self._full: Millis | None = None
         """The time of which it was said that its half hour is full."""
+        self._offered = ""
+        """The name that was put in because it stands with the car."""
+        self._known = NO_PLATE
+        """The car whose number is taken where none is typed."""
 
     def compose(self) -> ComposeResult:
         """Lay out the fields, in the order a conversation has them."""
@@ -98,6 +104,22 @@ class BookingForm(FormDialog[Result], CommandDialog[Result]):
     async def _at_changed(self) -> None:
         self._full = None
         await self._look()
+
+    @on(Input.Blurred, "#plate")
+    def _plate_left(self) -> None:
+        self.run_worker(self._offer(), group="offer", exclusive=True)
+
+    async def _offer(self) -> None:
+        """Put in the name that stands with the car, and say which number does; what somebody typed stays."""
+        plate = await self.query_one(PlateField).car_shown()
+        known = await self._station.ask(customers.of_car, plate) if plate else None
+        if not self.is_attached:
+            return
+        name, phone = self.query_one("#customer", Input), self.query_one("#phone", Input)
+        if name.value == self._offered:
+            name.value = self._offered = known.name if known else ""
+        self._known = plate if known and known.phone else NO_PLATE
+        phone.placeholder = _("empty: {phone}").format(phone=known.phone) if known and known.phone else ""
 
     async def picture_changed(self) -> None:
         """Somebody else may have taken the last place meanwhile."""
@@ -134,7 +156,8 @@ class BookingForm(FormDialog[Result], CommandDialog[Result]):
         except FrontdeskError as error:
             self.complain(error)
             return
-        answer = await self.perform(booking.book, new, above=self._full == at)
+        is_known = bool(new.plate) and new.plate == self._known
+        answer = await self.perform(booking.book, new, above=self._full == at, same_number=is_known)
         if answer is not None:
             self._kept.clear()
             self.dismiss(answer)

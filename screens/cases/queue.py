@@ -1,6 +1,7 @@
 """The queue: a heading with counts, then cases and matters, the first due first, counting down (C12, Q1, C3, Z7)."""
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import ClassVar
 
 from textual.binding import Binding
@@ -12,7 +13,7 @@ from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.search import CaseCounts, Filter
 from frontdesk.domain.matters.matter import Matter
 from frontdesk.domain.messages.message import Message as ToTell
-from frontdesk.words.i18n import _
+from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from screens.cases.matter_row import matter_line, said_of
 from screens.cases.message_row import message_line
@@ -36,9 +37,28 @@ _NAMED = 6
 """From this many rows on the columns have names."""
 
 
-def counted(counts: CaseCounts) -> list[Span]:
+class Below(Enum):
+    """What the rows are that have no room."""
+
+    CASES = "cases"
+    OTHERS = "others"
+    """Matters and messages."""
+    BOTH = "both"
+
+
+_MORE = {
+    Below.CASES: N_("… {count} more: Ctrl+F for all"),
+    Below.OTHERS: N_("… {count} more: Ctrl+A for all"),
+    Below.BOTH: N_("… {count} more: Ctrl+A, complaints Ctrl+F"),
+}
+
+
+def counted(counts: CaseCounts, others: int = 0) -> list[Span]:
     """Return the counts without drills: open, late, due today, reported, and to be followed up."""
-    spans = [Span(f" {_('complaints')} {counts.open}", "head")]
+    spans = [Span(f" {_('complaints')} {counts.open}", "head")] if counts.open or not others else []
+    if others:
+        named = f"{_('matters and messages')} {others}"
+        spans.append(Span(f" · {named}" if spans else f" {named}", "head"))
     for which, tone in COUNTED.items():
         if number := counts.of(which):
             spans += [Span(" · ", "dim"), Span(f"{word(which)} {number}", tone)]
@@ -111,7 +131,8 @@ class CaseQueue(LiveLines, can_focus=True):
         below = snapshot.listed_in_queue(self.now) - top - room
         # Where not even a row is left to say how many more there are, the heading does.
         more = [Span(f" +{below}", "key")] if below > 0 and room >= self._rows else []
-        title = [*counted(snapshot.due_counts), Span(f"   {help_}", "dim")]
+        others = snapshot.listed_in_queue(self.now) - snapshot.listed_complaints
+        title = [*counted(snapshot.due_counts, others), Span(f"   {help_}", "dim")]
         lines: list[Line] = [ends(title, [*more, Span(" Ctrl+F", "key"), Span(f" {_('find')} ")], width)]
         lines += [heading(width)] if self._above > 1 else []
         for offset, entry in enumerate(entries[top : top + room]):
@@ -129,7 +150,7 @@ class CaseQueue(LiveLines, can_focus=True):
         if not entries:
             lines.append(fit([Span("   " + _("no open complaints"), "dim")], width))
         elif below > 0 and room < self._rows:
-            lines.append(fit([Span("   " + _("… {count} more: Ctrl+F for all").format(count=below), "dim")], width))
+            lines.append(fit([Span("   " + _(_MORE[self._below(top + room)]).format(count=below), "dim")], width))
         return lines
 
     def action_go(self, step: int) -> None:
@@ -167,11 +188,23 @@ class CaseQueue(LiveLines, can_focus=True):
         """Open the touched case; a touch on the heading or on the row "more" opens the list of all cases."""
         top, room = self._window()
         row = top + event.y - self._above
-        if not 0 <= event.y - self._above < room:
+        if event.y - self._above >= room and self._below(top + room) is not Below.CASES:
+            self.post_message(KeyHints.Touched("do('matters')"))
+        elif not 0 <= event.y - self._above < room:
             self.post_message(KeyHints.Touched("do('find')"))
         elif row < len(self.entries):
             self.index = row
             self.action_open()
+
+    def _below(self, shown: int) -> Below:
+        """Return what stands below the first rows, which tells where to find it."""
+        snapshot = self.snapshot
+        if snapshot is None:
+            return Below.CASES
+        cases = snapshot.listed_complaints - sum(isinstance(entry, Case) for entry in self.entries[:shown])
+        if cases <= 0:
+            return Below.OTHERS
+        return Below.BOTH if snapshot.listed_in_queue(self.now) - shown > cases else Below.CASES
 
     def on_focus(self) -> None:
         self.redraw()

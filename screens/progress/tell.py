@@ -8,18 +8,18 @@ from textual.containers import Vertical
 from textual.reactive import var
 from textual.widgets import Input
 
-from frontdesk.desk.messages import telling as messages
+from frontdesk.desk.messages import wording
 from frontdesk.desk.progress import findings, repairs, telling
 from frontdesk.domain.messages.message import Channel, ToTell
 from frontdesk.domain.progress.progress import Progress
-from frontdesk.domain.progress.purpose import purpose_of
+from frontdesk.domain.progress.purpose import as_it_stands, purpose_of
 from frontdesk.domain.progress.terms import Decision, Heard
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.matters import time_left
 from frontdesk.words.phrases import labelled
-from frontdesk.words.progress import draft, found_line, said_stage, told_last
+from frontdesk.words.progress import draft, found_line, said_stage, to_customer, told_last
 from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import LiveDialog, Trouble, field, static
 from screens.kit.key_hints import KeyHints
@@ -147,10 +147,11 @@ class TellDialog(CommandDialog[bool]):
         if car is None or not self.listens():
             return
         snapshot = self._station.latest()
-        said = draft(car, store_zone(snapshot), self._station.now)
+        said, what = to_customer(car, store_zone(snapshot), self._station.now)
         phone = await self.ask(repairs.phone_of, car.plate)
-        owed = ToTell(purpose_of(car), said, plate=car.plate, phone_id=phone, channel=Channel.SMS, matter=car.id)
-        if await self.perform(messages.add, owed) is not None:
+        owed = ToTell(purpose_of(car), said, plate=car.plate, phone_id=phone, channel=Channel.SMS, matter=car.id,
+                      about=as_it_stands(car))  # fmt: skip
+        if await self.perform(wording.draft, owed, what, time=car.promised_at) is not None:
             self.dismiss(True)
 
     def _words(self) -> str:

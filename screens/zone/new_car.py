@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from frontdesk.desk import zone
+from frontdesk.desk import near_misses, zone
 from frontdesk.domain.escalations.alerts import IGNORES_KEYS_FOR
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.picture.candidates import Can, is_anywhere, is_elsewhere
@@ -49,6 +49,7 @@ async def _do(command: Callable[..., Result], key: str, can: Can, station: Stati
     try:
         plate, at = await car_meant(station, can, key=key)
         _check_read(station, plate)
+        alike = await _alike(station, plate)
     except FrontdeskError as error:
         refuse(station, error)
         return
@@ -59,7 +60,7 @@ async def _do(command: Callable[..., Result], key: str, can: Can, station: Stati
     if asked is None or not is_same or now - asked.at >= SHOWN_FOR:
         asked = Asked(entry.value, plate, key, now)
     is_read = _is_read(station, asked)
-    others = _others(station, plate, asked)
+    others = _others(station, alike, asked)
     if others:
         if not (asked.others == others and is_read):
             _ask(station, asked if asked.others == others else asked._replace(at=now, others=others))
@@ -83,13 +84,17 @@ def _check_read(station: Station, plate: Plate) -> None:
         raise unread(found.typed)
 
 
-def _others(station: Station, plate: Plate, asked: Asked) -> tuple[Plate, ...]:
-    """Return what a new plate may have been typed for, but for what was denied; what is marked comes first."""
+async def _alike(station: Station, plate: Plate) -> tuple[Plate, ...]:
+    """Return what a new plate may have been taken for; one that is picked from those booked may be new too."""
     found = station.query_one(Candidates)
-    if plate != found.whole():
-        return ()
-    others = [other for other in found.alike if other not in asked.denied]
-    return tuple(sorted(others, key=lambda other: other != found.picked))
+    return found.alike if plate == found.whole() else await station.desk.do(near_misses.plates_like, plate)
+
+
+def _others(station: Station, alike: tuple[Plate, ...], asked: Asked) -> tuple[Plate, ...]:
+    """Return what a new plate may have been taken for, but for what was denied; what is marked comes first."""
+    picked = station.query_one(Candidates).picked
+    others = [other for other in alike if other not in asked.denied]
+    return tuple(sorted(others, key=lambda other: other != picked))
 
 
 def _ask(station: Station, asked: Asked) -> None:

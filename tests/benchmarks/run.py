@@ -28,6 +28,7 @@ def main() -> None:
     parser.add_argument("--rounds", type=int, help="fewer rounds for a quick look, of the figures that take turns")
     parser.add_argument("--visits", type=int, nargs="+", help="how large the stores are that grow compares")
     parser.add_argument("--month", type=Path, help="another month of visits than the real one, for outlook")
+    parser.add_argument("--followed-month", action="store_true", help="prompts: play the recorded month, too")
     given = parser.parse_args()
     wanted = given.names
     sqlite = ".".join(map(str, SQLITE_VERSION))
@@ -44,6 +45,8 @@ def main() -> None:
             vars(measure)["SIZES"] = given.visits
         if given.month and hasattr(measure, "MONTH"):
             vars(measure)["MONTH"] = given.month
+        if given.followed_month and hasattr(measure, "FOLLOWED_MONTH"):
+            vars(measure)["FOLLOWED_MONTH"] = True
         for row in measure.rows():
             print(_line(row), flush=True)
         print(f"  ({name}: {time.perf_counter() - began:.1f} s)\n", file=sys.stderr)

@@ -202,8 +202,8 @@ progress start A12349 --by 李强
 progress hold A12349 parts --until "1 hour" --by 李强
 progress start A12349 --by 李强
 progress found A12349 quality 垫片装反 --cost 0-100 --by 李强
-progress told A12349 --by-phone --by 赵敏
 progress decide A12349 agreed --words 好 --by 赵敏
+progress told A12349 --by-phone --by 赵敏
 progress release A12349 --by 李强
 progress part A12349 垫片 --by 李强
 progress done A12349 --by 李强

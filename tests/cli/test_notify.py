@@ -6,6 +6,8 @@ from typing import Any
 
 import pytest
 
+from frontdesk.commands.messages import notify
+from frontdesk.domain.messages.delivery import Answer, Delivery
 from frontdesk.domain.values.clock import MINUTE, ManualClock
 
 
@@ -85,3 +87,23 @@ def test_a_template_with_a_placeholder_that_is_none(run: Any, words: str) -> Non
     ran = run("complaints", "templates", "set", "取车", "--words", "{customer}，车好了", "--purpose", "ready")
     assert ran.code == 0, ran.err
     assert "取车 · car is ready" in run("complaints", "templates").out
+
+
+def test_what_a_person_told_says_nothing_of_the_channel(run: Any, channels: Path) -> None:
+    run("staff", "add", "赵敏", "--post", "advisor")
+    run("messages", "send")
+    run("messages", "add", "车好了", "--phone", "13800138000", "--channel", "sms", "--by", "赵敏")
+    assert run("messages", "told", "1", "--by", "赵敏").code == 0
+    assert [each["last"] for each in run("notify", "list", "--json").json["routes"]] == [None, None]
+
+
+def test_what_may_have_been_sent_is_not_said_not_to_be(
+    run: Any, channels: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def uncertain(*given: object) -> Delivery:
+        return Delivery(Answer.UNCERTAIN, "no answer in time")
+
+    monkeypatch.setattr(notify, "deliver", uncertain)
+    run("staff", "add", "王芳", "--post", "manager")
+    ran = run("notify", "test", f"folder:{channels}")
+    assert (ran.code, "It may have been sent" in ran.err, "not sent" in ran.err) == (1, True, False)

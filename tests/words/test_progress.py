@@ -6,10 +6,10 @@ import pytest
 from repairs import car, found, job
 
 from frontdesk.domain.progress.progress import Promise
-from frontdesk.domain.progress.terms import Hold, JobState
+from frontdesk.domain.progress.terms import FoundKind, Hold, JobState
 from frontdesk.domain.values.clock import HOUR
 from frontdesk.words import i18n
-from frontdesk.words.progress import draft
+from frontdesk.words.progress import draft, to_customer
 
 WORKING = car(job(JobState.WORKING), promised_at=2 * HOUR)
 
@@ -17,8 +17,8 @@ WORKING = car(job(JobState.WORKING), promised_at=2 * HOUR)
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "Hello, your car 苏B·D8832: in work. It will be ready at 02:00."),
-        ("zh", "您好，您的车 苏B·D8832 现在是维修中。预计 02:00 交车。"),
+        ("en", "Hello, this is about your car 苏B·D8832. It is being worked on. It will be ready at 02:00."),
+        ("zh", "您好，关于您的车 苏B·D8832。车正在维修。预计 02:00 交车。"),
     ],
 )
 def test_how_far_it_is_and_when_it_is_ready(language: str, said: str) -> None:
@@ -50,3 +50,17 @@ def test_a_promise_that_changed_says_why_and_one_that_is_known_does_not() -> Non
     known = new._replace(told_at=HOUR)
     assert draft(WORKING._replace(promises=(known,)), UTC, HOUR).endswith("It will be ready at 02:00.")
     assert "is ready" in draft(WORKING._replace(jobs=(job(JobState.DROPPED),)), UTC, HOUR)
+
+
+def test_a_fault_of_the_stores_own_work_is_told_and_not_asked() -> None:
+    i18n.use("en")
+    stopped = car(job(JobState.HELD, hold=Hold.QUALITY), found=(found(FoundKind.QUALITY),))
+    assert "a fault in our work: 渗油" in draft(stopped, UTC, HOUR)
+    assert "Shall we" not in draft(stopped, UTC, HOUR)
+
+
+def test_customers_are_written_to_in_chinese_from_any_station() -> None:
+    i18n.use("en")
+    said, what = to_customer(WORKING, UTC, HOUR)
+    assert said == "您好，关于您的车 苏B·D8832。车正在维修。预计 02:00 交车。"
+    assert (what, i18n.language()) == ("车正在维修", "en")

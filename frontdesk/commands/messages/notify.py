@@ -69,6 +69,8 @@ def _test(session: Session) -> int:
         output.say_json({"channel": channel, "answer": found[0], "receipt": found[1]})
     else:
         output.say(" · ".join(filter(None, (channel, word(found[0]), found[1]))))
+    if found[0] is Answer.UNCERTAIN:
+        return output.fail(_("It may have been sent: look where it should have come in."))
     return 0 if found[0] is Answer.SENT else output.fail(_("It was not sent."))
 
 

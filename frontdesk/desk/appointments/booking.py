@@ -1,9 +1,11 @@
 """Keeping the book of appointments: book, move, cancel, remind, and say how many a half hour takes (Z9)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from data.appointments import appointments
+from data.customers import Customers, numbers
 from data.engine.transaction import Row, Transaction
 from frontdesk.desk.appointments import no_shows, reminding
 from frontdesk.desk.appointments.book import Book
@@ -25,13 +27,17 @@ ABOVE_CAPACITY = "slot_full"
 _MOST = 500
 
 
-def book(desk: Desk, new: NewAppointment, *, above: bool = False, operation: str | None = None) -> Result:
+def book(
+    desk: Desk, new: NewAppointment, *, above: bool = False, same_number: bool = False, operation: str | None = None
+) -> Result:
     """Make an appointment. In a half hour that is full it is refused once, with the next best times.
 
-    `above`: it is made all the same, and the record says so. Raises `Refused`.
+    `above`: it is made all the same, and the record says so. `same_number`: where none is said, it is the one that
+    stands with the car. Raises `Refused`.
     """
 
     def body(transaction: Transaction) -> Result:
+        said = _with_number(transaction, new) if same_number and not new.phone else new
         found = Book(transaction.connection, transaction.now)
         check_time(new.at, transaction.now, found.policy, found.hours)
         day = found.hours.day_of(new.at)
@@ -39,12 +45,19 @@ def book(desk: Desk, new: NewAppointment, *, above: bool = False, operation: str
         slot = found.slot_at(new.at)
         warnings = _check_room(found, slot, new.at, above=above)
         more: Row = {"source": OWN, "uid": new_operation(), "sequence": 0}
-        number = appointments.put(transaction, new, day, more)
+        number = appointments.put(transaction, said, day, more)
         no_shows.plan(transaction)
         reminding.plan_first(transaction)
         return Result(AppointmentEvent.BOOK, new.plate, number=number, facts={"for": new.at}, warnings=warnings)
 
     return _with_best(desk, new.at, body, operation)
+
+
+def _with_number(transaction: Transaction, new: NewAppointment) -> NewAppointment:
+    """Return the appointment with the number of the car's customer, which nobody is shown."""
+    known = Customers(transaction.connection).of_plate(new.plate).phone_id if new.plate else None
+    kept = {} if known is None else numbers(transaction.connection, [known])
+    return replace(new, phone=next(iter(kept.values()), ""))
 
 
 def move(desk: Desk, number: int, at: Millis, *, above: bool = False, operation: str | None = None) -> Result:
@@ -64,7 +77,7 @@ def move(desk: Desk, number: int, at: Millis, *, above: bool = False, operation:
         is_same = slot is not None and slot.has(found.at)
         warnings = () if is_same else _check_room(kept, slot, at, above=above)
         values: Row = {"at": at, "day": day.isoformat(), "confirmed_at": None, "confirmed_by": ""}
-        appointments.change(transaction, found, values)
+        appointments.change(transaction, found, {**values, **_held(transaction, found)})
         reminding.nothing_to_tell(transaction, found)
         no_shows.plan(transaction)
         facts = {"for": at, "was": found.at}
@@ -78,7 +91,8 @@ def cancel(desk: Desk, number: int, why: str = "", operation: str | None = None)
     said = whole_line(why)
 
     def change(transaction: Transaction, found: Appointment) -> None:
-        appointments.change(transaction, found, {"state": State.CANCELLED, "why": said})
+        values: Row = {"state": State.CANCELLED, "why": said, **_held(transaction, found)}
+        appointments.change(transaction, found, values)
         reminding.nothing_to_tell(transaction, found)
 
     return _on_booked(desk, number, AppointmentEvent.CANCEL, change, operation)
@@ -150,6 +164,11 @@ def _on_booked(
         return Result(kind, found.plate, number=number, facts={"for": found.at})
 
     return desk.do(body, operation)
+
+
+def _held(transaction: Transaction, found: Appointment) -> Row:
+    """Return what keeps an appointment from outside as the desk says, whatever an older file says of it."""
+    return {} if found.source == OWN else {"held_at": transaction.now}
 
 
 def check_once(transaction: Transaction, plate: Plate, day: date, known: Appointment | None = None) -> None:

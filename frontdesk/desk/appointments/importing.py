@@ -15,7 +15,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.domain.appointments.appointment import Appointment, State
 from frontdesk.domain.appointments.booking import check_time
 from frontdesk.domain.appointments.events import AppointmentEvent
-from frontdesk.domain.appointments.incoming import Incoming, Series, is_news, settled, state_after
+from frontdesk.domain.appointments.incoming import Incoming, Series, is_held, is_news, settled, state_after
 from frontdesk.domain.appointments.reasons import BookFileReason
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.journal.result import Result
@@ -115,9 +115,14 @@ def _change(transaction: Transaction, entry: Incoming, known: Appointment) -> st
     """Let an appointment be as its source says now; return what was done, None where nothing was."""
     if not is_news(entry, known):
         return None
+    if is_held(entry, known):
+        reason = BookFileReason.HELD_OFF if known.state is State.CANCELLED else BookFileReason.HELD_MOVED
+        raise Refused(reason, number=known.id, when=known.at)
     hours = OpeningHours.of(policies.current(transaction.connection))
     state = state_after(entry, known)
     said: Row = {"said": entry.said, "sequence": entry.sequence}
+    if entry.sequence > known.version:
+        said["held_at"] = None
     if state is not State.BOOKED:
         is_same = state is known.state
         appointments.change(transaction, known, said if is_same else {**said, "state": state, "why": entry.why})
@@ -162,7 +167,7 @@ def _end_missing(desk: Desk, series: Series, report: Report) -> None:
 
     def body(transaction: Transaction) -> Result | None:
         found = appointments.series(transaction.connection, series.source, series.uid, transaction.now)
-        gone = [each for each in found if each.uid not in series.members and each.version <= series.sequence]
+        gone = [each for each in found if each.uid not in series.members and _is_newer(series, each)]
         for each in gone:
             appointments.change(transaction, each, {"state": State.CANCELLED})
         if not gone:
@@ -174,6 +179,11 @@ def _end_missing(desk: Desk, series: Series, report: Report) -> None:
         )
 
     _count(report, desk.do_if(body))
+
+
+def _is_newer(series: Series, found: Appointment) -> bool:
+    """Whether an entry that repeats itself has a later word on one of its appointments than the desk."""
+    return found.version < series.sequence or (found.version == series.sequence and found.held_at is None)
 
 
 def _result(entry: Incoming, number: int, deed: str) -> Result:

@@ -49,15 +49,20 @@ def add(desk: Desk, said: ToTell, operation: str | None = None) -> Result:
     """Owe somebody a word that no other command owes. Raises `Refused`: TO_NOBODY, NUMBERLESS, and as `owe`."""
 
     def body(transaction: Transaction) -> Result:
-        check_at_desk(transaction)
-        has_number = bool(said.phone.strip() or said.phone_id)
-        if not (has_number or said.name.strip() or said.plate or said.matter):
-            raise Refused(MessageReason.TO_NOBODY)
-        if is_text(said.channel) and not has_number:
-            raise Refused(MessageReason.NUMBERLESS)
-        return _result(MessageEvent.OWE, messages.get(transaction.connection, owe(transaction, said)))
+        return _result(MessageEvent.OWE, messages.get(transaction.connection, put(transaction, said)))
 
     return desk.do(body, operation)
+
+
+def put(transaction: Transaction, said: ToTell) -> int:
+    """Owe a word as whoever stands at the desk; return its number. Raises `Refused` as `add`."""
+    check_at_desk(transaction)
+    has_number = bool(said.phone.strip() or said.phone_id)
+    if not (has_number or said.name.strip() or said.plate or said.matter):
+        raise Refused(MessageReason.TO_NOBODY)
+    if is_text(said.channel) and not has_number:
+        raise Refused(MessageReason.NUMBERLESS)
+    return owe(transaction, said)
 
 
 def release(desk: Desk, number: int, operation: str | None = None) -> Result:

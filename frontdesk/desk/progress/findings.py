@@ -8,7 +8,7 @@ from frontdesk.desk.people.duty import check_supervises
 from frontdesk.desk.progress.repairs import on_repair
 from frontdesk.desk.progress.telling import note_told
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.progress.checks import check_found, found_meant, job_meant
+from frontdesk.domain.progress.checks import check_decision, check_found, found_meant, job_meant
 from frontdesk.domain.progress.events import ProgressEvent
 from frontdesk.domain.progress.progress import Job, Progress
 from frontdesk.domain.progress.reasons import ProgressReason
@@ -51,12 +51,14 @@ def decide(
 ) -> Result:  # fmt: skip
     """Put on record what the customer decided about a problem; they were told of it by that.
 
-    Its job goes on once nothing found on it is undecided. Raises `Refused`: NO_FOUND, WHICH_FOUND, DECIDED.
+    Its job goes on once nothing found on it is undecided. Raises `Refused`: NO_FOUND, WHICH_FOUND,
+    DECIDED, NOT_ASKED.
     """
     said = whole_words(words)
 
     def change(transaction: Transaction, car: Progress) -> Result:
         meant = found_meant(car, number)
+        check_decision(car, meant, decision)
         now, who = transaction.now, transaction.actor.who
         values: Row = {"decision": decision, "decided_at": now, "decided_by": who, "channel": channel, "words": said}
         findings.change(transaction, meant, values)

@@ -3,10 +3,13 @@
 from data import policy as policies
 from data.engine.transaction import Transaction
 from data.matters import dues
+from data.messages import messages
 from data.progress import progress
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.matters.due import DueName
+from frontdesk.domain.messages.message import WAITING, MessageState
 from frontdesk.domain.progress.progress import Progress, running
+from frontdesk.domain.progress.purpose import AS_IT_STANDS, as_it_stands
 from frontdesk.domain.progress.silence import found_due, known_promise, word_owed
 from frontdesk.domain.progress.stage import stage
 from frontdesk.domain.progress.terms import News, Stage
@@ -15,6 +18,7 @@ from frontdesk.domain.progress.terms import News, Stage
 def settle(transaction: Transaction, number: int) -> Progress:
     """Let everything that follows from the state of a repair follow; return it as it is then."""
     car = _ready(transaction, progress.get(transaction.connection, number))
+    _not_true_any_more(transaction, car)
     if car.matter.is_open:
         _promise(transaction, car)
         _found(transaction, car)
@@ -32,6 +36,15 @@ def _ready(transaction: Transaction, car: Progress) -> Progress:
         progress.change(transaction, car, {"ready_at": None, "ready_told_at": None})
         return car._replace(ready_at=None, ready_told_at=None)
     return car
+
+
+def _not_true_any_more(transaction: Transaction, car: Progress) -> None:
+    """Take back what was to be told of the car as it stood: that it is in the check, once it is ready."""
+    stands = as_it_stands(car)
+    for message in messages.of_matter(transaction.connection, car.id):
+        waits = message.is_open and message.state in WAITING | {MessageState.FAILED}
+        if waits and message.about.startswith(AS_IT_STANDS) and message.about != stands:
+            messages.end(transaction, message, MessageState.WITHDRAWN)
 
 
 def _promise(transaction: Transaction, car: Progress) -> None:

@@ -80,7 +80,7 @@ class CalendarReading:
         start = self._start(event, title)
         uid = clean_line(str(event.get("UID", "")), None)
         if not uid:
-            raise Refused(BookFileReason.NO_START, text=_shown(title) or "UID")
+            raise Refused(BookFileReason.NO_UID, text=_shown(title) or "VEVENT")
         source, uid = known_by(uid, self.source)
         sequence = _whole(event.get("SEQUENCE", 0))
         is_cancelled = called_off or str(event.get("STATUS", "")).upper() == "CANCELLED"
@@ -100,6 +100,8 @@ class CalendarReading:
     def _start(self, event: Any, title: str) -> datetime:
         start = _value(event, "DTSTART")
         if isinstance(start, datetime):
+            if start.tzinfo is None and (zone := clean_line(str(event["DTSTART"].params.get("TZID", "")))):
+                raise Refused(BookFileReason.UNKNOWN_ZONE, text=_shown(title), zone=_shown(zone))
             return self._local(start)
         if isinstance(start, date):
             raise Refused(BookFileReason.ALL_DAY, text=_shown(title))

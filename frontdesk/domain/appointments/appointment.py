@@ -66,6 +66,8 @@ class Appointment(NamedTuple):
     revision: int
     made_at: Millis
     made_by: str
+    held_at: Millis | None = None
+    """Since when it is as the desk has said, and not as its source did last; None where it is not."""
 
     @property
     def version(self) -> int:

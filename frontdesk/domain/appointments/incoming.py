@@ -72,6 +72,14 @@ def is_news(entry: Incoming, known: Appointment) -> bool:
     return known.source != OWN or entry.sequence > known.version
 
 
+def is_held(entry: Incoming, known: Appointment) -> bool:
+    """Whether an entry would undo what the desk has said since, without being a newer version."""
+    if known.held_at is None or entry.sequence > known.version:
+        return False
+    is_off = known.state is State.CANCELLED
+    return entry.is_cancelled != is_off or (not is_off and entry.new.at != known.at)
+
+
 def settled(entries: Iterable[Incoming]) -> tuple[list[Incoming], list[Incoming]]:
     """Return each appointment once, in its newest version, whatever order the file has; and those that contradict.
 

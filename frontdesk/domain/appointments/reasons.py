@@ -36,4 +36,8 @@ class BookFileReason(Reason):
     NO_START = "no_start"
     BAD_RULE = "bad_rule"
     UID_TWICE = "uid_twice"
+    HELD_OFF = "held_off"
+    HELD_MOVED = "held_moved"
+    UNKNOWN_ZONE = "unknown_zone"
+    NO_UID = "no_uid"
     CELL_NO_NUMBER = "cell_no_number"

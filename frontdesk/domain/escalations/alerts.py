@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple, TypeGuard
 
 from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.gathering import Gathering
 from frontdesk.domain.escalations.prompts import Urgency, must_act, urgency
 from frontdesk.domain.escalations.tasks import Errand, Task
 from frontdesk.domain.stations.station import StationKind
@@ -47,6 +48,7 @@ class StationAlerts:
         self._up_since: dict[_Key, Millis] = {}
         self._calls: dict[_Key, int] = {}
         self._asked: dict[_Key, Task | Offer] = {}
+        self._gathering = Gathering()
         self._has_looked = False
 
     def is_ready(self, item: Item, monotonic: Millis) -> bool:
@@ -56,13 +58,17 @@ class StationAlerts:
     def look(self, items: Sequence[Item], monotonic: Millis) -> Alert:
         """Note what the station is asked at a running time, and return what is new.
 
-        An item that joins an unanswered prompt and is no more urgent adds a line but makes no sound.
+        An item that joins an unanswered prompt and is no more urgent adds a line but makes no sound; nor does one of a
+        kind that is gathered, soon after a call.
         """
         up = {key_of(item): item for item in items}
-        standing = {urgency(item) for key, item in up.items() if key in self._up_since and self._must_act(item)}
-        loudest = max(
-            filter(None, (self._urgency(item, standing) for item in up.values())), key=_LOUDNESS, default=None
-        )
+        # What came without a sound keeps nothing else quiet.
+        heard = (item for key, item in up.items() if key in self._up_since and self._must_act(item))
+        standing = {urgency(item) for item in heard if not self._gathering.waits(item)}
+        calling = [(item, grade) for item in up.values() if (grade := self._urgency(item, standing, monotonic))]
+        loudest = max((grade for _item, grade in calling), key=_LOUDNESS, default=None)
+        called = (item for item, _grade in calling if isinstance(item, Escalation))
+        self._gathering.note(called, filter(self._must_act, up.values()), monotonic)
         # What stood there at the first look was handed out before.
         handed_out = tuple(self._tickets(items)) if self._has_looked else ()
         left = [key for key in self._up_since if key not in up]
@@ -74,7 +80,7 @@ class StationAlerts:
         self._calls = {key: item.calls for key, item in up.items() if isinstance(item, Escalation)}
         return Alert(loudest, handed_out, gone, ended)
 
-    def _urgency(self, item: Item, standing: Set[Urgency]) -> Urgency | None:
+    def _urgency(self, item: Item, standing: Set[Urgency], monotonic: Millis) -> Urgency | None:
         """Return how loudly an item calls by itself; `standing`: the urgencies already up at the last look."""
         is_known = key_of(item) in self._up_since
         if isinstance(item, Offer):
@@ -85,9 +91,9 @@ class StationAlerts:
             return None if is_known else Urgency.NOTICE
         if not self._must_act(item):
             return None
-        if is_known:
-            return urgency(item) if item.calls > self._calls.get(key_of(item), 0) else None
-        return None if standing & {urgency(item), Urgency.ALARM} else urgency(item)
+        again = is_known and item.calls > self._calls.get(key_of(item), 0)
+        calls = again or self._gathering.waits(item) if is_known else not standing & {urgency(item), Urgency.ALARM}
+        return urgency(item) if calls and not self._gathering.takes(item, monotonic, again=again) else None
 
     def _must_act(self, item: Item) -> TypeGuard[Escalation]:
         return isinstance(item, Escalation) and must_act(item, self._station)

@@ -30,6 +30,10 @@ ONLY_SEEN = frozenset({Kind.LATE_RECEPTION})
 """The situations that nobody takes on: whoever is called takes note, and they stand until they are over."""
 
 
+GATHERED = frozenset({Kind.DUE_MISSED})
+"""The situations that come in a bunch: several of them soon one after another call once."""
+
+
 class State(StrEnum):
     """How far an escalation has come. It only goes forward, but one raised again starts over one level up."""
 

@@ -1,6 +1,5 @@
 """The whole picture at one moment: what every station shows is computed from it and the time."""
 
-from heapq import merge
 from typing import NamedTuple
 
 from frontdesk.domain.cases.case import Case
@@ -21,7 +20,7 @@ from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.matters.due import due_breaches
 from frontdesk.domain.matters.matter import Matter
-from frontdesk.domain.messages.message import Message
+from frontdesk.domain.messages.message import Message, MessageState
 from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.people.staff import Person
 from frontdesk.domain.picture.unreadable import Unreadable
@@ -86,7 +85,7 @@ class Snapshot(NamedTuple):
     camera: tuple[Unsure, ...] = ()
     """What a camera at the gate was not sure of lately, the latest first."""
     matters: tuple[Matter, ...] = ()
-    """The open matters, next due first; the first `MATTERS_SHOWN` of them."""
+    """The open matters, next due first; the first `MATTERS_SHOWN` of them, each with what is owed for it first."""
     repairs: tuple[Progress, ...] = ()
     """The cars in repair, the earliest promise first."""
     messages: tuple[Message, ...] = ()
@@ -186,9 +185,10 @@ class Snapshot(NamedTuple):
     def queue(self, now: Millis) -> tuple[Case | Matter | Message, ...]:
         """Return the open cases, matters and messages in one line, next due first; those with nothing due come last.
 
-        A car in repair is among them once its customer is to be told something.
+        Before these stands what waits for a person without a time: a draft, a text that could not be sent. A car in
+        repair is among them once its customer is to be told something.
         """
-        return tuple(merge(self.complaints, self._matters_at(now), self.messages, key=_first_due))
+        return tuple(sorted((*self.complaints, *self._matters_at(now), *self.messages), key=_first_due))
 
     def listed_in_queue(self, now: Millis) -> int:
         """Return how many lines the queue has in all."""
@@ -212,11 +212,18 @@ class Snapshot(NamedTuple):
         return max(found, key=lambda e: e.id, default=None)
 
 
-def _first_due(entry: Case | Matter | Message) -> tuple[bool, Millis]:
+_DATED, _WAITS, _NOTHING_DUE = range(3)
+
+
+def _first_due(entry: Case | Matter | Message) -> tuple[int, Millis]:
     if isinstance(entry, Message):
-        return False, entry.try_at
+        if entry.state is MessageState.OWED:
+            return _DATED, entry.try_at
+        if entry.state is MessageState.DRAFTED and entry.expires_at is not None:
+            return _DATED, entry.expires_at
+        return _WAITS, entry.try_at
     due = entry.next_due
-    return due is None, 0 if due is None else due.due_at
+    return (_NOTHING_DUE, 0) if due is None else (_DATED, due.due_at)
 
 
 DUE_SHOWN = 50

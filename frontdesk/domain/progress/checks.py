@@ -5,7 +5,7 @@ from collections.abc import Collection
 from frontdesk.domain.progress.progress import Found, Job, Progress
 from frontdesk.domain.progress.reasons import ProgressReason
 from frontdesk.domain.progress.stage import stage
-from frontdesk.domain.progress.terms import JobState, Stage
+from frontdesk.domain.progress.terms import Decision, FoundKind, JobState, Stage
 from frontdesk.domain.values.clock import DAY, Millis
 from frontdesk.domain.values.errors import Refused
 
@@ -115,6 +115,12 @@ def check_found(what: str, cost: tuple[int, int] | None, minutes: int | None) ->
         raise Refused(ProgressReason.COSTS)
 
 
+def check_decision(car: Progress, found: Found, decision: Decision) -> None:
+    """A fault in the store's own work is put right whatever the customer says. Raises `Refused(NOT_ASKED)`."""
+    if found.kind is FoundKind.QUALITY and decision is not Decision.AGREED:
+        raise Refused(ProgressReason.NOT_ASKED, plate=car.plate, what=found.what)
+
+
 def found_meant(car: Progress, number: int) -> Found:
     """Return the problem with a number; with none named (0) the only one not decided yet.
 
@@ -164,7 +170,9 @@ def undecided(car: Progress, found: Found) -> Refused:
 
 
 def decided(car: Progress, found: Found) -> Refused:
-    """Return the refusal that says who put the decision on record first, and when."""
+    """Return the refusal that says who put the decision on record first, and when; or that nobody was asked."""
+    if found.decision is None:
+        return Refused(ProgressReason.NOT_ASKED, plate=car.plate, what=found.what)
     return Refused(
         ProgressReason.DECIDED,
         plate=car.plate, number=found.id, decision=found.decision, who=found.decided_by, at=found.decided_at,

@@ -81,8 +81,8 @@ class Found(NamedTuple):
 
     @property
     def is_open(self) -> bool:
-        """Whether the customer has not decided yet."""
-        return self.decision is None
+        """Whether the customer is still to decide on it; of a fault in the work they are only told (P2)."""
+        return self.decision is None and (self.kind is FoundKind.HIDDEN or self.told_at is None)
 
     @property
     def stops(self) -> bool:

@@ -2,6 +2,15 @@
 
 from frontdesk.domain.messages.message import Purpose
 from frontdesk.domain.progress.progress import Progress
+from frontdesk.domain.progress.stage import stage
+
+AS_IT_STANDS = "stage:"
+
+
+def as_it_stands(car: Progress) -> str:
+    """Return what a text about the car as it stands is about: once that has changed, the text is not true any more."""
+    found = "+".join(str(each.id) for each in car.undecided)
+    return f"{AS_IT_STANDS}{stage(car)}:{car.promised_at or 0}:{found}"
 
 
 def purpose_of(car: Progress) -> Purpose:

@@ -7,7 +7,7 @@ from frontdesk.domain.cases.clocks import DueClock
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import Kind, State
-from frontdesk.domain.matters.due import Due
+from frontdesk.domain.matters.due import OF_CUSTOMERS, Due
 from frontdesk.domain.matters.matter import Matter
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Person
@@ -29,11 +29,13 @@ def situations(prompts: Sequence[Escalation], snapshot: Snapshot, now: Millis) -
     """Return what is the matter, in one line for one kind: how many there are, and the longest by name."""
     first = prompts[0]
     count = len(prompts) + (snapshot.unshown if first.kind is Kind.COMPLAINT_DUE and first.state is State.RAISED else 0)
-    if count == 1:
-        return situation(first, snapshot, now)
+    customers = _customers(prompts, snapshot) if first.kind is Kind.DUE_MISSED else 0
     longest = max(prompts, key=lambda each: _length(each, snapshot, now))
-    said = _(_SEVERAL.get(first.kind, _SEVERAL_CASES))
-    said = said.format(kind=word(first.kind), count=count, time=duration(_length(longest, snapshot, now)))
+    if 1 in {count, customers}:
+        return situation(longest, snapshot, now)
+    said = _(_SEVERAL_CUSTOMERS) if customers else _(_SEVERAL.get(first.kind, _SEVERAL_CASES))
+    time = duration(_length(longest, snapshot, now))
+    said = said.format(kind=word(first.kind), count=customers or count, time=time)
     return labelled(said, _named(longest, snapshot))
 
 
@@ -43,6 +45,15 @@ _SEVERAL = {
     Kind.DIVERSION_EXPIRED: N_("{count} long in the lounge, longest {time}"),
 }
 _SEVERAL_CASES = N_("{kind} ×{count}, latest by {time}")
+_SEVERAL_CUSTOMERS = N_("{count} customers to tell, longest {time}")
+
+
+def _customers(prompts: Sequence[Escalation], snapshot: Snapshot) -> int:
+    """Return to how many customers something is owed; 0 where any of it is the store's own work, or is not known."""
+    owed = [due_of(prompt, snapshot) for prompt in prompts]
+    if not all(each is not None and each[1].name in OF_CUSTOMERS for each in owed):
+        return 0
+    return len({each[0].id for each in owed if each is not None})
 
 
 def _length(escalation: Escalation, snapshot: Snapshot, now: Millis) -> Millis:

@@ -47,6 +47,16 @@ SENTENCES: dict[Reason, str] = {
     BookFileReason.UID_TWICE: N_(
         "“{text}” stands in the file twice and says different things, in the same version. Right would be once."
     ),
+    BookFileReason.HELD_OFF: N_(
+        "The desk has called No. {number} of {when} off: not taken. Only a higher version in the file changes it."
+    ),
+    BookFileReason.HELD_MOVED: N_(
+        "The desk has moved No. {number} to {when}: not taken. Only a higher version in the file changes it."
+    ),
+    BookFileReason.UNKNOWN_ZONE: N_(
+        "“{text}” is in the time zone {zone}, which is none that is known. Right would be one like Asia/Shanghai."
+    ),
+    BookFileReason.NO_UID: N_("“{text}” has no UID to know it by next time. Right would be an entry with one (UID)."),
     BookFileReason.CELL_NO_NUMBER: N_("“{column}” is “{text}”. Right would be a whole number, {least} to {most}."),
 }
 

@@ -33,6 +33,9 @@ SENTENCES: dict[Reason, str] = {
     ProgressReason.UNDECIDED: N_(
         "{plate}: the customer has not decided on No. {number} yet: {what}. Put the answer on record first."
     ),
+    ProgressReason.NOT_ASKED: N_(
+        "{plate}: “{what}” is a fault in our own work. It is put right in any case; the customer is told, not asked."
+    ),
     ProgressReason.DECIDED: N_("{plate}, No. {number}: “{decision}”, put on record by {who} at {at}."),
     ProgressReason.NOT_STOPPED: N_("No quality problem stops {plate}."),
     ProgressReason.PROMISE_PAST: N_("{at} is over, it is {now}. A promise lies ahead, like 16:30 or 2 hours."),

@@ -1,21 +1,27 @@
 """When a station is called: one situation calls once, and nothing answers that has only just come up (Z5, Z6, Z5a)."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
 
 from frontdesk.domain.escalations.alerts import IGNORES_KEYS_FOR, Alert, StationAlerts
 from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.plan import Plan, Stage, plan_for
 from frontdesk.domain.escalations.prompts import Urgency
 from frontdesk.domain.escalations.tasks import Errand, Task
 from frontdesk.domain.escalations.terms import Kind, State
+from frontdesk.domain.people.roles import Role
+from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
+from frontdesk.domain.values.clock import MINUTE
 from frontdesk.domain.values.plates import Plate
 
 Make = Callable[..., Escalation]
 MANAGER, RECEPTION = StationKind.MANAGER, StationKind.RECEPTION
 ALARM, NOTICE = Urgency.ALARM, Urgency.NOTICE
+BOTH = Plan((Stage(0, (Role.MANAGER,)), Stage(900_000, (Role.MANAGER,))), holds=True, insist=60_000)
 
 
 def task(number: int, errand: Errand = Errand.LOUNGE, ticket: str = "A01") -> Task:
@@ -101,3 +107,46 @@ def test_what_has_only_just_come_up_answers_nothing(escalation: Make, later: int
     assert calling.is_ready(prompt, 5_000 + later) is ready
     # The next crossing of the same prompt is no new one to whoever looks at it.
     assert calling.is_ready(of(escalation, 2, continues=1), 5_000 + later) is ready
+
+
+def test_what_is_owed_to_several_customers_calls_once_in_ten_minutes(escalation: Make) -> None:
+    calling, panels = StationAlerts(RECEPTION), dict[int, list[Escalation]]()
+
+    def owed(number: int, **more: Any) -> Escalation:
+        plan = plan_for(Kind.DUE_MISSED, Policy(), of_customer=True)
+        return of(escalation, number, Kind.DUE_MISSED, plan=plan, **more)
+
+    taken = owed(1, state=State.ACKNOWLEDGED, acknowledged_at=1)
+    panels[0] = [owed(1)]
+    panels[1] = [taken]
+    panels[2] = [taken, owed(2)]
+    panels[3] = [taken, owed(2), owed(3)]
+    panels[4] = [taken, owed(2), owed(3), of(escalation, 4, Kind.LATE_RECEPTION)]
+    panels[9] = [taken, owed(2)]
+    panels[10] = [taken, owed(2)]
+    panels[11] = [taken, owed(2)]
+    called = {at: calling.look(panel, at * MINUTE).urgency for at, panel in panels.items()}
+    # What else calls is heard beside them; what still stands then calls once, for all.
+    assert {at for at, urgency in called.items() if urgency} == {0, 4, 10}
+
+
+@pytest.mark.parametrize(("level", "expected"), [(1, None), (2, ALARM)])
+def test_what_has_gone_up_the_chain_is_louder_than_what_is_gathered(
+    escalation: Make, level: int, expected: Urgency | None
+) -> None:
+    calling, first = StationAlerts(MANAGER), of(escalation, 1, Kind.DUE_MISSED, plan=BOTH)
+    assert calling.look([first], 0).urgency is NOTICE
+    assert calling.look([], MINUTE).urgency is None
+    joins = of(escalation, 2, Kind.DUE_MISSED, plan=BOTH, level=level)
+    assert calling.look([joins], 2 * MINUTE).urgency is expected
+    # What was not heard keeps no crowding quiet.
+    assert calling.look([joins, of(escalation, 3)], 3 * MINUTE).urgency is (None if expected else ALARM)
+
+
+def test_whoever_was_not_reached_is_called_again_as_often_as_the_chain_says(escalation: Make) -> None:
+    calling, owed = StationAlerts(MANAGER), partial(of, escalation, kind=Kind.DUE_MISSED, plan=BOTH)
+    heard = []
+    for second in range(0, 181, 30):
+        first, second_one = owed(1, calls=1 + second // 60), owed(2, calls=1 + (second + 30) // 60)
+        heard.append(calling.look([first, second_one], second * 1000).urgency is not None)
+    assert heard == [True, False, True, False, True, False, True]

@@ -102,8 +102,40 @@ def test_what_was_done_here_is_not_put_back_by_an_old_file(desk: Desk, clock: Ma
     assert told(take(desk, path)) == (0, 0, 0, 2, 0)
     assert book(desk) == after
     changed = [line.replace("保养,", "更换机油,已取消" if line is LINES[1] else "更换机油,") for line in LINES[:2]]
-    take(desk, table(tmp_path, changed))
-    assert reading.shown(desk, one).work == "更换机油"
+    assert told(take(desk, table(tmp_path, changed))) == (0, 1, 0, 0, 1)
+    assert book(desk)[0][1] == after[0][1]
+
+
+HELD = "预约时间,车牌,单号"
+
+
+@pytest.mark.parametrize("deed", ["moved", "off"])
+@pytest.mark.parametrize("kind", ["table", "calendar"])
+def test_only_a_newer_version_changes_what_the_desk_has_said(desk: Desk, tmp_path: Path, deed: str, kind: str) -> None:
+    def file(at: str, version: int = 0) -> Path:
+        if kind == "calendar":
+            return calendar(tmp_path, event("k", f":20260601T{at.replace(':', '')}00", "苏A12345", sequence=version))
+        head, more = (f"{HELD},版本", f",{version}") if version else (HELD, "")
+        return table(tmp_path, [f"2026-06-01 {at},苏A12345,k{more}"], head)
+
+    (number,) = take(desk, file("09:30")).new
+    at = reading.shown(desk, number).at
+    assert told(take(desk, file("10:00"))) == (0, 1, 0, 0, 0)
+    if deed == "off":
+        booking.cancel(desk, number)
+    else:
+        booking.move(desk, number, at + 4 * 3_600_000)
+    after = reading.shown(desk, number)
+    assert told(take(desk, file("10:00"))) == (0, 0, 0, 1, 0)
+    for older in ("09:30", "11:30", "09:30"):
+        report = take(desk, file(older))
+        assert [each.why.reason.value for each in report.problems] == [f"held_{deed}"]
+        assert reading.shown(desk, number) == after
+    assert told(take(desk, file("09:30", 1))) == (0, 1, 0, 0, 0)
+    found = reading.shown(desk, number)
+    assert (found.at, found.state, found.held_at) == (at, State.BOOKED, None)
+    assert told(take(desk, file("10:00", 1))) == (0, 1, 0, 0, 0)
+    assert_whole(desk.connection)
 
 
 def test_a_calendar_goes_by_its_versions(desk: Desk, tmp_path: Path) -> None:
@@ -134,6 +166,8 @@ def test_what_repeats_itself_is_booked_as_far_as_the_policy_allows(desk: Desk, t
         (event("b", ":soon"), 9, "no_start"),
         (event("b", more="RRULE:FREQ=SECONDLY\n"), 9, "bad_rule"),
         (event("a", title="苏A12346"), 3, "uid_twice"),
+        (event("b", ";TZID=Nowhere/Here:20260601T093000"), 9, "unknown_zone"),
+        (event(""), 9, "no_uid"),
         (event("b", title="休息"), 9, "nobody_booked"),
     ],
 )

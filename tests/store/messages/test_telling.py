@@ -246,3 +246,12 @@ def test_the_same_operation_tells_once(advisor: Desk, owed: Owed) -> None:
     for _ in range(2):
         telling.no_answer(advisor, number, operation="x")
     assert telling.shown(advisor, number).count_tries == 1
+
+
+def test_what_is_late_stands_above_a_draft_without_a_time(advisor: Desk, owed: Owed, clock: ManualClock) -> None:
+    routes.put(advisor.connection, {"sms": ("folder:/tmp",)})
+    draft = owed(channel=Channel.SMS).id
+    clock.at += MINUTE
+    call = owed(about="visit:2").id
+    dated = owed(channel=Channel.SMS, about="visit:3", expires_at=clock.at + HOUR).id
+    assert [each.id for each in advisor.snapshot().queue(advisor.now())] == [call, dated, draft]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from frontdesk.desk import zone
 from frontdesk.desk.appointments import booking, reading
 from frontdesk.domain.appointments.appointment import State
 from frontdesk.domain.appointments.booking import NewAppointment
@@ -56,6 +57,26 @@ async def test_booking_above_capacity_takes_a_second_word(at_station, desk, cloc
         assert "5 / 4" in desk_.show("#book")
 
 
+async def test_whose_car_it_is_is_offered(at_station, desk, clock):
+    zone.arrive(desk, Plate("苏A12349"))
+    book(desk, clock, "苏A12349", later=30 * HOUR, customer="曾小明", phone="13811110001")
+    async with at_station("reception") as desk_:
+        await open_book(desk_)
+        await desk_.press("down", "f2")
+        await desk_.dialog("BookingForm")
+        await desk_.press("tab")
+        await desk_.paste("12349")
+        await desk_.later(700)
+        await desk_.press("tab")
+        await desk_.reads("empty: 138****0001")
+        assert desk_.app.screen.query_one("#customer").value == "曾小明"
+        await desk_.later(700)
+        await desk_.press("f10")
+        await desk_.reads("✓ No. 2 · appointment booked · 10:30")
+    made = reading.shown(desk, 2)
+    assert (made.plate, made.customer, made.phone) == ("苏A12349", "曾小明", "138****0001")
+
+
 async def test_what_is_done_with_one(at_station, desk, clock):
     number = book(desk, clock, customer=HOSTILE)
     async with at_station("reception") as desk_:
@@ -89,3 +110,16 @@ async def test_the_gate_reads_who_is_booked(at_station, desk, clock):
         await guard.press("f2")
         await guard.cars("苏A12345")
     assert reading.shown(desk, 1).state is State.ARRIVED
+
+
+async def test_one_picked_from_those_booked_is_asked_about_as_a_typed_plate_is(at_station, desk, clock, arrive):
+    arrive("苏A12346")
+    book(desk, clock, "苏A12345", later=HOUR // 4)
+    async with at_station("guard") as guard:
+        await guard.press(*"1234")
+        await guard.until(lambda: "苏A·12345" in guard.show("Candidates"))
+        await guard.press("down", "f2")
+        await guard.reads("苏A·12345 is new. Like 苏A·12346 in bay 1? Enter: that car · F2: another car")
+        await guard.later(700)
+        await guard.press("f2")
+        await guard.cars("苏A12346", "苏A12345")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from crowded import complain
 
 from frontdesk.desk import policy, zone
 from frontdesk.desk.people import staff
@@ -161,6 +162,9 @@ async def test_a_text_is_drafted_and_ends_when_somebody_tells_them(at_station, s
         await person.press(*"d8832", "f10")
         await person.dialog("TellDialog")
         await begun(person)
+        await person.press("f10")
+        await person.reads("No phone number is known")
+        complain(shop, CAR, phone="13800138000")
         await person.press("f10")
         await person.closed()
         (message,) = (await person.picture(lambda snapshot: snapshot.messages)).messages
