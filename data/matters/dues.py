@@ -8,7 +8,7 @@ from typing import Any
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from data.engine.unreadable import each
-from frontdesk.domain.matters.due import Change, Due, DueName
+from frontdesk.domain.matters.due import MISSED_AT_ONCE, Change, Due, DueName
 from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
@@ -19,7 +19,6 @@ COLUMNS = (
 OF_RUNNING = COLUMNS[:8]
 """What there is to read of one that is still owed."""
 _RUNNING = "met_at is null and lifted_at is null"
-_MISSED = 50
 
 
 def of(connection: Connection, matters: Iterable[int]) -> tuple[Due, ...]:
@@ -31,7 +30,7 @@ def missed(connection: Connection, at: Millis) -> tuple[Due, ...]:
     """Return the first of what is owed and was not done by an instant; so many at most that nobody has to wait."""
     numbers = connection.execute(
         f"select id from dues indexed by dues_running where {_RUNNING} and due_at < ? order by due_at, id limit ?",
-        (at, _MISSED),
+        (at, MISSED_AT_ONCE),
     ).fetchall()
     listed = json.dumps([number for (number,) in numbers])
     return _select(connection, "id in (select value from json_each(?))", listed) if numbers else ()

@@ -17,6 +17,10 @@ FARTHEST: Millis = 366 * DAY
 """So far ahead something owed can be agreed anew, in one go."""
 
 
+MISSED_AT_ONCE = 50
+"""Of how much that is missed somebody is called at once; the rest is called for as that is done."""
+
+
 class DueName(StrEnum):
     """What is owed."""
 
@@ -109,11 +113,11 @@ class Due(NamedTuple):
 
 
 def due_breaches(dues: Iterable[Due], now: Millis) -> tuple[Breach, ...]:
-    """Return what is owed and was not done in time, at `now`."""
+    """Return the first of what is owed and was not done in time, at `now`: at most `MISSED_AT_ONCE`."""
+    missed = (due for due in dues if due.is_running and now > due.due_at and is_reckonable(due.due_at))
     return tuple(
         Breach(Kind.DUE_MISSED, Subject.of_due(due.id), NO_PLATE, due.due_at, due.name in OF_CUSTOMERS)
-        for due in dues
-        if due.is_running and now > due.due_at and is_reckonable(due.due_at)
+        for due in sorted(missed, key=lambda due: (due.due_at, due.id))[:MISSED_AT_ONCE]
     )
 
 

@@ -8,7 +8,7 @@ from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.escalations.plan import plan_for
 from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import Kind
-from frontdesk.domain.matters.due import Change, Due, DueName, check_moved, due_breaches
+from frontdesk.domain.matters.due import MISSED_AT_ONCE, Change, Due, DueName, check_moved, due_breaches
 from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle, check_close, in_order
 from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.people.roles import Role
@@ -64,6 +64,12 @@ def test_whoever_misses_it_is_called(due: Due, now: int, calls: bool) -> None:
     found = [(each.kind, each.subject, each.crossed_at) for each in due_breaches([due], now)]
     assert found == ([(Kind.DUE_MISSED, Subject.of_due(4), DUE_AT)] if calls else [])
     assert Subject.read(str(Subject.of_due(4))) == Subject.of_due(4)
+
+
+def test_of_very_many_the_first_are_called_for() -> None:
+    many = [Due(number, number, DueName.WORD, "", 0, 1000 - number) for number in range(1, 1 + 3 * MISSED_AT_ONCE)]
+    found = [each.crossed_at for each in due_breaches(many, 2000)]
+    assert found == sorted(due.due_at for due in many)[:MISSED_AT_ONCE]
 
 
 def test_the_chain_is_the_policys() -> None:
