@@ -9,6 +9,7 @@ from data.engine.unreadable import each
 from frontdesk.domain.quotes import About, Quote, QuoteLine, QuoteReason
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import Plate
 
 _NEWER = (
     "exists (select 1 from quotes n where n.id > q.id and n.matter_id is q.matter_id"
@@ -45,14 +46,17 @@ def add(transaction: Transaction, about: About, asked: str, lines: tuple[QuoteLi
 
 def _select(connection: Connection, condition: str, *values: object, limit: int = 1000) -> tuple[Quote, ...]:
     rows = connection.execute(
-        f"select q.id, q.matter_id, q.complaint_id, q.at, q.who, q.asked, q.lines, q.valid_until, {_NEWER}"
-        f" from quotes q where {condition} order by q.id desc limit {limit}",
+        f"select q.id, q.matter_id, q.complaint_id, q.at, q.who, q.asked, q.lines, q.valid_until, not {_NEWER},"
+        " coalesce(m.title, c.plate, ''), coalesce(c.customer, '')"
+        " from quotes q left join matters m on m.id = q.matter_id and m.kind = 'progress'"
+        " left join complaints c on c.id = q.complaint_id"
+        f" where {condition} order by q.id desc limit {limit}",
         values,
     )
     return tuple(each("quotes", rows, _quote))
 
 
 def _quote(row: tuple[Any, ...]) -> Quote:
-    number, matter, case, at, who, asked, lines, valid_until, is_replaced = row
+    number, matter, case, at, who, asked, lines, valid_until, newest, plate, customer = row
     told = tuple(QuoteLine(**line) for line in json.loads(lines))
-    return Quote(number, About(matter, case), at, who, asked, told, valid_until, not is_replaced)
+    return Quote(number, About(matter, case), at, who, asked, told, valid_until, bool(newest), Plate(plate), customer)

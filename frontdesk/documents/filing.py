@@ -19,6 +19,7 @@ from frontdesk.domain.quotes import Quote
 from frontdesk.domain.review.month import MonthsCauses
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.files import new_file, refused_by_system
+from frontdesk.words import i18n
 
 FOLDER = "documents"
 
@@ -62,7 +63,7 @@ def leaflet_of(desk: Desk, plan: PlanOnRecord) -> Document:
 def of_car(desk: Desk, number: int) -> Document:
     """Return the sheet a car is handed back with (P3). Raises `FrontdeskError`."""
     policy, now = desk.snapshot().policy, desk.now()
-    car, found = repairs.of_number(desk, number), runs.of_matter(desk, number)
+    car, found = repairs.of_number(desk, number), runs.of_matter(desk, number, i18n.language())
     page = handback_page.as_html(car, found[-1] if found else None, policy, now)
     return Document(_name(f"{number}-handback", policy, now), page)
 

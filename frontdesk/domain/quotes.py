@@ -9,6 +9,7 @@ from frontdesk.domain.values.clock import DAY, Millis
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.event import Event
 from frontdesk.domain.values.need import OF_CASES, Need
+from frontdesk.domain.values.plates import NO_PLATE, Plate
 from frontdesk.domain.values.text import clean_code, clean_line
 
 MOST_LINES = 40
@@ -80,6 +81,10 @@ class Quote(NamedTuple):
     lines: tuple[QuoteLine, ...]
     valid_until: Millis
     newest: bool = True
+    plate: Plate = NO_PLATE
+    """Of the car in repair, or of the complaint; empty where there is none."""
+    customer: str = ""
+    """Who complained; empty for a car in repair."""
 
     @property
     def least(self) -> int:

@@ -38,6 +38,12 @@ class _Place(NamedTuple):
 
 
 @cache
+def languages() -> tuple[str, ...]:
+    """Return the languages in which playbooks come with the program."""
+    return tuple(sorted(folder.name for folder in files("data").joinpath("playbooks").iterdir() if folder.is_dir()))
+
+
+@cache
 def shipped(language: str) -> dict[str, Playbook]:
     """Return the playbooks that come with the program, in a language, by their names."""
     folder = files("data").joinpath("playbooks", language)

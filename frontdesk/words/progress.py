@@ -5,7 +5,7 @@ from datetime import tzinfo
 from frontdesk.domain.progress.figures import Figures
 from frontdesk.domain.progress.progress import Found, Job, Progress, Telling
 from frontdesk.domain.progress.stage import held_until, stage
-from frontdesk.domain.progress.terms import FoundKind, Heard, Hold, JobState, Stage
+from frontdesk.domain.progress.terms import FoundKind, Heard, Hold, JobKind, JobState, Stage
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import clean_line
@@ -21,6 +21,7 @@ def heading(car: Progress, zone: tzinfo, now: Millis) -> str:
     """Return a car in repair in one line: how far it is, its promise, since when the customer has heard nothing."""
     promise = labelled(_("ready by"), short_time(car.promised_at, zone, now)) if car.promised_at else ""
     heard = _("told {time} ago").format(time=rough_duration(max(0, now - car.told_at)))
+    heard = heard if was_told(car) else _("not told yet")
     due = car.word_due
     owed = labelled(word(due.name), time_left(due, now)) if due else ""
     return " · ".join(
@@ -31,14 +32,30 @@ def heading(car: Progress, zone: tzinfo, now: Millis) -> str:
 def said_stage(car: Progress, zone: tzinfo, now: Millis) -> str:
     """Return how far a car is, and until when it waits."""
     reached, until = stage(car), held_until(car)
+    if reached is Stage.WAITING and any(job.state is JobState.WAITING and job.technician for job in car.work):
+        return _("to be begun")
     if until is None or reached not in {Stage.FOR_PARTS, Stage.FOR_CUSTOMER, Stage.PAUSED}:
         return word(reached)
     return _("{stage} until {time}").format(stage=word(reached), time=short_time(until, zone, now))
 
 
+def was_told(car: Progress) -> bool:
+    """Whether the customer was told anything since the repair began; at first they stood at the desk."""
+    return car.told_at > car.matter.opened_at
+
+
+def told_last(car: Progress, zone: tzinfo, now: Millis) -> str:
+    """Return when the customer was told last, and by whom."""
+    if not was_told(car):
+        return _("not told yet, here since {time}").format(time=short_time(car.told_at, zone, now))
+    return _("told at {time} by {who}").format(time=short_time(car.told_at, zone, now), who=car.told_by or "–")
+
+
 def job_line(job: Job, zone: tzinfo, now: Millis) -> str:
     """Return a job: its number, what it is, who does it, how far it is."""
     state = word(job.state)
+    if job.kind is JobKind.CHECK and job.state is JobState.DROPPED:
+        state = _("not passed")
     if job.state is JobState.HELD and job.hold is not None:
         state = word(job.hold) if job.hold is Hold.QUALITY else f"{state} {word(job.hold)}"
     until = labelled(_("until"), short_time(job.hold_until, zone, now)) if job.hold_until else ""

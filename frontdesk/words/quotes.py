@@ -4,6 +4,7 @@ from datetime import tzinfo
 
 from frontdesk.domain.quotes import About, Quote, QuoteLine
 from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
@@ -14,8 +15,15 @@ from frontdesk.words.times import long_time
 def heading(quote: Quote, zone: tzinfo, now: Millis) -> str:
     """Return a quotation in one line: its number, what it is for, what it comes to, until when it holds."""
     until = _("valid until {at}").format(at=long_time(quote.valid_until, zone))
-    parts = (money(quote.least, quote.most), word(quote.state(now)), until, quote.who, long_time(quote.at, zone))
-    return labelled(f"{case_number(quote.id)} {about_line(quote.about)}", " · ".join(parts))
+    parts = (
+        show_plate(quote.plate),
+        money(quote.least, quote.most),
+        word(quote.state(now)),
+        until,
+        quote.who,
+        long_time(quote.at, zone),
+    )
+    return labelled(f"{case_number(quote.id)} {about_line(quote.about)}", " · ".join(filter(None, parts)))
 
 
 def about_line(about: About) -> str:

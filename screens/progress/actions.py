@@ -7,7 +7,7 @@ from frontdesk.desk.escalations import tasks
 from frontdesk.desk.progress import jobs
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.picture.candidates import is_here
-from frontdesk.domain.progress.checks import to_finish
+from frontdesk.domain.progress.checks import check_checkable, to_finish
 from frontdesk.domain.progress.progress import Job, Progress
 from frontdesk.domain.progress.reasons import ProgressReason
 from frontdesk.domain.progress.terms import JobState
@@ -115,6 +115,11 @@ def _found(station: Station, car: Progress) -> None:
 
 
 def _check(station: Station, car: Progress) -> None:
+    try:
+        check_checkable(car)
+    except Refused as error:
+        refuse(station, error)
+        return
     from screens.progress.check import CheckDialog
 
     station.open(CheckDialog(station, car), partial(_done, station))

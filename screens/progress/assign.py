@@ -45,12 +45,13 @@ class AssignDialog(CommandDialog[Result]):
             yield field(_("minutes"), Input(id="minutes", compact=True, max_length=4, placeholder="60"))
             yield Trouble()
             yield KeyHints((*_KEYS, CLOSE), tall=False)
-            yield static(_("← → choose · Tab or Enter: the next field · F10 assigns · 1–8: who worked lately"))
+            yield static(_("← → choose · Tab or Enter: the next field · F10 assigns"))
 
     async def on_mount(self) -> None:
         self.query_one("#kind", Choice).focus()
         self._known = await self.ask(repairs.technicians) or ()
-        said = " ".join(f"{place} {name}" for place, name in enumerate(self._known, 1))
+        said = _("or its digit: {names}") if self._known else ""
+        said = said.format(names=" ".join(f"{place} {name}" for place, name in enumerate(self._known, 1)))
         for known in self.query(".known"):
             known.update(said)  # type: ignore[attr-defined]
 

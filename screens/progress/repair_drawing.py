@@ -12,14 +12,14 @@ from frontdesk.domain.escalations.tasks import Task
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.progress.progress import Job, Progress, is_soon
 from frontdesk.domain.progress.stage import stage
-from frontdesk.domain.progress.terms import JobState, Stage
+from frontdesk.domain.progress.terms import JobState, Stage, Waits
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.plates import NO_PLATE, Plate, show_plate
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.progress import found_line, said_stage
+from frontdesk.words.progress import found_line, said_stage, told_last
 from frontdesk.words.times import rough_duration, short_time
 from frontdesk.words.zone import place_at
 from screens.kit.live import Live
@@ -28,7 +28,7 @@ from screens.kit.store_zone import store_zone
 
 _WIDE = 112
 """From this width on the columns are wide enough for everything in them."""
-_COLUMNS, _COLUMNS_WIDE = (12, 8, 20, 18, 17), (14, 12, 36, 22, 20)
+_COLUMNS, _COLUMNS_WIDE = (11, 8, 20, 15, 11), (14, 12, 36, 22, 20)
 """How many cells the plate, the technician, the stage, the promise and the customer take."""
 _STAGE_TONES = {
     Stage.READY: "ok",
@@ -112,7 +112,7 @@ def _row(car: Progress, snapshot: Snapshot, width: int, now: Millis, zone: ZoneI
     said = said_stage(car, zone, now)
     said = said if cell_len(said) < stands else word(stage(car))
     told = Span(shortened(said, stands - 1), _STAGE_TONES.get(stage(car), "plain"))
-    job_said = f"{word(job.kind)} {clean_line(job.title)}".strip() if job else ""
+    job_said = _said_of(job, width) if job else ""
     if (several := len(car.work)) > 1:
         done = sum(each.is_ended for each in car.work)
         job_said = f"{done}/{several} {job_said}"
@@ -121,12 +121,20 @@ def _row(car: Progress, snapshot: Snapshot, width: int, now: Millis, zone: ZoneI
             *fit([Span(f"{'▸' if marked else ' '}{show_plate(car.plate)}", tone)], plate + 1),
             *fit([Span(shortened(job.technician if job else "", technician - 1))], technician),
             *fit([told], stands),
-            *fit(_promise(car, snapshot, now, zone), promise),
-            *fit(_heard(car, now), heard),
-            Span(job_said),
+            *fit(_promise(car, snapshot, now, zone), promise - 1),
+            Span(" "),
+            *fit(_heard(car, now, width), heard - 1),
+            Span(" "),
+            Span(shortened(job_said, max(1, width - sum(_cells(width)) - 1))),
         ],
         width,
     )
+
+
+def _said_of(job: Job, width: int) -> str:
+    """Return what a job is; where there is no room for both its title tells more than its sort."""
+    title = clean_line(job.title)
+    return f"{word(job.kind)} {title}".strip() if width >= _WIDE else title or word(job.kind)
 
 
 def _promise(car: Progress, snapshot: Snapshot, now: Millis, zone: ZoneInfo) -> list[Span]:
@@ -135,19 +143,21 @@ def _promise(car: Progress, snapshot: Snapshot, now: Millis, zone: ZoneInfo) -> 
     left = rough_duration(abs(car.promised_at - now))
     late = now > car.promised_at and car.ready_at is None
     asked = car.needs_answer(now, snapshot.policy.promise_warning_s * SECOND)
-    said = _("late by {time}").format(time=left) if late else left
+    said = _("late {time}").format(time=left) if late else left
     return [
         Span(f"{short_time(car.promised_at, zone, now)} ", "head"),
         Span(said, "over" if late else "warn" if asked else "plain"),
     ]
 
 
-def _heard(car: Progress, now: Millis) -> list[Span]:
+def _heard(car: Progress, now: Millis, width: int) -> list[Span]:
     """Return where the customer waits, and since when they have heard nothing."""
     silent = rough_duration(max(0, now - car.told_at))
     owed = car.word_due
     tone = "plain" if owed is None or not is_soon(owed, now) else "over" if now > owed.due_at else "warn"
-    return [Span(f"{word(car.waits)} "), Span(silent, tone)]
+    narrow = _("lounge") if car.waits is Waits.LOUNGE else _("gone")
+    where = word(car.waits) if width >= _WIDE else narrow
+    return [Span(f"{where} "), Span(silent, tone)]
 
 
 def _of_one(snapshot: Snapshot, chosen: Plate, width: int, zone: ZoneInfo, now: Millis) -> list[Line]:
@@ -155,9 +165,7 @@ def _of_one(snapshot: Snapshot, chosen: Plate, width: int, zone: ZoneInfo, now: 
     car = next((each for each in snapshot.repairs if each.plate == chosen), None)
     if car is None:
         return []
-    last = _("{plate} told at {time} by {who}").format(
-        plate=show_plate(car.plate), time=short_time(car.told_at, zone, now), who=car.told_by or "–"
-    )
+    last = f"{show_plate(car.plate)} {told_last(car, zone, now)}"
     owed = car.word_due
     by = [Span(" · " + _("next by {time}").format(time=short_time(owed.due_at, zone, now)), "warn")] if owed else []
     found = [

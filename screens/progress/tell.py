@@ -19,8 +19,7 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.matters import time_left
 from frontdesk.words.phrases import labelled
-from frontdesk.words.progress import draft, found_line, said_stage, to_customer
-from frontdesk.words.times import short_time
+from frontdesk.words.progress import draft, found_line, said_stage, to_customer, told_last
 from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import LiveDialog, Trouble, field, static
 from screens.kit.key_hints import KeyHints
@@ -56,7 +55,7 @@ class ToldLines(LiveLines):
         if car is None or snapshot is None:
             return [line(Span(_("This car is no longer in repair."), "dim"))]
         zone, now = store_zone(snapshot), self.now
-        last = _("told at {time} by {who}").format(time=short_time(car.told_at, zone, now), who=car.told_by or "–")
+        last = told_last(car, zone, now)
         owed = car.word_due
         due = labelled(word(owed.name), time_left(owed, now)) if owed else _("nothing is owed now")
         stands = " · ".join((said_stage(car, zone, now), word(car.waits), last))
@@ -64,8 +63,10 @@ class ToldLines(LiveLines):
         lines = [line(Span(row, "head")) for row in wrap(stands, width)]
         lines += [line(Span(due, tone)), ()]
         lines += [line(Span(row)) for row in wrap(draft(car, zone, now), width)]
+        asked = next(iter(car.undecided), None)
         for found in car.found:
-            lines += [line(Span(row, "warn" if found.is_open else "dim")) for row in wrap(found_line(found), width)]
+            said = f"{'▸' if found is asked else ' '} {found_line(found)}"
+            lines += [line(Span(row, "warn" if found.is_open else "dim")) for row in wrap(said, width)]
         return lines
 
 
@@ -89,7 +90,7 @@ class TellDialog(CommandDialog[bool]):
             yield field(_("they said"), Input(id="words", compact=True, max_length=1000))
             yield Trouble()
             yield KeyHints((*_KEYS, CLOSE), tall=False)
-            yield static(_("Read it to them, then F2 or F3. F4–F6: what they decided about what was found."))
+            yield static(_("Read it to them, then F2 or F3. F4–F6: what they decide on ▸."))
 
     async def on_mount(self) -> None:
         self.query_one("#words", Input).focus()
@@ -118,7 +119,10 @@ class TellDialog(CommandDialog[bool]):
         number = car.undecided[0].id if car.undecided else 0
         heard = Heard.IN_PERSON if car.waits == "lounge" else Heard.PHONE
         answer = await self.perform(findings.decide, car.plate, Decision(decision), heard, self._words(), number=number)
-        if answer is not None and len(car.undecided) <= 1:
+        if answer is None:
+            return
+        self.query_one("#words", Input).value = ""
+        if len(car.undecided) <= 1:
             self.dismiss(True)
 
     async def action_hand_back(self) -> None:

@@ -73,6 +73,7 @@ class QuotesDialog(CommandDialog[None]):
         super().__init__(station)
         self._about = about
         self._last = LastAct(station.clock)
+        self._asked_to_drop = False
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog wide") as box:
@@ -109,6 +110,7 @@ class QuotesDialog(CommandDialog[None]):
             self.complain(error)
             return
         self.say("")
+        self._asked_to_drop = False
         event.input.value = ""
         self.query_one(QuoteLines).made += (made,)
         self.query_one(Rest).refresh(layout=True)
@@ -147,6 +149,9 @@ class QuotesDialog(CommandDialog[None]):
         given = self.query_one(QuoteLines).given
         if not self.listens() or self._last.is_again("print", 0):
             return
+        if self._is_begun():
+            self.say(_("This one is not given yet: F10 gives it, then F8 prints it."))
+            return
         if not given:
             self.say(_("No quotation was given."))
             return
@@ -154,6 +159,18 @@ class QuotesDialog(CommandDialog[None]):
 
         self._last.note("print", 0)
         self.post_message(PrintDocument(self, partial(filing.of_quote, quote=given[0])))
+
+    async def action_cancel(self) -> None:
+        """Esc: close; where a quotation was begun and not given, ask first."""
+        if not self._is_begun() or self._asked_to_drop:
+            self.dismiss(None)
+            return
+        self._asked_to_drop = True
+        self.say(_("This one is not given yet: F10 gives it, Esc once more drops it."))
+
+    def _is_begun(self) -> bool:
+        """Whether anything of a quotation was typed that is not given."""
+        return bool(self.query_one(QuoteLines).made) or any(self._typed(name).strip() for name in ("asked", "line"))
 
     def _typed(self, name: str) -> str:
         return self.query_one(f"#{name}", Input).value

@@ -18,6 +18,7 @@ from frontdesk.domain.runs.evidence import EvidenceKind, asked_by
 from frontdesk.domain.runs.playbook import About
 from frontdesk.domain.runs.run import ENDED, StepOnRecord
 from frontdesk.domain.values.plates import show_plate
+from frontdesk.words import i18n
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.phrases import labelled
@@ -72,8 +73,11 @@ class RunDialog(CommandDialog[None]):
         self.watch(self.query_one(StepList), "marked", self._hint)
         await self.picture_changed()
 
+    async def words_changed(self) -> None:
+        await self.picture_changed()
+
     async def picture_changed(self) -> None:
-        found = await self.ask(runs.of_matter, self._number) if self.query(StepList) else None
+        found = await self.ask(runs.of_matter, self._number, i18n.language()) if self.query(StepList) else None
         matter = await self.ask(matters.shown, self._number) if found else None
         if found and matter is not None and self.query(StepList):
             view = self.query_one(StepList)
@@ -99,22 +103,24 @@ class RunDialog(CommandDialog[None]):
             await self._ask_who(partial(self._done_with, each))
             return
         is_value = kind not in {EvidenceKind.NONE, EvidenceKind.WORDS, EvidenceKind.CHECK}
-        await self._carry_out(runs.done, each.step.key, typed if is_value else "", words="" if is_value else typed)
+        await self._carry_out(
+            _spoken(runs.done), each.step.key, typed if is_value else "", words="" if is_value else typed
+        )
 
     async def action_take(self) -> None:
         """F2: whoever works here puts their name on the step."""
         if (each := self._marked()) is not None:
-            await self._carry_out(runs.take, each.step.key)
+            await self._carry_out(_spoken(runs.take), each.step.key)
 
     async def action_fail(self) -> None:
         """F3: it is not in order; what is typed says what."""
         if (each := self._marked()) is not None:
-            await self._carry_out(runs.fail, each.step.key, self.query_one(Input).value)
+            await self._carry_out(_spoken(runs.fail), each.step.key, self.query_one(Input).value)
 
     async def action_skip(self) -> None:
         """F4: it is skipped; what is typed says why."""
         if (each := self._marked()) is not None:
-            await self._carry_out(runs.skip, each.step.key, self.query_one(Input).value)
+            await self._carry_out(_spoken(runs.skip), each.step.key, self.query_one(Input).value)
 
     async def action_fact(self) -> None:
         """F5: something that steps depend on is so, or is not any more."""
@@ -162,7 +168,7 @@ class RunDialog(CommandDialog[None]):
         await self._carry_out(runs.lead, name, self.query_one(Input).value)
 
     async def _done_with(self, each: StepOnRecord, name: str) -> None:
-        await self._carry_out(runs.done, each.step.key, name)
+        await self._carry_out(_spoken(runs.done), each.step.key, name)
 
     async def _ask_who(self, then: Callable[[str], Awaitable[None]]) -> None:
         """Let one of the staff list be chosen."""
@@ -204,6 +210,11 @@ class RunDialog(CommandDialog[None]):
         for view in self.query(StepList):
             each = view.step
             self.query_one(Input).placeholder = _asked(each)
+
+
+def _spoken(command: Callable[..., Result]) -> Callable[..., Result]:
+    """Return a command that says what came with the program in the reader's language."""
+    return partial(command, language=i18n.language())
 
 
 def _asked(each: StepOnRecord | None) -> str:

@@ -9,7 +9,7 @@ from textual.reactive import var
 from textual.widgets import Input
 
 from frontdesk.domain.gates import SHOWN_FOR
-from frontdesk.domain.picture.candidates import Can, Candidate, candidates, is_here, marked, step
+from frontdesk.domain.picture.candidates import Can, Candidate, candidates, here_alone, is_here, marked, step
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
@@ -140,12 +140,18 @@ class Candidates(LiveLines):
     chosen: var[Plate] = var(NO_PLATE)
     """The plate of the car marked on the board."""
 
+    def __init__(self, *, is_of_here: bool = False) -> None:
+        super().__init__()
+        self._is_of_here = is_of_here
+        """Whether only cars at the store can be meant: no car is checked in at this station."""
+
     def fitting(self) -> list[Candidate]:
         """Return the plates that fit now."""
         if self.snapshot is None:
             return []
         booked = (each.plate for each in self.expected)
-        return candidates(self.typed, self.snapshot, (*booked, *self.known), self.can, self.alike)
+        found = candidates(self.typed, self.snapshot, (*booked, *self.known), self.can, self.alike)
+        return here_alone(found) if self._is_of_here else found
 
     def whole(self) -> Plate:
         """Return what is typed as a plate, with the store's province."""
@@ -185,6 +191,8 @@ class Candidates(LiveLines):
 
     def _unknown(self, snapshot: Snapshot, width: int) -> list[Line]:
         """Return what F2 would say of a plate that fits nothing, in the same words."""
+        if self._is_of_here:
+            return _in_two([f"   {_('No car that is here fits this.')}"], "dim")
         try:
             plate = whole_plate(self.typed, snapshot.policy.province)
         except Refused as refusal:

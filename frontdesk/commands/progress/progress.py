@@ -9,16 +9,20 @@ from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.commands.progress import results
 from frontdesk.commands.progress.as_json import as_json
 from frontdesk.commands.progress.figures import figures
+from frontdesk.desk import zone
 from frontdesk.desk.progress import findings, jobs, promises, repairs, telling
 from frontdesk.desk.runs import runs, starting
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.progress.reasons import ProgressReason
 from frontdesk.domain.progress.stage import stage
 from frontdesk.domain.progress.terms import CHOSEN_HOLDS, WORK, Decision, FoundKind, Heard, Waits
 from frontdesk.domain.progress.typed import read_cost
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.plates import Plate
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.plates import Plate, fragment, show_plate
+from frontdesk.domain.zone.reasons import ZoneReason
 from frontdesk.files import new_file
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
@@ -117,8 +121,8 @@ def _sheet(session: Session) -> int:
 
     path = session.args.file
     figures_page.check_ending(path)
-    car = repairs.shown(session.desk, read_car(session.snapshot, session.args.plate))
-    last = next(iter(runs.of_matter(session.desk, car.id)[-1:]), None)
+    car = repairs.shown(session.desk, _past_car(session))
+    last = next(iter(runs.of_matter(session.desk, car.id, i18n.language())[-1:]), None)
     made = handback_page.as_html(car, last, session.snapshot.policy, session.desk.now())
     new_file.make(path, lambda building: figures_page.write(building, made))
     if session.args.json:
@@ -168,7 +172,7 @@ def _list(session: Session) -> int:
 
 
 def _show(session: Session) -> int:
-    car = repairs.shown(session.desk, read_car(session.snapshot, session.args.plate))
+    car = repairs.shown(session.desk, _past_car(session))
     tellings, now = repairs.tellings(session.desk, car.id), session.desk.now()
     if session.args.json:
         output.say_json(as_json(car, session.zone, tellings))
@@ -183,8 +187,25 @@ def _show(session: Session) -> int:
     return 0
 
 
+def _past_car(session: Session) -> Plate:
+    """Return the plate of a car that is here, or of one that was in repair; a part of it is enough.
+
+    Raises `Refused`: as `read_car`, AMBIGUOUS_PLATE.
+    """
+    plate, typed = read_car(session.snapshot, session.args.plate), fragment(session.args.plate)
+    if repairs.record(session.desk, plate):
+        return plate
+    known = [each for each in zone.known_plates(session.desk, typed) if repairs.record(session.desk, each)]
+    if len(known) > 1:
+        raise Refused(ZoneReason.AMBIGUOUS_PLATE, text=typed, plates=tuple(map(show_plate, known)))
+    return known[0] if known else plate
+
+
 def _record(session: Session) -> int:
-    found = repairs.record(session.desk, read_car(session.snapshot, session.args.plate))
+    plate = _past_car(session)
+    found = repairs.record(session.desk, plate)
+    if not found:
+        raise Refused(ProgressReason.NO_RECORD, plate=plate)
     if session.args.json:
         output.say_json_list("progress", (as_json(car, session.zone) for car in found))
         return 0
@@ -197,7 +218,7 @@ def _record(session: Session) -> int:
 
 
 def _stage(session: Session) -> int:
-    car = repairs.shown(session.desk, read_car(session.snapshot, session.args.plate))
+    car = repairs.shown(session.desk, _past_car(session))
     if session.args.json:
         output.say_json({"plate": car.plate, "stage": stage(car)})
         return 0

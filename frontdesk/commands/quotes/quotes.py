@@ -80,6 +80,7 @@ def _json(session: Session, quote: Quote) -> dict[str, object]:
         "number": quote.id,
         "matter": quote.about.matter,
         "case": quote.about.case,
+        "plate": quote.plate or None,
         "at": iso_time(quote.at, session.zone),
         "by": quote.who,
         "asked": quote.asked,

@@ -10,8 +10,11 @@ from frontdesk.desk import matters
 from frontdesk.desk.runs import runs
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import Due
-from frontdesk.domain.runs.run import Run
+from frontdesk.domain.matters.matter import Matter
+from frontdesk.domain.runs.playbook import About
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.typed_times import read_time
+from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.phrases import case_number
 from frontdesk.words.runs import entry_line, facts_line, heading, step_line, when_line
@@ -28,50 +31,56 @@ def run(args: Namespace) -> int:
 
 def _carry_out(session: Session) -> Result:
     args, desk, operation = session.args, session.desk, session.args.operation
+    language = i18n.language()
     if args.verb == "take":
-        return runs.take(desk, args.number, args.key, operation)
+        return runs.take(desk, args.number, args.key, operation, language=language)
     if args.verb == "skip":
-        return runs.skip(desk, args.number, args.key, args.words, operation)
+        return runs.skip(desk, args.number, args.key, args.words, operation, language=language)
     if args.verb == "lead":
         return runs.lead(desk, args.number, args.name, args.words, operation)
     if args.verb == "fact":
         return runs.say_fact(desk, args.number, args.key, is_so=not args.is_not, operation=operation)
     at = None if args.at is None else read_time(args.at, desk.now(), session.zone)
     if args.verb == "fail":
-        return runs.fail(desk, args.number, args.key, args.words, at=at, operation=operation)
-    return runs.done(desk, args.number, args.key, args.value, words=args.words, at=at, operation=operation)
+        return runs.fail(desk, args.number, args.key, args.words, at=at, operation=operation, language=language)
+    return runs.done(
+        desk, args.number, args.key, args.value, words=args.words, at=at, operation=operation, language=language
+    )
 
 
 def _list(session: Session) -> int:
     session = up_to_date(session)
     args, zone, now = session.args, session.zone, session.desk.now()
     found = [
-        (run, each, _dues(session, run))
-        for run in runs.open_ones(session.desk)
+        (run, each, matters.shown(session.desk, run.matter))
+        for run in runs.open_ones(session.desk, i18n.language())
         for each in run.to_do(args.station or "")
     ]
     if args.json:
-        output.say_json_list("steps", (step_json(run, each, dues, zone) for run, each, dues in found))
+        output.say_json_list("steps", (step_json(run, each, _dues(matter), zone) for run, each, matter in found))
         return 0
     if not found:
         output.say(_("No step is to be done."))
-    for run, each, dues in found:
-        told = step_line(run, each, zone, now, dues.get(each.due or 0))
-        output.say(f"{case_number(run.matter)} {run.playbook.title} {each.step.key} {told}")
+    for run, each, matter in found:
+        told = step_line(run, each, zone, now, _dues(matter).get(each.due or 0))
+        plate = show_plate(matter.title) if run.playbook.about == About.CAR else ""
+        output.say(" ".join(filter(None, (case_number(run.matter), plate, run.playbook.title, each.step.key, told))))
     return 0
 
 
 def _show(session: Session) -> int:
     session = up_to_date(session)
     args, zone, now = session.args, session.zone, session.desk.now()
-    found = runs.of_matter(session.desk, args.number)
+    found = runs.of_matter(session.desk, args.number, i18n.language())
     if args.json:
-        output.say_json_list("runs", (run_json(run, _dues(session, run), zone) for run in found))
+        output.say_json_list(
+            "runs", (run_json(run, _dues(matters.shown(session.desk, run.matter)), zone) for run in found)
+        )
         return 0
     if not found:
         output.say(_("Nothing is done step by step for matter {number}.").format(number=case_number(args.number)))
     for run in found:
-        dues = _dues(session, run)
+        dues = _dues(matters.shown(session.desk, run.matter))
         told = [heading(run), when_line(run, zone), facts_line(run)]
         for each in run.steps:
             told.append(f"  {each.step.key} {step_line(run, each, zone, now, dues.get(each.due or 0))}")
@@ -80,5 +89,5 @@ def _show(session: Session) -> int:
     return 0
 
 
-def _dues(session: Session, run: Run) -> dict[int, Due]:
-    return {due.id: due for due in matters.shown(session.desk, run.matter).dues}
+def _dues(matter: Matter) -> dict[int, Due]:
+    return {due.id: due for due in matter.dues}

@@ -6,6 +6,7 @@ from data.engine.transaction import Transaction
 from data.runs import playbooks
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_manages
+from frontdesk.desk.runs.spoken import playbook_in
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.runs.playbook import Playbook, PlaybookOnRecord
@@ -18,6 +19,7 @@ def listed(desk: Desk, language: str) -> tuple[PlaybookOnRecord, ...]:
     """Return every playbook in its newest version, in the order of their names."""
     own = desk.read(playbooks.newest)
     came = {key: PlaybookOnRecord(0, 0, each) for key, each in shipped(language).items()}
+    own = {key: each._replace(playbook=playbook_in(each.playbook, language)) for key, each in own.items()}
     return tuple(each for _, each in sorted({**came, **own}.items()))
 
 

@@ -13,6 +13,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.people.duty import operator, roster_of
 from frontdesk.desk.runs.settling import settle
+from frontdesk.desk.runs.spoken import run_in
 from frontdesk.desk.runs.starting import check_facts
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.journal.reasons import JournalReason
@@ -44,46 +45,47 @@ _EVENTS = {
 }
 
 
-def open_ones(desk: Desk) -> tuple[Run, ...]:
-    """Return the runs that are under way, in the order they began."""
-    return desk.read(runs.open_ones)
+def open_ones(desk: Desk, language: str = "") -> tuple[Run, ...]:
+    """Return the runs that are under way, in the order they began, said in a language."""
+    return tuple(run_in(run, language) for run in desk.read(runs.open_ones))
 
 
-def of_matter(desk: Desk, number: int) -> tuple[Run, ...]:
-    """Return the runs of a matter, in the order they began. Raises `Refused(NO_MATTER)`."""
+def of_matter(desk: Desk, number: int, language: str = "") -> tuple[Run, ...]:
+    """Return the runs of a matter, in the order they began, said in a language. Raises `Refused(NO_MATTER)`."""
 
     def question(connection: Connection) -> tuple[Run, ...]:
         return runs.of_matter(connection, matters.get(connection, number).id)
 
-    return desk.read(question)
+    return tuple(run_in(run, language) for run in desk.read(question))
 
 
-def take(desk: Desk, number: int, key: str, operation: str | None = None) -> Result:
+def take(desk: Desk, number: int, key: str, operation: str | None = None, *, language: str = "") -> Result:
     """Put one's name on a step. Raises `Refused`, as `check_act` says."""
-    return _act(desk, number, key, StepAct.TAKE, operation)
+    return _act(desk, number, key, StepAct.TAKE, operation, language=language)
 
 
 def done(
     desk: Desk, number: int, key: str, value: str = "", *,
-    words: str = "", at: Millis | None = None, operation: str | None = None,
+    words: str = "", at: Millis | None = None, operation: str | None = None, language: str = "",
 ) -> Result:  # fmt: skip
     """A step is done, with what it asks for. `at`: when, if that was before now.
 
     Raises `Refused`: STEP_TIME, as `evidence.given` and as `check_act` says.
     """
-    return _act(desk, number, key, StepAct.DONE, operation, value=value, words=words, at=at)
+    return _act(desk, number, key, StepAct.DONE, operation, value=value, words=words, at=at, language=language)
 
 
 def fail(
-    desk: Desk, number: int, key: str, words: str, *, at: Millis | None = None, operation: str | None = None
-) -> Result:
+    desk: Desk, number: int, key: str, words: str, *,
+    at: Millis | None = None, operation: str | None = None, language: str = "",
+) -> Result:  # fmt: skip
     """A step found a fault: what comes after it waits until it is done again. Raises `Refused`: STEP_WHY, as `done`."""
-    return _act(desk, number, key, StepAct.FAIL, operation, words=words, at=at)
+    return _act(desk, number, key, StepAct.FAIL, operation, words=words, at=at, language=language)
 
 
-def skip(desk: Desk, number: int, key: str, words: str, operation: str | None = None) -> Result:
+def skip(desk: Desk, number: int, key: str, words: str, operation: str | None = None, *, language: str = "") -> Result:
     """A step is not done, and it is said why. Raises `Refused`: STEP_WHY, STEP_MANDATORY, as `check_act` says."""
-    return _act(desk, number, key, StepAct.SKIP, operation, words=words)
+    return _act(desk, number, key, StepAct.SKIP, operation, words=words, language=language)
 
 
 def say_fact(desk: Desk, number: int, key: str, *, is_so: bool = True, operation: str | None = None) -> Result:
@@ -138,14 +140,14 @@ def may_undo(transaction: Transaction, last: Happened) -> None:
 
 def _act(
     desk: Desk, number: int, key: str, act: StepAct, operation: str | None, *,
-    value: str = "", words: str = "", at: Millis | None = None,
+    value: str = "", words: str = "", at: Millis | None = None, language: str = "",
 ) -> Result:  # fmt: skip
     said = whole_words(words)
 
     def body(transaction: Transaction) -> Result:
         person = operator(transaction)
         crossings.note_crossings(transaction, transaction.now)
-        run = runs.running(transaction.connection, number)
+        run = run_in(runs.running(transaction.connection, number), language)
         each = run.step(key)
         manages = roster_of(transaction).manages(person.name, transaction.now)
         check_act(run, each, act, person, manages=manages)

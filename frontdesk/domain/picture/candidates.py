@@ -76,6 +76,11 @@ def candidates(
     return [*fitting, *(Candidate(p, cars.get(p), is_like=True) for p in alike if p not in taken)]
 
 
+def here_alone(fitting: Iterable[Candidate]) -> list[Candidate]:
+    """Return the cars among them that are at the store: nobody arrives where no car is checked in."""
+    return [each for each in fitting if each.here]
+
+
 def marked(fitting: list[Candidate], picked: Plate = NO_PLATE, can: Can = is_here) -> Candidate | None:
     """Return the one that is highlighted: the one picked, else the only one it can be; None where that is open."""
     for each in fitting:

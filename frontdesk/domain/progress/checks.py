@@ -92,11 +92,16 @@ def check_near(at: Millis | None, now: Millis) -> None:
         raise Refused(ProgressReason.TOO_FAR, at=at, now=now)
 
 
-def check_quality(car: Progress, *, passed: bool, words: str) -> None:
-    """The car is checked once all work is done; what is not in order is said. Raises `Refused`."""
+def check_checkable(car: Progress) -> None:
+    """The car is checked once all work is done. Raises `Refused(WORK_OPEN)`."""
     reached = stage(car)
     if reached is not Stage.CHECK:
         raise Refused(ProgressReason.WORK_OPEN, plate=car.plate, stage=reached)
+
+
+def check_quality(car: Progress, *, passed: bool, words: str) -> None:
+    """The same, and what is not in order is said. Raises `Refused`: WORK_OPEN, CHECK_WORDS."""
+    check_checkable(car)
     if not passed and not words:
         raise Refused(ProgressReason.CHECK_WORDS, plate=car.plate)
 

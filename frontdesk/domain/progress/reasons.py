@@ -7,6 +7,7 @@ class ProgressReason(Reason):
     """Why a job, a promise or a word to the customer was not put on record."""
 
     NOT_IN_WORKSHOP = "not_in_workshop"
+    NO_RECORD = "no_repair_record"
     HANDED_BACK = "handed_back"
     NO_JOB = "no_job"
     WHICH_JOB = "which_job"

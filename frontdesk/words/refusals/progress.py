@@ -9,6 +9,7 @@ SENTENCES: dict[Reason, str] = {
     ProgressReason.NOT_IN_WORKSHOP: N_(
         "{plate} is not in repair here. A car with a work order is, once the workshop assigns a job (F2 there)."
     ),
+    ProgressReason.NO_RECORD: N_("{plate} was never in repair here, and no car that was fits what was typed."),
     ProgressReason.HANDED_BACK: N_("{plate} was handed back at {at} by {who}."),
     ProgressReason.NO_JOB: N_("{plate} has no such job. Its jobs: {jobs}."),
     ProgressReason.WHICH_JOB: N_("{plate} has several jobs that fit: {jobs}. Say which: --job and its number."),

@@ -89,7 +89,7 @@ async def test_what_is_found_waits_for_the_customer_and_the_desk_hears_of_it(at_
         await person.press("tab", *"300-500", "f10")
         await person.closed()
         await person.until(lambda: of(person).undecided)
-        await person.reads("waits for the c")
+        await person.reads("waits for the cust")
     async with at_station("reception") as desk:
         await desk.reads("car in repair", "苏B·D8832")
         await desk.press("tab", "enter")
@@ -139,6 +139,22 @@ async def test_the_desk_is_asked_for_word_only_when_it_is_near(at_station, shop,
         await desk.press("f3")
         await desk.closed()
         await desk.until(lambda: of(desk, told).told_at == clock.at)
+
+
+async def test_each_problem_is_decided_by_its_name(at_station, shop):
+    for what in ("leak", "worn"):
+        findings.find(shop, CAR, FoundKind.HIDDEN, what)
+    async with at_station("workshop") as person:
+        # Part of a plate means a car that is here, never a new one.
+        await person.press(*"D8832", "f6")
+        await person.reads("it is checked once all its work is")
+        await person.press("f10")
+        await person.dialog("TellDialog")
+        await begun(person)
+        await person.reads("not told yet", "▸ 1 hidden problem", "decide on ▸")
+        await person.press(*"yes", "f4")
+        await person.reads("▸ 2 hidden problem")
+        assert person.app.screen.query_one("#words").value == ""
 
 
 async def test_a_text_is_drafted_and_ends_when_somebody_tells_them(at_station, shop, clock):

@@ -1,0 +1,39 @@
+"""A shipped playbook follows the reader's language, whoever began it; a store's own keeps its words."""
+
+from collections.abc import Callable
+
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.runs import playbooks, runs, starting
+from frontdesk.desk.runs.spoken import answers_in
+from frontdesk.files.playbook_file import shipped
+
+
+def test_what_came_with_the_program(as_: Callable[[str], Desk]) -> None:
+    desk = as_("王芳")
+    number = starting.start(desk, "power_failure", "en", facts=("customers",)).number
+    for language in ("zh", "en"):
+        (run,) = runs.of_matter(desk, number, language)
+        playbook = shipped(language)["power_failure"]
+        assert (run.playbook, tuple(each.step for each in run.steps)) == (playbook, playbook.steps)
+        assert playbooks.shown(desk, "power_failure", language).playbook == playbook
+        assert runs.open_ones(desk, language) == (run,)
+    runs.done(desk, number, "report", "王芳", language="zh")
+    (run,) = runs.of_matter(desk, number, "zh")
+    assert run.entries[-1].step == shipped("zh")["power_failure"].steps[0].title
+    # The same playbook is begun again: no new version for another language.
+    starting.start(desk, "power_failure", "zh")
+    assert {run.version for run in runs.open_ones(desk)} == {1}
+
+
+def test_an_answer_in_the_readers_words() -> None:
+    for language, said in (("en", "given back"), ("zh", "已交还")):
+        found = answers_in(shipped(language)["handback"])
+        assert (found["given back"], found["已交还"]) == (said, said)
+
+
+def test_a_stores_own_keeps_its_words(as_: Callable[[str], Desk]) -> None:
+    desk = as_("王芳")
+    playbooks.load(desk, shipped("zh")["power_failure"]._replace(title="停电（本店）"))
+    number = starting.start(desk, "power_failure", "en").number
+    (run,) = runs.of_matter(desk, number, "en")
+    assert run.playbook.title == "停电（本店）"
