@@ -225,7 +225,7 @@ class BookDialog(CommandDialog[None]):
         if not self.listens():
             return None
         self.tell("")
-        found = self.query_one(BookList).appointment
+        found = self.query_one(BookList).meant
         if found is None:
             self.say(_("Choose an appointment first: ↓ from its half hour."))
             return None

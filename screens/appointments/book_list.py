@@ -71,6 +71,13 @@ class BookList(ChosenList):
         return next((each for each in listed if each.id == self.marked), None)
 
     @property
+    def meant(self) -> Appointment | None:
+        """The marked appointment, or the only one of the marked half hour."""
+        slot = self.slot
+        here = self.day.of(slot) if self.day and slot else ()
+        return self.appointment or (here[0] if len(here) == 1 else None)
+
+    @property
     def slot(self) -> Slot | None:
         """The half hour that is marked, or that of the marked appointment."""
         if self.day is None:
