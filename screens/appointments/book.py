@@ -24,6 +24,7 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.phrases import case_number
 from frontdesk.words.times import day_and_time, short_time
+from screens.appointments.another_car import AnotherCar
 from screens.appointments.asking import Asked, AskForm
 from screens.appointments.book_list import BookList
 from screens.appointments.booking_form import BookingForm
@@ -63,6 +64,7 @@ class BookDialog(CommandDialog[None]):
         self._day: date | None = None
         """The day that is shown; None: today."""
         self._last = LastAct(station.clock)
+        self._another = AnotherCar(station.clock)
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog wide") as box:
@@ -130,7 +132,10 @@ class BookDialog(CommandDialog[None]):
         if found is None:
             return
         if found.plate and self._station.latest().floor.find(found.plate) is None:
-            answer = await self.perform(zone.arrive, found.plate, purpose=found.purpose)
+            denied = await self._another.denied(self, found.plate)
+            if denied is None:
+                return
+            answer = await self.perform(zone.arrive, found.plate, purpose=found.purpose, compared=denied)
             booked = None if answer is None else await self.ask(reading.shown, found.id)
             if answer is None or booked is None or booked.state is State.ARRIVED:
                 await self._note("arrived", found, answer)

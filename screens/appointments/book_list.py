@@ -12,7 +12,7 @@ from frontdesk.domain.appointments.appointment import Appointment, State
 from frontdesk.domain.appointments.show_rate import ShowRates
 from frontdesk.domain.appointments.slots import Day, Slot
 from frontdesk.domain.picture.snapshot import Snapshot
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.appointments.lines import (
     bar,
@@ -107,8 +107,9 @@ class BookList(ChosenList):
         day, snapshot, self._touched = self.day, self.snapshot, {}
         if day is None or snapshot is None:
             return []
-        title = line(Span(" ◂ ", "key"), Span(day_title(day.day), "head"), Span(" ▸ ", "key"))
-        lines: list[Line] = [ends(title, [Span(f"{counts(day)} ", "head")], width), self._headings(width)]
+        today = to_datetime(self.now, store_zone(snapshot)).date()
+        title = line(Span(" ◂ ", "key"), Span(day_title(day.day, today), "head"), Span(" ▸ ", "key"))
+        lines: list[Line] = [ends(title, [Span(f"{counts(day, self.now)} ", "head")], width), self._headings(width)]
         if not day.slots:
             lines.append(line(Span(" " + _("The store is closed that day."), "warn")))
         entries = self._entries()
@@ -146,7 +147,7 @@ class BookList(ChosenList):
         tone = "ok" if slot.risk <= target else "warn" if slot.risk <= 2 * target else "over"
         at = f" {'▸' if marked else ' '}{short_time(slot.begins, store_zone(snapshot))}"
         booked = f"{slot.booked:>3} / {slot.capacity}{'' if slot.override is None else '*'}"
-        free = Span(f" {room(slot)}", "over" if slot.free < 0 else "warn" if slot.free == 0 else "plain")
+        free = Span(f" {room(slot, self.now)}", "over" if slot.free < 0 else "warn" if slot.free == 0 else "plain")
         said = slot.override
         why = "" if said is None else f" * {clean_line(said.who)}: {clean_line(said.why)}"
         return fit(
@@ -177,8 +178,9 @@ class BookList(ChosenList):
         """Return what the figures rest on."""
         lines = [line(Span("─" * width, "dim"))]
         if self.day is not None and any(slot.is_rough for slot in self.day.slots):
-            lines.append(line(Span(shortened(f" {_('Rough: fewer than 28 days are on file.')}", width), "dim")))
+            said = _("Rough: fewer than 28 days are on file, or fewer than 5 of the kind.")
+            lines.append(line(Span(shortened(f" {said}", width), "dim")))
         if self.rates is not None:
-            said = Span(f" {rates_text(self.rates)}", "dim")
-            lines.append(line(said) if width_of([said]) <= width else fit([said], width))
+            rates = Span(f" {rates_text(self.rates)}", "dim")
+            lines.append(line(rates) if width_of([rates]) <= width else fit([rates], width))
         return lines

@@ -56,7 +56,7 @@ async def of_time(station: Station, text: str, beside: Millis | None = None) -> 
     said = [day_and_time(at, zone)]
     if slot is not None:
         risk = risk_text(slot.risk, policy)
-        said += [f"{slot.booked} / {slot.capacity}", room(slot), labelled(_("risk now"), risk)]
+        said += [f"{slot.booked} / {slot.capacity}", room(slot, station.now), labelled(_("risk now"), risk)]
     return (" · ".join(said), labelled(_("next best"), best_text(best, at, zone)))
 
 

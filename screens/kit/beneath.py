@@ -14,6 +14,12 @@ class Beneath(Screen[ScreenResultType]):
         stack = self.app.screen_stack
         return all(over.styles.background.a < 1 for over in stack[stack.index(self) + 1 :])
 
+    def _on_timer_update(self) -> None:
+        # Where a part of it is painted for what changed beneath, Textual forgets which other parts were to be painted.
+        if self._repaint_required and self._dirty_widgets:
+            self._compositor.update_widgets(self._dirty_widgets)
+        super()._on_timer_update()
+
     def _compositor_refresh(self) -> None:
         super()._compositor_refresh()
         if not self.is_active:

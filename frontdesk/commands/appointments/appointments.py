@@ -146,15 +146,16 @@ def _slots(session: Session) -> int:
     if session.args.json:
         output.say_json(day_json(day, rates, session.zone))
         return 0
-    output.say(f"{day_title(day.day)} · {counts(day)}")
+    now = session.desk.now()
+    output.say(f"{day_title(day.day, _day(session, None))} · {counts(day, now)}")
     for slot in day.slots:
         figures = f"{slot.booked:>3} / {slot.capacity:<3}"
         at, risk = short_time(slot.begins, session.zone), risk_text(slot.risk, session.snapshot.policy)
         said = "" if slot.override is None else f"{slot.override.who}: {slot.override.why}"
         output.say(
-            "  ".join(filter(None, (at, figures, f"{slot.expected:.1f}", bar(slot.risk), risk, room(slot), said)))
+            "  ".join(filter(None, (at, figures, f"{slot.expected:.1f}", bar(slot.risk), risk, room(slot, now), said)))
         )
     if any(slot.is_rough for slot in day.slots):
-        output.say(_("Rough: fewer than 28 days are on file."))
+        output.say(_("Rough: fewer than 28 days are on file, or fewer than 5 of the kind."))
     output.say(rates_text(rates))
     return 0

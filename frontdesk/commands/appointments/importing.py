@@ -46,6 +46,7 @@ def as_json(report: Report, zone: ZoneInfo) -> dict[str, object]:
         "cancelled": report.cancelled,
         "known": report.known,
         "over": report.over,
+        "above": report.above,
         "numbers": report.new,
         "problems": [
             {"line": each.line, "error": each.why.reason, "message": sentence(each.why, zone)}

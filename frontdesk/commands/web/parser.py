@@ -18,7 +18,7 @@ def add(commands: "Commands", common: Parser) -> None:
     add_reach(serve)
     verbs = serve.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="verb", required=False)
     pair = add_verb(verbs, common, "pair", _("show a code that lets one browser show stations"))
-    which = _("guard, reception, manager or lounge; all four where none is named")
+    which = _("guard, reception, manager, workshop or lounge; all of them where none is named")
     pair.add_argument("stations", nargs="*", metavar=_("STATION"), help=which)
     pair.add_argument("--name", default="", metavar=_("DEVICE"), help=_("what the device is called in the list"))
     add_verb(verbs, common, "devices", _("list the browsers that may show stations"), looks=True)

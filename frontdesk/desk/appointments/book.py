@@ -42,7 +42,10 @@ class Book:
         self._connection, self._now = connection, now
         self.policy = policies.current(connection)
         self.hours = OpeningHours.of(self.policy)
-        self._habits: dict[DayClass, Habits] = {}
+        self._habits: dict[Basis, Habits] = {}
+        self._on_file: dict[Millis, int] = {}
+        self._before: dict[Millis, Usual] = {}
+        """What usually happened before an instant: before now, or before a day that is over."""
 
     @cached_property
     def rates(self) -> ShowRates:
@@ -78,43 +81,48 @@ class Book:
 
     def _weighing(self, span: DaySpan, found: tuple[Appointment, ...]) -> Weighing:
         target = self.policy.crowding_target_percent / 100
-        habits = self._known(span.day) if self._days_on_file >= FEWEST_DAYS else Habits.of([])
+        as_of = min(self._now, span.begins)
+        habits = self._known(span.day) if self._days_on_file(as_of) >= FEWEST_DAYS else Habits.of([])
         if habits.days < _FEWEST_OF_CLASS:
-            rough = self._usual
+            rough = self._usual(as_of)
             zone_s = self.policy.over_stay / SECOND
             risk = RoughRisk(rough, limit=self.policy.over_count, bays=len(self.policy.bays), zone_s=zone_s)
             return Weighing(risk, target, self.rates, rough.walk_ins)
         booked = Counter(half_hour(span, each.at) for each in found if each.state in COUNTED)
         return Weighing(self._model(habits).on(span, booked), target, self.rates, habits.per_half_hour)
 
-    @cached_property
-    def _usual(self) -> Usual:
-        found = usual.usual(self._connection, self._now, self.hours.zone)
-        return found._replace(shows=self.rates.all.rate)
+    def _usual(self, before: Millis) -> Usual:
+        if before not in self._before:
+            found = usual.usual(self._connection, before, self.hours.zone)
+            self._before[before] = found._replace(shows=self.rates.all.rate)
+        return self._before[before]
 
-    @cached_property
-    def _days_on_file(self) -> int:
-        return usual.days_on_file(self._connection, self._now, self.hours.zone)
+    def _days_on_file(self, before: Millis) -> int:
+        if before not in self._on_file:
+            self._on_file[before] = usual.days_on_file(self._connection, before, self.hours.zone)
+        return self._on_file[before]
 
     def _known(self, day: date) -> Habits:
-        """Return what the days up to today were like that are of the class of a day."""
+        """Return what the days before today, or before a day that is over, were like that are of its class."""
         connection, zone, today = self._connection, self.hours.zone, self.hours.day_of(self._now)
+        last = min(today, day)
         known = calendar.current(connection)
         of = class_of(day, known)
-        basis = Basis(today, of, self.policy.outlook_most_days)
-        if of not in self._habits and (had := _read.get(_file_of(connection))) is not None and basis in had:
-            self._habits[of] = had[basis]
-        if of not in self._habits:
+        basis = Basis(last, of, self.policy.outlook_most_days)
+        if basis not in self._habits and (had := _read.get(_file_of(connection))) is not None and basis in had:
+            self._habits[basis] = had[basis]
+        if basis not in self._habits:
             read = kept.of(connection, basis)
             alike = () if read else past_days.before(
-                connection, today, zone, lambda each: class_of(each, known) is of, basis.most
+                connection, last, zone, lambda each: class_of(each, known) is of, basis.most
             )  # fmt: skip
-            self._habits[of] = read.habits if read else Habits.of(alike)
+            self._habits[basis] = read.habits if read else Habits.of(alike)
             kept_here = _read.setdefault(_file_of(connection), {})
-            if any(each.day != today for each in kept_here):
+            if any(each.day < last for each in kept_here):
                 kept_here.clear()
-            kept_here[basis] = self._habits[of]
-        return self._habits[of]
+            if last == today:
+                kept_here[basis] = self._habits[basis]
+        return self._habits[basis]
 
     def _model(self, habits: Habits) -> KnownRisk:
         """Return the model, with what it has reckoned before from the same days."""

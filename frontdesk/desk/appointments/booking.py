@@ -79,6 +79,7 @@ def move(desk: Desk, number: int, at: Millis, *, above: bool = False, operation:
         values: Row = {"at": at, "day": day.isoformat(), "confirmed_at": None, "confirmed_by": ""}
         appointments.change(transaction, found, {**values, **_held(transaction, found)})
         reminding.nothing_to_tell(transaction, found)
+        reminding.tell_anew(transaction, number)
         no_shows.plan(transaction)
         facts = {"for": at, "was": found.at}
         return Result(AppointmentEvent.MOVE, found.plate, number=number, facts=facts, warnings=warnings)

@@ -1,15 +1,17 @@
 """Taking appointments from a file: each as often as it is said, once; a refused line stops nothing (Z9)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
 from data import policy as policies
 from data.appointments import appointments
+from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from data.people import phones
 from frontdesk.desk.appointments import no_shows, reminding
+from frontdesk.desk.appointments.book import Book
 from frontdesk.desk.appointments.booking import check_once
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.appointments.appointment import Appointment, State
@@ -44,6 +46,8 @@ class Report:
     """How many said nothing that was not in the book already."""
     over: int = 0
     """How many were for a time that is over."""
+    above: int = 0
+    """How many appointments are above capacity now in the half hours that something was taken into."""
     problems: list[Problem] = field(default_factory=list)
     stopped: StoreError | None = None
     interrupted: bool = False
@@ -73,10 +77,23 @@ def take(
             progress(done, len(ordered))
         for each in series:
             _end_missing(desk, each, report)
+        report.above = _above(desk, {entry.new.at for entry in ordered}) if report.new or report.changed else 0
     except StoreError as error:
         report.stopped = error
     except KeyboardInterrupt:
         report.interrupted = True
+
+
+def _above(desk: Desk, times: Collection[Millis]) -> int:
+    """Return how many appointments are above capacity in the half hours of some instants that are not over."""
+    now = desk.now()
+
+    def question(connection: Connection) -> int:
+        book = Book(connection, now)
+        slots = {slot.begins: slot for at in times if (slot := book.slot_at(at)) is not None}
+        return sum(max(0, -slot.free) for slot in slots.values() if not slot.is_over(now))
+
+    return desk.read(question)
 
 
 def _count(report: Report, result: Result | None) -> None:
@@ -142,6 +159,7 @@ def _change(transaction: Transaction, entry: Incoming, known: Appointment) -> st
         appointments.change(transaction, known, {**row, **said})
         if known.at != entry.new.at:
             reminding.nothing_to_tell(transaction, known)
+            reminding.tell_anew(transaction, known.id)
         no_shows.plan(transaction)
         return _CHANGED
     return None

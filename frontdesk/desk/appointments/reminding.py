@@ -32,15 +32,20 @@ def _remind(transaction: Transaction, came: Came) -> None:
     last = next((day for day in ahead if hours.is_open_on(day)), today)
     begins, ends = DaySpan.of(today, hours.zone).ends, DaySpan.of(last, hours.zone).ends
     for found in appointments.between(connection, max(begins, transaction.now + 1), ends):
-        phone = appointments.phone_id(connection, found.id)
-        if found.state is State.BOOKED and found.confirmed_at is None and phone is not None:
-            owing.owe(
-                transaction,
-                ToTell(
-                    Purpose.REMINDER, _text(transaction, found, hours), name=found.customer, plate=found.plate,
-                    phone_id=phone, about=about(found), expires_at=found.at,
-                ),
-            )  # fmt: skip
+        _owe(transaction, found, hours)
+
+
+def _owe(transaction: Transaction, found: Appointment, hours: OpeningHours) -> None:
+    """Owe a word to whoever is booked, has not confirmed it, and can be rung up."""
+    phone = appointments.phone_id(transaction.connection, found.id)
+    if found.state is State.BOOKED and found.confirmed_at is None and phone is not None:
+        owing.owe(
+            transaction,
+            ToTell(
+                Purpose.REMINDER, _text(transaction, found, hours), name=found.customer, plate=found.plate,
+                phone_id=phone, about=about(found), expires_at=found.at,
+            ),
+        )  # fmt: skip
 
 
 def _text(transaction: Transaction, found: Appointment, hours: OpeningHours) -> str:
@@ -65,6 +70,18 @@ def plan_first(transaction: Transaction) -> None:
 def nothing_to_tell(transaction: Transaction, found: Appointment) -> None:
     """Nobody has to be told any more of an appointment as it was."""
     owing.withdraw_about(transaction, about(found))
+
+
+def tell_anew(transaction: Transaction, number: int) -> None:
+    """Owe a word at once of an appointment that was moved, where the next reminders would not tell of it any more.
+
+    Those that came before told of every day up to the one on which they come next.
+    """
+    connection = transaction.connection
+    planned = next((each for each in agenda.planned(connection) if each.rule == agenda.REMINDERS), None)
+    found, hours = appointments.get(connection, number), OpeningHours.of(policies.current(connection))
+    if planned is not None and found.at < DaySpan.of(hours.day_of(planned.at), hours.zone).ends:
+        _owe(transaction, found, hours)
 
 
 def was_told(transaction: Transaction, found: Appointment) -> None:

@@ -47,6 +47,10 @@ class Slot(NamedTuple):
         """Which half hour of the day it is."""
         return self.minute // 30
 
+    def is_over(self, now: Millis) -> bool:
+        """Whether nobody can come in it any more."""
+        return now >= self.begins + HALF_HOUR
+
     def has(self, at: Millis) -> bool:
         """Whether an instant is within it."""
         return self.begins <= at < self.begins + HALF_HOUR
@@ -63,10 +67,9 @@ class Day(NamedTuple):
         """Return how many appointments are in a state."""
         return sum(each.state is state for each in self.appointments)
 
-    @property
-    def free(self) -> int:
-        """How many more can be booked within capacity."""
-        return sum(max(0, slot.free) for slot in self.slots)
+    def free(self, now: Millis) -> int:
+        """Return how many more can be booked within capacity, in what is not over."""
+        return sum(max(0, slot.free) for slot in self.slots if not slot.is_over(now))
 
     def slot_at(self, at: Millis) -> Slot | None:
         """Return the half hour an instant is in; None where the store is closed."""

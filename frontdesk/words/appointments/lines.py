@@ -31,21 +31,23 @@ def at_the_gate(found: Appointment, zone: tzinfo) -> str:
     return " · ".join(filter(None, (said.strip(), clean_line(found.advisor))))
 
 
-def day_title(day: date) -> str:
-    """Return a day with its day of the week: 11-28 Sat."""
-    return f"{day:%m-%d} {days_of_the_week()[day.weekday()]}"
+def day_title(day: date, today: date) -> str:
+    """Return a day with its day of the week: 11-28 Sat; one of another year with its year."""
+    return f"{day:{'%m-%d' if day.year == today.year else '%Y-%m-%d'}} {days_of_the_week()[day.weekday()]}"
 
 
-def counts(day: Day) -> str:
-    """Return how many are booked, came, did not come, and how many more fit."""
+def counts(day: Day, now: Millis) -> str:
+    """Return how many are booked, came, did not come, and how many more fit in what is left of the day."""
     booked = day.count(State.BOOKED) + day.count(State.ARRIVED) + day.count(State.NO_SHOW)
     return _("booked {booked} · came {came} · no-shows {missing} · free {free}").format(
-        booked=booked, came=day.count(State.ARRIVED), missing=day.count(State.NO_SHOW), free=day.free
+        booked=booked, came=day.count(State.ARRIVED), missing=day.count(State.NO_SHOW), free=day.free(now)
     )
 
 
-def room(slot: Slot) -> str:
-    """Return how many more a half hour takes: 2 free, full, 1 above."""
+def room(slot: Slot, now: Millis) -> str:
+    """Return how many more a half hour takes: 2 free, full, 1 above; of one that is over, nothing is free."""
+    if slot.free > 0 and slot.is_over(now):
+        return ""
     if slot.free > 0:
         return _("{count} free").format(count=slot.free)
     return _("fully booked") if slot.free == 0 else _("{count} above").format(count=-slot.free)

@@ -27,18 +27,22 @@ class _Report(Protocol):
     @property
     def over(self) -> int: ...
     @property
+    def above(self) -> int: ...
+    @property
     def problems(self) -> list: ...  # type: ignore[type-arg]
 
 
 def summary(report: _Report) -> str:
-    """Return how many lines were taken, changed, called off, known and over, in a line."""
-    return _("new {new} · changed {changed} · called off {cancelled} · known {known} · over {over}").format(
+    """Return how many lines were taken, changed, called off, known and over, and what is above capacity, in a line."""
+    said = _("new {new} · changed {changed} · called off {cancelled} · known {known} · over {over}").format(
         new=len(report.new),
         changed=report.changed,
         cancelled=report.cancelled,
         known=report.known,
         over=report.over,
     )
+    above = _("above capacity now: {count}").format(count=report.above) if report.above else ""
+    return " · ".join(filter(None, (said, above)))
 
 
 def report_lines(report: _Report, zone: tzinfo, *, all_or_nothing: bool) -> list[str]:

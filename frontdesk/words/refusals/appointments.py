@@ -60,11 +60,19 @@ SENTENCES: dict[Reason, str] = {
     BookFileReason.CELL_NO_NUMBER: N_("“{column}” is “{text}”. Right would be a whole number, {least} to {most}."),
 }
 
+_NO_PLATE = N_(
+    "Appointment No. {number} was booked without a plate. Let its car arrive first (F2 at the gate), then say which it"
+    " is: frontdesk appointments arrived {number} --plate and the plate."
+)
 _CLOSED_ALL_DAY = N_("On {when} the store is closed all day. The next day it opens is {following}.")
 
 
 def _not_open(facts: Facts, said: Said) -> str:
     return SENTENCES[AppointmentReason.NOT_OPEN] if facts.get("right") else _CLOSED_ALL_DAY
+
+
+def _not_here(facts: Facts, said: Said) -> str:
+    return SENTENCES[AppointmentReason.CAR_NOT_HERE] if facts.get("plate") else _NO_PLATE
 
 
 def _no_times(facts: Facts, said: Said) -> str:
@@ -73,6 +81,6 @@ def _no_times(facts: Facts, said: Said) -> str:
 
 REFUSALS = Refusals(
     SENTENCES,
-    choices={AppointmentReason.NOT_OPEN: _not_open},
+    choices={AppointmentReason.NOT_OPEN: _not_open, AppointmentReason.CAR_NOT_HERE: _not_here},
     facts={AppointmentReason.SLOT_FULL: ("times", _no_times)},
 )

@@ -81,3 +81,9 @@ with Desk.open(Path({str(database)!r}), Actor("reception", "陈静"), ManualCloc
     assert again["known"] >= 40
     assert again["new"] + again["known"] == 400
     assert run("appointments", "import", path, "--json").json["known"] == 400
+
+
+def test_one_without_a_plate_is_told_what_is_missing(run: Any, machine: ManualClock) -> None:
+    run("staff", "add", "陈静", "--post", "advisor")
+    run("appointments", "add", "15:30", "--customer", "王女士", "--by", "陈静")
+    assert "No. 1 was booked without a plate" in run("appointments", "arrived", "1", "--by", "陈静").err

@@ -7,11 +7,12 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from frontdesk.domain.appointments.risk import KnownDay, KnownRisk, RoughRisk, Usual
-from frontdesk.domain.appointments.slots import Slot, half_hours, next_best, shifted
+from frontdesk.domain.appointments.slots import HALF_HOUR, Day, Slot, half_hours, next_best, shifted
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.figures.day import DaySpan
 from frontdesk.domain.outlook.habits import HALF_HOURS, Habits
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.words.appointments.lines import day_title, room
 
 HALF = 30 * 60_000
 BEGINS = 1_780_020_000_000
@@ -95,3 +96,14 @@ def test_half_hours_are_those_in_which_the_store_is_open() -> None:
     hours = OpeningHours.of(Policy(opening_hours=("08:40-10:00", *[""] * 6)))
     assert [minute for _, minute in half_hours(date(2026, 6, 1), hours)] == [510, 540, 570]
     assert half_hours(date(2026, 6, 2), hours) == []
+
+
+def test_half_hours_that_are_over_are_not_free_and_another_year_is_named() -> None:
+    day = date(2026, 5, 29)
+    slot = Slot(1_000_000, 0, 0, 4, 0.0, 0.0, is_rough=True)
+    found = Day(day, (slot, slot._replace(begins=1_000_000 + HALF_HOUR)), ())
+    ends = slot.begins + HALF_HOUR
+    assert [found.free(at) for at in (ends - 1, ends, ends + HALF_HOUR)] == [8, 4, 0]
+    assert [room(slot, at) for at in (ends - 1, ends)] == ["4 free", ""]
+    assert day_title(day, date(2026, 1, 1)).startswith("05-29 ")
+    assert day_title(day, date(2025, 12, 31)).startswith("2026-05-29 ")

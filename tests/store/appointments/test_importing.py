@@ -15,6 +15,7 @@ from frontdesk.documents.appointments.written import write_calendar
 from frontdesk.domain.appointments.appointment import State
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import ManualClock
+from frontdesk.words.appointments.report import summary
 
 LINES = [f"2026-06-0{day} {9 + number}:15,苏A{day}{number}234,客户{number},1380013{day}{number}00,保养,,u{day}{number}"
          for day in (1, 2, 3) for number in range(4)]  # fmt: skip
@@ -193,3 +194,12 @@ def test_hostile_words_stay_words(desk: Desk, tmp_path: Path) -> None:
     (number,) = take(desk, table(tmp_path, [line], "预约时间,车牌,客户")).new
     assert reading.shown(desk, number).customer == "[/b][@click=x]]52;c=1+1"
     assert importing.Problem is not None
+
+
+def test_what_is_above_capacity_after_an_import_is_said(desk: Desk, tmp_path: Path) -> None:
+    rows = [f"2026-06-01 09:{number:02},苏A1000{number},k{number}" for number in range(6)]
+    assert take(desk, table(tmp_path, rows[:4], HELD)).above == 0
+    report = take(desk, table(tmp_path, rows, HELD))
+    assert report.above == 2
+    assert summary(report).endswith("above capacity now: 2")
+    assert take(desk, table(tmp_path, rows, HELD)).above == 0

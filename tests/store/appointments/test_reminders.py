@@ -54,8 +54,13 @@ def test_a_word_is_owed_at_four_and_a_call_confirms(desk: Desk, clock: ManualClo
     assert reading.shown(desk, number).confirmed_at is None
     telling.told(desk, message.id)
     assert reading.shown(desk, number).confirmed_by == "张三"
-    booking.move(desk, number, clock.at + DAY)
+    booking.move(desk, number, reading.shown(desk, number).at + 2 * HOUR)
     assert reading.shown(desk, number).confirmed_at is None
+    # The reminders of that day have come already: the word is owed at once.
+    (anew,) = owed(desk)
+    assert "明天 11:00" in anew.text
+    booking.move(desk, number, reading.shown(desk, number).at + 3 * DAY)
+    assert owed(desk) == []
 
 
 def test_what_is_confirmed_or_called_off_is_told_no_more(desk: Desk, clock: ManualClock) -> None:

@@ -37,3 +37,13 @@ def test_a_half_hour_takes_what_leaves_it_calm(desk: Desk, clock: ManualClock) -
     assert after is None or before is None or after.risk > before.risk
     shift = reading.what_if(desk, calm.begins, calm.begins - 2 * HALF)
     assert shift is None or shift.from_after < shift.from_before
+
+
+@pytest.mark.forged
+def test_a_day_that_is_over_is_weighed_by_the_days_before_it(desk: Desk, clock: ManualClock) -> None:
+    real_month.put(desk.connection)
+    clock.at = AFTERWARDS
+    then = reading.of_day(desk, THURSDAY)
+    clock.at += 3650 * 24 * 3_600_000
+    assert reading.of_day(desk, THURSDAY).slots == then.slots
+    assert all(slot.is_rough for slot in reading.of_day(desk).slots)

@@ -123,3 +123,18 @@ async def test_one_picked_from_those_booked_is_asked_about_as_a_typed_plate_is(a
         await guard.later(700)
         await guard.press("f2")
         await guard.cars("苏A12346", "苏A12345")
+
+
+async def test_the_book_asks_too_before_another_car_arrives(at_station, desk, clock, arrive):
+    arrive("苏A12346")
+    book(desk, clock, "苏A12345")
+    async with at_station("reception") as desk_:
+        await open_book(desk_)
+        await desk_.press("down", "down", "f5")
+        await desk_.reads("苏A·12345 is new, and like 苏A·12346")
+        await desk_.pilot.press("f5")
+        assert reading.shown(desk, 1).state is State.BOOKED
+        await desk_.later(700)
+        await desk_.press("f5")
+        await desk_.until(lambda: "came" in desk_.show("#book").split("苏A·12345")[1].split("\n")[0])
+    assert reading.shown(desk, 1).state is State.ARRIVED

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from textual._compositor import Compositor
+from textual.geometry import Region
 
 from frontdesk.domain.values.clock import SECOND
 from screens.kit.live_lines import BEHIND_A_DIALOG
@@ -27,3 +28,19 @@ async def test_a_second_beneath_a_dialog_paints_nothing(at_station: Callable[...
         assert frames == 0
         await station.later(SECOND)
         assert frames > 0
+
+
+async def test_what_changed_beneath_takes_no_line_from_the_dialog(at_station: Callable[..., Any]) -> None:
+    """What Textual painted below and what the dialog wants painted come in one frame, whichever was first."""
+    async with at_station("guard") as station:
+        await station.press("f1")
+        dialog = station.app.screen
+        line = dialog.query("Lines").first()
+        await station.until(lambda: not (dialog._dirty_widgets or dialog._repaint_required or dialog._layout_required))
+        line.refresh(Region(0, 0, 3, 1))
+        dialog.refresh(Region(0, 0, 1, 1))
+        painted: set[Region] = set()
+        dialog._compositor_refresh = lambda: painted.update(dialog._compositor._dirty_regions)
+        dialog._dirty_widgets |= {line, dialog}
+        dialog._on_timer_update()
+        assert line.region.offset in {region.offset for region in painted}
