@@ -111,3 +111,18 @@ def wrap(text: str, width: int) -> list[str]:
                 row = rest + row[len(solid) :]
         rows.append(row.rstrip())
     return rows
+
+
+def two_lines(spans: Sequence[Span], width: int) -> list[Line]:
+    """Return pairs of spans behind a first one on two lines; the second takes what does not fit on the first."""
+    rows: list[list[Span]] = [[], []]
+    used = 0
+    row = 0
+    for first, second in zip(spans[1::2], spans[2::2], strict=False):
+        if used + first.width + second.width + 3 > width and row == 0 and rows[0]:
+            row, used = 1, 0
+        if not rows[row]:
+            rows[row].append(spans[0])
+        rows[row] += [first, second]
+        used += first.width + second.width
+    return [fit(rows[0], width), fit(rows[1], width)]

@@ -92,7 +92,9 @@ class StationScreen(RunsCommands, LiveScreen):
             with Horizontal(id="entry-row"):
                 yield EntryLabel()
                 yield PlateEntry()
-            yield Candidates(is_of_here=self.STATION is StationKind.WORKSHOP).data_bind(cls.live, cls.chosen)
+            found = Candidates().data_bind(cls.live, cls.chosen)
+            found.is_of_here = self.STATION is StationKind.WORKSHOP
+            yield found
             yield Feedback(self.clock).data_bind(cls.live)
             yield KeyHints(keys, tall=self.STATION is StationKind.GUARD)
         yield TooSmall()

@@ -22,7 +22,7 @@ from frontdesk.words.zone import oddness, place_name
 from screens.kit.box import Box
 from screens.kit.lines import Lines
 from screens.kit.live_lines import LiveLines
-from screens.kit.spans import Line, Span, fit, line, wrap
+from screens.kit.spans import Line, Span, line, two_lines, wrap
 from screens.kit.store_zone import store_zone
 
 if TYPE_CHECKING:
@@ -140,10 +140,8 @@ class Candidates(LiveLines):
     chosen: var[Plate] = var(NO_PLATE)
     """The plate of the car marked on the board."""
 
-    def __init__(self, *, is_of_here: bool = False) -> None:
-        super().__init__()
-        self._is_of_here = is_of_here
-        """Whether only cars at the store can be meant: no car is checked in at this station."""
+    is_of_here: var[bool] = var(False)
+    """Whether only cars at the store can be meant: no car is checked in at this station."""
 
     def fitting(self) -> list[Candidate]:
         """Return the plates that fit now."""
@@ -151,7 +149,7 @@ class Candidates(LiveLines):
             return []
         booked = (each.plate for each in self.expected)
         found = candidates(self.typed, self.snapshot, (*booked, *self.known), self.can, self.alike)
-        return here_alone(found) if self._is_of_here else found
+        return here_alone(found) if self.is_of_here else found
 
     def whole(self) -> Plate:
         """Return what is typed as a plate, with the store's province."""
@@ -187,11 +185,11 @@ class Candidates(LiveLines):
             ]
         if len(found) > start + SHOWN:
             spans.append(Span(f"+{len(found) - start - SHOWN}", "dim"))
-        return _two_lines(spans, width)
+        return two_lines(spans, width)
 
     def _unknown(self, snapshot: Snapshot, width: int) -> list[Line]:
         """Return what F2 would say of a plate that fits nothing, in the same words."""
-        if self._is_of_here:
+        if self.is_of_here:
             return _in_two([f"   {_('No car that is here fits this.')}"], "dim")
         try:
             plate = whole_plate(self.typed, snapshot.policy.province)
@@ -240,17 +238,3 @@ def _expected(booked: "Appointment", snapshot: Snapshot | None) -> str:
 
 def _in_two(rows: list[str], tone: str) -> list[Line]:
     return [line(Span(row, tone)) for row in [*rows, ""][:2]]
-
-
-def _two_lines(spans: list[Span], width: int) -> list[Line]:
-    rows: list[list[Span]] = [[], []]
-    used = 0
-    row = 0
-    for first, second in zip(spans[1::2], spans[2::2], strict=False):
-        if used + first.width + second.width + 3 > width and row == 0 and rows[0]:
-            row, used = 1, 0
-        if not rows[row]:
-            rows[row].append(spans[0])
-        rows[row] += [first, second]
-        used += first.width + second.width
-    return [fit(rows[0], width), fit(rows[1], width)]

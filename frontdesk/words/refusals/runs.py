@@ -44,6 +44,7 @@ TYPED: dict[Reason, str] = {
     ),
 }
 
+_MISSING = N_("{file}, line {number}: {key} is missing.")
 _OF_ANOTHER = N_("{who} took “{step}” {when}: it is theirs, or for whoever leads or manages.")
 
 DETAILS: dict[Detail, str] = {
@@ -72,6 +73,11 @@ def _whose(facts: Facts, _said: Said) -> str:
     return SENTENCES[RunReason.NOT_YOURS] if isinstance(facts.get("role"), Post) else _OF_ANOTHER
 
 
+def _at_fault(facts: Facts, _said: Said) -> str:
+    """Return what is wrong at a place of a playbook: what should stand there is not, or something else is."""
+    return _MISSING if facts.get("right") is PlaybookDetail.MISSING else SENTENCES[RunReason.BAD_PLAYBOOK]
+
+
 def _evidence(facts: Facts, _said: Said) -> str:
     asked = evidence_of(str(facts.get("evidence", "")))
     if asked is None:
@@ -89,6 +95,6 @@ REFUSALS = Refusals(
     SENTENCES,
     details=DETAILS,
     typed=TYPED,
-    choices={RunReason.NOT_YOURS: _whose},
+    choices={RunReason.NOT_YOURS: _whose, RunReason.BAD_PLAYBOOK: _at_fault},
     facts={RunReason.EVIDENCE_MISSING: ("evidence", _evidence), RunReason.OUT_OF_RANGE: ("range", _range)},
 )
