@@ -8,6 +8,7 @@ SEEN = {
     "guard": {"en": "│help ", "zh": "│帮助"},
     "reception": {"en": "F6 receive", "zh": "F6 接待"},
     "manager": {"en": "Ctrl+Y record", "zh": "Ctrl+Y 记录"},
+    "workshop": {"en": "F2 assign", "zh": "F2 派工"},
     "lounge": {"en": "customer lounge", "zh": "客户休息室"},
 }
 """What can be read at a station, and not at the one before it."""

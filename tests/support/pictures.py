@@ -27,6 +27,8 @@ from frontdesk.words import i18n
 
 _QUIET_S, _LONGEST_S = 1.2, 4.0
 """After this long without anything new a screen is finished, and after this long however the time goes on."""
+_FRAME_S = 0.2
+"""Longer than any frame takes to be written."""
 _ROOT = Path(__file__).parents[2]
 
 
@@ -98,6 +100,9 @@ def _finished(terminal: Terminal) -> None:
         terminal.read()
         if len(terminal.drawn) != drawn:
             quiet, drawn = time.monotonic(), len(terminal.drawn)
+    while terminal.read(_FRAME_S) and len(terminal.drawn) != drawn:
+        # A frame that has begun to come is taken whole.
+        drawn = len(terminal.drawn)
 
 
 def open_station(station: str, store: str, at: str, language: str, theme: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from at_a_terminal import SEEN, ends_cleanly
 from terminal import Open
 
-WORKED_AT = {"manager": "王芳", "lounge": "", "guard": "周强", "reception": "陈静"}
+WORKED_AT = {"manager": "王芳", "workshop": "孙磊", "lounge": "", "guard": "周强", "reception": "陈静"}
 
 
 def test_the_demo_shows_every_station_in_turn_and_waits_for_its_visitor(frontdesk: Open) -> None:

@@ -8,7 +8,7 @@ from terminal import Open
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
 
-WHICH = "1/2/3/4:"
+WHICH = "1/2/3/4/5:"
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_the_first_time_it_asks_which_station_this_is(frontdesk: Open, config: P
     first = frontdesk()
     first.reads(WHICH)
     first.press("the desk", "Enter")
-    first.reads("Type 1, 2, 3 or 4, or its name.")
+    first.reads("Type a number from 1 to 5, or its name.")
     first.press("经理台", "Enter")
     first.reads("bay 1")
     assert b"manager console" in first.drawn
