@@ -28,7 +28,7 @@ from screens.kit.store_zone import store_zone
 
 _WIDE = 112
 """From this width on the columns are wide enough for everything in them."""
-_COLUMNS, _COLUMNS_WIDE = (11, 8, 20, 15, 11), (14, 12, 36, 22, 20)
+_COLUMNS, _COLUMNS_WIDE = (11, 8, 20, 15, 13), (14, 12, 36, 22, 20)
 """How many cells the plate, the technician, the stage, the promise and the customer take."""
 _STAGE_TONES = {
     Stage.READY: "ok",
