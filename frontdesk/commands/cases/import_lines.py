@@ -12,6 +12,7 @@ from frontdesk.domain.cases.case import CUSTOMER_LIMIT, WANTS_LIMIT, CaseKind, C
 from frontdesk.domain.cases.checks import FARTHEST_BACK
 from frontdesk.domain.cases.lists import also_called, listed
 from frontdesk.domain.cases.new_case import NewCase
+from frontdesk.domain.cases.table_cells import EXAMPLE_TIME, is_nothing, read_plate, shown
 from frontdesk.domain.cases.table_columns import OPTIONAL, TAKEN, Column, Drill, column_of
 from frontdesk.domain.cases.table_reasons import TableReason
 from frontdesk.domain.files import FileDetail
@@ -19,7 +20,7 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.domain.values.phones import parse_phone
-from frontdesk.domain.values.plates import NO_PLATE, Plate, fragment, is_read_whole, is_too_long, is_usual, parse_plate
+from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.text import WORDS_LIMIT, clean_code, clean_line, clean_words
 from frontdesk.domain.values.typed_times import read_moment
 from frontdesk.files.lines import Line, bad
@@ -31,16 +32,8 @@ from frontdesk.words.times import long_time
 Choice = TypeVar("Choice", bound=str)
 Usual = TypeVar("Usual", bound=StrEnum)
 
-_NOTHING = frozenset({"", "-", "--", "—", "/", "无", "没有", "none", "n/a"})
-"""The words that people write into an empty cell."""
-
 _TRUTHS = {"true": Drill.YES, "false": Drill.NO}
 """The words that spreadsheets write for a ticked or an unticked box."""
-
-_EXAMPLE_TIME = "2026-03-02T10:05"
-_EXAMPLE_PLATE = "A12345"
-"""What follows the province of the store."""
-_SHOWN = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,33 +79,22 @@ class Reading:
     def _moment(self, text: str) -> Millis:
         column = word(Column.RECEIVED_AT)
         if not text.strip():
-            raise Refused(TableReason.CELL_EMPTY, column=column, right=_EXAMPLE_TIME)
+            raise Refused(TableReason.CELL_EMPTY, column=column, right=EXAMPLE_TIME)
         try:
             at = read_moment(text, self.zone, self.now)
         except Refused as error:
-            raise Refused(TableReason.CELL_NO_TIME, column=column, text=_shown(text), right=_EXAMPLE_TIME) from error
+            raise Refused(TableReason.CELL_NO_TIME, column=column, text=shown(text), right=EXAMPLE_TIME) from error
         if at > self.now:
             latest = long_time(self.now, self.zone)
-            raise Refused(TableReason.CELL_IN_FUTURE, column=column, text=_shown(text), right=latest)
+            raise Refused(TableReason.CELL_IN_FUTURE, column=column, text=shown(text), right=latest)
         if at < self.now - FARTHEST_BACK:
             # Written to the minute: the first whole one that is taken.
             earliest = long_time(self.now - FARTHEST_BACK + MINUTE - 1, self.zone)
-            raise Refused(TableReason.CELL_LONG_AGO, column=column, text=_shown(text), right=earliest)
+            raise Refused(TableReason.CELL_LONG_AGO, column=column, text=shown(text), right=earliest)
         return at
 
     def _plate(self, text: str) -> Plate:
-        if _is_nothing(text):
-            return NO_PLATE
-        # What is longer than any plate is something else.
-        compact, right = fragment(text), self.policy.province + _EXAMPLE_PLATE
-        if not compact or is_too_long(compact):
-            raise Refused(TableReason.CELL_NO_PLATE, column=word(Column.PLATE), text=_shown(text), right=right)
-        plate, column, shown = parse_plate(text, self.policy.province), word(Column.PLATE), _shown(text)
-        if not is_read_whole(text):
-            raise Refused(TableReason.CELL_UNREAD_PLATE, column=column, text=shown, right=right)
-        if not is_usual(plate) and not self.takes(plate):
-            raise Refused(TableReason.CELL_UNUSUAL_PLATE, column=column, text=shown, right=right)
-        return plate
+        return read_plate(text, word(Column.PLATE), self.policy.province, self.takes)
 
 
 def columns_of(table: Table) -> dict[Column, int]:
@@ -149,12 +131,12 @@ def _choice(choices: Iterable[Choice], column: Column, said: dict[Column, str]) 
     try:
         return read_choice(offered, text, also=also_called)
     except Refused as error:
-        raise Refused(TableReason.CELL_UNKNOWN, column=word(column), text=_shown(text), choices=words) from error
+        raise Refused(TableReason.CELL_UNKNOWN, column=word(column), text=shown(text), choices=words) from error
 
 
 def _choice_or(usual: Usual, column: Column, said: dict[Column, str]) -> Usual:
     """Return the value of an optional column; if it is missing or empty, the usual value."""
-    return usual if _is_nothing(said.get(column, "")) else _choice(type(usual), column, said)
+    return usual if is_nothing(said.get(column, "")) else _choice(type(usual), column, said)
 
 
 def _is_drill(said: dict[Column, str]) -> bool:
@@ -163,18 +145,18 @@ def _is_drill(said: dict[Column, str]) -> bool:
 
 
 def _wants(text: str) -> str:
-    wants = "" if _is_nothing(text) else clean_line(text, None)
+    wants = "" if is_nothing(text) else clean_line(text, None)
     return _short_enough(Column.WANTS, wants, WANTS_LIMIT)
 
 
 def _phone(text: str) -> str:
     # Of a number that was masked the middle is not known: none is better than a wrong one.
-    if _is_nothing(text) or "*" in text:
+    if is_nothing(text) or "*" in text:
         return ""
     try:
         return parse_phone(text)
     except Refused as error:
-        raise Refused(TableReason.CELL_NO_PHONE, column=word(Column.PHONE), text=_shown(text)) from error
+        raise Refused(TableReason.CELL_NO_PHONE, column=word(Column.PHONE), text=shown(text)) from error
 
 
 def _words(text: str) -> str:
@@ -188,12 +170,3 @@ def _short_enough(column: Column, text: str, limit: int) -> str:
     if len(text) > limit:
         raise Refused(TableReason.CELL_TOO_LONG, column=word(column), count=len(text), right=limit)
     return text
-
-
-def _is_nothing(text: str) -> bool:
-    return clean_code(text).casefold() in _NOTHING
-
-
-def _shown(text: str) -> str:
-    cut = clean_line(text)
-    return cut if len(cut) <= _SHOWN else f"{cut[:_SHOWN]}…"

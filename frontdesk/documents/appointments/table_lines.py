@@ -11,12 +11,13 @@ from frontdesk.domain.appointments.booking import LONGEST, SHORTEST, NewAppointm
 from frontdesk.domain.appointments.incoming import Incoming, known_by, named_by_content
 from frontdesk.domain.appointments.reasons import BookFileReason
 from frontdesk.domain.appointments.table_columns import NEEDED, READ, Column, column_of
+from frontdesk.domain.cases.table_cells import EXAMPLE_TIME, is_nothing, read_plate, shown
 from frontdesk.domain.cases.table_reasons import TableReason
 from frontdesk.domain.files import FileDetail
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.domain.values.phones import parse_phone
-from frontdesk.domain.values.plates import NO_PLATE, Plate, fragment, is_read_whole, is_too_long, is_usual, parse_plate
+from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.text import clean_code, clean_line, folded
 from frontdesk.domain.values.typed_times import read_moment
 from frontdesk.domain.zone.cars import Purpose
@@ -27,9 +28,6 @@ from frontdesk.words.lookup import word
 
 Choice = TypeVar("Choice", bound=StrEnum)
 
-_NOTHING = frozenset({"", "-", "--", "—", "/", "无", "没有", "none", "n/a"})
-_EXAMPLE_TIME, _EXAMPLE_PLATE = "2026-03-02T10:05", "A12345"
-_SHOWN = 40
 _MOST_SEQUENCE = 2**31
 _ALSO: dict[StrEnum, tuple[str, ...]] = {
     Purpose.MAINTENANCE: ("保养", "常规保养", "service"),
@@ -93,25 +91,14 @@ class Reading:
     def _at(self, text: str) -> int:
         column = word(Column.AT)
         if not text.strip():
-            raise Refused(TableReason.CELL_EMPTY, column=column, right=_EXAMPLE_TIME)
+            raise Refused(TableReason.CELL_EMPTY, column=column, right=EXAMPLE_TIME)
         try:
             return read_moment(text, self.zone)
         except Refused as error:
-            raise Refused(TableReason.CELL_NO_TIME, column=column, text=_shown(text), right=_EXAMPLE_TIME) from error
+            raise Refused(TableReason.CELL_NO_TIME, column=column, text=shown(text), right=EXAMPLE_TIME) from error
 
     def _plate(self, text: str) -> Plate:
-        if _is_nothing(text):
-            return NO_PLATE
-        column, shown, right = word(Column.PLATE), _shown(text), self.policy.province + _EXAMPLE_PLATE
-        compact = fragment(text)
-        if not compact or is_too_long(compact):
-            raise Refused(TableReason.CELL_NO_PLATE, column=column, text=shown, right=right)
-        plate = parse_plate(text, self.policy.province)
-        if not is_read_whole(text):
-            raise Refused(TableReason.CELL_UNREAD_PLATE, column=column, text=shown, right=right)
-        if not is_usual(plate) and not self.takes(plate):
-            raise Refused(TableReason.CELL_UNUSUAL_PLATE, column=column, text=shown, right=right)
-        return plate
+        return read_plate(text, word(Column.PLATE), self.policy.province, self.takes)
 
 
 def columns_of(table: Table) -> dict[Column, int]:
@@ -132,44 +119,35 @@ def columns_of(table: Table) -> dict[Column, int]:
 def _choice(usual: Choice, column: Column, said: dict[Column, str], but: StrEnum | None = None) -> Choice:
     """Return the value of a column; where it is missing or empty, the usual one."""
     text, kind = said.get(column, ""), type(usual)
-    if _is_nothing(text):
+    if is_nothing(text):
         return usual
     named = keys_by_name(kind) | {folded(name): value.value for value in kind for name in _ALSO.get(value, ())}
     key = named.get(folded(text))
     if key is None or key == but:
         words = tuple(word(value) for value in kind if value != but)
-        raise Refused(TableReason.CELL_UNKNOWN, column=word(column), text=_shown(text), choices=words)
+        raise Refused(TableReason.CELL_UNKNOWN, column=word(column), text=shown(text), choices=words)
     return kind(key)
 
 
 def _number(said: dict[Column, str], column: Column, usual: int, least: int, most: int) -> int:
     text = clean_code(said.get(column, "")).removesuffix(".0").removesuffix("分钟").removesuffix("分").strip()
-    if _is_nothing(text):
+    if is_nothing(text):
         return usual
     if not (text.isascii() and text.isdecimal() and least <= int(text) <= most):
-        raise Refused(BookFileReason.CELL_NO_NUMBER, column=word(column), text=_shown(text), least=least, most=most)
+        raise Refused(BookFileReason.CELL_NO_NUMBER, column=word(column), text=shown(text), least=least, most=most)
     return int(text)
 
 
 def _phone(text: str) -> str:
     # Of a number that was masked the middle is not known: none is better than a wrong one.
-    if _is_nothing(text) or "*" in text:
+    if is_nothing(text) or "*" in text:
         return ""
     try:
         return parse_phone(text)
     except Refused as error:
-        raise Refused(TableReason.CELL_NO_PHONE, column=word(Column.PHONE), text=_shown(text)) from error
+        raise Refused(TableReason.CELL_NO_PHONE, column=word(Column.PHONE), text=shown(text)) from error
 
 
 def _text(said: dict[Column, str], column: Column) -> str:
     text = said.get(column, "")
-    return "" if _is_nothing(text) else clean_line(text, None)
-
-
-def _is_nothing(text: str) -> bool:
-    return clean_code(text).casefold() in _NOTHING
-
-
-def _shown(text: str) -> str:
-    cut = clean_line(text)
-    return cut if len(cut) <= _SHOWN else f"{cut[:_SHOWN]}…"
+    return "" if is_nothing(text) else clean_line(text, None)
