@@ -1,6 +1,5 @@
 """Owing a message: written in the transaction that owes it, so that none is lost and none is made up (P2, P4, S5)."""
 
-from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from data import policy as policies
@@ -12,7 +11,6 @@ from frontdesk.domain.messages.message import (
     TEXT_LIMIT,
     Audience,
     Channel,
-    Message,
     MessageState,
     Purpose,
     ToTell,
@@ -73,17 +71,11 @@ def owe_calls(transaction: Transaction, escalation: Escalation, role: Role, leve
 
 
 def withdraw_about(transaction: Transaction, about: str) -> int:
-    """Nothing more is to be told about something: a booking was cancelled, a car has left. Return how many it was."""
-    return _withdraw(transaction, messages.of_about(transaction.connection, about))
+    """Nothing more is to be told about something: a booking was cancelled, a car has left. Return how many it was.
 
-
-def withdraw_of_matter(transaction: Transaction, matter: int) -> int:
-    """Nothing more is to be told for a matter. Return how many messages that takes back."""
-    return _withdraw(transaction, messages.of_matter(transaction.connection, matter))
-
-
-def _withdraw(transaction: Transaction, found: Iterable[Message]) -> int:
-    """Take back what is not told yet; what a program is at goes out."""
+    What a program is at goes out.
+    """
+    found = messages.of_about(transaction.connection, about)
     stopped = [each for each in found if each.is_open and each.state is not MessageState.SENDING]
     for message in stopped:
         messages.end(transaction, message, MessageState.WITHDRAWN)

@@ -52,11 +52,6 @@ class Channel(StrEnum):
     GROUP = "group"
     """The group chat of a role."""
 
-    @property
-    def is_worked_by_people(self) -> bool:
-        """Whether a person tells it; then it is told or not, and never merely sent."""
-        return self in {Channel.PHONE, Channel.IN_PERSON}
-
 
 class MessageState(StrEnum):
     """How far a message has come."""
@@ -156,12 +151,6 @@ class Message(NamedTuple):
     def is_open(self) -> bool:
         """Whether anything is still to be done about it."""
         return self.ended_at is None
-
-    @property
-    def is_for_people(self) -> bool:
-        """Whether a person has to do something about it now."""
-        by_people = self.channel in {Channel.PHONE, Channel.IN_PERSON}
-        return self.is_open and (by_people or self.state is MessageState.DRAFTED or self.state in TROUBLED)
 
 
 class ToTell(NamedTuple):

@@ -192,10 +192,10 @@ def test_what_was_not_told_in_time_is_listed(advisor: Desk, owed: Owed, clock: M
 
 def test_a_matter_waits_for_who_is_still_to_be_told(advisor: Desk, manager: Desk, owed: Owed) -> None:
     matter = measures.propose(advisor, "早高峰加一人").number
-    number = owed(matter=matter).id
+    number = owed(matter=matter, about="measure").id
     assert matters.obstacles(advisor.connection, matters.shown(advisor, matter)) == (Obstacle.MESSAGE,)
     assert refusal(lambda: matters.close(manager, matter)) is MatterReason.MATTER_OPEN
-    advisor.do(lambda t: Result(MessageEvent.WITHDRAW, number=owing.withdraw_of_matter(t, matter)))
+    advisor.do(lambda t: Result(MessageEvent.WITHDRAW, number=owing.withdraw_about(t, "measure")))
     assert state(advisor, number) is MessageState.WITHDRAWN
     matters.close(manager, matter)
 
