@@ -67,6 +67,11 @@ def drop(connection: Connection, rule: str) -> None:
     connection.execute("delete from agenda where rule = ?", (rule,))
 
 
+def planned_copying(connection: Connection) -> Copying | None:
+    """Return how it stands with the copies that make themselves; None where none are planned."""
+    return copying(connection) if is_planned(connection, COPIES) else None
+
+
 def copying(connection: Connection) -> Copying:
     """Return what of the copies a station has to know."""
     (waits,) = connection.execute(

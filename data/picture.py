@@ -67,9 +67,7 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             camera=gates.unsure(connection, now),
             clock_set=store_time.clock_set(connection),
             agenda_at=agenda_at,
-            copying=agenda.copying(connection)
-            if agenda_at is not None and agenda.is_planned(connection, agenda.COPIES)
-            else None,
+            copying=None if agenda_at is None else agenda.planned_copying(connection),
             today=kept_days.today(connection, zone_of_store, now),
             repairs=progress.here(connection),
             matters=matters.first_owed(connection, MATTERS_SHOWN),

@@ -163,18 +163,7 @@ async def test_a_station_in_chromium(browser: Any, wire: Wire, code: Any, rounds
     await manager.reads("苏A·12345")
     await guard.tab.bring_to_front()
 
-    # The first Chinese character is composed where it will stand; so is a whole plate that is pasted.
-    page = await browser.new_cdp_session(guard.tab)
-    await page.send("Input.imeSetComposition", {"text": "yue", "selectionStart": 3, "selectionEnd": 3})
-    composed = await guard.tab.locator(".composition-view.active").bounding_box()
-    row = await row_of(guard, "plate")
-    assert abs(composed["y"] - row["y"]) < row["height"] / 2
-    assert composed["x"] > row["x"] + 40
-    await page.send("Input.insertText", {"text": "粤"})
-    await guard.tab.keyboard.type("B6")
-    await guard.reads("粤B6")
-    # The page empties the hidden box a moment after each composition.
-    await guard.tab.wait_for_function("() => document.querySelector('.xterm-helper-textarea').value === ''")
+    await the_first_character_is_composed_where_it_will_stand(guard, await browser.new_cdp_session(guard.tab))
 
     # A wire that is cut while somebody types.
     wire.cut()
@@ -193,6 +182,19 @@ async def test_a_station_in_chromium(browser: Any, wire: Wire, code: Any, rounds
     await what_a_tab_takes_comes_with_alt(manager)
     assert faults == []
     assert {url.split("/")[2] for url in asked} == {f"127.0.0.1:{wire.port}"}
+
+
+async def the_first_character_is_composed_where_it_will_stand(guard: Shown, page: Any) -> None:
+    await page.send("Input.imeSetComposition", {"text": "yue", "selectionStart": 3, "selectionEnd": 3})
+    composed = await guard.tab.locator(".composition-view.active").bounding_box()
+    row = await row_of(guard, "plate")
+    assert abs(composed["y"] - row["y"]) < row["height"] / 2
+    assert composed["x"] > row["x"] + 40
+    await page.send("Input.insertText", {"text": "粤"})
+    await guard.tab.keyboard.type("B6")
+    await guard.reads("粤B6")
+    # The page empties the hidden box a moment after each composition.
+    await guard.tab.wait_for_function("() => document.querySelector('.xterm-helper-textarea').value === ''")
 
 
 async def row_of(shown: Shown, text: str) -> Any:
