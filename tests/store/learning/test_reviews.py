@@ -3,13 +3,11 @@
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import pytest
 from at_desk import refusal
 from crowded import complain
 from month_of_may import MAY
 
 from data import agenda
-from data.review import reviews as on_record
 from frontdesk.desk import approvals, matters, measures, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
@@ -289,14 +287,3 @@ def test_who_may_do_what(as_: Any) -> None:
     reviews.say_cause(as_("赵敏"), MAY, {crossing: "arrivals"})
     said = refusal(lambda: reviews.say_cause(as_("王芳"), MAY, {crossing: "arrivals"}))
     assert said is ReviewReason.ALL_SAID
-
-
-@pytest.mark.forged
-def test_a_review_that_makes_no_sense_hides_no_other(as_: Any) -> None:
-    desk = as_("王芳")
-    reviews.open_month(desk, Month(2026, 4))
-    reviews.open_month(desk, MAY)
-    desk.connection.execute("update matters set kind = 'x' where title = '2026-04'")
-    assert [str(each.month) for each in desk.read(on_record.every)] == ["2026-05"]
-    assert {each.table for each in desk.unreadable} == {"matters", "reviews"}
-    assert len(desk.snapshot().matters) == 1
