@@ -10,6 +10,7 @@ from data.engine.connection import Connection, reading
 from data.engine.unreadable import noting
 from data.escalations import escalations, missed_clocks, record, tasks
 from data.figures import kept_days
+from data.incidents import incidents
 from data.matters import matters
 from data.messages import messages
 from data.people import duties, staff
@@ -20,6 +21,7 @@ from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.picture.snapshot import (
     COMPLAINTS_SHOWN,
     DUE_SHOWN,
+    ENDED_SHOWN,
     MATTERS_SHOWN,
     MESSAGES_SHOWN,
     UNEXPLAINED_COUNTED,
@@ -70,6 +72,7 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             copying=None if agenda_at is None else agenda.planned_copying(connection),
             today=kept_days.today(connection, zone_of_store, now),
             repairs=progress.here(connection),
+            incidents=incidents.open_ones(connection, now - ENDED_SHOWN),
             matters=matters.first_owed(connection, MATTERS_SHOWN),
             messages=told,
             count_messages=len(told) if len(told) < MESSAGES_SHOWN else messages.count_for_people(connection),
