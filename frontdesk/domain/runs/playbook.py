@@ -22,18 +22,6 @@ _UNITS = {"s": SECOND, "min": MINUTE, "h": HOUR, "d": DAY}
 _TERM = re.compile(r"(?:([a-z][a-z0-9_]{0,29}) *\+ *)?([1-9]\d{0,3}) *(s|min|h|d)")
 
 
-class Team(StrEnum):
-    """The groups of the plan's emergency organisation (I3, S6)."""
-
-    COMMAND = "command"
-    RESCUE = "rescue"
-    EVACUATION = "evacuation"
-    CORDON = "cordon"
-    COMMUNICATION = "communication"
-    SUPPLIES = "supplies"
-    AFTERMATH = "aftermath"
-
-
 class About(StrEnum):
     """What a playbook is carried out for."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from frontdesk.domain.people.staff import Post
+from frontdesk.domain.register.teams import Team
 from frontdesk.domain.runs.evidence import evidence_of
 from frontdesk.domain.runs.playbook import (
     HAND_BACK,
@@ -16,7 +17,6 @@ from frontdesk.domain.runs.playbook import (
     Fact,
     Playbook,
     Step,
-    Team,
     term_of,
 )
 from frontdesk.domain.runs.reasons import PlaybookDetail
