@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from frontdesk.domain.runs.events import RunEvent
-from frontdesk.domain.runs.playbook import About
+from frontdesk.domain.runs.playbook import About, PlaybookKind
 from frontdesk.domain.runs.run import RunOutcome, StepAct, StepState
 from frontdesk.words.i18n import N_
 from frontdesk.words.vocabulary.vocabulary import Vocabulary
@@ -23,6 +23,8 @@ VALUES: tuple[tuple[object, str], ...] = (
     (RunOutcome.STOPPED, N_("stopped before its end")),
     (About.STORE, N_("of the store")),
     (About.CAR, N_("of a car")),
+    (PlaybookKind.WORK, N_("done step by step")),
+    (PlaybookKind.INCIDENT, N_("for an incident")),
 )
 
 EVENTS: Mapping[str, str] = {
