@@ -13,11 +13,10 @@ from data.figures import kept_days
 from data.incidents import incidents
 from data.matters import matters
 from data.messages import messages
-from data.people import duties, staff
+from data.people.roster import roster
 from data.progress import progress
 from data.zone import floor as floors
 from frontdesk.domain.cases.search import end_of_day
-from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.picture.snapshot import (
     COMPLAINTS_SHOWN,
     DUE_SHOWN,
@@ -52,7 +51,7 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             escalations=tuple(sorted((*others, *due), key=lambda e: (e.crossed_at, e.id))),
             complaints=cases.open_ones(connection, COMPLAINTS_SHOWN),
             due_counts=search.counts(connection, now, end_of_day(now, zone_of_store)),
-            roster=Roster(staff.everyone(connection), duties.lately(connection)),
+            roster=roster(connection),
             recent=journal.recent(connection),
             pace=pace,
             closed=escalations.closed_lately(connection),

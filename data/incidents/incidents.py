@@ -13,8 +13,9 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 
 _COLUMNS = (
-    "i.id, i.kind, i.place, i.level, m.opened_at, m.opened_by, m.drill, i.occurred_at, i.hurt, i.facts, i.words,"
-    " i.command, i.commanded_at, i.contained_at, i.contained_by, i.ended_at, i.ended_by, m.closed_at, m.outcome"
+    "i.id, i.kind, i.place, coalesce(a.name, ''), i.level, m.opened_at, m.opened_by, m.drill, i.occurred_at, i.hurt,"
+    " i.facts, i.words, i.command, i.commanded_at, i.contained_at, i.contained_by, i.ended_at, i.ended_by, m.closed_at,"
+    " m.outcome"
 )
 
 
@@ -79,17 +80,25 @@ def enter(
 
 def _select(connection: Connection, condition: str, *values: object, newest: int = 0) -> tuple[Incident, ...]:
     order = f"i.id desc limit {newest}" if newest else "i.id"
-    rows = connection.execute(
-        f"select {_COLUMNS} from incidents i cross join matters m on m.id = i.id where {condition} order by {order}",
-        values,
-    )
+    joined = "from incidents i cross join matters m on m.id = i.id left join areas a on a.key = i.place"
+    rows = connection.execute(f"select {_COLUMNS} {joined} where {condition} order by {order}", values)
     return tuple(each("incidents", rows, _incident))
 
 
 def _incident(row: tuple[Any, ...]) -> Incident:
-    number, kind, place, level, reported_at, reported_by, drill, occurred_at, hurt, facts, *rest = row
+    number, kind, place, place_name, level, reported_at, reported_by, drill, occurred_at, hurt, facts, *rest = row
     known = tuple(Fact(fact) for fact in json.loads(facts))
-    begun = (number, IncidentKind(kind), place, Level(level), reported_at, reported_by, bool(drill), occurred_at)
+    begun = (
+        number,
+        IncidentKind(kind),
+        place,
+        place_name,
+        Level(level),
+        reported_at,
+        reported_by,
+        bool(drill),
+        occurred_at,
+    )
     rest[-1] = Outcome(rest[-1]) if rest[-1] else None
     return Incident(*begun, hurt, known, *rest)
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from datetime import tzinfo
 
 from frontdesk.domain.incidents.incident import (
-    OUTSIDE,
     EndObstacle,
     Entry,
     EntryKind,
@@ -16,34 +15,18 @@ from frontdesk.domain.incidents.incident import (
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.phones import mask_in
 from frontdesk.domain.values.text import clean_line
-from frontdesk.words.i18n import N_, _
+from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word, word_of
 from frontdesk.words.phrases import case_number, labelled
+from frontdesk.words.register import area_word
 from frontdesk.words.times import clock_time, duration
 
-_PLACES = {
-    "zone": N_("pre-inspection zone (area)"),
-    "workshop": N_("workshop"),
-    "paint": N_("paint shop"),
-    "parts_store": N_("parts store"),
-    "showroom": N_("showroom"),
-    "lounge": N_("lounge"),
-    "office": N_("office"),
-    "power_room": N_("power room"),
-    "parking": N_("parking area"),
-    OUTSIDE: N_("outside the store"),
-}
 _VALUES = {EntryKind.LEVEL: Level, EntryKind.FACT: Fact}
-
-
-def place_word(place: str) -> str:
-    """Return what a place is called; one of the store's own is called as the store does."""
-    return _(_PLACES[place]) if place in _PLACES else clean_line(place)
 
 
 def what_and_where(kind: str, place: str) -> str:
     """Return `fire · workshop`; one that this version does not know is shown as it is on record."""
-    return f"{word_of(IncidentKind, kind)} {place_word(place)}"
+    return f"{word_of(IncidentKind, kind)} {clean_line(area_word(place))}"
 
 
 def title_words(title: str) -> str:
@@ -55,7 +38,7 @@ def title_words(title: str) -> str:
 def name(incident: Incident) -> str:
     """Return which incident it is; a drill says so with its first word."""
     drill = f"{_('DRILL')} " if incident.is_drill else ""
-    return f"{drill}{what_and_where(incident.kind, incident.place)}"
+    return f"{drill}{what_and_where(incident.kind, incident.place_name or incident.place)}"
 
 
 def heading(incident: Incident, now: Millis) -> str:

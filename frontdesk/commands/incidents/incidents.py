@@ -17,8 +17,9 @@ from frontdesk.domain.values.typed_times import read_time
 from frontdesk.words import i18n
 from frontdesk.words.every_language import in_every_language
 from frontdesk.words.i18n import _
-from frontdesk.words.incidents import entry_line, heading, hurt_words, obstacles_words, place_word
+from frontdesk.words.incidents import entry_line, heading, hurt_words, obstacles_words
 from frontdesk.words.lookup import word
+from frontdesk.words.register import area_word
 from frontdesk.words.times import clock_time
 
 
@@ -62,12 +63,14 @@ def _carry_out(session: Session) -> Result:
 def _place(session: Session, text: str) -> str:
     """Return the key of a place, from the key or its name in either language. Raises `Refused(NO_PLACE)`."""
     known = session.desk.read(places.of_store)
-    called = in_every_language(lambda: [place_word(place) for place in known])
+    called = in_every_language(lambda: [area_word(area.key, area.name) for area in known])
     typed = folded(text)
-    for key, *names in zip(known, *called, strict=True):
-        if typed in {folded(name) for name in (key, *names)}:
-            return str(key)
-    choices = known if i18n.language() == "en" else tuple(f"{place} {place_word(place)}" for place in known)
+    for area, names in zip(known, zip(*called, strict=True), strict=True):
+        if typed in {folded(name) for name in (area.key, *names)}:
+            return area.key
+    choices = tuple(area.key for area in known)
+    if i18n.language() != "en":
+        choices = tuple(f"{area.key} {area_word(area.key, area.name)}" for area in known)
     raise Refused(IncidentReason.NO_PLACE, text=clean_code(text), choices=choices)
 
 

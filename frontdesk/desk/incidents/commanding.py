@@ -25,7 +25,7 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_line, whole_words
 
 
-def take(desk: Desk, number: int, language: str = "", operation: str | None = None) -> Result:
+def take(desk: Desk, number: int, language: str = "zh", operation: str | None = None) -> Result:
     """Take the command, or say that one is still at it, where the alarm came back.
 
     Raises `Refused`: NO_INCIDENT, INCIDENT_OVER, NO_OPERATOR, UNKNOWN_PERSON, and as `check_takes` says.

@@ -11,7 +11,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.incidents import steps
 from frontdesk.desk.incidents.knowing import check_hurt, note_known, open_one
-from frontdesk.desk.incidents.places import check_place
+from frontdesk.desk.incidents.places import place_of
 from frontdesk.desk.incidents.telling import tell_mistake
 from frontdesk.domain.escalations.terms import Outcome as Cleared
 from frontdesk.domain.incidents.events import IncidentEvent
@@ -21,6 +21,7 @@ from frontdesk.domain.incidents.incident import (
     Fact,
     Incident,
     IncidentKind,
+    title_of,
 )
 from frontdesk.domain.incidents.level import level_by
 from frontdesk.domain.incidents.reasons import IncidentReason
@@ -34,7 +35,7 @@ from frontdesk.domain.values.text import whole_words
 
 def report(
     desk: Desk, kind: IncidentKind, place: str, *, hurt: int | None = None, facts: tuple[Fact, ...] = (),
-    words: str = "", at: Millis | None = None, is_drill: bool = False, language: str = "",
+    words: str = "", at: Millis | None = None, is_drill: bool = False, language: str = "zh",
     operation: str | None = None,
 ) -> Result:  # fmt: skip
     """Report an incident: its alarm is raised and its playbook begun. What was reported just before is joined.
@@ -48,7 +49,7 @@ def report(
 
     def body(transaction: Transaction) -> Result:
         connection = transaction.connection
-        check_place(connection, place)
+        area = place_of(connection, place)
         standing = incidents.open_ones(connection)
         if is_drill and (real := next((each for each in standing if is_real(each)), None)):
             raise Refused(IncidentReason.REAL_INCIDENT, number=real.id, kind=real.kind, area=real.place)
@@ -56,7 +57,9 @@ def report(
         for incident in standing:
             if incident.is_same(kind, place, is_drill=is_drill, since=since):
                 return _join(transaction, incident, hurt, said)
-        number = matters.open_one(transaction, MatterKind.INCIDENT, f"{kind} {place}", is_drill=is_drill)
+        number = matters.open_one(
+            transaction, MatterKind.INCIDENT, title_of(kind, area.name or place), is_drill=is_drill
+        )
         happened = transaction.now if at is None else min(at, transaction.now)
         row: Row = {"kind": kind, "place": place, "level": level_by(kind, hurt, facts), "occurred_at": happened}
         row |= {"hurt": hurt, "facts": json.dumps([*dict.fromkeys(facts)]), "words": said}

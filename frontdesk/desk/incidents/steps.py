@@ -13,6 +13,8 @@ from frontdesk.domain.values.errors import Refused
 
 HURT = "hurt"
 """The fact of a playbook that somebody is hurt."""
+REPORTABLE = "reportable"
+"""The fact that somebody is hurt and it is major: the authorities are told (I14)."""
 
 
 def playbook_of(desk: Desk, kind: IncidentKind, language: str) -> PlaybookOnRecord | None:
@@ -38,7 +40,9 @@ def tell_facts(transaction: Transaction, incident: Incident) -> None:
     for run in runs.of_matter(transaction.connection, incident.id):
         if run.outcome is not None:
             continue
-        known = {HURT, *Fact, *Level}
+        known = {HURT, REPORTABLE, *Fact, *Level}
+        if incident.hurt is None:
+            known.discard(HURT)
         others = tuple(fact for fact in run.facts if fact not in known)
         facts = (*others, *_so(incident, run.playbook))
         if set(facts) != set(run.facts):
@@ -48,5 +52,7 @@ def tell_facts(transaction: Transaction, incident: Incident) -> None:
 
 def _so(incident: Incident, playbook: Playbook) -> tuple[str, ...]:
     """Return which of a playbook's facts are so: somebody is hurt, a grave fact, the level."""
-    so = {*incident.facts, incident.level.value, *([HURT] if incident.hurt else [])}
+    so = {*incident.facts, incident.level.value}
+    if incident.hurt:
+        so |= {HURT, REPORTABLE} if incident.level is Level.MAJOR else {HURT}
     return tuple(fact.key for fact in playbook.facts if fact.key in so)

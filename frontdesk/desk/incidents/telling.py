@@ -18,7 +18,5 @@ def tell_mistake(transaction: Transaction, incident: Incident) -> None:
     alarms = [each.id for each in escalations.open_ones(connection) if each.subject == subject]
     called = [message for number in alarms for message in messages.of_escalation(connection, number)]
     for channel, role in dict.fromkeys((each.channel, each.role) for each in called if each.state in _MAY_HAVE_HEARD):
-        said = ToTell(
-            Purpose.MISTAKE, f"{incident.kind} {incident.place}", Audience.STAFF, channel=channel, matter=incident.id
-        )
+        said = ToTell(Purpose.MISTAKE, incident.title, Audience.STAFF, channel=channel, matter=incident.id)
         owe(transaction, said._replace(role=role, is_urgent=True, is_automatic=True))

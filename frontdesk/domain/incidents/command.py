@@ -5,18 +5,23 @@ from collections.abc import Collection
 from frontdesk.domain.incidents.incident import Incident
 from frontdesk.domain.incidents.reasons import IncidentReason
 from frontdesk.domain.people.duty import Roster
+from frontdesk.domain.people.roles import LADDER
 from frontdesk.domain.people.staff import Person, Post
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 
-_ASCENDING = (Post.GUARD, Post.ADVISOR, Post.SUPERVISOR, Post.MANAGER, Post.DIRECTOR, Post.GENERAL_MANAGER)
-_FIRST_DECIDING = _ASCENDING.index(Post.MANAGER)
+_DECIDING = LADDER.index(Post.MANAGER)
 
 
 def standing(person: Person, roster: Roster, now: Millis) -> int:
-    """Return how high somebody stands in an incident; whoever is on duty as manager or deputy stands as a manager."""
-    own = _ASCENDING.index(person.post) if person.post in _ASCENDING else _ASCENDING.index(Post.ADVISOR)
-    return max(own, _FIRST_DECIDING) if roster.manages(person.name, now) else own
+    """Return how high somebody stands in an incident: above all, who leads the command of the store (S6).
+
+    Whoever is on duty as manager or deputy stands as a manager, and a post beside the ladder as a guard.
+    """
+    if roster.command is not None and roster.command.name == person.name:
+        return len(LADDER)
+    own = LADDER.index(person.post) if person.post in LADDER else 0
+    return max(own, _DECIDING) if roster.manages(person.name, now) else own
 
 
 def check_takes(
@@ -34,7 +39,7 @@ def check_takes(
     if incident.command and ranks.get(incident.command, -1) >= own:
         taken = {"number": incident.id, "who": incident.command, "when": incident.commanded_at}
         raise Refused(IncidentReason.COMMAND_TAKEN, **taken)
-    above = [name for name in present if ranks.get(name, -1) > own and own < _FIRST_DECIDING]
+    above = [name for name in present if ranks.get(name, -1) > own and own < _DECIDING]
     if above and not incident.command and now - incident.reported_at < first:
         highest = max(above, key=lambda name: (ranks[name], name))
         raise Refused(IncidentReason.COMMAND_FOR, number=incident.id, who=highest, at=incident.reported_at + first)

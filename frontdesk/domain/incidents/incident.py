@@ -8,15 +8,13 @@ from frontdesk.domain.escalations.limits import Breach
 from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import Chain, Kind
 from frontdesk.domain.matters.matter import Outcome
+from frontdesk.domain.register.areas import OUTSIDE
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import NO_PLATE
 
 WORDS_LIMIT = 500
 """So long one line about an incident may be: whoever writes more is at the wrong place."""
 MOST_HURT = 999
-
-OUTSIDE = "outside"
-"""The place that is none of the store's areas: on the road, at a customer's."""
 
 
 class IncidentKind(StrEnum):
@@ -113,6 +111,8 @@ class Incident(NamedTuple):
     kind: IncidentKind
     place: str
     """The key of an area of the store, or `OUTSIDE`."""
+    place_name: str
+    """The store's own name of it; empty where it is called as it was shipped."""
     level: Level
     reported_at: Millis
     reported_by: str
@@ -140,6 +140,11 @@ class Incident(NamedTuple):
         return self.ended_at is None and self.closed_at is None
 
     @property
+    def title(self) -> str:
+        """The title of its matter."""
+        return title_of(self.kind, self.place_name or self.place)
+
+    @property
     def calls(self) -> bool:
         """Whether somebody is called for it: from the report until it is contained; for a hazard nobody is."""
         return self.is_open and self.contained_at is None and self.kind is not IncidentKind.HAZARD
@@ -149,6 +154,11 @@ class Incident(NamedTuple):
         can_be = place != OUTSIDE and kind is not IncidentKind.HAZARD
         is_there = (self.kind, self.place, self.is_drill) == (kind, place, is_drill)
         return can_be and is_there and self.is_open and self.reported_at >= since
+
+
+def title_of(kind: str, place: str) -> str:
+    """Return the title of an incident's matter: its kind, then its place by its key or the store's own name."""
+    return f"{kind} {place}"
 
 
 def incident_breaches(incidents: Iterable[Incident]) -> tuple[Breach, ...]:

@@ -44,6 +44,12 @@ REACHED_AT = {
 WORKPLACES = frozenset(StationKind) - {StationKind.LOUNGE}
 """The stations where people of the store work; what is on the lounge display customers see."""
 
+LADDER = (Post.GUARD, Post.ADVISOR, Post.SUPERVISOR, Post.MANAGER, Post.DIRECTOR, Post.GENERAL_MANAGER)
+"""The posts of the service, each above those before it; the other posts stand beside them."""
+
+OWN_STEPS_ONLY = frozenset({Post.GUARD, Post.TECHNICIAN, Post.DRIVER})
+"""The posts whose people do their own steps and decide nothing about customers, cases or the records."""
+
 HEADS = frozenset({Post.DIRECTOR, Post.GENERAL_MANAGER})
 """The posts whose people always decide."""
 

@@ -4,8 +4,8 @@ from frontdesk.domain.incidents.reasons import IncidentReason
 from frontdesk.domain.matters.matter import Outcome
 from frontdesk.domain.values.errors import Reason
 from frontdesk.words.i18n import N_
-from frontdesk.words.incidents import place_word
 from frontdesk.words.refusals.refusals import Facts, Refusals, Said
+from frontdesk.words.register import area_word
 
 SENTENCES: dict[Reason, str] = {
     IncidentReason.NO_INCIDENT: N_("There is no incident No. {number}. See frontdesk incidents."),
@@ -50,7 +50,7 @@ def _over(facts: Facts, _said: Said) -> str:
 
 
 def _area(facts: Facts, _said: Said) -> str:
-    return place_word(str(facts.get("area", "")))
+    return area_word(str(facts.get("area", "")))
 
 
 REFUSALS = Refusals(

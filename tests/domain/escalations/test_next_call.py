@@ -204,7 +204,13 @@ def situations(draw: st.DrawFn) -> dict[str, Any]:
     kind = draw(st.sampled_from([Kind.OVER_COUNT, *Kind]))
     plan = plan_for(kind, Policy(chain=draw(st.sampled_from(CHAINS))))
     return {
-        "within": 15 * M if plan.everywhere else 3 * M if plan.repeat else 24 * 60 * M if kind is Kind.DUE_MISSED else 30 * M,
+        "within": 15 * M
+        if plan.everywhere
+        else 3 * M
+        if plan.repeat
+        else 24 * 60 * M
+        if kind is Kind.DUE_MISSED
+        else 30 * M,
         "plan": plan,
         "level": draw(st.integers(0, plan.top)),
         "state": draw(
