@@ -30,6 +30,7 @@ from screens.review.signing import SigningDialog
 from screens.review.which_month import latest, month_before
 from screens.runs.begin import begin
 from screens.runs.page import RunDialog
+from screens.weather.page import WeatherDialog
 
 _KEYS = (
     Key("f2", "measure", N_("new measure"), ""),
@@ -100,6 +101,8 @@ class MattersDialog(CommandDialog[None]):
             self.app.push_screen(TellDialog(self._station, matter.id))
         elif matter.kind is MatterKind.PLAN:
             self.app.push_screen(PlanDialog(self._station, matter.id))
+        elif matter.kind is MatterKind.FORECAST:
+            self.app.push_screen(WeatherDialog(self._station))
         elif matter.kind is MatterKind.RUN:
             self.app.push_screen(RunDialog(self._station, matter.id))
         else:

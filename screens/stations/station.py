@@ -216,6 +216,11 @@ class StationScreen(RunsCommands, LiveScreen):
 
             self.open(TellDialog(self, event.matter.id))
             return
+        if event.matter.kind is MatterKind.FORECAST:
+            from screens.weather.page import WeatherDialog  # noqa: PLC0415 - as above
+
+            self.open(WeatherDialog(self))
+            return
         if event.matter.kind is MatterKind.RUN:
             from screens.runs.page import RunDialog  # noqa: PLC0415 - the first picture does without it
 
