@@ -25,6 +25,8 @@ class MatterKind(StrEnum):
     """The repair of a car (P1–P4)."""
     INCIDENT = "incident"
     """Something goes wrong (I1–I17); its title tells the kind and the place."""
+    FORECAST = "forecast"
+    """A day's look-up of the weather (I7)."""
 
 
 class Outcome(StrEnum):

@@ -29,6 +29,8 @@ class Purpose(StrEnum):
     """Z5, Z6: somebody of the staff is called because a limit was crossed."""
     MISTAKE = "mistake"
     """I1: what somebody was called for was reported by mistake; its text is the title of the incident's matter."""
+    WEATHER = "weather"
+    """I7: what the weather will be like, and what is decided because of it."""
     WORD = "word"
     """Anything else that somebody wants said."""
 

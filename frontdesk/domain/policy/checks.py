@@ -14,6 +14,7 @@ from frontdesk.domain.policy import (
     outlook,
     progress,
     store,
+    weather,
     zone,
 )
 from frontdesk.domain.policy.numbers import BOUNDS, Problem
@@ -31,6 +32,7 @@ CONCERNS = (
     messages.problems,
     outlook.problems,
     calendar.problems,
+    weather.problems,
     copies.problems,
 )
 
