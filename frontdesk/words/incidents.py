@@ -12,15 +12,23 @@ from frontdesk.domain.incidents.incident import (
     IncidentKind,
     Level,
 )
+from frontdesk.domain.matters.matter import MatterKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.phones import mask_in
 from frontdesk.domain.values.text import clean_line
-from frontdesk.words.i18n import _
+from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word, word_of
 from frontdesk.words.phrases import case_number, labelled
 from frontdesk.words.register import area_word
 from frontdesk.words.times import clock_time, duration
 
+_NUMBERS = {
+    "fire": ("119", N_("fire brigade")),
+    "ambulance": ("120", N_("ambulance")),
+    "police": ("110", N_("police")),
+    "traffic": ("122", N_("traffic police")),
+}
+"""The numbers that are the same everywhere, by the kind of contact."""
 _VALUES = {EntryKind.LEVEL: Level, EntryKind.FACT: Fact}
 
 
@@ -44,7 +52,22 @@ def name(incident: Incident) -> str:
 def heading(incident: Incident, now: Millis) -> str:
     """Return its number and name, how grave it is, who has the command, and for how long it has been going on."""
     parts = [word(incident.level), command_words(incident), state_words(incident, now)]
-    return labelled(f"{case_number(incident.id)} {name(incident)}", " · ".join(parts))
+    return labelled(numbered(incident), " · ".join(parts))
+
+
+def numbered(incident: Incident) -> str:
+    """Return which incident it is, with its number."""
+    drill = f"{_('DRILL')} " if incident.is_drill else ""
+    return f"{drill}{case_number(incident.id)} {what_and_where(incident.kind, incident.place_name or incident.place)}"
+
+
+def banner(incident: Incident, now: Millis) -> str:
+    """Return the line that stands at every station until it is over, and then for a moment how it ended."""
+    if not incident.is_open:
+        ended = " · ".join(filter(None, (state_words(incident, now), incident.ended_by)))
+        return labelled(numbered(incident), ended)
+    first = "" if incident.is_drill else f"{word(MatterKind.INCIDENT)} "
+    return f"‼ {first}{heading(incident, now)} · Ctrl+X"
 
 
 def command_words(incident: Incident) -> str:
@@ -88,6 +111,11 @@ def mistake_text(number: int, title: str) -> str:
     return _("{number} {incident}: reported by mistake, there is nothing. Nobody need come.").format(
         number=case_number(number), incident=title_words(title)
     )
+
+
+def numbers_words(contacts: Iterable[str]) -> str:
+    """Return the numbers outside that may be needed, those that every telephone in the country reaches."""
+    return " · ".join(f"{number} {_(said)}" for key, (number, said) in _NUMBERS.items() if key in set(contacts))
 
 
 def joined_words(first: str) -> str:

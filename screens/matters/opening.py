@@ -63,6 +63,12 @@ async def _forecast(station: Station, matter: Matter) -> Screen[Any]:
     return WeatherDialog(station)
 
 
+async def _incident(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.incidents.page import IncidentDialog  # noqa: PLC0415
+
+    return IncidentDialog(station, matter.id)
+
+
 PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.REVIEW: _review,
     MatterKind.MEASURE: _measure,
@@ -71,4 +77,5 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.RUN: _run,
     MatterKind.PROGRESS: _progress,
     MatterKind.FORECAST: _forecast,
+    MatterKind.INCIDENT: _incident,
 }

@@ -7,9 +7,11 @@ from data.escalations import escalations, record
 from data.incidents import incidents
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.incidents.obstacles import end_obstacles
+from frontdesk.desk.incidents.places import of_store
 from frontdesk.domain.escalations.record import RecordLine
 from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.incidents.incident import EndObstacle, Entry, Incident
+from frontdesk.domain.register.areas import AreaOnRecord
 
 LISTED = 200
 
@@ -45,3 +47,8 @@ def shown(desk: Desk, number: int) -> Shown:
         return Shown(incident, incidents.entries(connection, number), called, obstacles)
 
     return desk.read(question)
+
+
+def places_of_store(desk: Desk) -> tuple[AreaOnRecord, ...]:
+    """Return where an incident can be, in the order of the keys that report it."""
+    return desk.read(of_store)

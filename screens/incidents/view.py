@@ -1,0 +1,122 @@
+"""An incident at a glance: how grave, who has the command, who is called, what is done at once, each team's steps."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from textual.reactive import var
+
+from frontdesk.desk.incidents.reading import Shown
+from frontdesk.domain.escalations.subject import Subject
+from frontdesk.domain.escalations.terms import State
+from frontdesk.domain.picture.snapshot import Snapshot
+from frontdesk.domain.runs.playbook import Playbook
+from frontdesk.domain.runs.run import ENDED, Run, RunEntry, StepOnRecord, StepState
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.text import clean_line
+from frontdesk.words.i18n import _
+from frontdesk.words.incidents import entry_line, heading, hurt_words, numbers_words, obstacles_words
+from frontdesk.words.lookup import word
+from frontdesk.words.phrases import labelled
+from frontdesk.words.register import team_word
+from frontdesk.words.runs import SIGNS
+from frontdesk.words.runs import entry_line as run_line
+from frontdesk.words.times import short_time
+from screens.kit.live_lines import LiveLines
+from screens.kit.spans import Line, Span, fit, line, shortened, wrap
+from screens.kit.store_zone import store_zone
+
+_LINES_OF_LOG = 8
+
+
+class Scene(NamedTuple):
+    """All that is shown of one incident."""
+
+    shown: Shown
+    run: Run | None = None
+    playbook: Playbook | None = None
+    """That of its kind, in the reader's language; None where the store has none."""
+
+
+class IncidentView(LiveLines):
+    """One incident, live."""
+
+    REDRAWN_BY = ("scene",)
+
+    scene: var[Scene | None] = var(None)
+
+    def build(self, width: int) -> list[Line]:
+        """Return it from the most pressing on."""
+        scene, snapshot = self.scene, self.snapshot
+        if scene is None or snapshot is None:
+            return [()]
+        incident = scene.shown.incident
+        head = heading(incident, self.now)
+        tone = "prompt" if incident.is_open else "head"
+        lines = [fit([Span(f" {row}", tone)], width, tone) for row in wrap(head, width - 1)]
+        known = " · ".join([hurt_words(incident), *map(word, incident.facts), *filter(None, [incident.words])])
+        lines += [line(Span(row)) for row in wrap(clean_line(known, None), width)]
+        if incident.is_open and incident.contained_at is None:
+            lines += self._at_once(scene, snapshot, width)
+        for team, steps in _by_team(scene.run).items():
+            said = labelled(team, "  ".join(_step(each, snapshot, self.now) for each in steps))
+            late = any(each.state is StepState.FAILED for each in steps)
+            lines += [line(Span(row, "over" if late else "plain")) for row in wrap(said, width)]
+        if incident.is_open and scene.shown.obstacles:
+            lines += [line(Span(row, "warn")) for row in wrap(obstacles_words(scene.shown.obstacles), width)]
+        lines.append(line(Span("─" * width, "dim")))
+        return [*lines, *self._log(scene, snapshot, width)]
+
+    def _at_once(self, scene: Scene, snapshot: Snapshot, width: int) -> Iterator[Line]:
+        """Yield who is called with their numbers, and what whoever is there does first."""
+        called = _called(scene.shown.incident.id, snapshot, self.now)
+        for row in wrap(labelled(_("calling now"), " · ".join(called)), width) if called else ():
+            yield line(Span(row, "warn"))
+        playbook = scene.playbook
+        if playbook is None:
+            return
+        for row in wrap(numbers_words(playbook.contacts), width) if playbook.contacts else ():
+            yield line(Span(row, "head"))
+        for place, said in enumerate(playbook.first, start=1):
+            for row in wrap(f"{place} {clean_line(said)}", width):
+                yield line(Span(row, "key"))
+
+    def _log(self, scene: Scene, snapshot: Snapshot, width: int) -> list[Line]:
+        """Return what happened last first, of the incident and of its steps."""
+        zone = store_zone(snapshot)
+        told: list[tuple[Millis, str]] = [(each.at, entry_line(each, zone)) for each in scene.shown.entries]
+        entries: tuple[RunEntry, ...] = scene.run.entries if scene.run else ()
+        told += [(each.at, run_line(each, zone, self.now)) for each in entries if each.step]
+        told.sort(key=lambda each: each[0])
+        return [line(Span(shortened(said, width), "dim")) for _at, said in reversed(told[-_LINES_OF_LOG:])]
+
+
+def _by_team(run: Run | None) -> dict[str, list[StepOnRecord]]:
+    """Return each team's steps, in the order of the playbook; those of no team by the post they are for."""
+    found: defaultdict[str, list[StepOnRecord]] = defaultdict(list)
+    for each in run.wanted if run else ():
+        found[team_word(each.step.team) if each.step.team else _("everybody")].append(each)
+    return found
+
+
+def _step(each: StepOnRecord, snapshot: Snapshot, now: Millis) -> str:
+    """Return a step with its sign; who is at it, or when it was done."""
+    more = ""
+    if each.state in ENDED and each.at is not None:
+        more = short_time(each.at, store_zone(snapshot), now)
+    elif each.state in {StepState.TAKEN, StepState.FAILED}:
+        more = each.who
+    return " ".join(filter(None, (f"{SIGNS[each.state]} {clean_line(each.step.title)}", more)))
+
+
+def _called(number: int, snapshot: Snapshot, now: Millis) -> list[str]:
+    """Return whom the alarm calls while nobody has answered it, each with their number."""
+    alarm = next((each for each in snapshot.escalations if each.subject == Subject.of_incident(number)), None)
+    if alarm is None or alarm.state is not State.RAISED:
+        return []
+    roles = dict.fromkeys(role for stage in alarm.plan.stages[: max(1, alarm.level)] for role in stage.roles)
+    found = []
+    for role in roles:
+        person = snapshot.roster.on_duty(role, now)
+        found.append(" ".join(filter(None, (word(role), person.name, person.phone))) if person else word(role))
+    return found
