@@ -11,7 +11,7 @@ from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import State
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.runs.playbook import Playbook
-from frontdesk.domain.runs.run import ENDED, Run, RunEntry, StepOnRecord, StepState
+from frontdesk.domain.runs.run import TO_DO, Run, RunEntry, StepOnRecord, StepState
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
@@ -21,12 +21,13 @@ from frontdesk.words.phrases import labelled
 from frontdesk.words.register import team_word
 from frontdesk.words.runs import SIGNS
 from frontdesk.words.runs import entry_line as run_line
-from frontdesk.words.times import short_time
 from screens.kit.live_lines import LiveLines
 from screens.kit.spans import Line, Span, fit, line, shortened, wrap
 from screens.kit.store_zone import store_zone
 
-_LINES_OF_LOG = 8
+_LINES_OF_LOG = 12
+_LATEST = 2
+"""So much of the log stands above the steps, where it is seen without scrolling."""
 
 
 class Scene(NamedTuple):
@@ -58,14 +59,15 @@ class IncidentView(LiveLines):
         lines += [line(Span(row)) for row in wrap(clean_line(known, None), width)]
         if incident.is_open and incident.contained_at is None:
             lines += self._at_once(scene, snapshot, width)
+        log = self._log(scene, snapshot, width)
+        lines += log[:_LATEST]
         for team, steps in _by_team(scene.run).items():
-            said = labelled(team, "  ".join(_step(each, snapshot, self.now) for each in steps))
-            late = any(each.state is StepState.FAILED for each in steps)
-            lines += [line(Span(row, "over" if late else "plain")) for row in wrap(said, width)]
+            said, tone = _team_line(team, steps)
+            lines += [line(Span(row, tone)) for row in wrap(said, width)]
         if incident.is_open and scene.shown.obstacles:
             lines += [line(Span(row, "warn")) for row in wrap(obstacles_words(scene.shown.obstacles), width)]
-        lines.append(line(Span("─" * width, "dim")))
-        return [*lines, *self._log(scene, snapshot, width)]
+        earlier = [line(Span("─" * width, "dim")), *log[_LATEST:]] if len(log) > _LATEST else []
+        return [*lines, *earlier]
 
     def _at_once(self, scene: Scene, snapshot: Snapshot, width: int) -> Iterator[Line]:
         """Yield who is called with their numbers, and what whoever is there does first."""
@@ -99,14 +101,14 @@ def _by_team(run: Run | None) -> dict[str, list[StepOnRecord]]:
     return found
 
 
-def _step(each: StepOnRecord, snapshot: Snapshot, now: Millis) -> str:
-    """Return a step with its sign; who is at it, or when it was done."""
-    more = ""
-    if each.state in ENDED and each.at is not None:
-        more = short_time(each.at, store_zone(snapshot), now)
-    elif each.state in {StepState.TAKEN, StepState.FAILED}:
-        more = each.who
-    return " ".join(filter(None, (f"{SIGNS[each.state]} {clean_line(each.step.title)}", more)))
+def _team_line(team: str, steps: list[StepOnRecord]) -> tuple[str, str]:
+    """Return what a team has to do now, how much of its work is done, and how much comes later; and its tone."""
+    to_do = [each for each in steps if each.state in TO_DO]
+    counts = {state: sum(each.state is state for each in steps) for state in (StepState.DONE, StepState.WAITING)}
+    said = [f"{SIGNS[state]}{count}" for state, count in counts.items() if count]
+    said[:0] = (f"{SIGNS[e.state]} {clean_line(e.step.title)}{f' {e.who}' if e.who else ''}" for e in to_do)
+    tone = "over" if any(each.state is StepState.FAILED for each in to_do) else "plain" if to_do else "dim"
+    return labelled(team, "  ".join(said)), tone
 
 
 def _called(number: int, snapshot: Snapshot, now: Millis) -> list[str]:

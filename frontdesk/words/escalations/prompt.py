@@ -122,13 +122,14 @@ def particulars(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
 
 
 def _which_incident(escalation: Escalation, snapshot: Snapshot) -> str:
-    from frontdesk.words.incidents import command_words, name  # noqa: PLC0415 - a station opens without it
+    from frontdesk.words.incidents import numbered  # noqa: PLC0415 - a station opens without it
 
     found = snapshot.incident(escalation.subject.number)
     number = case_number(escalation.subject.number)
     if found is None:
         return number
-    return f"{name(found)} {number} · {command_words(found)}"
+    # Who has the command stands in the line above, as long as it goes on.
+    return f"{numbered(found)} · {word(found.level)}"
 
 
 def situation(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
@@ -166,7 +167,7 @@ def _which_case(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
 
 
 _VERBS = {
-    Kind.INCIDENT: N_("Ctrl+X takes command"),
+    Kind.INCIDENT: N_("Ctrl+X opens it"),
     Kind.LATE_RECEPTION: N_("F6 receive now · F8 seen"),
     Kind.COMPLAINT_DUE: N_("F8 open the case"),
     Kind.DUE_MISSED: N_("F8 open the matter"),
