@@ -12,7 +12,7 @@ from data.escalations import escalations, missed_clocks, record, tasks
 from data.figures import kept_days
 from data.matters import matters
 from data.messages import messages
-from data.people import duties, staff
+from data.people import duties, rostered, staff
 from data.progress import progress
 from data.zone import floor as floors
 from frontdesk.domain.cases.search import end_of_day
@@ -50,7 +50,7 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             escalations=tuple(sorted((*others, *due), key=lambda e: (e.crossed_at, e.id))),
             complaints=cases.open_ones(connection, COMPLAINTS_SHOWN),
             due_counts=search.counts(connection, now, end_of_day(now, zone_of_store)),
-            roster=Roster(staff.everyone(connection), duties.lately(connection)),
+            roster=Roster(staff.everyone(connection), duties.lately(connection), rostered.about(connection, now)),
             recent=journal.recent(connection),
             pace=pace,
             closed=escalations.closed_lately(connection),

@@ -21,6 +21,7 @@ LOGGED = (
     "playbooks", "runs", "run_steps", "run_entries", "quotes",
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
+    "shifts", "absences", "rosters", "needs", "turns", "swaps",
 )  # fmt: skip
 """The tables whose every change stands in the events."""
 

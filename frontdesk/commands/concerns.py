@@ -46,6 +46,7 @@ CONCERNS = (
     Concern(("progress",), "progress"),
     Concern(("plans",), "plans"),
     Concern(("matters",), "matters"),
+    Concern(("roster", "absences", "shifts"), "rosters"),
     Concern(("playbooks", "steps"), "runs"),
     Concern(("quotes",), "quotes"),
     Concern(("approvals", "sign", "reject", "confirm"), "matters", "add_signing"),

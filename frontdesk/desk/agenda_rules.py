@@ -9,9 +9,10 @@ from frontdesk.desk.copies.rules import COPIES, DRILL
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.numbers import fall_back
 from frontdesk.desk.review.rules import REVIEW
+from frontdesk.desk.rosters.gaps import ROSTER
 from frontdesk.domain.journal.result import Result
 
-RULES: tuple[Rule, ...] = (COPIES, DRILL, REVIEW, REMINDERS)
+RULES: tuple[Rule, ...] = (COPIES, DRILL, REVIEW, REMINDERS, ROSTER)
 _STANDING = (REVIEW,)
 """Those that come in every store, whether somebody has asked for them or not."""
 

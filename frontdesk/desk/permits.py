@@ -2,7 +2,7 @@
 
 from data import policy as policies
 from data.engine.transaction import Transaction
-from data.people import duties, pins, staff
+from data.people import duties, pins, rostered, staff
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people import permits
 from frontdesk.domain.people.duty import Roster
@@ -20,6 +20,6 @@ def check(transaction: Transaction, result: Result) -> None:
     if (changed or policies.current(connection)).sign_in == SignIn.NAMES and actor.proof is not Proof.GATE:
         transaction.proof = None if need.who is Who.TIME else actor.proof
         return
-    roster = Roster(staff.everyone(connection), duties.lately(connection))
+    roster = Roster(staff.everyone(connection), duties.lately(connection), rostered.about(connection, transaction.now))
     signed = pins.signed_in(connection, actor.sign_in) if actor.sign_in else None
     transaction.proof = permits.check(need, actor, roster, signed, transaction.now)

@@ -14,6 +14,7 @@ from frontdesk.desk.escalations import crossings
 from frontdesk.desk.escalations import undoing as escalations
 from frontdesk.desk.progress import opening as repairs
 from frontdesk.desk.review import reviews
+from frontdesk.desk.rosters import undoing as rosters
 from frontdesk.desk.runs import runs
 from frontdesk.domain.escalations.terms import Outcome
 from frontdesk.domain.journal.events import JournalEvent
@@ -32,6 +33,7 @@ GUARDS: tuple[Callable[[Transaction, Happened], None], ...] = (
     booking.may_undo,
     runs.may_undo,
     repairs.may_undo,
+    rosters.may_undo,
 )
 """The checks of each concern after the rows are restored; they refuse an undo that is not allowed."""
 

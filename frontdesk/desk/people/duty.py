@@ -1,10 +1,10 @@
 """Handing over: who is on duty as manager and as deputy, from when until when (Z1, S2)."""
 
 from data.engine.transaction import Transaction
-from data.people import duties, staff
+from data.people import duties, rostered, staff
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.people.duty import Roster, Shift, check_shift
+from frontdesk.domain.people.duty import Duty, Roster, check_shift
 from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.roles import Role
@@ -44,7 +44,7 @@ def end(desk: Desk, role: Role, operation: str | None = None) -> Result:
     return desk.do(body, operation)
 
 
-def ahead(desk: Desk) -> tuple[Shift, ...]:
+def ahead(desk: Desk) -> tuple[Duty, ...]:
     """Return the duties that are in force or still to come, soonest first."""
     now = desk.now()
     shifts = [shift for shift in desk.read(duties.lately) if shift.ends_at > now]
@@ -85,4 +85,6 @@ def operator(transaction: Transaction) -> Person:
 
 def roster_of(transaction: Transaction) -> Roster:
     """Return the staff list and the duties that are set."""
-    return Roster(staff.everyone(transaction.connection), duties.lately(transaction.connection))
+    connection = transaction.connection
+    about_now = rostered.about(connection, transaction.now)
+    return Roster(staff.everyone(connection), duties.lately(connection), about_now)

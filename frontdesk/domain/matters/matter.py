@@ -23,6 +23,8 @@ class MatterKind(StrEnum):
     """Something that happens at the store and is brought to its end step by step."""
     PROGRESS = "progress"
     """The repair of a car (P1–P4)."""
+    ROSTER = "roster"
+    """Who works when on some days (S2)."""
 
 
 class Outcome(StrEnum):
