@@ -39,11 +39,10 @@ _LISTED = 1000
 
 
 def for_people(connection: Connection, limit: int) -> tuple[Message, ...]:
-    """Return the first messages that a person has to do something about, in the order they are to be told."""
+    """Return the first messages that a person has to do something about, urgent ones first, then as they are due."""
     tail = f"indexed by messages_open left join phones p on p.id = m.phone_id where {_FOR_PEOPLE}"
-    return _made(
-        connection.execute(f"select {_COLUMNS} from messages m {tail} order by m.try_at, m.id limit ?", (limit,))
-    )
+    order = "order by m.urgent desc, m.try_at, m.id limit ?"
+    return _made(connection.execute(f"select {_COLUMNS} from messages m {tail} {order}", (limit,)))
 
 
 def count_for_people(connection: Connection) -> int:
@@ -106,6 +105,11 @@ def of_matter(connection: Connection, matter: int) -> tuple[Message, ...]:
     return _with_tries(connection, "m.matter_id = ?", matter)
 
 
+def of_escalation(connection: Connection, escalation: int) -> tuple[Message, ...]:
+    """Return the calls because of an escalation, without their tries, oldest first."""
+    return _made(connection.execute(f"{_FROM} where m.escalation_id = ? order by m.id", (escalation,)))
+
+
 def of_about(connection: Connection, about: str) -> tuple[Message, ...]:
     """Return the messages about one thing with their tries, oldest first."""
     return _with_tries(connection, "m.about = ?", about)
@@ -162,6 +166,13 @@ def put(transaction: Transaction, said: ToTell, *, state: MessageState, try_at: 
         "expires_at": said.expires_at, "try_at": try_at, "state": state,
     }  # fmt: skip
     return transaction.insert("messages", row)
+
+
+def put_ended(transaction: Transaction, said: ToTell, state: MessageState) -> int:
+    """Put a message on record about which nothing is to be done; return its number."""
+    number = put(transaction, said, state=MessageState.OWED, try_at=transaction.now, replaces=None)
+    end(transaction, get(transaction.connection, number), state)
+    return number
 
 
 def change(transaction: Transaction, message: Message, values: Row) -> None:

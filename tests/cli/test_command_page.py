@@ -37,6 +37,17 @@ staff change 小陈 --phone 13800010099
 staff pin 小陈
 staff remove 小陈
 staff list
+areas list
+areas add 洗车房
+areas rename 洗车房 精洗间
+areas close lounge
+areas reopen lounge
+teams list
+teams put rescue 李强
+teams put rescue 张三 --position 1
+teams remove rescue 张三
+teams set cordon 张三 李强
+teams describe cordon --duty 看住大门，给消防车带路。
 duty set deputy 李强 --until 18:00
 duty list
 @1
@@ -194,6 +205,8 @@ customers export HOME/customers.csv --area 苏
 arrive A12349 --new --by 赵敏
 receive A12349 --by 赵敏
 work-order A12349 --by 赵敏
+weather enter "rain 12 18" "rainstorm 11 15 orange rain 60 gust 18" "cloudy 9 17" --by 赵敏
+weather show
 progress assign A12349 repair 刘军 --title 离合器 --by 李强
 progress promise A12349 "2 hours" --told phone --by 赵敏
 progress keep A12349 --by 李强
@@ -228,6 +241,16 @@ progress stage A12349
 progress record A12349
 progress figures
 leave A12349
+incidents report fire workshop --words 冒烟 --by 张三
+incidents command 8 --by 王芳
+incidents say 8 --hurt 0 --fact spreading
+incidents level 8 ordinary --words 已控制在一台车 --by 王芳
+incidents contained 8 --by 王芳
+incidents end 8 --by 王芳
+incidents report power_failure power_room --by 张三
+incidents mistake 9 --by 张三
+incidents show 8
+incidents list
 shifts add night 20:00 07:00 --name 夜 --by 王芳
 shifts list
 shifts remove night --by 王芳
@@ -242,10 +265,10 @@ roster list
 roster show
 roster gaps
 roster publish --by 赵敏
-sign 8 --by 王芳
+sign 10 --by 王芳
 roster swap 2026-06-01 王芳 李建国 --by 李建国
-roster export 8 HOME/roster.html
-roster export 8 HOME/roster.ics --person 赵敏
+roster export 10 HOME/roster.html
+roster export 10 HOME/roster.ics --person 赵敏
 retention show
 retention purge cases --before 2020-01-01 --dry-run
 events verify

@@ -1,13 +1,14 @@
 """Handing over: who is on duty as manager and as deputy, from when until when (Z1, S2)."""
 
 from data.engine.transaction import Transaction
-from data.people import duties, rostered, staff
+from data.people import duties, staff
+from data.people.roster import roster
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.duty import Duty, Roster, check_shift
 from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.people.reasons import PeopleReason
-from frontdesk.domain.people.roles import Role
+from frontdesk.domain.people.roles import OWN_STEPS_ONLY, Role
 from frontdesk.domain.people.staff import NAME_LIMIT, Person, Post
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
@@ -34,8 +35,8 @@ def end(desk: Desk, role: Role, operation: str | None = None) -> Result:
 
     def body(transaction: Transaction) -> Result:
         connection = transaction.connection
-        roster = Roster(staff.everyone(connection), duties.lately(connection))
-        shift = roster.shift(role, transaction.now)
+        known = roster(connection, transaction.now)
+        shift = known.shift(role, transaction.now)
         if shift is None or shift.starts_at == transaction.now:
             raise Refused(PeopleReason.NO_DUTY, role=role)
         duties.end(transaction, shift)
@@ -52,9 +53,9 @@ def ahead(desk: Desk) -> tuple[Duty, ...]:
 
 
 def check_at_desk(transaction: Transaction) -> None:
-    """Check that whoever does this works at the desk, and is no guard. Raises `Refused`."""
+    """Check that whoever does this works at the desk, and is no guard, driver or technician. Raises `Refused`."""
     person = operator(transaction)
-    if person.post is Post.GUARD:
+    if person.post in OWN_STEPS_ONLY:
         raise Refused(PeopleReason.NOT_YOUR_POST, name=person.name, post=person.post)
 
 
@@ -85,6 +86,4 @@ def operator(transaction: Transaction) -> Person:
 
 def roster_of(transaction: Transaction) -> Roster:
     """Return the staff list and the duties that are set."""
-    connection = transaction.connection
-    about_now = rostered.about(connection, transaction.now)
-    return Roster(staff.everyone(connection), duties.lately(connection), about_now)
+    return roster(transaction.connection, transaction.now)

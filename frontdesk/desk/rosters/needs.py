@@ -19,7 +19,7 @@ from frontdesk.domain.rosters.need import Basis, Need, Past, PastDay, always, fr
 from frontdesk.domain.rosters.shift import Shift
 from frontdesk.domain.rosters.turn import can_fill
 
-_ALWAYS = (Post.GUARD, Post.ADVISOR, Post.MANAGER)
+_ALWAYS = (Post.GUARD, Post.TECHNICIAN, Post.ADVISOR, Post.MANAGER)
 """Somebody of these posts is there while the store is open."""
 _DAYS = 8
 """A class of day is told from its latest days, so many."""

@@ -9,6 +9,7 @@ from frontdesk.domain.copies.events import CopyEvent
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.gates import GateEvent
+from frontdesk.domain.incidents.events import IncidentEvent
 from frontdesk.domain.lounge import TicketEvent
 from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.measures.events import MeasureEvent
@@ -19,11 +20,13 @@ from frontdesk.domain.plans.events import PlanEvent
 from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.progress.events import ProgressEvent
 from frontdesk.domain.quotes import QuoteEvent
+from frontdesk.domain.register.events import RegisterEvent
 from frontdesk.domain.review.events import ReviewEvent
 from frontdesk.domain.rosters.events import RosterEvent
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.values.event import Event
 from frontdesk.domain.values.need import OF_CARS, OF_THE_STORE, OF_TIME, Need
+from frontdesk.domain.weather.events import WeatherEvent
 from frontdesk.domain.zone.events import ZoneEvent
 
 
@@ -66,8 +69,11 @@ KINDS: tuple[type[Event], ...] = (
     PlanEvent,
     RunEvent,
     RosterEvent,
+    IncidentEvent,
     QuoteEvent,
     ProgressEvent,
+    WeatherEvent,
+    RegisterEvent,
     PeopleEvent,
     CalendarEvent,
     PolicyEvent,

@@ -53,11 +53,15 @@ class Roster(NamedTuple):
 
     staff: tuple[Person, ...]
     shifts: tuple[Duty, ...]
+    command: Person | None = None
+    """Who leads the command of the emergency organisation (S6); None where the store has not said."""
     rostered: tuple[Rostered, ...] = ()
     """Who works about now."""
 
     def on_duty(self, role: Role, at: Millis) -> Person | None:
         """Return who has a role at an instant: the duty set last, else who is rostered, else the first of the post."""
+        if role is Role.COMMAND and self.command is not None:
+            return self.command
         shift = self.shift(role, at)
         if shift is not None:
             return next(person for person in self.staff if person.name == shift.name)

@@ -3,8 +3,8 @@
 from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.people.pins import SignedIn
 from frontdesk.domain.people.reasons import PeopleReason
-from frontdesk.domain.people.roles import HEADS
-from frontdesk.domain.people.staff import Actor, Person, Post, Proof
+from frontdesk.domain.people.roles import HEADS, OWN_STEPS_ONLY
+from frontdesk.domain.people.staff import Actor, Person, Proof
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.need import Known, Need, Who
@@ -26,6 +26,9 @@ def check(need: Need, actor: Actor, roster: Roster, signed: SignedIn | None, now
         if not need.by_shell:
             raise Refused(PeopleReason.NOT_BY_SHELL)
         return Proof.SHELL
+    is_signed_in = signed is not None and signed.holds(actor.who, actor.station, now)
+    if need.who is Who.ANYBODY:
+        return Proof.PIN if is_signed_in else Proof.STATION
     if not actor.who:
         raise Refused(PeopleReason.NO_OPERATOR)
     person = next((each for each in roster.staff if each.name == actor.who), None)
@@ -33,7 +36,6 @@ def check(need: Need, actor: Actor, roster: Roster, signed: SignedIn | None, now
         raise Refused(PeopleReason.UNKNOWN_PERSON, name=actor.who)
     if not _is_for(need.who, person, roster, now):
         raise Refused(PeopleReason.NOT_YOUR_POST, name=person.name, post=person.post)
-    is_signed_in = signed is not None and signed.holds(actor.who, actor.station, now)
     if need.known is not Known.STATION and not is_signed_in:
         raise Refused(PeopleReason.SIGN_IN_FIRST, name=person.name)
     if need.known is Known.FRESH and not (signed is not None and signed.is_fresh(now)):
@@ -46,4 +48,4 @@ def _is_for(who: Who, person: Person, roster: Roster, now: Millis) -> bool:
         return roster.manages(person.name, now)
     if who is Who.DECIDER:
         return roster.may_decide(person.name, now) or person.post in HEADS
-    return who is Who.STAFF or (who is Who.DESK and person.post is not Post.GUARD)
+    return who is Who.STAFF or (who is Who.DESK and person.post not in OWN_STEPS_ONLY)

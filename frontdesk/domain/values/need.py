@@ -10,10 +10,12 @@ class Who(StrEnum):
     NOBODY = "nobody"
     TIME = "time"
     """It happens by itself, whoever is there."""
+    ANYBODY = "anybody"
+    """Whoever stands at a station, named or not: while it burns nobody looks for their name."""
     STAFF = "staff"
     """Anybody on the staff list."""
     DESK = "desk"
-    """An advisor, the supervisor, a manager or a director."""
+    """Whoever works at the desk or keeps its records: no guard, driver or technician."""
     DECIDER = "decider"
     """The manager or the deputy on duty, or a director (Z1)."""
     MANAGER = "manager"
@@ -44,6 +46,7 @@ class Need(NamedTuple):
 
 FOR_NOBODY = Need(Who.NOBODY, by_shell=False)
 OF_TIME = Need(Who.TIME)
+OF_ANYBODY = Need(Who.ANYBODY)
 OF_CARS = Need(Who.STAFF)
 OF_CASES = Need(Who.DESK)
 IN_PERSON = Need(Who.DESK, Known.FRESH, by_shell=False)

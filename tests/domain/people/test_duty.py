@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontdesk.domain.people.duty import FARTHEST_AHEAD, LONGEST, Roster, Duty, check_shift
+from frontdesk.domain.people.duty import FARTHEST_AHEAD, LONGEST, Duty, Roster, check_shift
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Person, Post
