@@ -1,8 +1,9 @@
 """Runs: begun from a playbook, their steps taken, done, failed or skipped, handed over; ended with their last step."""
 
 import json
+from zoneinfo import ZoneInfo
 
-from data import journal
+from data import journal, policy
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from data.matters import dues, matters
@@ -21,18 +22,14 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.progress.events import ProgressEvent
+from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.runs import evidence
 from frontdesk.domain.runs.events import RunEvent
+from frontdesk.domain.runs.evidence import EvidenceKind, Known
 from frontdesk.domain.runs.playbook import About
 from frontdesk.domain.runs.reasons import RunReason
-from frontdesk.domain.runs.run import (
-    AFTER,
-    Run,
-    StepAct,
-    StepOnRecord,
-    check_act,
-    check_time,
-)
+from frontdesk.domain.runs.run import Run, StepOnRecord, StepState
+from frontdesk.domain.runs.acts import AFTER, StepAct, check_act, check_time, earliest
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_line, whole_words
@@ -153,10 +150,15 @@ def _act(
         check_act(run, each, act, person, manages=manages)
         happened = transaction.now if at is None else at
         check_time(run, each.step, happened, transaction.now)
-        kept = _given(transaction, each, act, value, said)
-        row: Row = {"state": AFTER[act], "who": person.name, "at": happened, "value": kept, "words": said}
+        known = _known(transaction, run)
+        kept = _given(each, act, value, said, known)
+        if at is None and kept and evidence.asked_by(each.step).kind is EvidenceKind.TIME:
+            happened = max(evidence.time_given(each.step, value, known), earliest(run, each.step))
+        again_at = run.again_at(each.step, happened) if act is StepAct.DONE else None
+        state = AFTER[act] if again_at is None else StepState.OPEN
+        row: Row = {"state": state, "who": person.name, "at": happened, "value": kept, "words": said}
+        row["due_id"] = _mind_due(transaction, run, each, act, happened, again_at)
         runs.change_step(transaction, each, row)
-        _mind_due(transaction, each, act, happened)
         runs.enter(transaction, run.id, _EVENTS[act], each.id, at=happened, value=kept, words=said)
         settle(transaction, run.id)
         crossings.note_ends(transaction, transaction.now)
@@ -166,21 +168,35 @@ def _act(
     return desk.do(body, operation)
 
 
-def _given(transaction: Transaction, each: StepOnRecord, act: StepAct, value: str, words: str) -> str:
+def _given(each: StepOnRecord, act: StepAct, value: str, words: str, known: Known) -> str:
     """Return what is kept of what was given with an act."""
     if act is StepAct.DONE:
-        return evidence.given(each.step, value, words, _staff(transaction))
+        return evidence.given(each.step, value, words, known)
     if act in {StepAct.FAIL, StepAct.SKIP} and not words:
         raise Refused(RunReason.STEP_WHY, step=each.step.title, act=act)
     return ""
 
 
-def _mind_due(transaction: Transaction, each: StepOnRecord, act: StepAct, happened: Millis) -> None:
-    """What is owed for a step is done with it; where a fault was found it goes on, for it is done again."""
+def _mind_due(
+    transaction: Transaction, run: Run, each: StepOnRecord, act: StepAct, happened: Millis, again_at: Millis | None
+) -> int | None:
+    """What is owed for a step is done with it; where a fault was found it goes on, for it is done again.
+
+    Return what is owed from now on: of what is repeated, the next time.
+    """
     if each.due is not None and act is StepAct.DONE:
         dues.meet_one(transaction, each.due, happened)
     elif each.due is not None and act is StepAct.SKIP:
         dues.lift_one(transaction, each.due)
+    if again_at is None:
+        return each.due
+    return dues.start(transaction, run.matter, DueName.STEP, max(again_at, transaction.now), what=each.step.title)
+
+
+def _known(transaction: Transaction, run: Run) -> Known:
+    """Return what is so when something is given."""
+    zone = ZoneInfo(policy.current(transaction.connection).time_zone)
+    return Known(_staff(transaction), run.started_at, transaction.now, zone)
 
 
 def _result(
