@@ -35,18 +35,6 @@ _TERM = re.compile(r"(?:([a-z][a-z0-9_]{0,29}) *\+ *)?([1-9]\d{0,3}) *(s|min|h|d
 _EACH = re.compile(r"(areas|cars)|(things):([a-z]{1,20})")
 
 
-class Team(StrEnum):
-    """The groups of the plan's emergency organisation (I3, S6)."""
-
-    COMMAND = "command"
-    RESCUE = "rescue"
-    EVACUATION = "evacuation"
-    CORDON = "cordon"
-    COMMUNICATION = "communication"
-    SUPPLIES = "supplies"
-    AFTERMATH = "aftermath"
-
-
 class About(StrEnum):
     """What a playbook is carried out for."""
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from frontdesk.domain.people.staff import Post
+from frontdesk.domain.register.teams import Team
 from frontdesk.domain.runs.evidence import evidence_of
 from frontdesk.domain.runs.playbook import (
     EACH_THING,
@@ -22,7 +23,6 @@ from frontdesk.domain.runs.playbook import (
     Playbook,
     PlaybookKind,
     Step,
-    Team,
     each_of,
     term_of,
 )
