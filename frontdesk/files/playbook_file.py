@@ -126,6 +126,9 @@ def _model() -> "type[BaseModel]":
         evidence: str = ""
         when: str = ""
         optional: bool = False
+        each: str = ""
+        repeat: str = ""
+        until: str = ""
 
     class OfPlaybook(Strict):
         key: str

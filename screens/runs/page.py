@@ -39,7 +39,8 @@ _KEYS = (
     Key("f5", "fact", N_("conditions"), ""),
     Key("f6", "lead", N_("new lead"), ""),
 )
-_OF_CAR = (Key("f7", "quotes", N_("quotations"), ""), Key("f8", "print", N_("print sheet"), ""))
+_OF_STORE = (Key("f7", "seventh", N_("to a measure"), ""),)
+_OF_CAR = (Key("f7", "seventh", N_("quotations"), ""), Key("f8", "print", N_("print sheet"), ""))
 
 
 class RunDialog(CommandDialog[None]):

@@ -7,7 +7,7 @@ from frontdesk.commands.kit.session import Session, carry_out, on_store, up_to_d
 from frontdesk.commands.runs import results
 from frontdesk.commands.runs.as_json import run_json, step_json
 from frontdesk.desk import matters
-from frontdesk.desk.runs import runs
+from frontdesk.desk.runs import faults, runs
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import Due
 from frontdesk.domain.matters.matter import Matter
@@ -36,6 +36,8 @@ def _carry_out(session: Session) -> Result:
         return runs.take(desk, args.number, args.key, operation, language=language)
     if args.verb == "skip":
         return runs.skip(desk, args.number, args.key, args.words, operation, language=language)
+    if args.verb == "measure":
+        return faults.see_to(desk, args.number, args.key, args.words, operation, language=language)
     if args.verb == "lead":
         return runs.lead(desk, args.number, args.name, args.words, operation)
     if args.verb == "fact":

@@ -19,17 +19,17 @@ from frontdesk.desk.runs.starting import check_facts
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.progress.events import ProgressEvent
-from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.runs import evidence
+from frontdesk.domain.runs.acts import AFTER, StepAct, check_act, check_time, earliest
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.runs.evidence import EvidenceKind, Known
-from frontdesk.domain.runs.playbook import About
+from frontdesk.domain.runs.playbook import About, Step
 from frontdesk.domain.runs.reasons import RunReason
 from frontdesk.domain.runs.run import Run, StepOnRecord, StepState
-from frontdesk.domain.runs.acts import AFTER, StepAct, check_act, check_time, earliest
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_line, whole_words
@@ -154,10 +154,10 @@ def _act(
         kept = _given(each, act, value, said, known)
         if at is None and kept and evidence.asked_by(each.step).kind is EvidenceKind.TIME:
             happened = max(evidence.time_given(each.step, value, known), earliest(run, each.step))
-        again_at = run.again_at(each.step, happened) if act is StepAct.DONE else None
-        state = AFTER[act] if again_at is None else StepState.OPEN
-        row: Row = {"state": state, "who": person.name, "at": happened, "value": kept, "words": said}
-        row["due_id"] = _mind_due(transaction, run, each, act, happened, again_at)
+        row: Row = {"state": AFTER[act], "who": person.name, "at": happened, "value": kept, "words": said}
+        _mind_due(transaction, each, act, happened)
+        if act is StepAct.DONE:
+            row |= _again(transaction, run, each.step, happened)
         runs.change_step(transaction, each, row)
         runs.enter(transaction, run.id, _EVENTS[act], each.id, at=happened, value=kept, words=said)
         settle(transaction, run.id)
@@ -177,20 +177,24 @@ def _given(each: StepOnRecord, act: StepAct, value: str, words: str, known: Know
     return ""
 
 
-def _mind_due(
-    transaction: Transaction, run: Run, each: StepOnRecord, act: StepAct, happened: Millis, again_at: Millis | None
-) -> int | None:
-    """What is owed for a step is done with it; where a fault was found it goes on, for it is done again.
-
-    Return what is owed from now on: of what is repeated, the next time.
-    """
+def _mind_due(transaction: Transaction, each: StepOnRecord, act: StepAct, happened: Millis) -> None:
+    """What is owed for a step is done with it; where a fault was found it goes on, for it is done again."""
     if each.due is not None and act is StepAct.DONE:
         dues.meet_one(transaction, each.due, happened)
     elif each.due is not None and act is StepAct.SKIP:
         dues.lift_one(transaction, each.due)
+
+
+def _again(transaction: Transaction, run: Run, step: Step, happened: Millis) -> Row:
+    """Return what becomes of a step that is repeated: it is to be done again, and that is owed from now on."""
+    again_at = run.again_at(step, happened)
     if again_at is None:
-        return each.due
-    return dues.start(transaction, run.matter, DueName.STEP, max(again_at, transaction.now), what=each.step.title)
+        return {}
+    due_at = max(again_at, transaction.now)
+    return {
+        "state": StepState.OPEN,
+        "due_id": dues.start(transaction, run.matter, DueName.STEP, due_at, what=step.title),
+    }
 
 
 def _known(transaction: Transaction, run: Run) -> Known:

@@ -8,6 +8,7 @@ from data.runs import runs
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_at_desk, operator
 from frontdesk.desk.runs import playbooks
+from frontdesk.desk.runs.rows import rows_of
 from frontdesk.desk.runs.settling import settle
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.matter import MatterKind
@@ -72,7 +73,7 @@ def begin(transaction: Transaction, number: int, playbook: PlaybookOnRecord, fac
         if run.outcome is None:
             raise Refused(RunReason.RUN_OPEN, number=number, text=run.playbook.title)
     made = playbook if playbook.id else on_record.put(transaction, playbook.playbook)
-    begun = runs.begin(transaction, number, made, facts)
+    begun = runs.begin(transaction, number, made, facts, rows_of(transaction.connection, made.playbook))
     runs.enter(transaction, begun, RunEvent.START)
     settle(transaction, begun)
 

@@ -38,7 +38,10 @@ TO_DO = frozenset({StepState.OPEN, StepState.TAKEN, StepState.FAILED})
 
 
 class StepRow(NamedTuple):
-    """What one of several steps is about: an area, a car, a thing; its name in commands, and what people call it."""
+    """What one of several steps is about: an area, a car, a thing; its name in commands, and what people call it.
+
+    `named` is empty for an area that is called as it came with the program.
+    """
 
     key: str
     named: str
