@@ -77,6 +77,28 @@ def test_a_fault_has_its_line(faults: object, was: str, becomes: str, told: tupl
     assert found == [told] if told else found
 
 
+def test_every_fault_is_told_at_once(faults: object) -> None:
+    """What is ill-typed hides nothing else, and what only follows from it is not told."""
+    text = GOOD.replace('after = ["look"]', 'after = ["luck"]\ndue = 5\nrole = "king"').replace('"天黑 } ]"', "7")
+    text = text.replace('key = "note"', 'key = "note"\nlamp = 1').replace(
+        'key = "look"', 'evidence = "photo"\nkey = "look"'
+    )
+    assert faults(text) == [  # type: ignore[operator]
+        (3, "title", "playbook_text"),
+        (6, "evidence", "playbook_evidence_form"),
+        (12, "lamp", "playbook_field"),
+        (14, "after", "playbook_one_of"),
+        (15, "due", "playbook_text"),
+        (16, "role", "playbook_one_of"),
+    ]
+    assert faults(GOOD.replace('key = "look"', "key = 3")) == [(6, "key", "playbook_text")]  # type: ignore[operator]
+    assert faults(GOOD.replace('key = "dark"', "key = 3")) == [(3, "key", "playbook_text")]  # type: ignore[operator]
+    assert faults("steps = 3\nfirst = [4]\ntitle = ''") == [  # type: ignore[operator]
+        (1, "key", "playbook_missing"), (1, "steps", "playbook_list"), (2, "first", "playbook_text"),
+        (3, "title", "playbook_title_form"),
+    ]  # fmt: skip
+
+
 def test_lines_of_inline_tables(faults: object) -> None:
     assert faults(INLINE) == [(8, "due", "playbook_due_form")]  # type: ignore[operator]
 
