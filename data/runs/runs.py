@@ -10,12 +10,11 @@ from data.engine.transaction import Row, Transaction
 from data.engine.unreadable import each
 from data.runs.playbooks import of_text
 from frontdesk.domain.runs.events import RunEvent
-from frontdesk.domain.runs.playbook import EACH_AREA, PlaybookOnRecord, Step
+from frontdesk.domain.runs.playbook import PlaybookOnRecord
 from frontdesk.domain.runs.reasons import RunReason
 from frontdesk.domain.runs.run import ONLY, Run, RunEntry, RunOutcome, StepOnRecord, StepRow, StepState, made_for
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
-from frontdesk.words.register import area_word
 
 _COLUMNS = "r.id, r.matter_id, p.body, p.version, r.facts, r.lead, r.started_at, r.started_by, r.ended_at, r.outcome"
 
@@ -119,9 +118,8 @@ def _run(row: tuple[Any, ...], steps: list[tuple[Any, ...]], entries: list[tuple
     playbook = of_text(body)
     said = {step.key: step for step in playbook.steps}
     on_record = []
-    for key, name, own, state, *rest in steps:
+    for key, named, own, state, *rest in steps:
         base, _, row_key = key.partition(".")
-        named = name_of(said[base], row_key, name)
         each_step = StepOnRecord(own, made_for(said[base], row_key, named), StepState(state), *rest)
         on_record.append(each_step._replace(named=named))
     titles = {each.step.key: each.step.title for each in on_record}
@@ -131,8 +129,3 @@ def _run(row: tuple[Any, ...], steps: list[tuple[Any, ...]], entries: list[tuple
     )
     begun = (number, matter, playbook, version, tuple(json.loads(facts)), lead, started_at, started_by, ended_at)
     return Run(*begun, RunOutcome(outcome) if outcome else None, tuple(on_record), log)
-
-
-def name_of(step: Step, key: str, name: str) -> str:
-    """Return what a step is about that there is one of for each; an area that came with the program in our language."""
-    return area_word(key, name) if step.each == EACH_AREA and key else name

@@ -48,6 +48,13 @@ def shipped(language: str) -> dict[str, Playbook]:
     return found
 
 
+@cache
+def area_names(language: str) -> dict[str, str]:
+    """Return what the areas that every store has are called in a language, by their keys."""
+    names = tomllib.loads(files("data").joinpath("playbooks", "areas.toml").read_text(encoding="utf-8"))
+    return dict(names[language])
+
+
 def read_playbook(path: Path) -> tuple[Playbook | None, list[InputError]]:
     """Return the playbook in a file, or None and everything that is not right in it. Raises `InputError`: no TOML."""
     values, text = read_toml(path), read_text(path)

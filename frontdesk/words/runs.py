@@ -91,6 +91,7 @@ def evidence_words(asked: Evidence) -> str:
         EvidenceKind.NONE: "",
         EvidenceKind.WORDS: _("in words"),
         EvidenceKind.CHECK: _("in order or not"),
+        EvidenceKind.AREA_CHECK: _("in order or not"),
         EvidenceKind.PERSON: _("a name on the staff list"),
         EvidenceKind.TIME: _("at what time, 10:05"),
     }[asked.kind]

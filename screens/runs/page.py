@@ -14,7 +14,7 @@ from frontdesk.desk import matters
 from frontdesk.desk.runs import faults, runs
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.matter import Matter
-from frontdesk.domain.runs.evidence import EvidenceKind, asked_by
+from frontdesk.domain.runs.evidence import CHECKS, EvidenceKind, asked_by
 from frontdesk.domain.runs.run import ENDED, StepOnRecord
 from frontdesk.words import i18n
 from frontdesk.words.i18n import N_, _
@@ -101,7 +101,7 @@ class RunDialog(CommandDialog[None]):
         if kind is EvidenceKind.PERSON and not typed.strip():
             await self._ask_who(partial(self._done_with, each))
             return
-        is_value = kind not in {EvidenceKind.NONE, EvidenceKind.WORDS, EvidenceKind.CHECK}
+        is_value = kind not in {EvidenceKind.NONE, EvidenceKind.WORDS, *CHECKS}
         await self._carry_out(
             _spoken(runs.done), each.step.key, typed if is_value else "", words="" if is_value else typed
         )
@@ -207,7 +207,7 @@ def _spoken(command: Callable[..., Result]) -> Callable[..., Result]:
 def _asked(each: StepOnRecord | None) -> str:
     """Return what is to be typed for a step; a check that is in order is Enter alone."""
     if each is not None and each.state not in ENDED:
-        if asked_by(each.step).kind is EvidenceKind.CHECK:
+        if asked_by(each.step).kind in CHECKS:
             return _("in order: Enter alone; if not: say what, then F3")
         if hint := evidence_hint(each.step):
             return hint

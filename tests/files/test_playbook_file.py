@@ -11,8 +11,10 @@ from frontdesk.domain.runs.evidence import asked_by
 from frontdesk.domain.runs.playbook import SINCE_START, Fact, Playbook, PlaybookKind, term_of
 from frontdesk.domain.runs.problems import problems
 from frontdesk.domain.values.errors import InputError
-from frontdesk.files.playbook_file import read_playbook, shipped
+from frontdesk.files.playbook_file import area_names, read_playbook, shipped
 from frontdesk.files.playbook_text import to_toml
+from frontdesk.words import i18n
+from frontdesk.words.register import shipped_areas
 
 GOOD = """\
 key = "lamp" # steps = [
@@ -161,6 +163,11 @@ def test_those_that_come_with_the_program() -> None:
     for key, playbook in zh.items():
         assert problems(playbook) == problems(en[key]) == []
         assert _plain(playbook) == _plain(en[key])
+
+
+def test_areas_are_called_as_everywhere() -> None:
+    for place, language in enumerate(i18n.LANGUAGES):
+        assert area_names(language) == {key: names[place] for key, names in shipped_areas().items()}
 
 
 def test_a_time_of_an_incident_can_be_kept() -> None:

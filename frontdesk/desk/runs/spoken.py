@@ -1,9 +1,9 @@
 """What came with the program is said in the reader's language, whoever began it; a store's own keeps its words."""
 
 from frontdesk.domain.runs.evidence import asked_by
-from frontdesk.domain.runs.playbook import Playbook
+from frontdesk.domain.runs.playbook import EACH_AREA, Playbook
 from frontdesk.domain.runs.run import Run, StepOnRecord, made_for
-from frontdesk.files.playbook_file import languages, shipped
+from frontdesk.files.playbook_file import area_names, languages, shipped
 
 
 def playbook_in(playbook: Playbook, language: str) -> Playbook:
@@ -24,7 +24,7 @@ def run_in(run: Run, language: str) -> Run:
     playbook = playbook_in(run.playbook, language)
     if not language:
         return run
-    steps = _steps_in(run, playbook)
+    steps = _steps_in(run, playbook, language)
     titles = {was.step.title: each.step.title for was, each in zip(run.steps, steps, strict=True)}
     facts = {was.title: fact.title for was, fact in zip(run.playbook.facts, playbook.facts, strict=True)}
     said = {**titles, **facts, **answers_in(playbook)}
@@ -40,13 +40,15 @@ def run_in(run: Run, language: str) -> Run:
     return run._replace(playbook=playbook, steps=steps, entries=entries)
 
 
-def _steps_in(run: Run, playbook: Playbook) -> tuple[StepOnRecord, ...]:
-    """Return the steps of a run as a playbook says them."""
+def _steps_in(run: Run, playbook: Playbook, language: str) -> tuple[StepOnRecord, ...]:
+    """Return the steps of a run as a playbook says them; an area that the store named itself keeps its name."""
     now = {step.key: step for step in playbook.steps}
     steps = []
     for each in run.steps:
         base, _, row = each.step.key.partition(".")
-        steps.append(each._replace(step=made_for(now[base], row, each.named)))
+        is_shipped = each.step.each == EACH_AREA and each.named in {area_names(other).get(row) for other in languages()}
+        named = area_names(language)[row] if is_shipped else each.named
+        steps.append(each._replace(step=made_for(now[base], row, named), named=named))
     return tuple(steps)
 
 

@@ -32,13 +32,17 @@ class EvidenceKind(StrEnum):
     CHOICE = "choice"
     CHECK = "check"
     """It is in order, or there is a fault and it is said which."""
+    AREA_CHECK = "area_check"
+    """The same of an area; without it an incident is not over (I4, I8)."""
     PERSON = "person"
     """Somebody on the staff list."""
     TIME = "time"
     """When it was: not before the run began, and not later than now."""
 
 
-_WITHOUT_VALUE = frozenset({EvidenceKind.NONE, EvidenceKind.CHECK, EvidenceKind.WORDS})
+CHECKS = frozenset({EvidenceKind.CHECK, EvidenceKind.AREA_CHECK})
+"""It is looked whether something is in order: nothing else is given."""
+_WITHOUT_VALUE = CHECKS | {EvidenceKind.NONE, EvidenceKind.WORDS}
 
 
 class Evidence(NamedTuple):
@@ -90,7 +94,7 @@ def given(step: Step, value: str, words: str, known: Known) -> str:
     asked = asked_by(step)
     typed = clean_line(value)
     missing = Refused(RunReason.EVIDENCE_MISSING, step=step.title, evidence=step.evidence)
-    if asked.kind is EvidenceKind.CHECK and (typed or words):
+    if asked.kind in CHECKS and (typed or words):
         raise Refused(RunReason.CHECK_SAYS, step=step.title, words=words or typed)
     if asked.kind in _WITHOUT_VALUE:
         if typed:

@@ -53,15 +53,6 @@ class PlaybookKind(StrEnum):
     """Something that goes wrong (I5): its key is the kind of incident."""
 
 
-class IncidentFact(StrEnum):
-    """What an incident itself tells the run of its playbook; other facts are said by people."""
-
-    HURT = "hurt"
-    MAJOR = "major"
-    REPORTABLE = "reportable"
-    """Somebody is hurt and it is major: the authorities are told (I14)."""
-
-
 class Fact(NamedTuple):
     """Something that may or may not be so, on which steps depend."""
 

@@ -38,10 +38,7 @@ TO_DO = frozenset({StepState.OPEN, StepState.TAKEN, StepState.FAILED})
 
 
 class StepRow(NamedTuple):
-    """What one of several steps is about: an area, a car, a thing; its name in commands, and what people call it.
-
-    `named` is empty for an area that is called as it came with the program.
-    """
+    """What one of several steps is about: an area, a car, a thing; its name in commands, and what people call it."""
 
     key: str
     named: str
