@@ -86,6 +86,12 @@ def open_of(connection: Connection, kind: MatterKind) -> tuple[Matter, ...]:
     return _select(connection, "closed_at is null and kind = ?", kind)
 
 
+def last_dropped(connection: Connection, kind: MatterKind) -> Matter | None:
+    """Return the last matter of a kind that somebody closed with nothing more done about it."""
+    latest = "id = (select max(id) from matters where kind = ? and outcome = ?)"
+    return next(iter(_select(connection, latest, kind, Outcome.DROPPED)), None)
+
+
 def get(connection: Connection, number: int) -> Matter:
     """Return one matter. Raises `Refused(NO_MATTER)`."""
     found = _select(connection, "id = ?", number)

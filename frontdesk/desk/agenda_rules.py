@@ -8,10 +8,11 @@ from frontdesk.desk.appointments.reminding import REMINDERS
 from frontdesk.desk.copies.rules import COPIES, DRILL
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.numbers import fall_back
+from frontdesk.desk.register.upkeep import THINGS
 from frontdesk.desk.review.rules import REVIEW
 from frontdesk.domain.journal.result import Result
 
-RULES: tuple[Rule, ...] = (COPIES, DRILL, REVIEW, REMINDERS)
+RULES: tuple[Rule, ...] = (COPIES, DRILL, REVIEW, REMINDERS, THINGS)
 _STANDING = (REVIEW,)
 """Those that come in every store, whether somebody has asked for them or not."""
 

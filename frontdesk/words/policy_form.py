@@ -19,6 +19,7 @@ from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.progress import ProgressNumbers
+from frontdesk.domain.policy.register import RegisterNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
 from frontdesk.domain.review.causes import Cause
@@ -39,6 +40,7 @@ HEADINGS: dict[type, str] = {
     CaseNumbers: N_("Cases and penalties"),
     ProgressNumbers: N_("Cars in repair"),
     MatterNumbers: N_("Monthly review and measures"),
+    RegisterNumbers: N_("Things and contacts"),
     MessageNumbers: N_("Telling customers"),
     OutlookNumbers: N_("The next hour"),
     CopyNumbers: N_("Copies, and how long records are kept"),

@@ -21,6 +21,8 @@ class MatterKind(StrEnum):
     """A version of a plan."""
     RUN = "run"
     """Something that happens at the store and is brought to its end step by step."""
+    UPKEEP = "upkeep"
+    """Things that are to be renewed, filled up or mended (S3, S9)."""
     PROGRESS = "progress"
     """The repair of a car (P1–P4)."""
 
@@ -52,6 +54,8 @@ class Obstacle(StrEnum):
     """Somebody is still to be told something."""
     NOT_PURGED = "not_purged"
     """What was to be taken out still stands there."""
+    THING_OUT = "thing_out"
+    """A vehicle or another thing is still out for it."""
     NOT_HANDED_BACK = "not_handed_back"
     """The car was not handed back to its customer."""
 
