@@ -15,6 +15,8 @@ REMINDERS = "reminders"
 """Who is booked for the next opening day is to be reminded."""
 THINGS = "things"
 """Things are looked through at opening: what is to be renewed, filled up or mended."""
+FORECAST = "forecast"
+"""The day's look-up of the weather."""
 EMERGENCY = "emergency"
 """Comes once, at a given instant: a number that was changed at once falls back."""
 

@@ -24,6 +24,7 @@ from frontdesk.domain.review.events import ReviewEvent
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.values.event import Event
 from frontdesk.domain.values.need import OF_CARS, OF_THE_STORE, OF_TIME, Need
+from frontdesk.domain.weather.events import WeatherEvent
 from frontdesk.domain.zone.events import ZoneEvent
 
 
@@ -67,6 +68,7 @@ KINDS: tuple[type[Event], ...] = (
     RunEvent,
     QuoteEvent,
     ProgressEvent,
+    WeatherEvent,
     RegisterEvent,
     PeopleEvent,
     CalendarEvent,

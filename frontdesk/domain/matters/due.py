@@ -56,6 +56,8 @@ class DueName(StrEnum):
     """P4: the car is ready by the time the customer was promised."""
     FOUND = "found_told"
     """P2: the customer knows of the problem that was found."""
+    FORECAST = "forecast"
+    """I7: the day's weather is looked up and published."""
 
 
 OF_CUSTOMERS = frozenset({DueName.WORD, DueName.PROMISE, DueName.FOUND})

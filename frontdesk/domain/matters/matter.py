@@ -25,6 +25,8 @@ class MatterKind(StrEnum):
     """Things that are to be renewed, filled up or mended (S3, S9)."""
     PROGRESS = "progress"
     """The repair of a car (P1–P4)."""
+    FORECAST = "forecast"
+    """A day's look-up of the weather (I7)."""
 
 
 class Outcome(StrEnum):
