@@ -47,6 +47,7 @@ CONCERNS = (
     Concern(("progress",), "progress"),
     Concern(("plans",), "plans"),
     Concern(("matters",), "matters"),
+    Concern(("incidents",), "incidents"),
     Concern(("playbooks", "steps"), "runs"),
     Concern(("quotes",), "quotes"),
     Concern(("approvals", "sign", "reject", "confirm"), "matters", "add_signing"),

@@ -255,6 +255,16 @@ progress stage A12349
 progress record A12349
 progress figures
 leave A12349
+incidents report fire workshop --words 冒烟 --by 张三
+incidents command 8 --by 王芳
+incidents say 8 --hurt 0 --fact spreading
+incidents level 8 ordinary --words 已控制在一台车 --by 王芳
+incidents contained 8 --by 王芳
+incidents end 8 --by 王芳
+incidents report power_failure power_room --by 张三
+incidents mistake 9 --by 张三
+incidents show 8
+incidents list
 retention show
 retention purge cases --before 2020-01-01 --dry-run
 events verify

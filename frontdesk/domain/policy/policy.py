@@ -7,6 +7,7 @@ from frontdesk.domain.policy.calendar import CalendarNumbers
 from frontdesk.domain.policy.cases import CaseNumbers
 from frontdesk.domain.policy.copies import CopyNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
+from frontdesk.domain.policy.incidents import IncidentNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
@@ -24,6 +25,7 @@ class Policy(
     CaseNumbers,
     CopyNumbers,
     EscalationNumbers,
+    IncidentNumbers,
     MatterNumbers,
     MessageNumbers,
     OutlookNumbers,
