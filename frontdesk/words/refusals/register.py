@@ -56,7 +56,8 @@ def _unfit(facts: Facts, _said: Said) -> str:
     state, number = facts.get("state"), facts.get("number")
     if number is not None:
         return _OUT_FOR if state is ThingState.OUT else _BY_A_CHECK
-    return _UNFIT.get(ThingState(str(state)), SENTENCES[RegisterReason.THING_FAULTY])
+    known = _UNFIT.get(state) if isinstance(state, ThingState) else None
+    return known or SENTENCES[RegisterReason.THING_FAULTY]
 
 
 REFUSALS = Refusals(SENTENCES, choices={RegisterReason.THING_FAULTY: _unfit})
