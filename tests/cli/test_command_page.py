@@ -265,6 +265,13 @@ things back 灭火器 --by 张三
 things show 灭火器
 things retire 急救包 --words 换新 --by 赵敏
 things again 急救包 --by 赵敏
+contacts list
+contacts add 供电所 --kind power --phone 95598 --hours 全天 --by 赵敏
+contacts set 供电所 --note 报户号 --backup no --by 赵敏
+contacts called 供电所 --by 张三
+contacts remove 122 --by 赵敏
+contacts again 122 --by 赵敏
+contacts print HOME/contacts.html
 shifts add night 20:00 07:00 --name 夜 --by 王芳
 shifts list
 shifts remove night --by 王芳
