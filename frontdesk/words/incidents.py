@@ -16,19 +16,12 @@ from frontdesk.domain.matters.matter import MatterKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.phones import mask_in
 from frontdesk.domain.values.text import clean_line
-from frontdesk.words.i18n import N_, _
+from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word, word_of
 from frontdesk.words.phrases import case_number, labelled
 from frontdesk.words.register import area_word
 from frontdesk.words.times import clock_time, duration
 
-_NUMBERS = {
-    "fire": ("119", N_("fire brigade")),
-    "ambulance": ("120", N_("ambulance")),
-    "police": ("110", N_("police")),
-    "traffic": ("122", N_("traffic police")),
-}
-"""The numbers that are the same everywhere, by the kind of contact."""
 _VALUES = {EntryKind.LEVEL: Level, EntryKind.FACT: Fact}
 
 
@@ -111,11 +104,6 @@ def mistake_text(number: int, title: str) -> str:
     return _("{number} {incident}: reported by mistake, there is nothing. Nobody need come.").format(
         number=case_number(number), incident=title_words(title)
     )
-
-
-def numbers_words(contacts: Iterable[str]) -> str:
-    """Return the numbers outside that may be needed, those that every telephone in the country reaches."""
-    return " · ".join(f"{number} {_(said)}" for key, (number, said) in _NUMBERS.items() if key in set(contacts))
 
 
 def joined_words(first: str) -> str:

@@ -9,15 +9,14 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from frontdesk.desk.incidents import commanding, knowing, reading, reporting, steps
-from frontdesk.desk.runs import runs
+from frontdesk.desk.incidents import commanding, knowing, reading, reporting
 from frontdesk.domain.incidents.incident import WORDS_LIMIT, Fact, Incident, Level
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.text import clean_code
 from frontdesk.words import i18n
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word, word
-from screens.incidents.view import IncidentView, Scene
+from screens.incidents.view import IncidentView
 from screens.kit.choose import ChooseDialog, Entry
 from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import Done, LiveDialog, Rest, Trouble, field, static
@@ -85,17 +84,10 @@ class IncidentDialog(CommandDialog[None]):
         await self.picture_changed()
 
     async def picture_changed(self) -> None:
-        shown = await self.ask(reading.shown, self._number) if self.query(IncidentView) else None
-        if shown is None:
-            return
-        language = i18n.language()
-        found = await self.ask(runs.of_matter, self._number, language) or ()
-        playbook = await self.ask(steps.playbook_of, shown.incident.kind, language)
-        if self.query(IncidentView):
-            self.query_one(IncidentView).scene = Scene(
-                shown, found[-1] if found else None, playbook.playbook if playbook else None
-            )
-            self.query_one(KeyHints).offer((*_offered(shown.incident), CLOSE))
+        found = await self.ask(reading.scene, self._number, i18n.language()) if self.query(IncidentView) else None
+        if found is not None and self.query(IncidentView):
+            self.query_one(IncidentView).scene = found
+            self.query_one(KeyHints).offer((*_offered(found.shown.incident), CLOSE))
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:

@@ -2,23 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from textual.reactive import var
 
-from frontdesk.desk.incidents.reading import Shown
+from frontdesk.desk.incidents.reading import Scene
 from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import State
 from frontdesk.domain.picture.snapshot import Snapshot
-from frontdesk.domain.runs.playbook import Playbook
 from frontdesk.domain.runs.run import TO_DO, Run, RunEntry, StepOnRecord, StepState
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
-from frontdesk.words.incidents import entry_line, heading, hurt_words, numbers_words, obstacles_words
+from frontdesk.words.incidents import entry_line, heading, hurt_words, obstacles_words
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
-from frontdesk.words.register import team_word
+from frontdesk.words.register import contact_word, team_word
 from frontdesk.words.runs import SIGNS
 from frontdesk.words.runs import entry_line as run_line
 from screens.kit.live_lines import LiveLines
@@ -28,15 +26,6 @@ from screens.kit.store_zone import store_zone
 _LINES_OF_LOG = 12
 _LATEST = 2
 """So much of the log stands above the steps, where it is seen without scrolling."""
-
-
-class Scene(NamedTuple):
-    """All that is shown of one incident."""
-
-    shown: Shown
-    run: Run | None = None
-    playbook: Playbook | None = None
-    """That of its kind, in the reader's language; None where the store has none."""
 
 
 class IncidentView(LiveLines):
@@ -77,7 +66,8 @@ class IncidentView(LiveLines):
         playbook = scene.playbook
         if playbook is None:
             return
-        for row in wrap(numbers_words(playbook.contacts), width) if playbook.contacts else ():
+        numbers = (f"{each.details.phone} {clean_line(contact_word(each))}" for each in scene.contacts)
+        for row in wrap(" · ".join(numbers), width) if scene.contacts else ():
             yield line(Span(row, "head"))
         for place, said in enumerate(playbook.first, start=1):
             for row in wrap(f"{place} {clean_line(said)}", width):
