@@ -45,6 +45,7 @@ CONCERNS = (
     Concern(("measures",), "measures"),
     Concern(("progress",), "progress"),
     Concern(("plans",), "plans"),
+    Concern(("meetings",), "meetings"),
     Concern(("matters",), "matters"),
     Concern(("playbooks", "steps"), "runs"),
     Concern(("quotes",), "quotes"),

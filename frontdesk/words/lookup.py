@@ -67,6 +67,7 @@ def _take_in_the_rest() -> None:
         appointments,
         asks,
         matters,
+        meetings,
         outlook,
         plans,
         progress,
@@ -76,7 +77,7 @@ def _take_in_the_rest() -> None:
         runs,
     )
 
-    for each in (appointments, asks, matters, outlook, plans, progress, quotes, register, review, runs):
+    for each in (appointments, asks, matters, meetings, outlook, plans, progress, quotes, register, review, runs):
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})
         EVENTS.update(concern.events)

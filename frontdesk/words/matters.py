@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from datetime import tzinfo
 
 from frontdesk.domain.cases.clocks import ClockState
-from frontdesk.domain.matters.due import Due
+from frontdesk.domain.matters.due import OF_MEETINGS, Due
 from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle
+from frontdesk.domain.meetings.meeting import MeetingKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
-from frontdesk.words.lookup import word
+from frontdesk.words.lookup import word, word_of
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import long_time, rough_duration
 
@@ -30,12 +31,24 @@ def due_line(due: Due, zone: tzinfo, now: Millis, warning: Millis) -> str:
 
 def due_word(due: Due) -> str:
     """Return what is owed: of a step, which."""
+    if due.name in OF_MEETINGS:
+        return word(due.name)
     return clean_line(due.what) or word(due.name)
 
 
 def title_of(matter: Matter) -> str:
     """Return what a matter is about, as it is read; a car in repair is known by its plate."""
+    if matter.kind is MatterKind.MEETING:
+        return meeting_title(matter.title)
     return show_plate(matter.title) if matter.kind is MatterKind.PROGRESS else clean_line(matter.title)
+
+
+def meeting_title(title: str) -> str:
+    """Return what a meeting is called: its kind, and the complaint or the car it is about."""
+    kind, _blank, about = title.partition(" ")
+    if about.startswith("#"):
+        about = _("complaint No. {number}").format(number=about.removeprefix("#"))
+    return labelled(word_of(MeetingKind, kind), show_plate(about)) if about else word_of(MeetingKind, kind)
 
 
 def time_left(due: Due, now: Millis) -> str:

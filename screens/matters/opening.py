@@ -57,6 +57,12 @@ async def _run(station: Station, matter: Matter) -> Screen[Any]:
     return RunDialog(station, matter.id)
 
 
+async def _meeting(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.meetings.page import MeetingDialog  # noqa: PLC0415
+
+    return MeetingDialog(station, matter.id)
+
+
 PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.REVIEW: _review,
     MatterKind.MEASURE: _measure,
@@ -64,4 +70,5 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.PLAN: _plan,
     MatterKind.RUN: _run,
     MatterKind.PROGRESS: _progress,
+    MatterKind.MEETING: _meeting,
 }

@@ -86,6 +86,7 @@ correct-plate A12343 A12347
 correct-plate 12347 A12343
 @5
 leave A12343 --reason no_wait
+policy load HOME/no_group.toml
 complaints add --words 等太久 --plate A12341 --severity major
 complaints list
 complaints show 1
@@ -222,6 +223,24 @@ progress assign A12349 maintenance 何伟 --by 李强
 progress drop A12349 --job 2 --by 李强
 progress check A12349 --by 李强
 progress done A12349 --by 李强
+meetings plan customer 车主座谈 --at "2 days" --place 二楼 --by 赵敏
+meetings move 8 --at "3 days" --why 客户没空 --by 赵敏
+meetings material 8 油耗资料 --who 赵敏 --by 赵敏
+meetings cancel 8 --why 不开了 --by 赵敏
+meetings plan customer 车主座谈 --at "2 days" --by 赵敏
+meetings hold 9 --present 李先生 --by 赵敏
+meetings promise 9 送脚垫 --who 赵敏 --until "3 days" --by 赵敏
+meetings again 9 --until "4 days" --why 缺货 --by 赵敏
+meetings done 9 --words 已送 --by 赵敏
+meetings feedback 9 座椅太硬 --by 赵敏
+meetings done 9 --words 下一款改软 --by 赵敏
+meetings minutes 9 --words 谈了座椅 --by 赵敏
+meetings plan group 刹车批次 --at "2 days" --by 赵敏
+meetings hold 10 --present 赵敏 --by 赵敏
+meetings decision 10 停用 --who 配件部 --until "2 days" --by 赵敏
+meetings list
+meetings show 9
+meetings visits
 quotes add --matter 7 --asked 换离合总泵 --line "离合总泵 300-500" --line "工时 200" --until "2 weeks" --by 赵敏
 quotes list
 quotes show 1
@@ -293,6 +312,7 @@ def test_what_does_not_run_here_has_help(run: Any, command: str) -> None:
 
 def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path) -> None:
     (home / "settings.toml").write_text('language = "en"\n')
+    (home / "no_group.toml").write_text("group_meeting_s = 0\n")
     (home / "policy.toml").write_text("undo_s = 60\n")
     (home / "five.toml").write_text("over_count = 5\n")
     (home / "lamp.toml").write_text(LAMP, encoding="utf-8")

@@ -12,6 +12,7 @@ from frontdesk.domain.gates import GateEvent
 from frontdesk.domain.lounge import TicketEvent
 from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.measures.events import MeasureEvent
+from frontdesk.domain.meetings.events import MeetingEvent
 from frontdesk.domain.messages.events import MessageEvent
 from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.people.events import PeopleEvent
@@ -61,6 +62,7 @@ KINDS: tuple[type[Event], ...] = (
     MatterEvent,
     ApprovalEvent,
     MeasureEvent,
+    MeetingEvent,
     MessageEvent,
     ReviewEvent,
     PlanEvent,

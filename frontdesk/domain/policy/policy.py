@@ -8,6 +8,7 @@ from frontdesk.domain.policy.cases import CaseNumbers
 from frontdesk.domain.policy.copies import CopyNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
+from frontdesk.domain.policy.meetings import MeetingNumbers
 from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.progress import ProgressNumbers
@@ -23,6 +24,7 @@ class Policy(
     CopyNumbers,
     EscalationNumbers,
     MatterNumbers,
+    MeetingNumbers,
     MessageNumbers,
     OutlookNumbers,
     ProgressNumbers,
