@@ -22,6 +22,7 @@ from frontdesk.words.vocabulary import (
     people,
     policy,
     stations,
+    weather,
     zone,
 )
 from frontdesk.words.vocabulary.vocabulary import Vocabulary
@@ -40,6 +41,7 @@ CONCERNS: tuple[Vocabulary, ...] = (
     policy.VOCABULARY,
     forgetting.VOCABULARY,
     copies.VOCABULARY,
+    weather.VOCABULARY,
     journal.VOCABULARY,
 )
 
@@ -66,6 +68,7 @@ def _take_in_the_rest() -> None:
     from frontdesk.words.vocabulary import (  # noqa: PLC0415 - as said
         appointments,
         asks,
+        incidents,
         matters,
         meetings,
         outlook,
@@ -77,7 +80,9 @@ def _take_in_the_rest() -> None:
         runs,
     )
 
-    for each in (appointments, asks, matters, meetings, outlook, plans, progress, quotes, register, review, runs):
+    for each in (
+        appointments, asks, incidents, matters, meetings, outlook, plans, progress, quotes, register, review, runs,
+    ):  # fmt: skip
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})
         EVENTS.update(concern.events)

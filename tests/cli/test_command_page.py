@@ -206,6 +206,8 @@ customers export HOME/customers.csv --area 苏
 arrive A12349 --new --by 赵敏
 receive A12349 --by 赵敏
 work-order A12349 --by 赵敏
+weather enter "rain 12 18" "rainstorm 11 15 orange rain 60 gust 18" "cloudy 9 17" --by 赵敏
+weather show
 progress assign A12349 repair 刘军 --title 离合器 --by 李强
 progress promise A12349 "2 hours" --told phone --by 赵敏
 progress keep A12349 --by 李强
@@ -258,6 +260,37 @@ progress stage A12349
 progress record A12349
 progress figures
 leave A12349
+incidents report fire workshop --words 冒烟 --by 张三
+incidents command 8 --by 王芳
+incidents say 8 --hurt 0 --fact spreading
+incidents level 8 ordinary --words 已控制在一台车 --by 王芳
+incidents contained 8 --by 王芳
+incidents end 8 --by 王芳
+incidents report power_failure power_room --by 张三
+incidents mistake 9 --by 张三
+incidents show 8
+incidents list
+things list
+things add 灭火器-01 --kind equipment --area workshop --expires 2027-06 --by 赵敏
+things add 急救包 --kind supply --quantity 3 --least 2 --unit 个 --by 赵敏
+things set 急救包 --area lounge --by 赵敏
+things count 急救包 1 --by 张三
+things expiring
+things renew 灭火器 2028-06 --by 赵敏
+things faulty 灭火器 压力不足 --by 张三
+things ready 灭火器 --by 李强
+things out 灭火器 --words 送检 --by 张三
+things back 灭火器 --by 张三
+things show 灭火器
+things retire 急救包 --words 换新 --by 赵敏
+things again 急救包 --by 赵敏
+contacts list
+contacts add 供电所 --kind power --phone 95598 --hours 全天 --by 赵敏
+contacts set 供电所 --note 报户号 --backup no --by 赵敏
+contacts called 供电所 --by 张三
+contacts remove 122 --by 赵敏
+contacts again 122 --by 赵敏
+contacts print HOME/contacts.html
 retention show
 retention purge cases --before 2020-01-01 --dry-run
 events verify

@@ -72,7 +72,9 @@ def plan(desk: Desk, new: NewMeeting, *, invitation: str = "", operation: str | 
 
 def open_in(transaction: Transaction, new: NewMeeting) -> int:
     """Put a meeting on record, in a transaction under way; that it is held is owed. Return its number."""
-    number = matters.open_one(transaction, MatterKind.MEETING, title(new.kind, new.plate, new.case))
+    is_drill = new.case is not None and cases.get(transaction.connection, new.case).is_drill
+    said = title(new.kind, new.plate, new.case)
+    number = matters.open_one(transaction, MatterKind.MEETING, said, is_drill=is_drill)
     meetings.plan(transaction, number, new)
     dues.start(transaction, number, DueName.MEETING, _to_be_held_by(transaction.connection, new.kind, new.at))
     return number
