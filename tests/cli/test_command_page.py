@@ -225,24 +225,6 @@ progress assign A12349 maintenance 何伟 --by 李强
 progress drop A12349 --job 2 --by 李强
 progress check A12349 --by 李强
 progress done A12349 --by 李强
-meetings plan customer 车主座谈 --at "2 days" --place 二楼 --by 赵敏
-meetings move 8 --at "3 days" --why 客户没空 --by 赵敏
-meetings material 8 油耗资料 --who 赵敏 --by 赵敏
-meetings cancel 8 --why 不开了 --by 赵敏
-meetings plan customer 车主座谈 --at "2 days" --by 赵敏
-meetings hold 9 --present 李先生 --by 赵敏
-meetings promise 9 送脚垫 --who 赵敏 --until "3 days" --by 赵敏
-meetings again 9 --until "4 days" --why 缺货 --by 赵敏
-meetings done 9 --words 已送 --by 赵敏
-meetings feedback 9 座椅太硬 --by 赵敏
-meetings done 9 --words 下一款改软 --by 赵敏
-meetings minutes 9 --words 谈了座椅 --by 赵敏
-meetings plan group 刹车批次 --at "2 days" --by 赵敏
-meetings hold 10 --present 赵敏 --by 赵敏
-meetings decision 10 停用 --who 配件部 --until "2 days" --by 赵敏
-meetings list
-meetings show 9
-meetings visits
 quotes add --matter 7 --asked 换离合总泵 --line "离合总泵 300-500" --line "工时 200" --until "2 weeks" --by 赵敏
 quotes list
 quotes show 1
@@ -270,6 +252,24 @@ incidents report power_failure power_room --by 张三
 incidents mistake 9 --by 张三
 incidents show 8
 incidents list
+meetings plan customer 车主座谈 --at "2 days" --place 二楼 --by 赵敏
+meetings move 10 --at "3 days" --why 客户没空 --by 赵敏
+meetings material 10 油耗资料 --who 赵敏 --by 赵敏
+meetings cancel 10 --why 不开了 --by 赵敏
+meetings plan customer 车主座谈 --at "2 days" --by 赵敏
+meetings hold 11 --present 李先生 --by 赵敏
+meetings promise 11 送脚垫 --who 赵敏 --until "3 days" --by 赵敏
+meetings again 11 --until "4 days" --why 缺货 --by 赵敏
+meetings done 11 --words 已送 --by 赵敏
+meetings feedback 11 座椅太硬 --by 赵敏
+meetings done 11 --words 下一款改软 --by 赵敏
+meetings minutes 11 --words 谈了座椅 --by 赵敏
+meetings plan group 刹车批次 --at "2 days" --by 赵敏
+meetings hold 12 --present 赵敏 --by 赵敏
+meetings decision 12 停用 --who 配件部 --until "2 days" --by 赵敏
+meetings list
+meetings show 11
+meetings visits
 things list
 things add 灭火器-01 --kind equipment --area workshop --expires 2027-06 --by 赵敏
 things add 急救包 --kind supply --quantity 3 --least 2 --unit 个 --by 赵敏
