@@ -68,6 +68,7 @@ def _take_in_the_rest() -> None:
     from frontdesk.words.vocabulary import (  # noqa: PLC0415 - as said
         appointments,
         asks,
+        incidents,
         matters,
         outlook,
         plans,
@@ -78,7 +79,7 @@ def _take_in_the_rest() -> None:
         runs,
     )
 
-    for each in (appointments, asks, matters, outlook, plans, progress, quotes, register, review, runs):
+    for each in (appointments, asks, incidents, matters, outlook, plans, progress, quotes, register, review, runs):
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})
         EVENTS.update(concern.events)

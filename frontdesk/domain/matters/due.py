@@ -7,7 +7,7 @@ from typing import NamedTuple
 from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.escalations.limits import Breach
 from frontdesk.domain.escalations.subject import Subject
-from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.escalations.terms import Chain, Kind
 from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.values.clock import DAY, Millis, is_reckonable
 from frontdesk.domain.values.errors import Refused
@@ -44,6 +44,12 @@ class DueName(StrEnum):
     """G2: the expired cases on a list that the director signed are cleared."""
     STEP = "step"
     """A step of a run is done; `what` is its title."""
+    RENEW = "thing_renew"
+    """S9: things are renewed before they expire; `what` is their last day, empty for those that had expired already."""
+    RESTOCK = "thing_restock"
+    """S3: there is enough of a thing again."""
+    MEND = "thing_mend"
+    """S3: a faulty thing is in order again."""
     WORD = "word"
     """P4: the customer of a car in repair is told how it stands."""
     PROMISE = "promise"
@@ -56,6 +62,9 @@ class DueName(StrEnum):
 
 OF_CUSTOMERS = frozenset({DueName.WORD, DueName.PROMISE, DueName.FOUND})
 """What is owed to a customer: the advisor is called first, and soon (P4)."""
+
+OF_THINGS = frozenset({DueName.RENEW, DueName.RESTOCK, DueName.MEND})
+"""What is to be done with things of the register."""
 
 
 class Change(NamedTuple):
@@ -118,9 +127,13 @@ def due_breaches(dues: Iterable[Due], now: Millis) -> tuple[Breach, ...]:
     """Return the first of what is owed and was not done in time, at `now`: at most `MISSED_AT_ONCE`."""
     missed = (due for due in dues if due.is_running and now > due.due_at and is_reckonable(due.due_at))
     return tuple(
-        Breach(Kind.DUE_MISSED, Subject.of_due(due.id), NO_PLATE, due.due_at, due.name in OF_CUSTOMERS)
+        Breach(Kind.DUE_MISSED, Subject.of_due(due.id), NO_PLATE, due.due_at, _chain(due))
         for due in sorted(missed, key=lambda due: (due.due_at, due.id))[:MISSED_AT_ONCE]
     )
+
+
+def _chain(due: Due) -> Chain:
+    return Chain.CUSTOMER if due.name in OF_CUSTOMERS else Chain.WORK
 
 
 def check_moved(due: Due, becomes: Millis, why: str, now: Millis) -> None:
