@@ -137,6 +137,8 @@ def test_where_each_setting_comes_from(run: Any, config: Path, database: Path) -
         "theme": {"value": "dark", "from": "default"},
         "backup_to": {"value": None, "from": "default"},
         "backup_key": {"value": None, "from": "default"},
+        "forecast_from": {"value": None, "from": "default"},
+        "forecast_at": {"value": None, "from": "default"},
     }
 
 
