@@ -23,7 +23,8 @@ LOGGED = (
     "playbooks", "runs", "run_steps", "run_entries", "quotes",
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
-    "forecasts",
+    "shifts", "absences", "rosters", "needs", "turns", "swaps",
+    "forecasts", "forecast_tries",
     "areas", "teams", "team_members", "things", "thing_log", "contacts",
 )  # fmt: skip
 """The tables whose every change stands in the events."""

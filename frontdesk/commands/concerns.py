@@ -48,6 +48,7 @@ CONCERNS = (
     Concern(("plans",), "plans"),
     Concern(("meetings",), "meetings"),
     Concern(("matters",), "matters"),
+    Concern(("roster", "absences", "shifts"), "rosters"),
     Concern(("incidents",), "incidents"),
     Concern(("playbooks", "steps"), "runs"),
     Concern(("quotes",), "quotes"),

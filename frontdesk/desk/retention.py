@@ -9,6 +9,7 @@ from data import addressed, approvals, forgetting, meeting_words, policy, repair
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.matters import dues, matters
+from data.rosters import rosters
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.matters import ask_for_signatures, owe_in_working_days
 from frontdesk.desk.people.duty import check_manages
@@ -66,6 +67,8 @@ def _held(connection: Connection, kind: RecordClass, now: Millis) -> Held:
     if kind is RecordClass.APPOINTMENTS:
         ended, holding, numbers = addressed.count_appointments(connection, before)
         return Held(kind, years, past, ended, numbers=numbers, appointments=holding)
+    if kind is RecordClass.ROSTERS:
+        return Held(kind, years, past, rosters.count_over(connection, past))
     counts = retention.count_cases(connection, before)
     messages, met = addressed.count_past(connection, before), meeting_words.count_past(connection, before)
     return Held(kind, years, past, *counts, messages=messages, meetings=met)
@@ -172,6 +175,9 @@ def _list(connection: Connection, kind: RecordClass, before: date) -> Purge:
     if kind is RecordClass.APPOINTMENTS:
         booked = addressed.past_appointments(connection, begins, AT_ONCE)
         return Purge(kind, before, (), retention.count_numbers(connection, (), booked.phones), addressed=booked)
+    if kind is RecordClass.ROSTERS:
+        # Nothing of a customer's stands in them.
+        return Purge(kind, before)
     found = retention.cases_that_say(connection, begins, AT_ONCE)
     told, met = addressed.past(connection, begins, AT_ONCE), meeting_words.past(connection, begins, AT_ONCE)
     told = told._replace(meetings=met.ids, phones=tuple(dict.fromkeys((*told.phones, *met.phones))))

@@ -208,6 +208,7 @@ receive A12349 --by 赵敏
 work-order A12349 --by 赵敏
 weather enter "rain 12 18" "rainstorm 11 15 orange rain 60 gust 18" "cloudy 9 17" --by 赵敏
 weather show
+weather fetch
 progress assign A12349 repair 刘军 --title 离合器 --by 李强
 progress promise A12349 "2 hours" --told phone --by 赵敏
 progress keep A12349 --by 李强
@@ -291,6 +292,24 @@ contacts called 供电所 --by 张三
 contacts remove 122 --by 赵敏
 contacts again 122 --by 赵敏
 contacts print HOME/contacts.html
+shifts add night 20:00 07:00 --name 夜 --by 王芳
+shifts list
+shifts remove night --by 王芳
+absences add 李强 2026-06-02 2026-06-04 --why 年假 --by 赵敏
+absences list
+absences remove 1 --by 赵敏
+roster plan 2026-06-01 2026-06-03 --empty --by 王芳
+roster need 2026-06-01 early advisor 1 --until 2026-06-03 --why 活动 --by 王芳
+roster set 2026-06-01 赵敏 early --by 王芳
+roster set 2026-06-01 王芳 late --by 王芳
+roster list
+roster show
+roster gaps
+roster publish --by 赵敏
+sign 10 --by 王芳
+roster swap 2026-06-01 王芳 李建国 --by 李建国
+roster export 10 HOME/roster.html
+roster export 10 HOME/roster.ics --person 赵敏
 retention show
 retention purge cases --before 2020-01-01 --dry-run
 events verify
@@ -344,8 +363,12 @@ def test_what_does_not_run_here_has_help(run: Any, command: str) -> None:
 
 
 def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path) -> None:
-    (home / "settings.toml").write_text('language = "en"\n')
     (home / "no_group.toml").write_text("group_meeting_s = 0\n")
+    (home / "settings.toml").write_text(f'language = "en"\nforecast_from = "folder:{home}/weather"\n')
+    (home / "weather").mkdir()
+    (home / "weather" / "days.json").write_text(json.dumps({"days": [
+        {"day": f"2026-05-{day}", "sky": "rain", "low": 12, "high": 18} for day in (29, 30, 31)
+    ]}))  # fmt: skip
     (home / "policy.toml").write_text("undo_s = 60\n")
     (home / "five.toml").write_text("over_count = 5\n")
     (home / "lamp.toml").write_text(LAMP, encoding="utf-8")

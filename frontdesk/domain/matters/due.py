@@ -68,6 +68,10 @@ class DueName(StrEnum):
     """C14: a department has done what the emergency group decided."""
     FEEDBACK = "feedback"
     """Q9: quality answers what a customer said about the product."""
+    ROSTER_PUBLISH = "roster_publish"
+    """S2: who works when is published in time."""
+    ROSTER_GAP = "roster_gap"
+    """S2: somebody is found for the shifts of a day; `what` is the day, and how many are missing."""
     FORECAST = "forecast"
     """I7: the day's weather is looked up and published."""
 
