@@ -19,6 +19,7 @@ LOGGED = (
     "causes", "causes_left", "agenda_runs", "copies", "plans", "plan_versions", "reads", "emergency_changes",
     "appointments", "slot_overrides",
     "playbooks", "runs", "run_steps", "run_entries", "quotes",
+    "roll_calls", "roll_names", "roll_marks",
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
 )  # fmt: skip

@@ -71,10 +71,11 @@ def _take_in_the_rest() -> None:
         progress,
         quotes,
         review,
+        roll_calls,
         runs,
     )
 
-    for each in (appointments, matters, outlook, plans, progress, quotes, review, runs):
+    for each in (appointments, matters, outlook, plans, progress, quotes, review, roll_calls, runs):
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})
         EVENTS.update(concern.events)

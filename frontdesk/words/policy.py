@@ -170,6 +170,12 @@ MEANINGS = {
     "work_act_within_s": Meaning(
         N_("Taken on, and what is owed not done within this: it is raised again, one step up"), _SECONDS, "Z7"
     ),
+    "roll_call_s": Meaning(
+        N_("So soon after a roll call began nobody is missing any more; else everybody is called"), _SECONDS, "I4"
+    ),
+    "roll_call_repeat_s": Meaning(
+        N_("So often everybody is called again while somebody is still missing after that"), _SECONDS, "I4"
+    ),
     "quiet_from": Meaning(N_("From this time of day on nobody is rung up or texted, unless it is urgent"), "", "S5"),
     "quiet_until": Meaning(N_("Until this time of day nobody is rung up or texted, unless it is urgent"), "", "S5"),
     "tell_again_s": Meaning(N_("So soon whoever did not answer is rung up again"), _SECONDS, "P4"),

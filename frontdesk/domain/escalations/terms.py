@@ -22,6 +22,15 @@ AT_THE_LIMIT = frozenset({Kind.OVER_COUNT})
 """The situations that are there at the limit itself: four cars are too many (Z5), 20:00.000 is not too long (Z6)."""
 
 
+class Whose(StrEnum):
+    """For whom something was owed that was not done in time: it says who is called."""
+
+    STORE = "store"
+    CUSTOMER = "customer"
+    EVERYBODY = "everybody"
+    """Somebody is missing: all are called at once, again and again (I4)."""
+
+
 OWED = frozenset({Kind.COMPLAINT_DUE, Kind.DUE_MISSED})
 """The situations that are over when something is done, and there again when that is taken back."""
 

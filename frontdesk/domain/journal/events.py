@@ -20,6 +20,7 @@ from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.progress.events import ProgressEvent
 from frontdesk.domain.quotes import QuoteEvent
 from frontdesk.domain.review.events import ReviewEvent
+from frontdesk.domain.roll_calls.events import RollCallEvent
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.values.event import Event
 from frontdesk.domain.values.need import OF_CARS, OF_THE_STORE, OF_TIME, Need
@@ -64,6 +65,7 @@ KINDS: tuple[type[Event], ...] = (
     ReviewEvent,
     PlanEvent,
     RunEvent,
+    RollCallEvent,
     QuoteEvent,
     ProgressEvent,
     PeopleEvent,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.escalations.limits import Breach
 from frontdesk.domain.escalations.subject import Subject
-from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.escalations.terms import Kind, Whose
 from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.values.clock import DAY, Millis, is_reckonable
 from frontdesk.domain.values.errors import Refused
@@ -50,6 +50,8 @@ class DueName(StrEnum):
     """P4: the car is ready by the time the customer was promised."""
     FOUND = "found_told"
     """P2: the customer knows of the problem that was found."""
+    ROLL_CALL = "roll_call"
+    """I4: of everybody who should be here it is known where they are."""
 
 
 OF_CUSTOMERS = frozenset({DueName.WORD, DueName.PROMISE, DueName.FOUND})
@@ -112,11 +114,18 @@ class Due(NamedTuple):
         return ClockState.SOON if now >= warns_from else ClockState.RUNNING
 
 
+def whose(name: DueName) -> Whose:
+    """Return for whom something is owed: it says who is called where it is missed."""
+    if name is DueName.ROLL_CALL:
+        return Whose.EVERYBODY
+    return Whose.CUSTOMER if name in OF_CUSTOMERS else Whose.STORE
+
+
 def due_breaches(dues: Iterable[Due], now: Millis) -> tuple[Breach, ...]:
     """Return the first of what is owed and was not done in time, at `now`: at most `MISSED_AT_ONCE`."""
     missed = (due for due in dues if due.is_running and now > due.due_at and is_reckonable(due.due_at))
     return tuple(
-        Breach(Kind.DUE_MISSED, Subject.of_due(due.id), NO_PLATE, due.due_at, due.name in OF_CUSTOMERS)
+        Breach(Kind.DUE_MISSED, Subject.of_due(due.id), NO_PLATE, due.due_at, whose(due.name))
         for due in sorted(missed, key=lambda due: (due.due_at, due.id))[:MISSED_AT_ONCE]
     )
 

@@ -47,6 +47,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (DueName.WORD, N_("tell the customer")),
     (DueName.PROMISE, N_("have the car ready")),
     (DueName.FOUND, N_("tell what was found")),
+    (DueName.ROLL_CALL, N_("count everybody")),
     (ClockState.RUNNING, N_("not yet due")),
     (ClockState.SOON, N_("due soon")),
     (ClockState.OVERDUE, N_("overdue")),
