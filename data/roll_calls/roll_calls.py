@@ -124,7 +124,9 @@ def _entries(connection: Connection, roll_call: RollCall) -> list[Entry]:
         " from roll_names n left join visits v on v.id = n.visit_id where n.roll_call_id = ? order by n.id",
         (roll_call.id,),
     )
-    return [_entry(roll_call, row, tuple(marks[row[0]])) for row in rows]
+    entries = [_entry(roll_call, row, tuple(marks[row[0]])) for row in rows]
+    visitors = [entry.key for entry in entries if entry.subject is Subject.VISITOR]
+    return [e._replace(nth=visitors.index(e.key) + 1) if e.key in visitors else e for e in entries]
 
 
 def _entry(roll_call: RollCall, row: tuple[Any, ...], marks: tuple[MarkOnRecord, ...]) -> Entry:

@@ -48,6 +48,22 @@ def running(desk: Desk) -> tuple[RollCall, ...]:
     return desk.read(roll_calls.running)
 
 
+def last_of(desk: Desk, matter: int) -> RollCall:
+    """Return the last round for a matter. Raises `Refused(NO_ROLL_CALL)`."""
+    return desk.read(lambda connection: roll_calls.latest(connection, matter))
+
+
+def expected_now(desk: Desk) -> RollCall:
+    """Return who and what would be expected if a roll call began now, for a list on paper."""
+    now, who = desk.now(), desk.actor.who
+
+    def question(connection: Connection) -> RollCall:
+        names = (Entry(Key(Subject.PERSON, 0), name) for name in expected.people(connection, now))
+        return RollCall(0, 0, 0, now, who, entries=(*names, *expected.cars_and_customers(connection)))
+
+    return desk.read(question)
+
+
 def is_complete(connection: Connection, matter: int) -> bool:
     """Whether nobody is missing by the last round for a matter; also where there was no roll call."""
     rounds = roll_calls.of_matter(connection, matter)

@@ -56,7 +56,7 @@ def group_line(roll_call: RollCall, subject: Subject) -> str:
 def entry_name(entry: Entry) -> str:
     """Return how somebody or a car is called on the list."""
     if entry.subject is Subject.VISITOR and not entry.name:
-        return _("visitor {number}").format(number=entry.key.of) if entry.key.of else _("visitor")
+        return _("visitor {number}").format(number=entry.nth)
     return " ".join(filter(None, (show_plate(entry.plate), clean_line(entry.name))))
 
 

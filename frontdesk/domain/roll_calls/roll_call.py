@@ -80,6 +80,8 @@ class Entry(NamedTuple):
     """Whether it is on the list itself, and not only at the store since."""
     terms: tuple[str, ...] = ()
     """What finds it when it is typed: the name, its initials, the plate."""
+    nth: int = 0
+    """Of a visitor: which of them it is."""
 
     @property
     def subject(self) -> Subject:
