@@ -14,7 +14,7 @@ from data.rewritten import redactions
 
 LOGGED = (
     "visits", "stays", "vehicles", "tickets", "tasks", "escalations", "steps", "complaints", "clocks", "notes",
-    "pauses", "quality", "closing_reports", "penalties", "ledger", "staff", "duties", "calendars", "templates",
+    "pauses", "quality", "closing_reports", "asks", "penalties", "ledger", "staff", "duties", "calendars", "templates",
     "gates", "matters", "dues", "due_changes", "approvals", "signatures", "measures", "measure_entries", "reviews",
     "causes", "causes_left", "agenda_runs", "copies", "plans", "plan_versions", "reads", "emergency_changes",
     "appointments", "slot_overrides",
@@ -22,6 +22,7 @@ LOGGED = (
     "roll_calls", "roll_names", "roll_marks",
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
+    "areas", "teams", "team_members", "things", "thing_log", "contacts",
 )  # fmt: skip
 """The tables whose every change stands in the events."""
 
