@@ -19,6 +19,7 @@ from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.progress import ProgressNumbers
+from frontdesk.domain.policy.roll_calls import RollCallNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
 from frontdesk.domain.review.causes import Cause
@@ -41,6 +42,7 @@ HEADINGS: dict[type, str] = {
     MatterNumbers: N_("Monthly review and measures"),
     MessageNumbers: N_("Telling customers"),
     OutlookNumbers: N_("The next hour"),
+    RollCallNumbers: N_("Roll call"),
     CopyNumbers: N_("Copies, and how long records are kept"),
 }
 

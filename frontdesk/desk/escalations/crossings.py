@@ -64,7 +64,7 @@ def _raise(transaction: Transaction, breach: Breach, at: Millis, policy: Policy)
     before = escalations.at_crossing(transaction.connection, breach)
     if before is not None and before.kind in OWED and before.outcome is not Outcome.CORRECTED:
         # Owed no longer, and owed again: whoever was called has been told that it was over.
-        escalations.raise_anew(transaction, before, at, policy, whose=breach.whose)
+        escalations.raise_anew(transaction, before, at, policy, chain=breach.chain)
         record.add(transaction, before.id, LineKind.AGAIN, 0)
         return
     if before is not None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from frontdesk.domain.escalations.subject import Subject
-from frontdesk.domain.escalations.terms import Kind, Whose
+from frontdesk.domain.escalations.terms import Chain, Kind
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis, is_reckonable
@@ -19,8 +19,8 @@ class Breach(NamedTuple):
     subject: Subject
     plate: Plate
     crossed_at: Millis
-    whose: Whose = Whose.STORE
-    """For whom something was owed."""
+    chain: Chain = Chain.WORK
+    """Which of the policy's chains is called, where a kind has several."""
 
 
 def zone_breaches(floor: Floor, policy: Policy, now: Millis) -> tuple[Breach, ...]:

@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from frontdesk.domain.escalations.terms import CROWDING, Kind, Whose
+from frontdesk.domain.escalations.terms import CROWDING, Chain, Kind
 from frontdesk.domain.people.roles import REACHED_AT, Role
 from frontdesk.domain.policy.chain import chain_step
 from frontdesk.domain.policy.policy import Policy
@@ -86,8 +86,8 @@ class Plan(NamedTuple):
         return plan
 
 
-def plan_for(kind: Kind, policy: Policy, *, whose: Whose = Whose.STORE) -> Plan:
-    """Return how an escalation of this kind runs under a policy; `whose`: for whom it was owed."""
+def plan_for(kind: Kind, policy: Policy, *, chain: Chain = Chain.WORK) -> Plan:
+    """Return how an escalation of this kind runs under a policy; `chain`: for whom it was owed."""
     insist = policy.chain_repeat_s * SECOND
     if kind in CROWDING:
         return Plan(
@@ -105,7 +105,7 @@ def plan_for(kind: Kind, policy: Policy, *, whose: Whose = Whose.STORE) -> Plan:
         within = policy.act_within_s * SECOND
         return Plan(_staged(((0, Role.ADVISOR), (within, Role.MANAGER))), insist=insist)
     if kind is Kind.DUE_MISSED:
-        return _of_missed(whose, policy, insist)
+        return _of_missed(chain, policy, insist)
     return _of_work(policy.complaint_chain, policy.complaint_act_within_s, insist)
 
 
@@ -119,10 +119,10 @@ def _of_work(chain: Iterable[str], act_within_s: int, insist: Millis) -> Plan:
     )
 
 
-def _of_missed(whose: Whose, policy: Policy, insist: Millis) -> Plan:
-    if whose is Whose.EVERYBODY:
+def _of_missed(chain: Chain, policy: Policy, insist: Millis) -> Plan:
+    if chain is Chain.EVERYBODY:
         return _of_everybody(policy.roll_call_repeat_s * SECOND, insist)
-    if whose is Whose.CUSTOMER:
+    if chain is Chain.CUSTOMER:
         return _of_work(policy.customer_chain, policy.customer_act_within_s, insist)
     return _of_work(policy.work_chain, policy.work_act_within_s, insist)
 

@@ -22,11 +22,13 @@ AT_THE_LIMIT = frozenset({Kind.OVER_COUNT})
 """The situations that are there at the limit itself: four cars are too many (Z5), 20:00.000 is not too long (Z6)."""
 
 
-class Whose(StrEnum):
-    """For whom something was owed that was not done in time: it says who is called."""
+class Chain(StrEnum):
+    """Which of the policy's chains is called, where a kind has several."""
 
-    STORE = "store"
+    WORK = "work"
+    """The store's own work."""
     CUSTOMER = "customer"
+    """Something owed to a customer (P4)."""
     EVERYBODY = "everybody"
     """Somebody is missing: all are called at once, again and again (I4)."""
 

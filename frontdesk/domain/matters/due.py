@@ -7,7 +7,7 @@ from typing import NamedTuple
 from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.escalations.limits import Breach
 from frontdesk.domain.escalations.subject import Subject
-from frontdesk.domain.escalations.terms import Kind, Whose
+from frontdesk.domain.escalations.terms import Chain, Kind
 from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.values.clock import DAY, Millis, is_reckonable
 from frontdesk.domain.values.errors import Refused
@@ -114,18 +114,18 @@ class Due(NamedTuple):
         return ClockState.SOON if now >= warns_from else ClockState.RUNNING
 
 
-def whose(name: DueName) -> Whose:
+def chain_of(name: DueName) -> Chain:
     """Return for whom something is owed: it says who is called where it is missed."""
     if name is DueName.ROLL_CALL:
-        return Whose.EVERYBODY
-    return Whose.CUSTOMER if name in OF_CUSTOMERS else Whose.STORE
+        return Chain.EVERYBODY
+    return Chain.CUSTOMER if name in OF_CUSTOMERS else Chain.WORK
 
 
 def due_breaches(dues: Iterable[Due], now: Millis) -> tuple[Breach, ...]:
     """Return the first of what is owed and was not done in time, at `now`: at most `MISSED_AT_ONCE`."""
     missed = (due for due in dues if due.is_running and now > due.due_at and is_reckonable(due.due_at))
     return tuple(
-        Breach(Kind.DUE_MISSED, Subject.of_due(due.id), NO_PLATE, due.due_at, whose(due.name))
+        Breach(Kind.DUE_MISSED, Subject.of_due(due.id), NO_PLATE, due.due_at, chain_of(due.name))
         for due in sorted(missed, key=lambda due: (due.due_at, due.id))[:MISSED_AT_ONCE]
     )
 

@@ -13,9 +13,8 @@ _TOLD = 8
 
 def _named(fact: str) -> tuple[str, Callable[[Facts, Said], str]]:
     def names(facts: Facts, said: Said) -> str:
-        entries = facts[fact]
-        assert isinstance(entries, tuple)
-        told = [entry_name(each) for each in entries if isinstance(each, Entry)]
+        entries = facts.get(fact)
+        told = [entry_name(each) for each in entries if isinstance(each, Entry)] if isinstance(entries, tuple) else []
         more = _("… {count} more").format(count=len(told) - _TOLD) if len(told) > _TOLD else ""
         return _(", ").join(filter(None, (*told[:_TOLD], more)))
 

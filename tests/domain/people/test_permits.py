@@ -43,7 +43,7 @@ CARS = {
     "arrive", "receive", "work_order", "hand_over", "move", "swap", "leave", "turn_away", "correct_plate",
     "ticket_call", "ticket_no_show", "ticket_restore", "ticket_return", "ticket_renew", "done", "explain", "see",
     "tell", "undo", "pin_chosen", "plan_read", "appointment_arrived", "run_start", "run_fact", "step_take", "step_done",
-    "step_fail", "step_skip",
+    "step_fail", "step_skip", "roll_call_start", "roll_call_mark", "roll_call_add", "roll_call_end",
 }  # fmt: skip
 DECIDING = {"act", "acknowledge"}
 RINGING = {"message_phone"}
