@@ -26,7 +26,7 @@ _KEYS = (Key("f10", "answer", N_("put it down"), ""),)
 class AnswerDialog(CommandDialog[Result]):
     """What is said of one entry, and the words in which it was said."""
 
-    TOPIC = "roll-call"
+    TOPIC = "counting"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS), Binding("enter", "app.focus_next", show=False)]
 
     def __init__(self, station: Station, matter: int, entry: Entry) -> None:

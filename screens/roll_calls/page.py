@@ -54,7 +54,7 @@ class FindBox(Input):
 class RollCallDialog(CommandDialog[None]):
     """The roll call of one matter, live; what is typed finds a name, by its initials too."""
 
-    TOPIC = "roll-call"
+    TOPIC = "counting"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "mark('present')", show=False, priority=True),
         *bindings(_KEYS[1:]),
