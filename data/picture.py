@@ -14,6 +14,7 @@ from data.matters import matters
 from data.messages import messages
 from data.people import duties, staff
 from data.progress import progress
+from data.weather import forecasts
 from data.zone import floor as floors
 from frontdesk.domain.cases.search import end_of_day
 from frontdesk.domain.people.duty import Roster
@@ -25,7 +26,7 @@ from frontdesk.domain.picture.snapshot import (
     UNEXPLAINED_COUNTED,
     Snapshot,
 )
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.clock import Millis, to_datetime
 
 
 def read(connection: Connection, machine_time: Millis) -> Snapshot:
@@ -69,6 +70,7 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             agenda_at=agenda_at,
             copying=None if agenda_at is None else agenda.planned_copying(connection),
             today=kept_days.today(connection, zone_of_store, now),
+            weather=forecasts.published(connection, to_datetime(now, zone_of_store).date()),
             repairs=progress.here(connection),
             matters=matters.first_owed(connection, MATTERS_SHOWN),
             messages=told,

@@ -22,6 +22,7 @@ LOGGED = (
     "roll_calls", "roll_names", "roll_marks",
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
+    "forecasts",
     "areas", "teams", "team_members", "things", "thing_log", "contacts",
 )  # fmt: skip
 """The tables whose every change stands in the events."""

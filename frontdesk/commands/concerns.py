@@ -41,6 +41,7 @@ CONCERNS = (
     Concern(("penalties",), "penalties"),
     Concern(("report", "visits"), "figures"),
     Concern(("outlook",), "outlook"),
+    Concern(("weather",), "weather"),
     Concern(("reviews",), "reviews"),
     Concern(("measures",), "measures"),
     Concern(("progress",), "progress"),

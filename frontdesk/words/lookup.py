@@ -22,6 +22,7 @@ from frontdesk.words.vocabulary import (
     people,
     policy,
     stations,
+    weather,
     zone,
 )
 from frontdesk.words.vocabulary.vocabulary import Vocabulary
@@ -40,6 +41,7 @@ CONCERNS: tuple[Vocabulary, ...] = (
     policy.VOCABULARY,
     forgetting.VOCABULARY,
     copies.VOCABULARY,
+    weather.VOCABULARY,
     journal.VOCABULARY,
 )
 

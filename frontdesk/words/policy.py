@@ -18,6 +18,9 @@ _DAYS = N_("days")
 _COPIES = N_("copies")
 _YEARS = N_("years")
 _YUAN = N_("yuan")
+_MILLIMETRES = N_("mm")
+_CENTIMETRES = N_("cm")
+_FORCE = N_("Beaufort")
 _ROLES = N_("seconds and guard, advisor, manager, deputy or director")
 
 
@@ -191,6 +194,15 @@ MEANINGS = {
     "outlook_warning_percent": Meaning(
         N_("An over-count within the hour that is at least this likely asks for attention"), _PERCENT, "Z9"
     ),
+    "weather": Meaning(
+        N_('When the weather is looked up: "daily", each opening day, or "off", by whoever wants to'),
+        "",
+        "I7",
+    ),
+    "forecast_by": Meaning(N_("By when the weather of the next three days is looked up and published"), "", "I7"),
+    "severe_rain_mm": Meaning(N_("From so much rain a day on its weather is severe"), _MILLIMETRES, "I7"),
+    "severe_snow_cm": Meaning(N_("From so much snow a day on its weather is severe"), _CENTIMETRES, "I7"),
+    "severe_gust_force": Meaning(N_("From gusts of this force on a day's weather is severe"), _FORCE, "I7"),
     "causes": Meaning(
         N_("Why limits were crossed: entries that come with the program, and the store's own words"), "", "Z7"
     ),

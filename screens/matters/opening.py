@@ -57,6 +57,12 @@ async def _run(station: Station, matter: Matter) -> Screen[Any]:
     return RunDialog(station, matter.id)
 
 
+async def _forecast(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.weather.page import WeatherDialog  # noqa: PLC0415
+
+    return WeatherDialog(station)
+
+
 PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.REVIEW: _review,
     MatterKind.MEASURE: _measure,
@@ -64,4 +70,5 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.PLAN: _plan,
     MatterKind.RUN: _run,
     MatterKind.PROGRESS: _progress,
+    MatterKind.FORECAST: _forecast,
 }

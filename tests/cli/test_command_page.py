@@ -205,6 +205,8 @@ customers export HOME/customers.csv --area 苏
 arrive A12349 --new --by 赵敏
 receive A12349 --by 赵敏
 work-order A12349 --by 赵敏
+weather enter "rain 12 18" "rainstorm 11 15 orange rain 60 gust 18" "cloudy 9 17" --by 赵敏
+weather show
 progress assign A12349 repair 刘军 --title 离合器 --by 李强
 progress promise A12349 "2 hours" --told phone --by 赵敏
 progress keep A12349 --by 李强

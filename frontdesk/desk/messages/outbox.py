@@ -72,7 +72,9 @@ def claim(desk: Desk, channel: str) -> Claimed | None:
                 # It is looked at again in a minute, together with whatever has come by then.
                 messages.change(transaction, message, {"try_at": transaction.now + LEASE})
             return Result(MessageEvent.PASSED, number=len(wanted))
-        batch = wanted if staff else wanted[:1]
+        # Calls go out as one text, which is made of them; whatever has words of its own goes alone.
+        are_calls = staff and wanted[0].escalation is not None
+        batch = tuple(each for each in wanted if each.escalation is not None) if are_calls else wanted[:1]
         for message in batch:
             values: Row = {"state": MessageState.SENDING, "try_at": transaction.now + LEASE}
             messages.change(transaction, message, values)

@@ -25,6 +25,7 @@ from frontdesk.domain.roll_calls.events import RollCallEvent
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.values.event import Event
 from frontdesk.domain.values.need import OF_CARS, OF_THE_STORE, OF_TIME, Need
+from frontdesk.domain.weather.events import WeatherEvent
 from frontdesk.domain.zone.events import ZoneEvent
 
 
@@ -69,6 +70,7 @@ KINDS: tuple[type[Event], ...] = (
     RollCallEvent,
     QuoteEvent,
     ProgressEvent,
+    WeatherEvent,
     RegisterEvent,
     PeopleEvent,
     CalendarEvent,

@@ -52,6 +52,8 @@ class DueName(StrEnum):
     """P2: the customer knows of the problem that was found."""
     ROLL_CALL = "roll_call"
     """I4: of everybody who should be here it is known where they are."""
+    FORECAST = "forecast"
+    """I7: the day's weather is looked up and published."""
 
 
 OF_CUSTOMERS = frozenset({DueName.WORD, DueName.PROMISE, DueName.FOUND})

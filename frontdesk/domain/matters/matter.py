@@ -23,6 +23,8 @@ class MatterKind(StrEnum):
     """Something that happens at the store and is brought to its end step by step."""
     PROGRESS = "progress"
     """The repair of a car (P1–P4)."""
+    FORECAST = "forecast"
+    """A day's look-up of the weather (I7)."""
 
 
 class Outcome(StrEnum):

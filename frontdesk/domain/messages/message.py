@@ -27,6 +27,8 @@ class Purpose(StrEnum):
     """S5: an appointment is near."""
     CALL = "call"
     """Z5, Z6: somebody of the staff is called because a limit was crossed."""
+    WEATHER = "weather"
+    """I7: what the weather will be like, and what is decided because of it."""
     WORD = "word"
     """Anything else that somebody wants said."""
 

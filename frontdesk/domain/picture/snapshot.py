@@ -31,6 +31,7 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.running_time import ClockSet
 from frontdesk.domain.values.store_time import StoreTime
+from frontdesk.domain.weather.forecast import NO_WEATHER, Weather
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.offers import Offer, offers
 
@@ -102,6 +103,8 @@ class Snapshot(NamedTuple):
     """When time alone brings something next that is no due."""
     copying: Copying | None = None
     """How it stands with the copies; None where nothing is planned."""
+    weather: Weather = NO_WEATHER
+    """What is published of today's weather and of the days after it."""
 
     def now(self, machine_time: Millis) -> Millis:
         """Return the store's time at a machine time."""

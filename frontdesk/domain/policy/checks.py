@@ -13,6 +13,7 @@ from frontdesk.domain.policy import (
     outlook,
     progress,
     store,
+    weather,
     zone,
 )
 from frontdesk.domain.policy.numbers import BOUNDS, Problem
@@ -29,6 +30,7 @@ CONCERNS = (
     messages.problems,
     outlook.problems,
     calendar.problems,
+    weather.problems,
     copies.problems,
 )
 

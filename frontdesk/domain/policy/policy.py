@@ -13,6 +13,7 @@ from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.roll_calls import RollCallNumbers
 from frontdesk.domain.policy.store import StoreNumbers
+from frontdesk.domain.policy.weather import WeatherNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
 
 
@@ -28,6 +29,7 @@ class Policy(
     OutlookNumbers,
     ProgressNumbers,
     RollCallNumbers,
+    WeatherNumbers,
     ZoneNumbers,
     StoreNumbers,
 ):

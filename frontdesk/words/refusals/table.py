@@ -37,6 +37,7 @@ from frontdesk.words.refusals import (
     setup,
     store,
     values,
+    weather,
     zone,
 )
 from frontdesk.words.refusals.refusals import Choice, Fact, Refusals
@@ -75,6 +76,7 @@ CONCERNS: tuple[Refusals, ...] = (
     setup.REFUSALS,
     store.REFUSALS,
     values.REFUSALS,
+    weather.REFUSALS,
     zone.REFUSALS,
 )
 

@@ -17,6 +17,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Purpose.BOOKED, N_("appointment made")),
     (Purpose.REMINDER, N_("appointment is near")),
     (Purpose.CALL, N_("call of an alert")),
+    (Purpose.WEATHER, N_("because of the weather")),
     (Purpose.WORD, N_("a word")),
     (Audience.CUSTOMER, N_("customer")),
     (Audience.STAFF, N_("staff")),
