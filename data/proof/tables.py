@@ -18,6 +18,7 @@ LOGGED = (
     "gates", "matters", "dues", "due_changes", "approvals", "signatures", "measures", "measure_entries", "reviews",
     "causes", "causes_left", "agenda_runs", "copies", "plans", "plan_versions", "reads", "emergency_changes",
     "appointments", "slot_overrides",
+    "incidents", "incident_entries",
     "playbooks", "runs", "run_steps", "run_entries", "quotes",
     "roll_calls", "roll_names", "roll_marks",
     "progress", "jobs", "parts_used", "found", "promises", "tellings",

@@ -68,6 +68,7 @@ def _take_in_the_rest() -> None:
     from frontdesk.words.vocabulary import (  # noqa: PLC0415 - as said
         appointments,
         asks,
+        incidents,
         matters,
         outlook,
         plans,
@@ -80,7 +81,7 @@ def _take_in_the_rest() -> None:
     )
 
     for each in (
-        appointments, asks, matters, outlook, plans, progress, quotes, register, review, roll_calls, runs,
+        appointments, asks, incidents, matters, outlook, plans, progress, quotes, register, review, roll_calls, runs,
     ):  # fmt: skip
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})

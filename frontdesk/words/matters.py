@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import tzinfo
 
 from frontdesk.domain.cases.clocks import ClockState
-from frontdesk.domain.matters.due import Due
+from frontdesk.domain.matters.due import OF_THINGS, Due
 from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
@@ -29,13 +29,23 @@ def due_line(due: Due, zone: tzinfo, now: Millis, warning: Millis) -> str:
 
 
 def due_word(due: Due) -> str:
-    """Return what is owed: of a step, which."""
-    return clean_line(due.what) or word(due.name)
+    """Return what is owed: of a step, which; of things, what is to be done with which."""
+    what = clean_line(due.what)
+    if due.name in OF_THINGS:
+        return " ".join(filter(None, (word(due.name), what)))
+    return what or word(due.name)
 
 
 def title_of(matter: Matter) -> str:
-    """Return what a matter is about, as it is read; a car in repair is known by its plate."""
-    return show_plate(matter.title) if matter.kind is MatterKind.PROGRESS else clean_line(matter.title)
+    """Return what a matter is about, as it is read; a car in repair is known by its plate, a drill says so first."""
+    drill = f"{_('DRILL')} " if matter.is_drill else ""
+    if matter.kind is MatterKind.PROGRESS:
+        return show_plate(matter.title)
+    if matter.kind is MatterKind.INCIDENT:
+        from frontdesk.words.incidents import title_words  # noqa: PLC0415 - a station opens without it
+
+        return drill + title_words(matter.title)
+    return drill + clean_line(matter.title)
 
 
 def time_left(due: Due, now: Millis) -> str:

@@ -21,7 +21,7 @@ _YUAN = N_("yuan")
 _MILLIMETRES = N_("mm")
 _CENTIMETRES = N_("cm")
 _FORCE = N_("Beaufort")
-_ROLES = N_("seconds and guard, advisor, manager, deputy or director")
+_ROLES = N_("seconds and guard, advisor, manager, deputy, director, general_manager or team:command")
 
 
 class Meaning(NamedTuple):
@@ -157,6 +157,35 @@ MEANINGS = {
     "customer_act_within_s": Meaning(
         N_("Taken on, and the customer not told within this: it is raised again, one step up"), _SECONDS, "P4"
     ),
+    "incident_slight_chain": Meaning(
+        N_("Who is called how long after a slight incident was reported, while nobody has the command"), _ROLES, "I2"
+    ),
+    "incident_ordinary_chain": Meaning(
+        N_("The same for an ordinary one: somebody is hurt, or there is a fire"), _ROLES, "I2"
+    ),
+    "incident_major_chain": Meaning(
+        N_("The same for a major one: three are hurt, somebody died, it explodes or spreads, the press asks"),
+        _ROLES,
+        "I2",
+    ),
+    "incident_repeat_s": Meaning(
+        N_("How often every station sounds again while nobody has the command of an incident"), _SECONDS, "I1"
+    ),
+    "incident_first_s": Meaning(
+        N_("For so long the command is left to the highest of those who are at a station; then anybody takes it"),
+        _SECONDS,
+        "I2",
+    ),
+    "contain_s": Meaning(
+        N_("The command taken, and the incident not contained within this: it calls again, one step up"),
+        _SECONDS,
+        "I4",
+    ),
+    "incident_join_s": Meaning(
+        N_("For so long a second report of the same kind at the same place is taken for the same incident"),
+        _SECONDS,
+        "I1",
+    ),
     "review_by_days": Meaning(
         N_("On this working day the review of the month before is submitted"), _WORKING_DAYS, "Z7"
     ),
@@ -179,6 +208,9 @@ MEANINGS = {
     "roll_call_repeat_s": Meaning(
         N_("So often everybody is called again while somebody is still missing after that"), _SECONDS, "I4"
     ),
+    "thing_warning_days": Meaning(N_("So many days before its last day of use a thing is to be renewed"), _DAYS, "S9"),
+    "thing_days": Meaning(N_("Within this what is too few or faulty is put right"), _DAYS, "S3"),
+    "contact_call_days": Meaning(N_("A contact is to be called through this often"), _DAYS, "S7"),
     "quiet_from": Meaning(N_("From this time of day on nobody is rung up or texted, unless it is urgent"), "", "S5"),
     "quiet_until": Meaning(N_("Until this time of day nobody is rung up or texted, unless it is urgent"), "", "S5"),
     "tell_again_s": Meaning(N_("So soon whoever did not answer is rung up again"), _SECONDS, "P4"),

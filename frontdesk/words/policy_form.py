@@ -14,11 +14,13 @@ from frontdesk.domain.policy.checks import bounds
 from frontdesk.domain.policy.copies import CopyNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.form import Kind, Names, Row, kind_of
+from frontdesk.domain.policy.incidents import IncidentNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.progress import ProgressNumbers
+from frontdesk.domain.policy.register import RegisterNumbers
 from frontdesk.domain.policy.roll_calls import RollCallNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.weather import WeatherNumbers
@@ -40,7 +42,9 @@ HEADINGS: dict[type, str] = {
     EscalationNumbers: N_("Prompts, and who is called"),
     CaseNumbers: N_("Cases and penalties"),
     ProgressNumbers: N_("Cars in repair"),
+    IncidentNumbers: N_("Incidents"),
     MatterNumbers: N_("Monthly review and measures"),
+    RegisterNumbers: N_("Things and contacts"),
     MessageNumbers: N_("Telling customers"),
     OutlookNumbers: N_("The next hour"),
     RollCallNumbers: N_("Roll call"),

@@ -241,6 +241,30 @@ progress stage A12349
 progress record A12349
 progress figures
 leave A12349
+incidents report fire workshop --words 冒烟 --by 张三
+incidents command 8 --by 王芳
+incidents say 8 --hurt 0 --fact spreading
+incidents level 8 ordinary --words 已控制在一台车 --by 王芳
+incidents contained 8 --by 王芳
+incidents end 8 --by 王芳
+incidents report power_failure power_room --by 张三
+incidents mistake 9 --by 张三
+incidents show 8
+incidents list
+things list
+things add 灭火器-01 --kind equipment --area workshop --expires 2027-06 --by 赵敏
+things add 急救包 --kind supply --quantity 3 --least 2 --unit 个 --by 赵敏
+things set 急救包 --area lounge --by 赵敏
+things count 急救包 1 --by 张三
+things expiring
+things renew 灭火器 2028-06 --by 赵敏
+things faulty 灭火器 压力不足 --by 张三
+things ready 灭火器 --by 李强
+things out 灭火器 --words 送检 --by 张三
+things back 灭火器 --by 张三
+things show 灭火器
+things retire 急救包 --words 换新 --by 赵敏
+things again 急救包 --by 赵敏
 retention show
 retention purge cases --before 2020-01-01 --dry-run
 events verify

@@ -20,7 +20,7 @@ class Breach(NamedTuple):
     plate: Plate
     crossed_at: Millis
     chain: Chain = Chain.WORK
-    """Which of the policy's chains is called, where a kind has several."""
+    """Who is called, where that does not follow from the kind."""
 
 
 def zone_breaches(floor: Floor, policy: Policy, now: Millis) -> tuple[Breach, ...]:

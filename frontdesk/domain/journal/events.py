@@ -9,6 +9,7 @@ from frontdesk.domain.copies.events import CopyEvent
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.gates import GateEvent
+from frontdesk.domain.incidents.events import IncidentEvent
 from frontdesk.domain.lounge import TicketEvent
 from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.measures.events import MeasureEvent
@@ -68,6 +69,7 @@ KINDS: tuple[type[Event], ...] = (
     PlanEvent,
     RunEvent,
     RollCallEvent,
+    IncidentEvent,
     QuoteEvent,
     ProgressEvent,
     WeatherEvent,

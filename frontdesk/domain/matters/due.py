@@ -44,6 +44,12 @@ class DueName(StrEnum):
     """G2: the expired cases on a list that the director signed are cleared."""
     STEP = "step"
     """A step of a run is done; `what` is its title."""
+    RENEW = "thing_renew"
+    """S9: things are renewed before they expire; `what` is their last day, empty for those that had expired already."""
+    RESTOCK = "thing_restock"
+    """S3: there is enough of a thing again."""
+    MEND = "thing_mend"
+    """S3: a faulty thing is in order again."""
     WORD = "word"
     """P4: the customer of a car in repair is told how it stands."""
     PROMISE = "promise"
@@ -58,6 +64,9 @@ class DueName(StrEnum):
 
 OF_CUSTOMERS = frozenset({DueName.WORD, DueName.PROMISE, DueName.FOUND})
 """What is owed to a customer: the advisor is called first, and soon (P4)."""
+
+OF_THINGS = frozenset({DueName.RENEW, DueName.RESTOCK, DueName.MEND})
+"""What is to be done with things of the register."""
 
 
 class Change(NamedTuple):
@@ -116,20 +125,19 @@ class Due(NamedTuple):
         return ClockState.SOON if now >= warns_from else ClockState.RUNNING
 
 
-def chain_of(name: DueName) -> Chain:
-    """Return for whom something is owed: it says who is called where it is missed."""
-    if name is DueName.ROLL_CALL:
-        return Chain.EVERYBODY
-    return Chain.CUSTOMER if name in OF_CUSTOMERS else Chain.WORK
-
-
 def due_breaches(dues: Iterable[Due], now: Millis) -> tuple[Breach, ...]:
     """Return the first of what is owed and was not done in time, at `now`: at most `MISSED_AT_ONCE`."""
     missed = (due for due in dues if due.is_running and now > due.due_at and is_reckonable(due.due_at))
     return tuple(
-        Breach(Kind.DUE_MISSED, Subject.of_due(due.id), NO_PLATE, due.due_at, chain_of(due.name))
+        Breach(Kind.DUE_MISSED, Subject.of_due(due.id), NO_PLATE, due.due_at, _chain(due))
         for due in sorted(missed, key=lambda due: (due.due_at, due.id))[:MISSED_AT_ONCE]
     )
+
+
+def _chain(due: Due) -> Chain:
+    if due.name is DueName.ROLL_CALL:
+        return Chain.EVERYBODY
+    return Chain.CUSTOMER if due.name in OF_CUSTOMERS else Chain.WORK
 
 
 def check_moved(due: Due, becomes: Millis, why: str, now: Millis) -> None:

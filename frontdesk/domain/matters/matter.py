@@ -21,8 +21,12 @@ class MatterKind(StrEnum):
     """A version of a plan."""
     RUN = "run"
     """Something that happens at the store and is brought to its end step by step."""
+    UPKEEP = "upkeep"
+    """Things that are to be renewed, filled up or mended (S3, S9)."""
     PROGRESS = "progress"
     """The repair of a car (P1–P4)."""
+    INCIDENT = "incident"
+    """Something goes wrong (I1–I17); its title tells the kind and the place."""
     FORECAST = "forecast"
     """A day's look-up of the weather (I7)."""
 
@@ -33,6 +37,10 @@ class Outcome(StrEnum):
     DONE = "done"
     DROPPED = "dropped"
     """Somebody said why nothing more is done about it."""
+    MISTAKE = "mistake"
+    """There was nothing: it was reported by mistake, and taken back."""
+    STOPPED = "stopped"
+    """A drill that a real incident came into."""
 
 
 class Obstacle(StrEnum):
@@ -54,8 +62,12 @@ class Obstacle(StrEnum):
     """Somebody is still to be told something."""
     NOT_PURGED = "not_purged"
     """What was to be taken out still stands there."""
+    THING_OUT = "thing_out"
+    """A vehicle or another thing is still out for it."""
     NOT_HANDED_BACK = "not_handed_back"
     """The car was not handed back to its customer."""
+    NOT_ENDED = "incident_not_ended"
+    """The command has not said that the incident is over."""
 
 
 class Matter(NamedTuple):
@@ -73,6 +85,8 @@ class Matter(NamedTuple):
     outcome: Outcome | None = None
     dues: tuple[Due, ...] = ()
     """What is or was owed for it, in the order it began."""
+    is_drill: bool = False
+    """Whether it is only rehearsed: nobody outside is told, and no figure counts it."""
 
     @property
     def is_open(self) -> bool:

@@ -12,6 +12,7 @@ from frontdesk.domain.policy.cases import CaseNumbers
 from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.copies import CopyNumbers, read_time_of_day
 from frontdesk.domain.policy.escalations import EscalationNumbers
+from frontdesk.domain.policy.incidents import IncidentNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
@@ -19,6 +20,7 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.provinces import read_province
 from frontdesk.domain.policy.reasons import PolicyReason
+from frontdesk.domain.policy.register import RegisterNumbers
 from frontdesk.domain.policy.roll_calls import RollCallNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.typed import (
@@ -36,7 +38,8 @@ from frontdesk.domain.values.text import clean_line, folded, whole_line
 
 GROUPS: tuple[type, ...] = (
     StoreNumbers, CalendarNumbers, ZoneNumbers, AppointmentNumbers, EscalationNumbers, CaseNumbers, ProgressNumbers,
-    MatterNumbers, MessageNumbers, OutlookNumbers, WeatherNumbers, RollCallNumbers, CopyNumbers,
+    IncidentNumbers, RollCallNumbers, MatterNumbers, RegisterNumbers, MessageNumbers, OutlookNumbers, WeatherNumbers,
+    CopyNumbers,
 )  # fmt: skip
 """The concerns in the order of the form."""
 _SHOWN = 60
@@ -72,6 +75,7 @@ _KINDS = {
     "opening_hours": Kind.HOURS, "closed_dates": Kind.DATES,
     "province": Kind.PROVINCE, "working_days": Kind.CHOICE, "store_name": Kind.TEXT, "time_zone": Kind.TEXT,
     "penalty_word": Kind.TEXT, "sign_in": Kind.CHOICE, "progress": Kind.CHOICE, "progress_wash": Kind.CHOICE,
+    "incident_slight_chain": Kind.CHAIN, "incident_ordinary_chain": Kind.CHAIN, "incident_major_chain": Kind.CHAIN,
     "customer_chain": Kind.CHAIN, "copy_at": Kind.TIME, "quiet_from": Kind.TIME,
     "quiet_until": Kind.TIME, "remind_at": Kind.TIME, "weather": Kind.CHOICE, "forecast_by": Kind.TIME,
 }  # fmt: skip
