@@ -50,6 +50,13 @@ def latest(connection: Connection, matter: int) -> RollCall:
     return found[-1]
 
 
+def is_running_of(connection: Connection, name: int) -> bool:
+    """Whether the round on whose list a name stands is under way; also where the name does not stand there any more."""
+    statement = "select r.ended_at from roll_names n join roll_calls r on r.id = n.roll_call_id where n.id = ?"
+    row = connection.execute(statement, (name,)).fetchone()
+    return row is None or row[0] is None
+
+
 def begin(transaction: Transaction, matter: int, number: int) -> int:
     """Put a round on record; return its id."""
     row: Row = {"matter_id": matter, "round": number, "started_at": transaction.now}

@@ -1,16 +1,22 @@
 """Roll calls: begun with everybody who should be here, marked one by one, ended when nobody is missing (I4, I16)."""
 
-from data import policy
+import re
+
+from data import journal, policy
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
+from data.incidents import incidents
 from data.matters import dues, matters
 from data.roll_calls import expected, roll_calls
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import operator
 from frontdesk.domain.cases.search_terms import needle
+from frontdesk.domain.incidents.reasons import IncidentReason
+from frontdesk.domain.journal.happened import Happened
+from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
-from frontdesk.domain.matters.matter import Matter
+from frontdesk.domain.matters.matter import Matter, MatterKind
 from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.roll_calls.events import RollCallEvent
@@ -79,7 +85,7 @@ def start(desk: Desk, matter: int, *, visitors: int = 0, operation: str | None =
 
     def body(transaction: Transaction) -> Result:
         connection = transaction.connection
-        _check_open(matters.get(connection, matter))
+        _check_open(connection, matters.get(connection, matter))
         check_visitors(visitors)
         operator(transaction)
         rounds = roll_calls.of_matter(connection, matter)
@@ -168,18 +174,30 @@ def end_with_matter(transaction: Transaction, matter: int) -> None:
 
 
 def meant(roll_call: RollCall, typed: str, *, car: bool = False) -> Entry:
-    """Return whom of the people, or which car, a typed name, plate, or part of either means.
+    """Return whom of the people, or which car, a typed name, plate, or part of either means; visitor 2 by the number.
 
     Raises `Refused`: NOT_EXPECTED, SEVERAL_FIT.
     """
     entries = [each for each in roll_call.entries if (each.subject is Subject.CAR) is car]
     exact = [each for each in entries if needle(typed) in {needle(each.name), needle(each.plate)} - {""}]
-    found = exact or found_by(entries, needle(typed)) if needle(typed) else ()
+    nth = re.search(r"\d+$", needle(typed))
+    visitors = [each for each in entries if nth and each.subject is Subject.VISITOR and str(each.nth) == nth[0]]
+    found = exact or found_by(entries, needle(typed)) or visitors if needle(typed) else ()
     if not found:
         raise Refused(RollCallReason.NOT_EXPECTED, number=roll_call.matter, text=typed)
     if len(found) > 1:
         raise Refused(RollCallReason.SEVERAL_FIT, number=roll_call.matter, text=typed, found=tuple(found))
     return found[0]
+
+
+def may_undo(transaction: Transaction, last: Happened) -> None:
+    """Refuse to take back what a round holds that has ended since: others rely on nobody being missing by it."""
+    if last.kind not in set(RollCallEvent) - {RollCallEvent.END}:
+        return
+    for change in journal.changes(transaction.connection, last.seq):
+        row = change.after or {}
+        if change.table == "roll_marks" and not roll_calls.is_running_of(transaction.connection, row["name_id"]):
+            raise Refused(JournalReason.CHANGED_SINCE, kind=last.kind, plate=last.plate)
 
 
 def _expected(transaction: Transaction, before: RollCall | None, visitors: int) -> tuple[Entry, ...]:
@@ -215,6 +233,13 @@ def _settle(transaction: Transaction, matter: int) -> None:
         dues.start(transaction, matter, DueName.ROLL_CALL, at, roll_call.started_by)
 
 
-def _check_open(matter: Matter) -> None:
+def _check_open(connection: Connection, matter: Matter) -> None:
+    """Check that it goes on, so that nobody is found missing after the command has declared it over."""
     if matter.closed_at is not None:
         raise Refused(MatterReason.MATTER_CLOSED, number=matter.id, who=matter.closed_by, when=matter.closed_at)
+    if matter.kind is not MatterKind.INCIDENT:
+        return
+    incident = incidents.get(connection, matter.id)
+    if incident.ended_at is not None:
+        ended = {"who": incident.ended_by, "when": incident.ended_at}
+        raise Refused(IncidentReason.INCIDENT_OVER, number=matter.id, outcome="", **ended)

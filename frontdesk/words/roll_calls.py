@@ -25,6 +25,11 @@ def heading(roll_call: RollCall, zone: tzinfo) -> str:
     return " · ".join(filter(None, (title, begun, ended)))
 
 
+def started_words(nth: int, people: int, cars: int) -> str:
+    """Return what was begun: round 1: 33 people, 14 cars."""
+    return _("round {round}: {people} people, {cars} cars").format(round=nth, people=people, cars=cars)
+
+
 def time_left(roll_call: RollCall, within_s: int, now: Millis) -> str:
     """Return how long there is left until everybody is to be counted, or since when that is over."""
     due = roll_call.started_at + within_s * SECOND

@@ -246,6 +246,10 @@ incidents command 8 --by 王芳
 incidents say 8 --hurt 0 --fact spreading
 incidents level 8 ordinary --words 已控制在一台车 --by 王芳
 incidents contained 8 --by 王芳
+incidents list-on-paper HOME/counted.html
+incidents roll-call 8 --visitors 1 --by 王芳
+incidents roll-call 8 --show
+incidents mark 8 访客1 left --words 自己走了 --by 王芳
 incidents end 8 --by 王芳
 incidents report power_failure power_room --by 张三
 incidents mistake 9 --by 张三
