@@ -53,7 +53,7 @@ CONCERNS = (
     Concern(("approvals", "sign", "reject", "confirm"), "matters", "add_signing"),
     Concern(("setup",), "setup"),
     Concern(("staff",), "people", "add_staff"),
-    Concern(("things", "areas", "teams"), "register"),
+    Concern(("things", "areas", "teams", "contacts"), "register"),
     Concern(("policy",), "policy"),
     Concern(("forget",), "forgetting"),
     Concern(("customers",), "customers"),

@@ -269,6 +269,13 @@ things back 灭火器 --by 张三
 things show 灭火器
 things retire 急救包 --words 换新 --by 赵敏
 things again 急救包 --by 赵敏
+contacts list
+contacts add 供电所 --kind power --phone 95598 --hours 全天 --by 赵敏
+contacts set 供电所 --note 报户号 --backup no --by 赵敏
+contacts called 供电所 --by 张三
+contacts remove 122 --by 赵敏
+contacts again 122 --by 赵敏
+contacts print HOME/contacts.html
 retention show
 retention purge cases --before 2020-01-01 --dry-run
 events verify
