@@ -241,20 +241,21 @@ progress stage A12349
 progress record A12349
 progress figures
 leave A12349
-incidents report fire workshop --words 冒烟 --by 张三
+incidents report supply parts_store --words 断货 --by 张三
 incidents command 8 --by 王芳
 incidents say 8 --hurt 0 --fact spreading
 incidents level 8 ordinary --words 已控制在一台车 --by 王芳
 incidents contained 8 --by 王芳
-incidents list-on-paper HOME/counted.html
-incidents roll-call 8 --visitors 1 --by 王芳
-incidents roll-call 8 --show
-incidents mark 8 访客1 left --words 自己走了 --by 王芳
 incidents end 8 --by 王芳
 incidents report power_failure power_room --by 张三
 incidents mistake 9 --by 张三
 incidents show 8
 incidents list
+incidents list-on-paper HOME/counted.html
+incidents report epidemic lounge --by 张三
+incidents roll-call 10 --visitors 1 --by 王芳
+incidents roll-call 10 --show
+incidents mark 10 访客1 left --words 自己走了 --by 王芳
 things list
 things add 灭火器-01 --kind equipment --area workshop --expires 2027-06 --by 赵敏
 things add 急救包 --kind supply --quantity 3 --least 2 --unit 个 --by 赵敏

@@ -9,7 +9,7 @@ def test_counted_by_the_shell(run: Any, home: Path) -> None:
     run("staff", "add", "王芳", "--post", "manager")
     run("staff", "add", "许亮", "--post", "advisor")
     run("arrive", "苏AD88321", "--by", "许亮")
-    run("incidents", "report", "fire", "workshop", "--by", "许亮")
+    run("incidents", "report", "supply", "workshop", "--by", "许亮")
     run("incidents", "command", "1", "--by", "王芳")
     begin = ("incidents", "roll-call", "1", "--visitors", "1", "--by", "王芳", "--json")
     assert [run(*begin, "--operation", "r1").code for _ in range(2)] == [0, 0]
