@@ -23,6 +23,7 @@ LOGGED = (
     "roll_calls", "roll_names", "roll_marks",
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
+    "shifts", "absences", "rosters", "needs", "turns", "swaps",
     "forecasts",
     "areas", "teams", "team_members", "things", "thing_log", "contacts",
 )  # fmt: skip

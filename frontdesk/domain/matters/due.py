@@ -58,6 +58,10 @@ class DueName(StrEnum):
     """P2: the customer knows of the problem that was found."""
     ROLL_CALL = "roll_call"
     """I4: of everybody who should be here it is known where they are."""
+    ROSTER_PUBLISH = "roster_publish"
+    """S2: who works when is published in time."""
+    ROSTER_GAP = "roster_gap"
+    """S2: somebody is found for the shifts of a day; `what` is the day, and how many are missing."""
     FORECAST = "forecast"
     """I7: the day's weather is looked up and published."""
 
