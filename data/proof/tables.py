@@ -24,7 +24,7 @@ LOGGED = (
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
     "shifts", "absences", "rosters", "needs", "turns", "swaps",
-    "forecasts",
+    "forecasts", "forecast_tries",
     "areas", "teams", "team_members", "things", "thing_log", "contacts",
 )  # fmt: skip
 """The tables whose every change stands in the events."""

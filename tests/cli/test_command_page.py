@@ -207,6 +207,7 @@ receive A12349 --by 赵敏
 work-order A12349 --by 赵敏
 weather enter "rain 12 18" "rainstorm 11 15 orange rain 60 gust 18" "cloudy 9 17" --by 赵敏
 weather show
+weather fetch
 progress assign A12349 repair 刘军 --title 离合器 --by 李强
 progress promise A12349 "2 hours" --told phone --by 赵敏
 progress keep A12349 --by 李强
@@ -348,7 +349,11 @@ def test_what_does_not_run_here_has_help(run: Any, command: str) -> None:
 
 
 def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path) -> None:
-    (home / "settings.toml").write_text('language = "en"\n')
+    (home / "settings.toml").write_text(f'language = "en"\nforecast_from = "folder:{home}/weather"\n')
+    (home / "weather").mkdir()
+    (home / "weather" / "days.json").write_text(json.dumps({"days": [
+        {"day": f"2026-05-{day}", "sky": "rain", "low": 12, "high": 18} for day in (29, 30, 31)
+    ]}))  # fmt: skip
     (home / "policy.toml").write_text("undo_s = 60\n")
     (home / "five.toml").write_text("over_count = 5\n")
     (home / "lamp.toml").write_text(LAMP, encoding="utf-8")
