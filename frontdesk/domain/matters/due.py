@@ -68,6 +68,8 @@ class DueName(StrEnum):
     """C14: a department has done what the emergency group decided."""
     FEEDBACK = "feedback"
     """Q9: quality answers what a customer said about the product."""
+    ROLL_CALL = "roll_call"
+    """I4: of everybody who should be here it is known where they are."""
     ROSTER_PUBLISH = "roster_publish"
     """S2: who works when is published in time."""
     ROSTER_GAP = "roster_gap"
@@ -158,6 +160,8 @@ def due_breaches(dues: Iterable[Due], now: Millis) -> tuple[Breach, ...]:
 
 
 def _chain(due: Due) -> Chain:
+    if due.name is DueName.ROLL_CALL:
+        return Chain.EVERYBODY
     return Chain.CUSTOMER if due.name in OF_CUSTOMERS else Chain.WORK
 
 

@@ -65,6 +65,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (DueName.MEETING_PROMISE, N_("keep what was promised")),
     (DueName.DECISION, N_("carry out what was decided")),
     (DueName.FEEDBACK, N_("quality answers the feedback")),
+    (DueName.ROLL_CALL, N_("count everybody")),
     (DueName.ROSTER_PUBLISH, N_("publish the roster")),
     (DueName.ROSTER_GAP, N_("find somebody for the shift")),
     (DueName.FORECAST, N_("look up the weather")),
