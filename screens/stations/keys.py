@@ -19,6 +19,7 @@ from screens.penalties.actions import ACTIONS as OF_PENALTIES
 from screens.people.actions import ACTIONS as OF_PEOPLE
 from screens.policy.actions import ACTIONS as OF_POLICY
 from screens.progress.actions import ACTIONS as OF_PROGRESS
+from screens.register.actions import ACTIONS as OF_REGISTER
 from screens.stations.actions import ACTIONS as OF_EVERY_STATION
 from screens.stations.actions import PALETTE
 from screens.weather.actions import ACTIONS as OF_WEATHER
@@ -36,6 +37,7 @@ _LISTED = (
     *OF_OUTLOOK,
     *OF_MATTERS,
     *OF_PROGRESS,
+    *OF_REGISTER,
     *OF_WEATHER,
     *OF_PAST,
     *OF_PEOPLE,
