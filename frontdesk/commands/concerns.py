@@ -47,6 +47,7 @@ CONCERNS = (
     Concern(("progress",), "progress"),
     Concern(("plans",), "plans"),
     Concern(("matters",), "matters"),
+    Concern(("roster", "absences", "shifts"), "rosters"),
     Concern(("incidents",), "incidents"),
     Concern(("playbooks", "steps"), "runs"),
     Concern(("quotes",), "quotes"),

@@ -6,7 +6,7 @@ from data import clock_set, journal, past_rows
 from data import policy as policies
 from data.engine.connection import IntegrityError
 from data.engine.transaction import Row, Transaction
-from frontdesk.desk import penalties, plates, zone
+from frontdesk.desk import penalties, plates, roll_calls, zone
 from frontdesk.desk.appointments import booking
 from frontdesk.desk.cases import undoing as cases
 from frontdesk.desk.desk import Desk
@@ -15,6 +15,7 @@ from frontdesk.desk.escalations import undoing as escalations
 from frontdesk.desk.incidents import reporting
 from frontdesk.desk.progress import opening as repairs
 from frontdesk.desk.review import reviews
+from frontdesk.desk.rosters import undoing as rosters
 from frontdesk.desk.runs import runs
 from frontdesk.domain.escalations.terms import Outcome
 from frontdesk.domain.incidents.events import IncidentEvent
@@ -33,7 +34,9 @@ GUARDS: tuple[Callable[[Transaction, Happened], None], ...] = (
     reviews.may_undo,
     booking.may_undo,
     runs.may_undo,
+    roll_calls.may_undo,
     repairs.may_undo,
+    rosters.may_undo,
 )
 """The checks of each concern after the rows are restored; they refuse an undo that is not allowed."""
 

@@ -13,12 +13,14 @@ from frontdesk.desk.review.under_review import MonthUnderReview
 from frontdesk.desk.runs import runs
 from frontdesk.documents import contacts_page, figures_page, handback_page, plan_page, quote_page, review_page
 from frontdesk.documents.case_documents import DocumentKind, as_html
+from frontdesk.documents.rosters import page as roster_page
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.plans.plan import PlanOnRecord
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.printing import Document
 from frontdesk.domain.quotes import Quote
 from frontdesk.domain.review.month import MonthsCauses
+from frontdesk.domain.rosters.board import Board
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.files import new_file, refused_by_system
 from frontdesk.words import i18n
@@ -68,6 +70,12 @@ def of_car(desk: Desk, number: int) -> Document:
     car, found = repairs.of_number(desk, number), runs.of_matter(desk, number, i18n.language())
     page = handback_page.as_html(car, found[-1] if found else None, policy, now)
     return Document(_name(f"{number}-handback", policy, now), page)
+
+
+def of_roster(desk: Desk, board: Board) -> Document:
+    """Return a roster to hang up (S2). Raises `FrontdeskError`."""
+    policy, now = desk.snapshot().policy, desk.now()
+    return Document(_name(f"{board.version.id}-roster", policy, now), roster_page.as_html(board, policy, now))
 
 
 def of_quote(desk: Desk, quote: Quote) -> Document:

@@ -13,6 +13,8 @@ from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.register import RegisterNumbers
+from frontdesk.domain.policy.roll_calls import RollCallNumbers
+from frontdesk.domain.policy.rosters import RosterNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.weather import WeatherNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
@@ -30,7 +32,9 @@ class Policy(
     MessageNumbers,
     OutlookNumbers,
     ProgressNumbers,
+    RollCallNumbers,
     RegisterNumbers,
+    RosterNumbers,
     WeatherNumbers,
     ZoneNumbers,
     StoreNumbers,
