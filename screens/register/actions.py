@@ -26,16 +26,16 @@ async def _teams(station: Station) -> None:
 
 ACTIONS = (
     Action(
-        "", "things", N_("things kept ready"),
+        "", "things", N_("kept ready"),
         N_("Supplies, equipment, vehicles, tools: what is there, what expires, what is out of order."), _things,
         EVERYWHERE,
     ),
     Action(
-        "", "contacts", N_("contact list"),
-        N_("Whom outside to ring, and the list with teams and staff for the wall."), _contacts, EVERYWHERE,
+        "", "teams", N_("teams"),
+        N_("Who is in which team for emergencies, who leads it and who stands in."), _teams, EVERYWHERE,
     ),
     Action(
-        "", "teams", N_("emergency teams"),
-        N_("Who is in which team for emergencies, who leads it and who stands in."), _teams, EVERYWHERE,
+        "", "contacts", N_("contact list"),
+        N_("Whom outside to ring, and the list with teams and staff for the wall."), _contacts, EVERYWHERE,
     ),
 )  # fmt: skip

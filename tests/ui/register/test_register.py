@@ -15,7 +15,7 @@ async def open_by_name(station, name, dialog):
 
 async def test_a_thing_is_put_on_found_faulty_mended_renewed_and_taken_back(at_station, staffed):
     async with at_station("manager") as manager:
-        await open_by_name(manager, "things kept ready", "ThingsDialog")
+        await open_by_name(manager, "kept ready", "ThingsDialog")
         await manager.reads("Nothing such is on the register")
         await manager.press("f2")
         await manager.dialog("ThingForm")
@@ -58,7 +58,7 @@ async def test_many_are_found_by_name_and_a_guard_decides_nothing(at_station, st
     for number in range(40):
         things.add(staffed, Described(ThingKind.SUPPLY, f"沙袋{number:02}", quantity=1, least=2 if number == 37 else 1))
     async with at_station("guard") as guard:
-        await open_by_name(guard, "things kept ready", "ThingsDialog")
+        await open_by_name(guard, "kept ready", "ThingsDialog")
         await guard.reads("沙袋00", "more")
         await guard.press("tab")
         await guard.paste("沙袋37")
@@ -100,7 +100,7 @@ async def test_who_leads_a_team(at_station, staffed):
     staffed.actor = Actor("manager", "王五")
     teams.put_all(staffed, Team.COMMAND, ["李四"])
     async with at_station("manager") as manager:
-        await open_by_name(manager, "emergency teams", "TeamsDialog")
+        await open_by_name(manager, "teams", "TeamsDialog")
         await manager.press("f2")
         await manager.dialog("ChooseDialog")
         await manager.press("2")
