@@ -19,6 +19,7 @@ from screens.penalties.actions import ACTIONS as OF_PENALTIES
 from screens.people.actions import ACTIONS as OF_PEOPLE
 from screens.policy.actions import ACTIONS as OF_POLICY
 from screens.progress.actions import ACTIONS as OF_PROGRESS
+from screens.roll_calls.actions import ACTIONS as OF_ROLL_CALLS
 from screens.rosters.actions import ACTIONS as OF_ROSTERS
 from screens.stations.actions import ACTIONS as OF_EVERY_STATION
 from screens.stations.actions import PALETTE
@@ -36,6 +37,7 @@ _LISTED = (
     *OF_FIGURES,
     *OF_OUTLOOK,
     *OF_MATTERS,
+    *OF_ROLL_CALLS,
     *OF_PROGRESS,
     *OF_WEATHER,
     *OF_PAST,

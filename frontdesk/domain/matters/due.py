@@ -56,6 +56,8 @@ class DueName(StrEnum):
     """P4: the car is ready by the time the customer was promised."""
     FOUND = "found_told"
     """P2: the customer knows of the problem that was found."""
+    ROLL_CALL = "roll_call"
+    """I4: of everybody who should be here it is known where they are."""
     ROSTER_PUBLISH = "roster_publish"
     """S2: who works when is published in time."""
     ROSTER_GAP = "roster_gap"
@@ -137,6 +139,8 @@ def due_breaches(dues: Iterable[Due], now: Millis) -> tuple[Breach, ...]:
 
 
 def _chain(due: Due) -> Chain:
+    if due.name is DueName.ROLL_CALL:
+        return Chain.EVERYBODY
     return Chain.CUSTOMER if due.name in OF_CUSTOMERS else Chain.WORK
 
 
