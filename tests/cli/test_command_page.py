@@ -292,7 +292,7 @@ roster list
 roster show
 roster gaps
 roster publish --by 赵敏
-sign 12 --by 王芳
+sign 13 --by 王芳
 roster swap 2026-06-01 王芳 李建国 --by 李建国
 roster export 2026-06-01 HOME/roster.html
 roster export 2026-06-01 HOME/roster.ics --person 赵敏
