@@ -13,6 +13,8 @@ APPOINTMENTS = "appointments"
 """Comes when the next customer may turn out not to have come."""
 REMINDERS = "reminders"
 """Who is booked for the next opening day is to be reminded."""
+CHECKS = "checks"
+"""Comes when the next check does, or when the time for one is over."""
 EMERGENCY = "emergency"
 """Comes once, at a given instant: a number that was changed at once falls back."""
 

@@ -19,6 +19,7 @@ LOGGED = (
     "causes", "causes_left", "agenda_runs", "copies", "plans", "plan_versions", "reads", "emergency_changes",
     "appointments", "slot_overrides",
     "playbooks", "runs", "run_steps", "run_entries", "quotes",
+    "checks", "check_rounds", "check_faults",
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
 )  # fmt: skip

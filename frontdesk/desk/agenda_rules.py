@@ -5,6 +5,7 @@ from frontdesk.desk import agenda
 from frontdesk.desk.agenda import Rule
 from frontdesk.desk.appointments import no_shows
 from frontdesk.desk.appointments.reminding import REMINDERS
+from frontdesk.desk.checks import coming as checks
 from frontdesk.desk.copies.rules import COPIES, DRILL
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.numbers import fall_back
@@ -20,7 +21,8 @@ def come(desk: Desk) -> Result | None:
     """Do what time has brought; None where it has brought nothing, or somebody else was first."""
     fallen = desk.do_if(lambda transaction: fall_back(transaction, plan_anew))
     missing = no_shows.come(desk)
-    return agenda.come(desk, RULES) or missing or fallen
+    checked = checks.come(desk)
+    return agenda.come(desk, RULES) or missing or checked or fallen
 
 
 def plan_standing(transaction: Transaction) -> None:
@@ -33,3 +35,4 @@ def plan_anew(transaction: Transaction) -> None:
     """Plan everything that is not due yet once more, because the policy or the calendar has changed."""
     agenda.plan_anew(transaction, RULES)
     no_shows.plan(transaction)
+    checks.plan(transaction)

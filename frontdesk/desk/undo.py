@@ -9,6 +9,7 @@ from data.engine.transaction import Row, Transaction
 from frontdesk.desk import penalties, plates, zone
 from frontdesk.desk.appointments import booking
 from frontdesk.desk.cases import undoing as cases
+from frontdesk.desk.checks import coming as checks
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.escalations import undoing as escalations
@@ -31,6 +32,7 @@ GUARDS: tuple[Callable[[Transaction, Happened], None], ...] = (
     reviews.may_undo,
     booking.may_undo,
     runs.may_undo,
+    checks.may_undo,
     repairs.may_undo,
 )
 """The checks of each concern after the rows are restored; they refuse an undo that is not allowed."""

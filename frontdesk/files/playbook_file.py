@@ -126,6 +126,7 @@ def _model() -> "type[BaseModel]":
         evidence: str = ""
         when: str = ""
         optional: bool = False
+        safety: bool = False
 
     class OfPlaybook(Strict):
         key: str

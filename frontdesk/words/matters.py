@@ -9,6 +9,7 @@ from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import clean_line
+from frontdesk.words.checks import titled
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
@@ -35,6 +36,8 @@ def due_word(due: Due) -> str:
 
 def title_of(matter: Matter) -> str:
     """Return what a matter is about, as it is read; a car in repair is known by its plate."""
+    if matter.kind is MatterKind.CHECK:
+        return titled(matter.title)
     return show_plate(matter.title) if matter.kind is MatterKind.PROGRESS else clean_line(matter.title)
 
 

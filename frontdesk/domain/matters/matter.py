@@ -23,6 +23,8 @@ class MatterKind(StrEnum):
     """Something that happens at the store and is brought to its end step by step."""
     PROGRESS = "progress"
     """The repair of a car (P1–P4)."""
+    CHECK = "check"
+    """Something that is looked at again and again (S3)."""
 
 
 class Outcome(StrEnum):
@@ -31,6 +33,8 @@ class Outcome(StrEnum):
     DONE = "done"
     DROPPED = "dropped"
     """Somebody said why nothing more is done about it."""
+    MISSED = "missed"
+    """Its time was over before it was done."""
 
 
 class Obstacle(StrEnum):

@@ -41,6 +41,8 @@ class About(StrEnum):
     """Something that happens at the store: it is a matter of its own."""
     CAR = "car"
     """A car that is handed back to its customer (P3)."""
+    CHECK = "check"
+    """Something the store looks at again and again: its steps are items, answered in any order (S3)."""
 
 
 class Fact(NamedTuple):
@@ -70,6 +72,8 @@ class Step(NamedTuple):
     """The fact that must be so; where it is not, the step is left out."""
     optional: bool = False
     """Whether whoever does it may skip it, with a reason."""
+    safety: bool = False
+    """Whether the thing that is checked may not be used while this is not in order."""
 
 
 class Playbook(NamedTuple):

@@ -21,6 +21,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (StepAct.SKIP, N_("skip the step")),
     (RunOutcome.DONE, N_("every step done")),
     (RunOutcome.STOPPED, N_("stopped before its end")),
+    (RunOutcome.MISSED, N_("not done in its time")),
     (Team.COMMAND, N_("command team")),
     (Team.RESCUE, N_("rescue team")),
     (Team.EVACUATION, N_("evacuation team")),
@@ -30,6 +31,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Team.AFTERMATH, N_("aftermath team")),
     (About.STORE, N_("of the store")),
     (About.CAR, N_("of a car")),
+    (About.CHECK, N_("for a check")),
 )
 
 EVENTS: Mapping[str, str] = {

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.runs import playbooks, runs, starting
-from frontdesk.desk.runs.spoken import answers_in
+from frontdesk.desk.spoken import answers_in
 from frontdesk.files.playbook_file import shipped
 
 

@@ -1,0 +1,157 @@
+"""The rounds of checks, one row for each period, and the faults that were found in them."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from data.engine.connection import Connection
+from data.engine.transaction import Row, Transaction
+from data.engine.unreadable import each
+from frontdesk.domain.checks.check import Check, Round
+from frontdesk.domain.checks.periods import Span
+from frontdesk.domain.runs.run import RunOutcome
+from frontdesk.domain.values.clock import Millis
+
+_COLUMNS = (
+    "o.id, c.key, c.title, o.thing, o.period, o.opens_at, o.due_at, o.ends_at, o.matter_id, r.outcome, r.ended_at,"
+    " o.too_fast, o.same_figures"
+)
+_FROM = (
+    "from check_rounds o join checks c on c.id = o.check_id left join runs r on r.id ="
+    " (select max(id) from runs where matter_id = o.matter_id)"
+)
+
+
+def open_ones(connection: Connection) -> tuple[Round, ...]:
+    """Return the rounds that are to be done, those due first in front."""
+    return _select(connection, "r.id is not null and r.ended_at is null order by o.due_at, o.id")
+
+
+def open_of(connection: Connection, check: int) -> tuple[Round, ...]:
+    """Return the rounds of a check that are to be done."""
+    return _select(connection, "o.check_id = ? and r.id is not null and r.ended_at is null order by o.id", check)
+
+
+def of_matter(connection: Connection, matter: int) -> Round | None:
+    """Return the round that a matter is; None where it is none."""
+    return next(iter(_select(connection, "o.matter_id = ?", matter)), None)
+
+
+def due_between(connection: Connection, since: Millis, until: Millis) -> tuple[Round, ...]:
+    """Return the rounds that were or are due from one instant to before another."""
+    return _select(connection, "o.due_at >= ? and o.due_at < ? order by o.due_at, o.id", since, until)
+
+
+def marked_between(connection: Connection, since: Millis, until: Millis) -> tuple[Round, ...]:
+    """Return the rounds due in that time that the review looks at."""
+    marked = "(o.too_fast = 1 or o.same_figures = 1)"
+    return _select(connection, f"o.due_at >= ? and o.due_at < ? and {marked} order by o.due_at, o.id", since, until)
+
+
+def periods(connection: Connection, check: int, limit: int) -> tuple[tuple[str, Millis], ...]:
+    """Return the last periods of a check that are on record, each with when it began, the newest first."""
+    sql = "select period, max(opens_at) from check_rounds where check_id = ? group by period order by 2 desc limit ?"
+    return tuple(connection.execute(sql, (check, limit)))
+
+
+def done_before(connection: Connection, found: Round, limit: int) -> list[int]:
+    """Return the matters of the last rounds of the same check and thing that were done, the newest first."""
+    rows = connection.execute(
+        f"select o.matter_id {_FROM} where c.key = ? and o.thing = ? and r.outcome = ? and o.id < ?"
+        " order by o.id desc limit ?",
+        (found.check, found.thing, RunOutcome.DONE, found.id, limit),
+    )
+    return [number for (number,) in rows]
+
+
+def first_end(connection: Connection) -> Millis | None:
+    """Return when the time for the first of the open rounds is over; None where none is open."""
+    at: Millis | None = connection.execute(
+        f"select min(o.ends_at) {_FROM} where r.id is not null and r.ended_at is null"
+    ).fetchone()[0]
+    return at
+
+
+def put(transaction: Transaction, check: Check, span: Span, matter: int | None, thing: str = "") -> int:
+    """Put a period of a check on record; without a matter it was missed."""
+    row: Row = {"check_id": check.id, "thing": thing, "period": span.name, "opens_at": span.opens_at}
+    return transaction.insert(
+        "check_rounds", {**row, "due_at": span.due_at, "ends_at": span.ends_at, "matter_id": matter}
+    )
+
+
+def mark(transaction: Transaction, number: int, *, too_fast: bool, same_figures: bool) -> None:
+    """Mark a round for the review."""
+    transaction.update("check_rounds", number, {"too_fast": int(too_fast), "same_figures": int(same_figures)})
+
+
+def measures_of(connection: Connection, number: int) -> dict[str, int]:
+    """Return the measures against the faults that a round found, by item."""
+    sql = "select step, measure_id from check_faults where round_id = ? and gone_at is null"
+    return dict(connection.execute(sql, (number,)))
+
+
+def open_measure(connection: Connection, found: Round, step: str) -> int | None:
+    """Return the measure against the same fault of the same thing that is not brought to its end."""
+    row = connection.execute(
+        "select f.measure_id from check_faults f join check_rounds o on o.id = f.round_id join checks c on"
+        " c.id = o.check_id join matters m on m.id = f.measure_id"
+        " where c.key = ? and o.thing = ? and f.step = ? and m.closed_at is null order by f.id desc limit 1",
+        (found.check, found.thing, step),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def add_fault(transaction: Transaction, number: int, step: str, measure: int) -> None:
+    """Put on record what is done against a fault that a round found."""
+    known = _fault(transaction, number, step)
+    row: Row = {"measure_id": measure, "at": transaction.now, "gone_at": None}
+    if known is None:
+        transaction.insert("check_faults", {"round_id": number, "step": step, **row})
+    else:
+        transaction.update("check_faults", known, row)
+
+
+def drop_fault(transaction: Transaction, number: int, step: str) -> None:
+    """Take a fault back that turned out to be none."""
+    known = _fault(transaction, number, step)
+    if known is not None:
+        transaction.update("check_faults", known, {"gone_at": transaction.now})
+
+
+def faults_since(connection: Connection, at: Millis) -> tuple[tuple[str, str, str, int], ...]:
+    """Return which items of which checks and things found a fault since an instant, and how often."""
+    return tuple(
+        connection.execute(
+            "select c.key, o.thing, f.step, count(*) from check_faults f join check_rounds o on o.id = f.round_id"
+            " join checks c on c.id = o.check_id where f.at >= ? and f.gone_at is null"
+            " group by c.key, o.thing, f.step order by c.key, o.thing, f.step",
+            (at,),
+        )
+    )
+
+
+def of(connection: Connection, numbers: Iterable[int]) -> tuple[Round, ...]:
+    """Return rounds by the numbers of their matters."""
+    return _select(
+        connection, "o.matter_id in (select value from json_each(?)) order by o.id", json.dumps(list(numbers))
+    )
+
+
+def _fault(transaction: Transaction, number: int, step: str) -> int | None:
+    row = transaction.connection.execute(
+        "select id from check_faults where round_id = ? and step = ?", (number, step)
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def _select(connection: Connection, condition: str, *values: object) -> tuple[Round, ...]:
+    rows = connection.execute(f"select {_COLUMNS} {_FROM} where {condition}", values).fetchall()
+    return tuple(each("check_rounds", rows, _round))
+
+
+def _round(row: tuple[Any, ...]) -> Round:
+    number, check, title, thing, period, opens_at, due_at, ends_at, matter, *ended = row
+    outcome, ended_at, too_fast, same_figures = ended
+    begun = (number, check, title, thing, period, opens_at, due_at, ends_at, matter)
+    return Round(*begun, RunOutcome(outcome) if outcome else None, ended_at, bool(too_fast), bool(same_figures))
