@@ -13,11 +13,12 @@ from frontdesk.domain.runs.run import RunOutcome
 from frontdesk.domain.values.clock import Millis
 
 _COLUMNS = (
-    "o.id, c.key, c.title, o.thing, o.period, o.opens_at, o.due_at, o.ends_at, o.matter_id, r.outcome, r.ended_at,"
-    " o.too_fast, o.same_figures"
+    "o.id, c.key, c.title, o.thing_id, coalesce(t.name, ''), o.period, o.opens_at, o.due_at, o.ends_at, o.matter_id,"
+    " r.outcome, r.ended_at, o.too_fast, o.same_figures"
 )
 _FROM = (
-    "from check_rounds o join checks c on c.id = o.check_id left join runs r on r.id ="
+    "from check_rounds o join checks c on c.id = o.check_id left join things t on t.id = o.thing_id"
+    " left join runs r on r.id ="
     " (select max(id) from runs where matter_id = o.matter_id)"
 )
 
@@ -57,9 +58,9 @@ def periods(connection: Connection, check: int, limit: int) -> tuple[tuple[str, 
 def done_before(connection: Connection, found: Round, limit: int) -> list[int]:
     """Return the matters of the last rounds of the same check and thing that were done, the newest first."""
     rows = connection.execute(
-        f"select o.matter_id {_FROM} where c.key = ? and o.thing = ? and r.outcome = ? and o.id < ?"
+        f"select o.matter_id {_FROM} where c.key = ? and o.thing_id is ? and r.outcome = ? and o.id < ?"
         " order by o.id desc limit ?",
-        (found.check, found.thing, RunOutcome.DONE, found.id, limit),
+        (found.check, found.thing_id, RunOutcome.DONE, found.id, limit),
     )
     return [number for (number,) in rows]
 
@@ -72,9 +73,9 @@ def first_end(connection: Connection) -> Millis | None:
     return at
 
 
-def put(transaction: Transaction, check: Check, span: Span, matter: int | None, thing: str = "") -> int:
+def put(transaction: Transaction, check: Check, span: Span, matter: int | None, thing: int | None = None) -> int:
     """Put a period of a check on record; without a matter it was missed."""
-    row: Row = {"check_id": check.id, "thing": thing, "period": span.name, "opens_at": span.opens_at}
+    row: Row = {"check_id": check.id, "thing_id": thing, "period": span.name, "opens_at": span.opens_at}
     return transaction.insert(
         "check_rounds", {**row, "due_at": span.due_at, "ends_at": span.ends_at, "matter_id": matter}
     )
@@ -96,8 +97,8 @@ def open_measure(connection: Connection, found: Round, step: str) -> int | None:
     row = connection.execute(
         "select f.measure_id from check_faults f join check_rounds o on o.id = f.round_id join checks c on"
         " c.id = o.check_id join matters m on m.id = f.measure_id"
-        " where c.key = ? and o.thing = ? and f.step = ? and m.closed_at is null order by f.id desc limit 1",
-        (found.check, found.thing, step),
+        " where c.key = ? and o.thing_id is ? and f.step = ? and m.closed_at is null order by f.id desc limit 1",
+        (found.check, found.thing_id, step),
     ).fetchone()
     return None if row is None else int(row[0])
 
@@ -119,13 +120,13 @@ def drop_fault(transaction: Transaction, number: int, step: str) -> None:
         transaction.update("check_faults", known, {"gone_at": transaction.now})
 
 
-def faults_since(connection: Connection, at: Millis) -> tuple[tuple[str, str, str, int], ...]:
+def faults_since(connection: Connection, at: Millis) -> tuple[tuple[str, int | None, str, int], ...]:
     """Return which items of which checks and things found a fault since an instant, and how often."""
     return tuple(
         connection.execute(
-            "select c.key, o.thing, f.step, count(*) from check_faults f join check_rounds o on o.id = f.round_id"
+            "select c.key, o.thing_id, f.step, count(*) from check_faults f join check_rounds o on o.id = f.round_id"
             " join checks c on c.id = o.check_id where f.at >= ? and f.gone_at is null"
-            " group by c.key, o.thing, f.step order by c.key, o.thing, f.step",
+            " group by c.key, o.thing_id, f.step order by c.key, o.thing_id, f.step",
             (at,),
         )
     )
@@ -151,7 +152,7 @@ def _select(connection: Connection, condition: str, *values: object) -> tuple[Ro
 
 
 def _round(row: tuple[Any, ...]) -> Round:
-    number, check, title, thing, period, opens_at, due_at, ends_at, matter, *ended = row
+    number, check, title, thing_id, thing, period, opens_at, due_at, ends_at, matter, *ended = row
     outcome, ended_at, too_fast, same_figures = ended
-    begun = (number, check, title, thing, period, opens_at, due_at, ends_at, matter)
+    begun = (number, check, title, thing_id, thing, period, opens_at, due_at, ends_at, matter)
     return Round(*begun, RunOutcome(outcome) if outcome else None, ended_at, bool(too_fast), bool(same_figures))

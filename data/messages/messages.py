@@ -39,11 +39,10 @@ _LISTED = 1000
 
 
 def for_people(connection: Connection, limit: int) -> tuple[Message, ...]:
-    """Return the first messages that a person has to do something about, in the order they are to be told."""
+    """Return the first messages that a person has to do something about, urgent ones first, then as they are due."""
     tail = f"indexed by messages_open left join phones p on p.id = m.phone_id where {_FOR_PEOPLE}"
-    return _made(
-        connection.execute(f"select {_COLUMNS} from messages m {tail} order by m.try_at, m.id limit ?", (limit,))
-    )
+    order = "order by m.urgent desc, m.try_at, m.id limit ?"
+    return _made(connection.execute(f"select {_COLUMNS} from messages m {tail} {order}", (limit,)))
 
 
 def count_for_people(connection: Connection) -> int:

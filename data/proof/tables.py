@@ -22,6 +22,7 @@ LOGGED = (
     "checks", "check_rounds", "check_faults",
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
+    "areas", "teams", "team_members", "things", "thing_log", "contacts",
 )  # fmt: skip
 """The tables whose every change stands in the events."""
 

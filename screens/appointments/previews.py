@@ -5,8 +5,8 @@ import re
 from textual.reactive import var
 
 from frontdesk.desk.appointments import reading
+from frontdesk.domain.appointments.typed_days import read_appointment
 from frontdesk.domain.calendar.hours import OpeningHours
-from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.text import clean_code
@@ -40,7 +40,7 @@ def read_at(station: Station, text: str, beside: Millis | None = None) -> Millis
     typed = with_colon(clean_code(text))
     if beside is not None and _TIME_OF_DAY.fullmatch(typed):
         typed = f"{to_datetime(beside, store_zone(station.latest())).date()} {typed}"
-    return read_deadline(typed, station.now, OpeningHours.of(station.latest().policy))
+    return read_appointment(typed, station.now, OpeningHours.of(station.latest().policy))
 
 
 async def of_time(station: Station, text: str, beside: Millis | None = None) -> tuple[str, ...]:

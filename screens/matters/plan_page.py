@@ -1,13 +1,11 @@
 """A plan: its change record, who has read it; submitted, signed, put in force and read from here (G1, G4)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import ClassVar
+from zoneinfo import ZoneInfo
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
-from textual.reactive import var
 
 from frontdesk.desk.plans import plans, publishing
 from frontdesk.domain.journal.result import Result
@@ -15,17 +13,10 @@ from frontdesk.domain.plans.plan import PlanOnRecord
 from frontdesk.domain.values.text import clean_words
 from frontdesk.words.approvals import signature_lines
 from frontdesk.words.i18n import N_, _
-from frontdesk.words.lookup import event_word
 from frontdesk.words.plans import change_line, difference_line, heading, reads_line
-from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
-from screens.kit.dialog import Done, LiveDialog, Rest, Trouble
-from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
-from screens.kit.live_lines import LiveLines
 from screens.kit.printing import PrintDocument
-from screens.kit.spans import Line, Span, line, wrap
-from screens.kit.station import Station
-from screens.kit.store_zone import store_zone
+from screens.kit.record_page import RULE, RecordLines, RecordPage, Said
 from screens.people import second
 from screens.review.signing import SigningDialog
 
@@ -39,67 +30,41 @@ _KEYS = (
 )
 
 
-class PlanLines(LiveLines):
+class PlanLines(RecordLines[PlanOnRecord]):
     """The plan's newest version, its numbers, its change record, its signatures, and its text."""
 
-    REDRAWN_BY = ("plan",)
-
-    plan: var[PlanOnRecord | None] = var(None)
-
-    def build(self, width: int) -> list[Line]:
+    def said(self, record: PlanOnRecord, zone: ZoneInfo) -> Iterable[Said]:
         """Return all that is said about it."""
-        plan, snapshot = self.plan, self.snapshot
-        if plan is None or snapshot is None:
-            return [()]
-        zone, newest = store_zone(snapshot), plan.newest
-        lines = [line(Span(row, "head")) for row in wrap(heading(newest), width)]
-        told = [change_line(version, zone) for version in reversed(plan.versions)]
-        told += [difference_line(each) for each in plan.difference(newest)]
+        newest = record.newest
+        yield heading(newest), "head"
+        told = [change_line(version, zone) for version in reversed(record.versions)]
+        told += [difference_line(each) for each in record.difference(newest)]
         told += [row for approval in newest.approvals for row in signature_lines(approval, zone)]
-        told += [reads_line(plan)]
-        lines += [line(Span(row)) for each in filter(None, told) for row in wrap(each, width)]
-        lines.append(line(Span("─" * width, "dim")))
-        for each in clean_words(newest.said.text, None).splitlines():
-            lines += [line(Span(row)) for row in wrap(each, width)] or [()]
-        return lines
+        told += [reads_line(record)]
+        yield from ((each, "plain") for each in told if each)
+        yield RULE
+        yield from ((each or " ", "plain") for each in clean_words(newest.said.text, None).splitlines())
 
 
-class PlanDialog(CommandDialog[None]):
+class PlanDialog(RecordPage[PlanOnRecord]):
     """One plan, live."""
 
     TOPIC = "plans"
+    KEYS = _KEYS
+    LINES = PlanLines
+    TITLE = N_("Plan")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
-    def __init__(self, station: Station, number: int) -> None:
-        super().__init__(station)
-        self._number = number
-        self._last = LastAct(station.clock)
-
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog wide") as box:
-            box.border_title = _("Plan")
-            with Rest():
-                yield PlanLines().data_bind(LiveDialog.live)
-            yield Done()
-            yield Trouble()
-            yield KeyHints((*_KEYS, CLOSE), tall=False)
-
-    async def on_mount(self) -> None:
-        self.query_one(Rest).focus()
-        await self.picture_changed()
-
-    async def picture_changed(self) -> None:
-        plan = await self.ask(plans.of_version, self._number) if self.query(PlanLines) else None
-        if plan is not None and self.query(PlanLines):
-            self.query_one(PlanLines).plan = plan
+    async def read(self) -> PlanOnRecord | None:
+        return await self.ask(plans.of_version, self._number)
 
     async def action_submit(self) -> None:
         """F2: submit the version on its way."""
-        await self._carry_out(plans.submit)
+        await self._in_person(plans.submit)
 
     def action_sign(self) -> None:
         """F3: sign it, or reject it, in a form of its own."""
-        plan = self.query_one(PlanLines).plan
+        plan = self.record
         if plan is None or not self.listens():
             return
         approval = plan.newest.approval
@@ -111,43 +76,35 @@ class PlanDialog(CommandDialog[None]):
 
     async def action_publish(self) -> None:
         """F4: put the approved version in force, with its numbers."""
-        await self._carry_out(publishing.publish)
+        await self._in_person(publishing.publish)
 
     async def action_read(self) -> None:
         """F5: whoever works here has read the version in force."""
-        plan = self.query_one(PlanLines).plan
-        if plan is not None and self.listens():
-            answer = await self.perform(plans.read, plan.plan.key)
-            if answer is not None:
-                await self._was_done(answer)
+        if self.record is not None:
+            await self.carry_out("read", plans.read, self.record.plan.key)
 
     def action_leaflet(self) -> None:
         """F8: what it means for customers, as a page to print (G3)."""
-        self._print(leaflet=True)
+        self._print("leaflet")
 
     def action_print(self) -> None:
         """F10: the change record, and what the newest version says, as a page to print."""
-        self._print(leaflet=False)
+        self._print("print")
 
-    def _print(self, *, leaflet: bool) -> None:
-        plan = self.query_one(PlanLines).plan
-        if plan is not None and self.listens() and not self._last.is_again("print", leaflet):
+    def _print(self, what: str) -> None:
+        plan = self.record
+        if plan is not None and self.means(what):
             from frontdesk.documents import filing  # noqa: PLC0415 - slow to load, seldom asked for
 
-            self._last.note("print", leaflet)
-            self.post_message(PrintDocument(self, partial(filing.leaflet_of if leaflet else filing.of_plan, plan=plan)))
+            self._last.note(what, 0)
+            make = filing.leaflet_of if what == "leaflet" else filing.of_plan
+            self.post_message(PrintDocument(self, partial(make, plan=plan)))
 
-    async def _carry_out(self, command: Callable[..., Result]) -> None:
-        plan = self.query_one(PlanLines).plan
-        if plan is not None and self.listens():
-            await second.carry_out(self, self._station, partial(command, key=plan.plan.key), self._was_done)
+    async def _in_person(self, command: Callable[..., Result]) -> None:
+        if self.record is not None and self.listens():
+            await second.carry_out(self, self._station, partial(command, key=self.record.plan.key), self.was_done)
 
     async def _signed(self, said: str | None) -> None:
         if said:
             self.tell(said)
             await self.picture_changed()
-
-    async def _was_done(self, answer: Result) -> None:
-        self.say("")
-        self.tell(event_word(answer.kind))
-        await self.picture_changed()

@@ -13,9 +13,8 @@ from frontdesk.commands.kit.session import Session, carry_out, on_store, up_to_d
 from frontdesk.desk.appointments import arriving, booking, reading
 from frontdesk.domain.appointments.appointment import Waits, Way
 from frontdesk.domain.appointments.booking import NewAppointment
-from frontdesk.domain.appointments.typed_days import read_book_day
+from frontdesk.domain.appointments.typed_days import read_appointment, read_book_day
 from frontdesk.domain.calendar.hours import OpeningHours
-from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.picture import outgoing
 from frontdesk.domain.values.clock import Millis, to_datetime
@@ -115,7 +114,7 @@ def _warned(session: Session, result: Result) -> Result:
 
 def _time(session: Session) -> Millis:
     hours = OpeningHours.of(session.snapshot.policy)
-    return read_deadline(session.args.time, session.desk.now(), hours)
+    return read_appointment(session.args.time, session.desk.now(), hours)
 
 
 def _day(session: Session, text: str | None) -> date:

@@ -31,15 +31,15 @@ def open_round(transaction: Transaction, check: Check, span: Span) -> int:
     return 1
 
 
-def open_one(transaction: Transaction, check: Check, span: Span, playbook: PlaybookOnRecord, thing: str = "") -> int:
-    """Open a check for a thing, or for the store; return the number of its matter."""
+def open_one(transaction: Transaction, check: Check, span: Span, playbook: PlaybookOnRecord) -> int:
+    """Open a check by a playbook; return the number of its matter."""
     owes = _who(transaction, check)
     made = playbook if playbook.id else on_record.put(transaction, playbook.playbook)
-    number = matters.open_one(transaction, MatterKind.CHECK, title_of(check, thing))
+    number = matters.open_one(transaction, MatterKind.CHECK, title_of(check))
     runs.begin(transaction, number, made, (), lead=owes or transaction.actor.who or NOBODY, state=StepState.OPEN)
     owed = span._replace(due_at=due_at(span, transaction.now))
     dues.start(transaction, number, DueName.CHECK, owed.due_at, owes)
-    rounds.put(transaction, check, owed, number, thing)
+    rounds.put(transaction, check, owed, number)
     return number
 
 

@@ -89,7 +89,7 @@ def switch_off(desk: Desk, key: str, operation: str | None = None) -> Result:
     return desk.do(body, operation)
 
 
-def open_now(desk: Desk, key: str, thing: str = "", operation: str | None = None) -> Result:
+def open_now(desk: Desk, key: str, operation: str | None = None) -> Result:
     """Open a check by hand, besides those that come; one that is due just now is that one.
 
     Raises `Refused`: NO_CHECK, CHECK_OFF, CHECK_OPEN, NO_PLAYBOOK.
@@ -103,16 +103,16 @@ def open_now(desk: Desk, key: str, thing: str = "", operation: str | None = None
             raise Refused(CheckReason.CHECK_OFF, check=check)
         present = {found.matter for found in rounds.open_of(connection, check.id)}
         bring(transaction)
-        number = next((found.matter for found in rounds.open_of(connection, check.id) if found.thing == thing), None)
+        number = next((found.matter for found in rounds.open_of(connection, check.id)), None)
         if number in present:
             raise Refused(CheckReason.CHECK_OPEN, number=number, check=check)
         if number is None:
             playbook = playbook_of(transaction, check)
             if playbook is None:
                 raise Refused(CheckReason.NO_PLAYBOOK, text=check.playbook)
-            number = open_one(transaction, check, _today(transaction, check), playbook, thing)
+            number = open_one(transaction, check, _today(transaction, check), playbook)
             plan(transaction)
-        return Result(CheckEvent.OPEN, number=number, facts={"check": key, **({"thing": thing} if thing else {})})
+        return Result(CheckEvent.OPEN, number=number, facts={"check": key})
 
     return desk.do(body, operation)
 

@@ -24,6 +24,7 @@ class AppointmentReason(Reason):
     BAD_CAPACITY = "bad_capacity"
     NO_SLOT = "no_slot"
     SAME_TIME = "same_time"
+    NO_TIME = "no_time"
 
 
 class BookFileReason(Reason):

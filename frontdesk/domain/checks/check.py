@@ -51,7 +51,9 @@ class Round(NamedTuple):
     id: int
     check: str
     title: str
+    thing_id: int | None
     thing: str
+    """Its name; empty where none is checked."""
     period: str
     opens_at: Millis
     due_at: Millis

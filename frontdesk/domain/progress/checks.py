@@ -155,7 +155,7 @@ def check_promise(car: Progress, becomes: Millis, why: str, now: Millis) -> None
 def check_hand_back(car: Progress) -> None:
     """A car is handed back once it is ready and everything found is decided (P2, P3).
 
-    Raises `Refused`: UNDECIDED, NOT_READY.
+    Raises `Refused`: UNDECIDED, UNTOLD, NOT_READY.
     """
     if car.undecided:
         raise undecided(car, car.undecided[0])
@@ -165,8 +165,9 @@ def check_hand_back(car: Progress) -> None:
 
 
 def undecided(car: Progress, found: Found) -> Refused:
-    """Return the refusal that something waits for what the customer decides."""
-    return Refused(ProgressReason.UNDECIDED, plate=car.plate, number=found.id, what=found.what)
+    """Return the refusal that something waits for what the customer decides; or for them to hear of our own fault."""
+    reason = ProgressReason.UNDECIDED if found.kind is FoundKind.HIDDEN else ProgressReason.UNTOLD
+    return Refused(reason, plate=car.plate, number=found.id, what=found.what)
 
 
 def decided(car: Progress, found: Found) -> Refused:

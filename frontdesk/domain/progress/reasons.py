@@ -24,6 +24,7 @@ class ProgressReason(Reason):
     NO_FOUND = "no_found"
     WHICH_FOUND = "which_found"
     UNDECIDED = "undecided"
+    UNTOLD = "untold"
     NOT_ASKED = "not_asked"
     DECIDED = "decided"
     NOT_STOPPED = "not_stopped"

@@ -33,6 +33,7 @@ SENTENCES: dict[Reason, str] = {
     AppointmentReason.NO_SLOT: N_(
         "{text} is no half hour in which the store is open. Right would be a full or half hour, like 09:30."
     ),
+    AppointmentReason.NO_TIME: N_("{day}: at what time? Right would be 5-30 9:30 or tomorrow 9:30."),
     AppointmentReason.SAME_TIME: N_("Appointment No. {number} is for {when} already."),
     BookFileReason.BAD_BOOK: N_("{path} is not a table of appointments: {detail}"),
     BookFileReason.BAD_CALENDAR: N_("{path} cannot be read as a calendar (.ics): {text}"),

@@ -33,6 +33,9 @@ SENTENCES: dict[Reason, str] = {
     ProgressReason.UNDECIDED: N_(
         "{plate}: the customer has not decided on No. {number} yet: {what}. Put the answer on record first."
     ),
+    ProgressReason.UNTOLD: N_(
+        "{plate}: the customer has not been told of No. {number} yet, a fault in our own work: {what}. Tell them first."
+    ),
     ProgressReason.NOT_ASKED: N_(
         "{plate}: “{what}” is a fault in our own work. It is put right in any case; the customer is told, not asked."
     ),

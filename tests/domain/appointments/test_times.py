@@ -5,7 +5,12 @@ from datetime import date
 import pytest
 
 from frontdesk.domain.appointments.appointment import Appointment, State, Terms, Waits, meant
+from frontdesk.domain.appointments.reasons import AppointmentReason
 from frontdesk.domain.appointments.show_rate import Lead, ShowRate, lead_of
+from frontdesk.domain.appointments.typed_days import read_appointment
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.zone.cars import Purpose
 
@@ -61,3 +66,15 @@ def test_few_say_little() -> None:
     assert ShowRate().rate == 0.8
     assert ShowRate(0, 1).rate == pytest.approx(8 / 11)
     assert ShowRate(90, 100).rate == pytest.approx(98 / 110)
+
+
+@pytest.mark.parametrize("typed", ["tomorrow", "周二", "5-30", "2026-06-01"])
+def test_a_day_alone_is_asked_at_what_time(typed: str) -> None:
+    with pytest.raises(Refused) as refused:
+        read_appointment(typed, AT, OpeningHours.of(Policy()))
+    assert refused.value.reason is AppointmentReason.NO_TIME
+
+
+def test_a_day_with_a_time_is_that_instant() -> None:
+    hours = OpeningHours.of(Policy())
+    assert read_appointment("2026-06-01T09:30", AT, hours) == read_appointment("6-1 9:30", AT, hours)

@@ -23,6 +23,7 @@ from frontdesk.domain.messages.reasons import MessageReason
 from frontdesk.domain.messages.rules import MessageAct, possible_acts
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import Post
+from frontdesk.domain.picture.snapshot import MESSAGES_SHOWN
 from frontdesk.domain.values.clock import HOUR, ManualClock
 from frontdesk.domain.values.plates import Plate
 
@@ -255,3 +256,13 @@ def test_what_is_late_stands_above_a_draft_without_a_time(advisor: Desk, owed: O
     call = owed(about="visit:2").id
     dated = owed(channel=Channel.SMS, about="visit:3", expires_at=clock.at + HOUR).id
     assert [each.id for each in advisor.snapshot().queue(advisor.now())] == [call, dated, draft]
+
+
+def test_what_is_urgent_is_not_hidden_by_many_that_waited_longer(advisor: Desk, owed: Owed, clock: ManualClock) -> None:
+    for number in range(MESSAGES_SHOWN):
+        owed(about=f"visit:{number}")
+    clock.at += MINUTE
+    urgent = owed(about="fire", is_urgent=True).id
+    snapshot = advisor.snapshot()
+    assert (snapshot.messages[0].id, len(snapshot.messages)) == (urgent, MESSAGES_SHOWN)
+    assert snapshot.count_messages == MESSAGES_SHOWN + 1

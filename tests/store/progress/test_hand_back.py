@@ -81,6 +81,11 @@ def test_not_past_what_is_undecided(ready: Desk) -> None:
     assert repairs.shown(ready, CAR).handed_back_at is not None
 
 
+def test_of_a_fault_in_our_own_work_the_customer_is_told_first(ready: Desk) -> None:
+    findings.find(ready, CAR, FoundKind.QUALITY, "螺栓没拧紧")
+    assert refusal(lambda: starting.hand_back(ready, CAR, "zh")) is ProgressReason.UNTOLD
+
+
 def test_a_car_that_leaves_all_the_same_stops_it(ready: Desk) -> None:
     number = starting.hand_back(ready, CAR, "zh").number
     zone.leave(ready, CAR, anyway=True)

@@ -17,16 +17,16 @@ create table checks (
 create table check_rounds (
     id integer primary key autoincrement,
     check_id integer not null references checks (id),
-    thing text not null default '',
+    thing_id integer references things (id),
     period text not null check (period <> ''),
     opens_at integer not null,
     due_at integer not null check (due_at >= opens_at),
     ends_at integer not null check (ends_at >= due_at),
     matter_id integer unique references matters (id),
     too_fast integer not null default 0 check (too_fast in (0, 1)),
-    same_figures integer not null default 0 check (same_figures in (0, 1)),
-    unique (check_id, thing, period)
+    same_figures integer not null default 0 check (same_figures in (0, 1))
 ) strict;
+create unique index one_round_a_period on check_rounds (check_id, period, coalesce(thing_id, 0));
 create index check_rounds_by_due on check_rounds (due_at);
 
 create table check_faults (
