@@ -47,6 +47,7 @@ CONCERNS = (
     Concern(("plans",), "plans"),
     Concern(("matters",), "matters"),
     Concern(("playbooks", "steps"), "runs"),
+    Concern(("checks",), "checks"),
     Concern(("quotes",), "quotes"),
     Concern(("approvals", "sign", "reject", "confirm"), "matters", "add_signing"),
     Concern(("setup",), "setup"),

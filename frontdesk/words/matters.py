@@ -4,12 +4,12 @@ from collections.abc import Iterable
 from datetime import tzinfo
 
 from frontdesk.domain.cases.clocks import ClockState
+from frontdesk.domain.checks.shipped import named_in
 from frontdesk.domain.matters.due import Due
 from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import clean_line
-from frontdesk.words.checks import titled
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
@@ -37,14 +37,24 @@ def due_word(due: Due) -> str:
 def title_of(matter: Matter) -> str:
     """Return what a matter is about, as it is read; a car in repair is known by its plate."""
     if matter.kind is MatterKind.CHECK:
-        return titled(matter.title)
+        return check_title(matter.title)
     return show_plate(matter.title) if matter.kind is MatterKind.PROGRESS else clean_line(matter.title)
+
+
+def check_title(title: str) -> str:
+    """Return the title of a check's matter as it is read: one that came with the program is said in each language."""
+    check, rest = named_in(title)
+    return " ".join(filter(None, (word(check) if check else "", clean_line(rest))))
 
 
 def time_left(due: Due, now: Millis) -> str:
     """Return how long there is left, or how late it is."""
-    length = rough_duration(abs(due.due_at - now))
-    return (_("late by {time}") if now > due.due_at else _("{time} left")).format(time=length)
+    return left_until(due.due_at, now)
+
+
+def left_until(at: Millis, now: Millis) -> str:
+    """Return how long there is left until an instant, or how long ago it was."""
+    return (_("late by {time}") if now > at else _("{time} left")).format(time=rough_duration(abs(at - now)))
 
 
 def obstacles_line(obstacles: Iterable[Obstacle]) -> str:

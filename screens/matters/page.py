@@ -15,6 +15,7 @@ from frontdesk.words.approvals import list_lines
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.phrases import case_number
+from screens.checks.doing import CheckDialog
 from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
 from screens.kit.key_hints import KeyHints
@@ -100,6 +101,8 @@ class MattersDialog(CommandDialog[None]):
             self.app.push_screen(TellDialog(self._station, matter.id))
         elif matter.kind is MatterKind.PLAN:
             self.app.push_screen(PlanDialog(self._station, matter.id))
+        elif matter.kind is MatterKind.CHECK:
+            self.app.push_screen(CheckDialog(self._station, matter.id))
         elif matter.kind is MatterKind.RUN:
             self.app.push_screen(RunDialog(self._station, matter.id))
         else:

@@ -8,6 +8,7 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import N_
 from screens.appointments.actions import ACTIONS as OF_APPOINTMENTS
 from screens.cases.actions import ACTIONS as OF_CASES
+from screens.checks.actions import ACTIONS as OF_CHECKS
 from screens.escalations.actions import ACTIONS as OF_ESCALATIONS
 from screens.figures.actions import ACTIONS as OF_FIGURES
 from screens.kit.keys import ALL, EVERYWHERE, Key
@@ -34,6 +35,7 @@ _LISTED = (
     *OF_FIGURES,
     *OF_OUTLOOK,
     *OF_MATTERS,
+    *OF_CHECKS,
     *OF_PROGRESS,
     *OF_PAST,
     *OF_PEOPLE,

@@ -6,11 +6,10 @@ from zoneinfo import ZoneInfo
 
 from data import agenda, agenda_runs
 from data import policy as policies
-from data.agenda_runs import Run as AgendaRun
 from data.checks import checks, rounds
 from data.engine.connection import Connection
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.checks.check import Check, Round, Share, share
+from frontdesk.domain.checks.check import Check, RestoreDrill, Round, Share, share
 from frontdesk.domain.checks.reasons import CheckReason
 from frontdesk.domain.checks.shipped import SHIPPED
 from frontdesk.domain.figures.day import DaySpan
@@ -29,9 +28,7 @@ class Listed(NamedTuple):
     week: Share
     marked: tuple[Round, ...]
     """Those of the last 31 days that were answered too fast, or with the same figures again and again."""
-    drill: AgendaRun | None
-    """The restore drill of the quarter, which comes with the copies (G2)."""
-    drill_at: Millis | None
+    drill: RestoreDrill
 
 
 def listed(desk: Desk) -> Listed:
@@ -43,7 +40,7 @@ def listed(desk: Desk) -> Listed:
         return Listed(
             every(connection), rounds.open_ones(connection), share(_of_week(connection, now), now),
             rounds.marked_between(connection, today.begins - _MARKED_FOR, today.ends),
-            agenda_runs.last_run(connection, agenda.DRILL), agenda.at_of(connection, agenda.DRILL),
+            _drill(connection),
         )  # fmt: skip
 
     return desk.read(question)
@@ -91,6 +88,11 @@ def round_of(connection: Connection, number: int) -> Round:
 def zone_of(connection: Connection) -> ZoneInfo:
     """Return the store's time zone."""
     return ZoneInfo(policies.current(connection).time_zone)
+
+
+def _drill(connection: Connection) -> RestoreDrill:
+    last, following = agenda_runs.last_run(connection, agenda.DRILL), agenda.at_of(connection, agenda.DRILL)
+    return RestoreDrill(last and last.state, last and last.due_at, following)
 
 
 def _of_week(connection: Connection, now: Millis) -> tuple[Round, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
+from frontdesk.domain.checks.reasons import CheckReason
 from frontdesk.domain.runs import evidence
 from frontdesk.domain.runs.evidence import EvidenceKind, asked_by
 from frontdesk.domain.runs.playbook import Step
@@ -31,11 +32,13 @@ class Answer(NamedTuple):
 def judged(step: Step, typed: str, words: str, staff: Collection[str], *, is_fault: bool = False) -> Answer:
     """Return what an item comes to; a number out of its range is a fault without being asked.
 
-    Raises `Refused` as `evidence.given`, where what was typed is no answer to what the item asks for.
+    Raises `Refused`: ITEM_SAYS, and as `evidence.given`, where what was typed is no answer to what the item asks for.
     """
     kind, plain = asked_by(step).kind, clean_code(typed)
-    if kind in {EvidenceKind.CHECK, EvidenceKind.NONE} and plain in {IN_ORDER, FAULT}:
-        is_fault, typed = is_fault or plain == FAULT, ""
+    if is_yes_or_no(step) and not is_fault:
+        if plain not in {IN_ORDER, FAULT}:
+            raise Refused(CheckReason.ITEM_SAYS, step=step.title, words=typed)
+        is_fault, typed = plain == FAULT, ""
     if is_fault and (kind is not EvidenceKind.NUMBER or not typed):
         return Answer(StepState.FAILED, "", words or typed)
     try:
@@ -45,6 +48,11 @@ def judged(step: Step, typed: str, words: str, staff: Collection[str], *, is_fau
             raise
         return Answer(StepState.FAILED, str(refusal.facts["value"]), words)
     return Answer(StepState.FAILED if is_fault else StepState.DONE, value, words)
+
+
+def is_yes_or_no(step: Step) -> bool:
+    """Whether an item is in order or not, and nothing else is asked for."""
+    return asked_by(step).kind in {EvidenceKind.CHECK, EvidenceKind.NONE}
 
 
 def left_open(run: Run) -> tuple[StepOnRecord, ...]:

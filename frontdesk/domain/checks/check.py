@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from frontdesk.domain.agenda.events import RunState
 from frontdesk.domain.checks.periods import EARLIEST_BY, Every
 from frontdesk.domain.checks.reasons import CheckReason
 from frontdesk.domain.runs.run import RunOutcome
@@ -80,6 +81,16 @@ class Round(NamedTuple):
     def is_marked(self) -> bool:
         """Whether the review looks at it: it was answered too fast, or with the same figures again and again."""
         return self.too_fast or self.same_figures
+
+
+class RestoreDrill(NamedTuple):
+    """How it stands with the restore drill of the quarter, which comes with the copies (G2)."""
+
+    state: RunState | None
+    """Of the last one; None where there was none."""
+    last_at: Millis | None
+    next_at: Millis | None
+    """None where no copies are made."""
 
 
 class Share(NamedTuple):

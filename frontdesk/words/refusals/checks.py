@@ -19,8 +19,15 @@ SENTENCES: dict[Reason, str] = {
     CheckReason.CHECK_ENDED: N_("Check No. {number} is over since {when}: {state}. What is wrong now is checked anew."),
     CheckReason.CHECK_TIME: N_("“{text}” is no time of day by which a check is done. Right would be {time} to 23:59."),
     CheckReason.ITEMS_OPEN: N_("Not answered yet in check No. {number}: {steps}."),
+    CheckReason.ITEM_SAYS: N_("“{step}”: 1 in order, 2 not. Words with F3 say what is not in order."),
+    CheckReason.NO_ANSWER: N_("What is the answer? Right would be: frontdesk checks do {number} lights=1 --done."),
+    CheckReason.BAD_ANSWER: N_("“{text}” is no answer. Right would be the item, =, and what it comes to: lights=1."),
     CheckReason.CHECK_PLAYBOOK: N_("“{playbook}” is for a check: it is switched on or opened with frontdesk checks."),
     CheckReason.OF_CHECK: N_("No. {number} is a check: its items are answered with frontdesk checks do {number}."),
+}
+
+TYPED: dict[Reason, str] = {
+    CheckReason.ITEM_SAYS: N_("“{step}”: 1 in order, 2 not; what is not in order goes into --fault."),
 }
 
 
@@ -31,6 +38,7 @@ def _check(facts: Facts, _said: Said) -> str:
 
 REFUSALS = Refusals(
     SENTENCES,
+    typed=TYPED,
     facts={
         CheckReason.CHECK_ON: ("check", _check),
         CheckReason.CHECK_OFF: ("check", _check),
