@@ -15,6 +15,7 @@ from frontdesk.domain.checks.check import Round
 from frontdesk.words.checks import drill_line, marks, round_word, share_line, told
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.phrases import case_number, labelled
+from frontdesk.words.times import short_time
 from screens.checks.doing import CheckDialog
 from screens.checks.switching import SwitchDialog
 from screens.kit.chosen_list import ChosenList
@@ -70,8 +71,10 @@ class RoundList(ChosenList):
         self._touched, zone = {}, store_zone(snapshot)
         lines = [line(Span(share_line(found.week), "head"))]
         if not found.open_rounds:
-            is_any_on = any(check.is_in_use for check in found.checks)
-            said = _("Nothing is to be checked now.") if is_any_on else _("No check is switched on yet: F2.")
+            said = _("No check is switched on yet: F2.")
+            if found.next_at is not None:
+                at = short_time(found.next_at, zone, self.now)
+                said = _("Nothing is to be checked now; next {at}.").format(at=at)
             lines.append(line(Span(f" {said}", "dim")))
         room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
         top = self.first_in_view(room)

@@ -29,6 +29,8 @@ class Listed(NamedTuple):
     marked: tuple[Round, ...]
     """Those of the last 31 days that were answered too fast, or with the same figures again and again."""
     drill: RestoreDrill
+    next_at: Millis | None
+    """When something comes by itself, or the time for it is over; None where no check is switched on."""
 
 
 def listed(desk: Desk) -> Listed:
@@ -40,7 +42,7 @@ def listed(desk: Desk) -> Listed:
         return Listed(
             every(connection), rounds.open_ones(connection), share(_of_week(connection, now), now),
             rounds.marked_between(connection, today.begins - _MARKED_FOR, today.ends),
-            _drill(connection),
+            _drill(connection), agenda.at_of(connection, agenda.CHECKS),
         )  # fmt: skip
 
     return desk.read(question)

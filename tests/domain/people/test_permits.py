@@ -43,7 +43,7 @@ CARS = {
     "arrive", "receive", "work_order", "hand_over", "move", "swap", "leave", "turn_away", "correct_plate",
     "ticket_call", "ticket_no_show", "ticket_restore", "ticket_return", "ticket_renew", "done", "explain", "see",
     "tell", "undo", "pin_chosen", "plan_read", "appointment_arrived", "run_start", "run_fact", "step_take", "step_done",
-    "step_fail", "step_skip",
+    "step_fail", "step_skip", "check_open", "check_item", "check_done",
 }  # fmt: skip
 DECIDING = {"act", "acknowledge"}
 RINGING = {"message_phone"}
@@ -57,6 +57,7 @@ STORE = {
     "restore", "compact", "gate_add", "gate_remove", "matter_close", "due_moved", "measure_agree", "measure_drop",
     "review_open", "review_leave", "review_submit", "copies_planned", "purge_ask", "plan_write", "plan_submit",
     "plan_publish", "policy_published", "policy_emergency", "playbook_load", "message_not_reached",
+    "check_on", "check_off",
     "area_add", "area_change", "team_change", "team_members",
 }  # fmt: skip
 CASES = set(EVENTS) - TIME - CARS - DECIDING - RINGING - IN_PERSON - PENALTIES - STORE
