@@ -15,6 +15,8 @@ REMINDERS = "reminders"
 """Who is booked for the next opening day is to be reminded."""
 CHECKS = "checks"
 """Comes when the next check does, or when the time for one is over."""
+FORECAST = "forecast"
+"""The day's look-up of the weather."""
 EMERGENCY = "emergency"
 """Comes once, at a given instant: a number that was changed at once falls back."""
 

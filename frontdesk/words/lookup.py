@@ -22,6 +22,7 @@ from frontdesk.words.vocabulary import (
     people,
     policy,
     stations,
+    weather,
     zone,
 )
 from frontdesk.words.vocabulary.vocabulary import Vocabulary
@@ -40,6 +41,7 @@ CONCERNS: tuple[Vocabulary, ...] = (
     policy.VOCABULARY,
     forgetting.VOCABULARY,
     copies.VOCABULARY,
+    weather.VOCABULARY,
     journal.VOCABULARY,
 )
 
@@ -65,7 +67,9 @@ def _take_in_the_rest() -> None:
     """Know also the names that are read in dialogs and on paper alone: no station has to load their rules to open."""
     from frontdesk.words.vocabulary import (  # noqa: PLC0415 - as said
         appointments,
+        asks,
         checks,
+        incidents,
         matters,
         outlook,
         plans,
@@ -76,7 +80,9 @@ def _take_in_the_rest() -> None:
         runs,
     )
 
-    for each in (appointments, checks, matters, outlook, plans, progress, quotes, register, review, runs):
+    for each in (
+        appointments, asks, checks, incidents, matters, outlook, plans, progress, quotes, register, review, runs,
+    ):  # fmt: skip
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})
         EVENTS.update(concern.events)

@@ -35,10 +35,17 @@ def due_word(due: Due) -> str:
 
 
 def title_of(matter: Matter) -> str:
-    """Return what a matter is about, as it is read; a car in repair is known by its plate."""
+    """Return what a matter is about, as it is read; a car in repair is known by its plate, a drill says so first."""
+    drill = f"{_('DRILL')} " if matter.is_drill else ""
+    if matter.kind is MatterKind.PROGRESS:
+        return show_plate(matter.title)
     if matter.kind is MatterKind.CHECK:
         return check_title(matter.title)
-    return show_plate(matter.title) if matter.kind is MatterKind.PROGRESS else clean_line(matter.title)
+    if matter.kind is MatterKind.INCIDENT:
+        from frontdesk.words.incidents import title_words  # noqa: PLC0415 - a station opens without it
+
+        return drill + title_words(matter.title)
+    return drill + clean_line(matter.title)
 
 
 def check_title(title: str) -> str:

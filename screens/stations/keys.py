@@ -22,6 +22,7 @@ from screens.policy.actions import ACTIONS as OF_POLICY
 from screens.progress.actions import ACTIONS as OF_PROGRESS
 from screens.stations.actions import ACTIONS as OF_EVERY_STATION
 from screens.stations.actions import PALETTE
+from screens.weather.actions import ACTIONS as OF_WEATHER
 from screens.zone.actions import ACTIONS as OF_ZONE
 
 _LISTED = (
@@ -37,6 +38,7 @@ _LISTED = (
     *OF_MATTERS,
     *OF_CHECKS,
     *OF_PROGRESS,
+    *OF_WEATHER,
     *OF_PAST,
     *OF_PEOPLE,
     *OF_POLICY,

@@ -10,6 +10,7 @@ from frontdesk.domain.copies.events import CopyEvent
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.gates import GateEvent
+from frontdesk.domain.incidents.events import IncidentEvent
 from frontdesk.domain.lounge import TicketEvent
 from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.measures.events import MeasureEvent
@@ -25,6 +26,7 @@ from frontdesk.domain.review.events import ReviewEvent
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.values.event import Event
 from frontdesk.domain.values.need import OF_CARS, OF_THE_STORE, OF_TIME, Need
+from frontdesk.domain.weather.events import WeatherEvent
 from frontdesk.domain.zone.events import ZoneEvent
 
 
@@ -67,8 +69,10 @@ KINDS: tuple[type[Event], ...] = (
     PlanEvent,
     RunEvent,
     CheckEvent,
+    IncidentEvent,
     QuoteEvent,
     ProgressEvent,
+    WeatherEvent,
     RegisterEvent,
     PeopleEvent,
     CalendarEvent,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.escalations.limits import Breach
 from frontdesk.domain.escalations.subject import Subject
-from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.escalations.terms import Chain, Kind
 from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.values.clock import DAY, Millis, is_reckonable
 from frontdesk.domain.values.errors import Refused
@@ -52,6 +52,8 @@ class DueName(StrEnum):
     """P2: the customer knows of the problem that was found."""
     CHECK = "check"
     """S3: what is looked at again and again is checked."""
+    FORECAST = "forecast"
+    """I7: the day's weather is looked up and published."""
 
 
 OF_CUSTOMERS = frozenset({DueName.WORD, DueName.PROMISE, DueName.FOUND})
@@ -118,9 +120,13 @@ def due_breaches(dues: Iterable[Due], now: Millis) -> tuple[Breach, ...]:
     """Return the first of what is owed and was not done in time, at `now`: at most `MISSED_AT_ONCE`."""
     missed = (due for due in dues if due.is_running and now > due.due_at and is_reckonable(due.due_at))
     return tuple(
-        Breach(Kind.DUE_MISSED, Subject.of_due(due.id), NO_PLATE, due.due_at, due.name in OF_CUSTOMERS)
+        Breach(Kind.DUE_MISSED, Subject.of_due(due.id), NO_PLATE, due.due_at, _chain(due))
         for due in sorted(missed, key=lambda due: (due.due_at, due.id))[:MISSED_AT_ONCE]
     )
+
+
+def _chain(due: Due) -> Chain:
+    return Chain.CUSTOMER if due.name in OF_CUSTOMERS else Chain.WORK
 
 
 def check_moved(due: Due, becomes: Millis, why: str, now: Millis) -> None:

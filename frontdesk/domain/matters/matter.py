@@ -25,6 +25,10 @@ class MatterKind(StrEnum):
     """The repair of a car (P1–P4)."""
     CHECK = "check"
     """Something that is looked at again and again (S3)."""
+    INCIDENT = "incident"
+    """Something goes wrong (I1–I17); its title tells the kind and the place."""
+    FORECAST = "forecast"
+    """A day's look-up of the weather (I7)."""
 
 
 class Outcome(StrEnum):
@@ -35,6 +39,10 @@ class Outcome(StrEnum):
     """Somebody said why nothing more is done about it."""
     MISSED = "missed"
     """Its time was over before it was done."""
+    MISTAKE = "mistake"
+    """There was nothing: it was reported by mistake, and taken back."""
+    STOPPED = "stopped"
+    """A drill that a real incident came into."""
 
 
 class Obstacle(StrEnum):
@@ -58,6 +66,8 @@ class Obstacle(StrEnum):
     """What was to be taken out still stands there."""
     NOT_HANDED_BACK = "not_handed_back"
     """The car was not handed back to its customer."""
+    NOT_ENDED = "incident_not_ended"
+    """The command has not said that the incident is over."""
 
 
 class Matter(NamedTuple):
@@ -75,6 +85,8 @@ class Matter(NamedTuple):
     outcome: Outcome | None = None
     dues: tuple[Due, ...] = ()
     """What is or was owed for it, in the order it began."""
+    is_drill: bool = False
+    """Whether it is only rehearsed: nobody outside is told, and no figure counts it."""
 
     @property
     def is_open(self) -> bool:

@@ -8,11 +8,13 @@ from frontdesk.domain.policy import (
     cases,
     copies,
     escalations,
+    incidents,
     matters,
     messages,
     outlook,
     progress,
     store,
+    weather,
     zone,
 )
 from frontdesk.domain.policy.numbers import BOUNDS, Problem
@@ -22,6 +24,7 @@ CONCERNS = (
     store.problems,
     zone.problems,
     escalations.problems,
+    incidents.problems,
     appointments.problems,
     cases.problems,
     matters.problems,
@@ -29,6 +32,7 @@ CONCERNS = (
     messages.problems,
     outlook.problems,
     calendar.problems,
+    weather.problems,
     copies.problems,
 )
 
