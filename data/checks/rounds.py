@@ -21,6 +21,10 @@ _FROM = (
     " left join runs r on r.id ="
     " (select max(id) from runs where matter_id = o.matter_id)"
 )
+_STEPS = (
+    "from run_steps s join runs r on r.id = s.run_id join check_rounds o on o.matter_id = r.matter_id"
+    " join checks c on c.id = o.check_id"
+)
 
 
 def open_ones(connection: Connection) -> tuple[Round, ...]:
@@ -86,47 +90,22 @@ def mark(transaction: Transaction, number: int, *, too_fast: bool, same_figures:
     transaction.update("check_rounds", number, {"too_fast": int(too_fast), "same_figures": int(same_figures)})
 
 
-def measures_of(connection: Connection, number: int) -> dict[str, int]:
-    """Return the measures against the faults that a round found, by item."""
-    sql = "select step, measure_id from check_faults where round_id = ? and gone_at is null"
-    return dict(connection.execute(sql, (number,)))
-
-
 def open_measure(connection: Connection, found: Round, step: str) -> int | None:
     """Return the measure against the same fault of the same thing that is not brought to its end."""
     row = connection.execute(
-        "select f.measure_id from check_faults f join check_rounds o on o.id = f.round_id join checks c on"
-        " c.id = o.check_id join matters m on m.id = f.measure_id"
-        " where c.key = ? and o.thing_id is ? and f.step = ? and m.closed_at is null order by f.id desc limit 1",
+        f"select s.measure_id {_STEPS} join matters m on m.id = s.measure_id"
+        " where c.key = ? and o.thing_id is ? and s.key = ? and m.closed_at is null order by s.id desc limit 1",
         (found.check, found.thing_id, step),
     ).fetchone()
     return None if row is None else int(row[0])
 
 
-def add_fault(transaction: Transaction, number: int, step: str, measure: int) -> None:
-    """Put on record what is done against a fault that a round found."""
-    known = _fault(transaction, number, step)
-    row: Row = {"measure_id": measure, "at": transaction.now, "gone_at": None}
-    if known is None:
-        transaction.insert("check_faults", {"round_id": number, "step": step, **row})
-    else:
-        transaction.update("check_faults", known, row)
-
-
-def drop_fault(transaction: Transaction, number: int, step: str) -> None:
-    """Take a fault back that turned out to be none."""
-    known = _fault(transaction, number, step)
-    if known is not None:
-        transaction.update("check_faults", known, {"gone_at": transaction.now})
-
-
-def faults_since(connection: Connection, at: Millis) -> tuple[tuple[str, int | None, str, int], ...]:
-    """Return which items of which checks and things found a fault since an instant, and how often."""
+def failed_since(connection: Connection, at: Millis) -> tuple[tuple[str, int | None, str, int], ...]:
+    """Return which items of which checks and things were not in order since an instant, and in how many rounds."""
     return tuple(
         connection.execute(
-            "select c.key, o.thing_id, f.step, count(*) from check_faults f join check_rounds o on o.id = f.round_id"
-            " join checks c on c.id = o.check_id where f.at >= ? and f.gone_at is null"
-            " group by c.key, o.thing_id, f.step order by c.key, o.thing_id, f.step",
+            f"select c.key, o.thing_id, s.key, count(*) {_STEPS} where s.state = 'failed' and s.at >= ?"
+            " group by c.key, o.thing_id, s.key order by c.key, o.thing_id, s.key",
             (at,),
         )
     )
@@ -137,13 +116,6 @@ def of(connection: Connection, numbers: Iterable[int]) -> tuple[Round, ...]:
     return _select(
         connection, "o.matter_id in (select value from json_each(?)) order by o.id", json.dumps(list(numbers))
     )
-
-
-def _fault(transaction: Transaction, number: int, step: str) -> int | None:
-    row = transaction.connection.execute(
-        "select id from check_faults where round_id = ? and step = ?", (number, step)
-    ).fetchone()
-    return None if row is None else int(row[0])
 
 
 def _select(connection: Connection, condition: str, *values: object) -> tuple[Round, ...]:

@@ -20,7 +20,7 @@ LOGGED = (
     "appointments", "slot_overrides",
     "incidents", "incident_entries",
     "playbooks", "runs", "run_steps", "run_entries", "quotes",
-    "checks", "check_rounds", "check_faults",
+    "checks", "check_rounds",
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
     "forecasts",

@@ -29,17 +29,6 @@ create table check_rounds (
 create unique index one_round_a_period on check_rounds (check_id, period, coalesce(thing_id, 0));
 create index check_rounds_by_due on check_rounds (due_at);
 
-create table check_faults (
-    id integer primary key autoincrement,
-    round_id integer not null references check_rounds (id),
-    step text not null check (step <> ''),
-    measure_id integer not null references measures (id),
-    at integer not null,
-    gone_at integer check (gone_at >= at),
-    unique (round_id, step)
-) strict;
-create index check_faults_by_measure on check_faults (measure_id);
-
 -- A run that nobody brought to its end in its time. What is on the disk stays as it is; only the check is wider.
 pragma writable_schema = on;
 update sqlite_schema set sql = replace(sql, '(''done'', ''stopped'')', '(''done'', ''stopped'', ''missed'')')

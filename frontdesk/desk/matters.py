@@ -7,6 +7,7 @@ from data.incidents import incidents
 from data.matters import dues, matters
 from data.messages import messages
 from data.plans import plans
+from data.register import things
 from data.runs import runs
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_manages, roster_of
@@ -44,6 +45,7 @@ def obstacles(connection: Connection, matter: Matter) -> tuple[Obstacle, ...]:
         Obstacle.RUN: any(run.outcome is None for run in runs.of_matter(connection, matter.id)),
         Obstacle.NOT_PURGED: matter.kind is MatterKind.PURGE,
         Obstacle.IN_FORCE: matter.kind is MatterKind.PLAN and plans.is_in_force(connection, matter.id),
+        Obstacle.THING_OUT: bool(things.out_for(connection, matter.id)),
         Obstacle.NOT_ENDED: matter.kind is MatterKind.INCIDENT and incidents.get(connection, matter.id).is_open,
         Obstacle.NOT_HANDED_BACK: matter.kind is MatterKind.PROGRESS,
         Obstacle.MESSAGE: messages.is_owed(connection, matter.id),

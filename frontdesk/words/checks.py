@@ -62,22 +62,22 @@ def marks(found: Round) -> list[str]:
     return [*fast, *([_("the same figures 5 times running")] if found.same_figures else [])]
 
 
-def item_line(each: StepOnRecord, measure: str = "") -> str:
+def item_line(each: StepOnRecord) -> str:
     """Return an item with what it comes to, and the measure against its fault."""
-    return labelled(f"{SIGNS[each.state]} {each.step.title}", " · ".join(item_told(each, measure)))
+    return labelled(f"{SIGNS[each.state]} {each.step.title}", " · ".join(item_told(each)))
 
 
-def item_answered(each: StepOnRecord, measure: str = "") -> str:
+def item_answered(each: StepOnRecord) -> str:
     """Return what was just said of an item."""
     said = "" if each.state is StepState.DONE and each.value else word(each.state)
-    return labelled(each.step.title, " · ".join(filter(None, (said, *item_told(each._replace(who=""), measure)))))
+    return labelled(each.step.title, " · ".join(filter(None, (said, *item_told(each._replace(who=""))))))
 
 
-def item_told(each: StepOnRecord, measure: str = "") -> list[str]:
+def item_told(each: StepOnRecord) -> list[str]:
     """Return what there is to say of an item besides its title."""
     asked = evidence_hint(each.step) if each.state not in ANSWERED else ""
     value = f"{each.value} {asked_by(each.step).unit}".strip() if each.value else ""
-    against = _("measure {number}").format(number=measure) if measure else ""
+    against = _("measure {number}").format(number=case_number(each.measure)) if each.measure else ""
     return [part for part in (value, clean_line(each.words), asked, against, each.who) if part]
 
 

@@ -20,6 +20,7 @@ from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.progress import ProgressNumbers
+from frontdesk.domain.policy.register import RegisterNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.weather import WeatherNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
@@ -42,6 +43,7 @@ HEADINGS: dict[type, str] = {
     ProgressNumbers: N_("Cars in repair"),
     IncidentNumbers: N_("Incidents"),
     MatterNumbers: N_("Monthly review and measures"),
+    RegisterNumbers: N_("Things and contacts"),
     MessageNumbers: N_("Telling customers"),
     OutlookNumbers: N_("The next hour"),
     WeatherNumbers: N_("Weather"),

@@ -91,10 +91,9 @@ class CheckDialog(CommandDialog[None]):
     async def picture_changed(self) -> None:
         found = await self.ask(listing.shown, self._number) if self.query(ItemList) else None
         run = await self.ask(runs.of_matter, self._number, i18n.language()) if found else None
-        measures = await self.ask(listing.measures, self._number) if run else None
-        if found and run and measures is not None and self.query(ItemList):
+        if found and run and self.query(ItemList):
             view = self.query_one(ItemList)
-            view.round, view.run, view.measures = found, run[-1], measures
+            view.round, view.run = found, run[-1]
             if view.item is None:
                 view.mark_next()
             self._hint()
@@ -152,8 +151,7 @@ class CheckDialog(CommandDialog[None]):
         view = self.query_one(ItemList)
         done = [each for each in view.items if each.step.key == given.key]
         for each in done:
-            measure = view.measures.get(given.key)
-            self.tell(item_answered(each, case_number(measure) if measure else ""))
+            self.tell(item_answered(each))
         view.mark_next()
 
     def _is_held(self, act: str) -> bool:

@@ -22,11 +22,10 @@ _TONES = {StepState.DONE: "ok", StepState.FAILED: "over", StepState.SKIPPED: "wa
 class ItemList(ChosenList, can_focus=False):
     """The heading with the progress, then the items in view."""
 
-    REDRAWN_BY: ClassVar[tuple[str, ...]] = (*ChosenList.REDRAWN_BY, "run", "round", "measures")
+    REDRAWN_BY: ClassVar[tuple[str, ...]] = (*ChosenList.REDRAWN_BY, "run", "round")
 
     run: var[Run | None] = var(None)
     round: var[Round | None] = var(None)
-    measures: var[dict[str, int]] = var(dict)
 
     def __init__(self) -> None:
         super().__init__(id="items")
@@ -75,10 +74,10 @@ class ItemList(ChosenList, can_focus=False):
         return lines
 
     def _row(self, each: StepOnRecord, width: int) -> Line:
-        marked, measure = each.id == self.marked, self.measures.get(each.step.key)
+        marked = each.id == self.marked
         title = Span(
             f" {'▸' if marked else ' '}{SIGNS[each.state]} {each.step.title} ", "chosen" if marked else "plain"
         )
-        said = " · ".join(item_told(each, case_number(measure) if measure else ""))
+        said = " · ".join(item_told(each))
         room = max(0, width - width_of([title]) - 1)
         return fit([title, Span(" " + shortened(said, room), _TONES.get(each.state, "dim"))], width)

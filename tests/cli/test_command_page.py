@@ -257,6 +257,20 @@ checks show 10
 checks do 10 lines=1 signs=1 numbers=1 cones=1 clear=2 --fault lines=看不清 --done --by 张三
 checks open zone_marking --by 张三
 checks off zone_marking --by 王芳
+things list
+things add 灭火器-01 --kind equipment --area workshop --expires 2027-06 --by 赵敏
+things add 急救包 --kind supply --quantity 3 --least 2 --unit 个 --by 赵敏
+things set 急救包 --area lounge --by 赵敏
+things count 急救包 1 --by 张三
+things expiring
+things renew 灭火器 2028-06 --by 赵敏
+things faulty 灭火器 压力不足 --by 张三
+things ready 灭火器 --by 李强
+things out 灭火器 --words 送检 --by 张三
+things back 灭火器 --by 张三
+things show 灭火器
+things retire 急救包 --words 换新 --by 赵敏
+things again 急救包 --by 赵敏
 retention show
 retention purge cases --before 2020-01-01 --dry-run
 events verify

@@ -46,7 +46,7 @@ def round_json(found: Round, zone: ZoneInfo) -> Json:
     }
 
 
-def shown_json(found: Round, run: Run, measures: dict[str, int], zone: ZoneInfo) -> Json:
+def shown_json(found: Round, run: Run, zone: ZoneInfo) -> Json:
     """Return a round with its items."""
     items = [
         {
@@ -60,7 +60,7 @@ def shown_json(found: Round, run: Run, measures: dict[str, int], zone: ZoneInfo)
             "words": each.words or None,
             "who": each.who or None,
             "at": iso_time(each.at, zone),
-            "measure": measures.get(each.step.key),
+            "measure": each.measure,
         }
         for each in run.steps
     ]

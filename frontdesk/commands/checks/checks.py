@@ -19,7 +19,6 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.words import i18n
 from frontdesk.words.checks import check_line, drill_line, item_line, round_line, share_line
 from frontdesk.words.i18n import _
-from frontdesk.words.phrases import case_number
 
 
 def run(args: Namespace) -> int:
@@ -89,12 +88,10 @@ def _show(session: Session) -> int:
     desk, zone, now, number = session.desk, session.zone, session.desk.now(), session.args.number
     found = listing.shown(desk, number)
     run = runs.of_matter(desk, number, i18n.language())[-1]
-    measures = listing.measures(desk, number)
     if session.args.json:
-        output.say_json(shown_json(found, run, measures, zone))
+        output.say_json(shown_json(found, run, zone))
         return 0
     output.say(round_line(found, zone, now))
     for each in run.steps:
-        against = case_number(measures[each.step.key]) if each.step.key in measures else ""
-        output.say(f"  {each.step.key} {item_line(each, against)}")
+        output.say(f"  {each.step.key} {item_line(each)}")
     return 0

@@ -21,9 +21,11 @@ from frontdesk.domain.checks.reasons import CheckReason
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.people.staff import Person, Post
+from frontdesk.domain.runs.acts import StepAct, may_do
 from frontdesk.domain.runs.events import RunEvent
+from frontdesk.domain.runs.evidence import Known
 from frontdesk.domain.runs.reasons import RunReason
-from frontdesk.domain.runs.run import Run, RunOutcome, StepAct, StepState, may_do
+from frontdesk.domain.runs.run import Run, RunOutcome, StepState
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_words
 
@@ -83,20 +85,20 @@ def _answer(transaction: Transaction, number: int, given: Given, person: Person,
         comes_to = Answer(StepState.SKIPPED, "", said)
     else:
         names = frozenset(person.name for person in staff.everyone(transaction.connection))
-        comes_to = judged(each.step, given.typed, said, names, is_fault=given.is_fault)
+        known = Known(names, run.started_at, transaction.now, listing.zone_of(transaction.connection))
+        comes_to = judged(each.step, given.typed, said, known, is_fault=given.is_fault)
     row: Row = {"state": comes_to.state, "who": person.name, "at": transaction.now}
     runs.change_step(transaction, each, {**row, "value": comes_to.value, "words": comes_to.words})
     runs.enter(transaction, run.id, _EVENTS[comes_to.state], each.id, value=comes_to.value, words=comes_to.words)
     _found, changed = _open(transaction, number, language)
-    faults.settle(transaction, found, changed, run.playbook.title)
+    faults.settle(transaction, found, changed, changed.step(given.key))
 
 
 def _answered(transaction: Transaction, number: int, answers: Sequence[Given]) -> Result:
     """Return what was answered, and the measure against the last of it where that is a fault."""
-    found = listing.round_of(transaction.connection, number)
-    against = rounds.measures_of(transaction.connection, found.id)
+    run = runs.of_matter(transaction.connection, number)[-1]
     facts: dict[str, str | int] = {"items": " ".join(given.key for given in answers)}
-    measure = against.get(answers[-1].key) if answers else None
+    measure = run.step(answers[-1].key).measure if answers else None
     return Result(CheckEvent.ITEM, number=number, facts={**facts, **({"measure": measure} if measure else {})})
 
 

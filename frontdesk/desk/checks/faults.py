@@ -4,37 +4,34 @@ from data import measures
 from data.checks import rounds
 from data.engine.transaction import Transaction
 from data.matters import matters
+from data.runs import runs
 from frontdesk.domain.checks.check import Round
 from frontdesk.domain.matters.matter import MatterKind, Outcome
 from frontdesk.domain.measures.measure import MeasureState
 from frontdesk.domain.runs.run import Run, StepOnRecord, StepState
-from frontdesk.domain.values.text import clean_line
-
-_TITLE = 200
+from frontdesk.domain.values.text import LINE_LIMIT, clean_line
 
 
-def settle(transaction: Transaction, found: Round, run: Run, said: str) -> None:
-    """Let there be a measure against each fault of a run, and none against what is in order after all.
+def settle(transaction: Transaction, found: Round, run: Run, each: StepOnRecord) -> None:
+    """Let there be a measure against an item that is not in order, and none against one that is after all.
 
-    A fault that has one from an earlier round keeps that. `said`: what the check is called, in the measure's title.
+    A fault that has one from an earlier round keeps that. `each`: the item as it is answered now.
     """
-    against = rounds.measures_of(transaction.connection, found.id)
-    failed = {each.step.key: each for each in run.wanted if each.state is StepState.FAILED}
-    for key, each in failed.items():
-        if key not in against:
-            measure = rounds.open_measure(transaction.connection, found, key)
-            if measure is None:
-                measure = _propose(transaction, found, each, said)
-            rounds.add_fault(transaction, found.id, key, measure)
-    for key, number in against.items():
-        if key not in failed:
-            rounds.drop_fault(transaction, found.id, key)
-            _take_back(transaction, found, number)
+    is_fault = each.state is StepState.FAILED
+    if is_fault and each.measure is None:
+        measure = rounds.open_measure(transaction.connection, found, each.step.key)
+        if measure is None:
+            measure = _propose(transaction, found, run, each)
+        runs.change_step(transaction, each, {"measure_id": measure})
+    elif not is_fault and each.measure is not None:
+        runs.change_step(transaction, each, {"measure_id": None})
+        _take_back(transaction, found, each.measure)
 
 
-def _propose(transaction: Transaction, found: Round, each: StepOnRecord, said: str) -> int:
-    what = " ".join(filter(None, (found.thing or said, each.step.title, each.value, each.words)))
-    number = matters.open_one(transaction, MatterKind.MEASURE, clean_line(what, _TITLE), found.matter)
+def _propose(transaction: Transaction, found: Round, run: Run, each: StepOnRecord) -> int:
+    said = (found.thing or run.playbook.title, each.step.title, each.value, each.words)
+    what = clean_line(" ".join(filter(None, said)), LINE_LIMIT)
+    number = matters.open_one(transaction, MatterKind.MEASURE, what, found.matter)
     measures.propose(transaction, number, "", each.words)
     return number
 

@@ -53,11 +53,6 @@ def shown(desk: Desk, number: int) -> Round:
     return desk.read(lambda connection: round_of(connection, number))
 
 
-def measures(desk: Desk, number: int) -> dict[str, int]:
-    """Return the measures against the faults of the round that a matter is, by item."""
-    return desk.read(lambda connection: rounds.measures_of(connection, round_of(connection, number).id))
-
-
 def marked(desk: Desk, since: Millis, until: Millis) -> tuple[Round, ...]:
     """Return the rounds due in that time that the review looks at."""
     return desk.read(lambda connection: rounds.marked_between(connection, since, until))

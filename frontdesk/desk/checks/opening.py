@@ -6,6 +6,7 @@ from data.matters import dues, matters
 from data.people import staff
 from data.runs import playbooks as on_record
 from data.runs import runs
+from frontdesk.desk.step_rows import rows_of
 from frontdesk.domain.checks.check import Check
 from frontdesk.domain.checks.periods import Span, due_at
 from frontdesk.domain.checks.shipped import title_of
@@ -33,10 +34,11 @@ def open_round(transaction: Transaction, check: Check, span: Span) -> int:
 
 def open_one(transaction: Transaction, check: Check, span: Span, playbook: PlaybookOnRecord) -> int:
     """Open a check by a playbook; return the number of its matter."""
-    owes = _who(transaction, check)
+    owes, language = _who(transaction, check), languages()[-1]
     made = playbook if playbook.id else on_record.put(transaction, playbook.playbook)
     number = matters.open_one(transaction, MatterKind.CHECK, title_of(check))
-    runs.begin(transaction, number, made, (), lead=owes or transaction.actor.who or NOBODY, state=StepState.OPEN)
+    rows = rows_of(transaction.connection, made.playbook, language)
+    runs.begin(transaction, number, made, (), rows, lead=owes or transaction.actor.who or NOBODY, state=StepState.OPEN)
     owed = span._replace(due_at=due_at(span, transaction.now))
     dues.start(transaction, number, DueName.CHECK, owed.due_at, owes)
     rounds.put(transaction, check, owed, number)
@@ -45,11 +47,11 @@ def open_one(transaction: Transaction, check: Check, span: Span, playbook: Playb
 
 def playbook_of(transaction: Transaction, check: Check) -> PlaybookOnRecord | None:
     """Return the playbook of a check, the store's own or the one that came; None where it is none of a check."""
-    own = on_record.newest(transaction.connection).get(check.playbook)
-    if own is None:
-        came = shipped(languages()[-1]).get(check.playbook)
-        own = None if came is None else PlaybookOnRecord(0, 0, came)
-    return own if own is not None and own.playbook.about == About.CHECK else None
+    used = on_record.newest(transaction.connection).get(check.playbook)
+    came = shipped(languages()[-1]).get(check.playbook)
+    if used is None or (came is not None and not used.own):
+        used = None if came is None else PlaybookOnRecord(0, 0, came)
+    return used if used is not None and used.playbook.about == About.CHECK else None
 
 
 def _who(transaction: Transaction, check: Check) -> str:

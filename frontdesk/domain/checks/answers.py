@@ -1,11 +1,11 @@
 """What an item of a check comes to, and whether all of them were really looked at (S3)."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from frontdesk.domain.checks.reasons import CheckReason
 from frontdesk.domain.runs import evidence
-from frontdesk.domain.runs.evidence import EvidenceKind, asked_by
+from frontdesk.domain.runs.evidence import EvidenceKind, Known, asked_by
 from frontdesk.domain.runs.playbook import Step
 from frontdesk.domain.runs.reasons import RunReason
 from frontdesk.domain.runs.run import Run, StepOnRecord, StepState
@@ -29,7 +29,7 @@ class Answer(NamedTuple):
     words: str
 
 
-def judged(step: Step, typed: str, words: str, staff: Collection[str], *, is_fault: bool = False) -> Answer:
+def judged(step: Step, typed: str, words: str, known: Known, *, is_fault: bool = False) -> Answer:
     """Return what an item comes to; a number out of its range is a fault without being asked.
 
     Raises `Refused`: ITEM_SAYS, and as `evidence.given`, where what was typed is no answer to what the item asks for.
@@ -42,7 +42,7 @@ def judged(step: Step, typed: str, words: str, staff: Collection[str], *, is_fau
     if is_fault and (kind is not EvidenceKind.NUMBER or not typed):
         return Answer(StepState.FAILED, "", words or typed)
     try:
-        value = evidence.given(step, typed, words, staff)
+        value = evidence.given(step, typed, words, known)
     except Refused as refusal:
         if refusal.reason is not RunReason.OUT_OF_RANGE:
             raise

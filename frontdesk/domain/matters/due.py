@@ -44,6 +44,12 @@ class DueName(StrEnum):
     """G2: the expired cases on a list that the director signed are cleared."""
     STEP = "step"
     """A step of a run is done; `what` is its title."""
+    RENEW = "thing_renew"
+    """S9: things are renewed before they expire; `what` is their last day, empty for those that had expired already."""
+    RESTOCK = "thing_restock"
+    """S3: there is enough of a thing again."""
+    MEND = "thing_mend"
+    """S3: a faulty thing is in order again."""
     WORD = "word"
     """P4: the customer of a car in repair is told how it stands."""
     PROMISE = "promise"
@@ -58,6 +64,9 @@ class DueName(StrEnum):
 
 OF_CUSTOMERS = frozenset({DueName.WORD, DueName.PROMISE, DueName.FOUND})
 """What is owed to a customer: the advisor is called first, and soon (P4)."""
+
+OF_THINGS = frozenset({DueName.RENEW, DueName.RESTOCK, DueName.MEND})
+"""What is to be done with things of the register."""
 
 
 class Change(NamedTuple):

@@ -12,6 +12,7 @@ from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.progress import ProgressNumbers
+from frontdesk.domain.policy.register import RegisterNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.weather import WeatherNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
@@ -29,6 +30,7 @@ class Policy(
     MessageNumbers,
     OutlookNumbers,
     ProgressNumbers,
+    RegisterNumbers,
     WeatherNumbers,
     ZoneNumbers,
     StoreNumbers,

@@ -1,7 +1,7 @@
 """The events about areas, teams, things and contacts in the event log."""
 
 from frontdesk.domain.values.event import Event
-from frontdesk.domain.values.need import OF_THE_STORE, Need
+from frontdesk.domain.values.need import OF_CARS, OF_THE_STORE, Need
 
 
 class RegisterEvent(Event):
@@ -11,6 +11,17 @@ class RegisterEvent(Event):
     AREA_CHANGE = "area_change"
     TEAM_CHANGE = "team_change"
     TEAM_MEMBERS = "team_members"
+    THING_ADD = "thing_add"
+    THING_CHANGE = "thing_change"
+    THING_COUNT = "thing_count"
+    THING_RENEW = "thing_renewed"
+    THING_FAULTY = "thing_faulty"
+    THING_READY = "thing_ready"
+    THING_OUT = "thing_out"
+    THING_BACK = "thing_back"
+    THING_RETIRE = "thing_retire"
+    THING_AGAIN = "thing_again"
+    THINGS_IMPORT = "things_import"
 
     @property
     def can_be_undone(self) -> bool:
@@ -19,5 +30,10 @@ class RegisterEvent(Event):
 
     @property
     def need(self) -> Need:
-        """Areas and teams are for whoever runs the service."""
-        return OF_THE_STORE
+        """Areas and teams are for whoever runs the service, things for everybody; the desk says what of them is not."""
+        return OF_THE_STORE if self in _OF_THE_STORE else OF_CARS
+
+
+_OF_THE_STORE = frozenset(
+    {RegisterEvent.AREA_ADD, RegisterEvent.AREA_CHANGE, RegisterEvent.TEAM_CHANGE, RegisterEvent.TEAM_MEMBERS}
+)
