@@ -23,6 +23,7 @@ LOGGED = (
     "checks", "check_rounds",
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
+    "shifts", "absences", "rosters", "needs", "turns", "swaps",
     "forecasts",
     "areas", "teams", "team_members", "things", "thing_log", "contacts",
 )  # fmt: skip

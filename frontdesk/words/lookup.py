@@ -77,11 +77,13 @@ def _take_in_the_rest() -> None:
         quotes,
         register,
         review,
+        rosters,
         runs,
     )
 
     for each in (
-        appointments, asks, checks, incidents, matters, outlook, plans, progress, quotes, register, review, runs,
+        appointments, asks, checks, incidents, matters, outlook, plans, progress, quotes, register, review,
+        rosters, runs,
     ):  # fmt: skip
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})

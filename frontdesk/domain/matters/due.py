@@ -58,6 +58,10 @@ class DueName(StrEnum):
     """P2: the customer knows of the problem that was found."""
     CHECK = "check"
     """S3: what is looked at again and again is checked."""
+    ROSTER_PUBLISH = "roster_publish"
+    """S2: who works when is published in time."""
+    ROSTER_GAP = "roster_gap"
+    """S2: somebody is found for the shifts of a day; `what` is the day, and how many are missing."""
     FORECAST = "forecast"
     """I7: the day's weather is looked up and published."""
 

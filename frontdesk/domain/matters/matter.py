@@ -27,6 +27,8 @@ class MatterKind(StrEnum):
     """The repair of a car (P1–P4)."""
     CHECK = "check"
     """Something that is looked at again and again (S3)."""
+    ROSTER = "roster"
+    """Who works when on some days (S2)."""
     INCIDENT = "incident"
     """Something goes wrong (I1–I17); its title tells the kind and the place."""
     FORECAST = "forecast"
