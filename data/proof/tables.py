@@ -21,10 +21,11 @@ LOGGED = (
     "incidents", "incident_entries",
     "playbooks", "runs", "run_steps", "run_entries", "quotes",
     "checks", "check_rounds",
+    "roll_calls", "roll_names", "roll_marks",
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
     "shifts", "absences", "rosters", "needs", "turns", "swaps",
-    "forecasts",
+    "forecasts", "forecast_tries",
     "areas", "teams", "team_members", "things", "thing_log", "contacts",
 )  # fmt: skip
 """The tables whose every change stands in the events."""

@@ -77,12 +77,13 @@ def _take_in_the_rest() -> None:
         quotes,
         register,
         review,
+        roll_calls,
         rosters,
         runs,
     )
 
     for each in (
-        appointments, asks, checks, incidents, matters, outlook, plans, progress, quotes, register, review,
+        appointments, asks, checks, incidents, matters, outlook, plans, progress, quotes, register, review, roll_calls,
         rosters, runs,
     ):  # fmt: skip
         concern = each.VOCABULARY

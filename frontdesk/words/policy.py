@@ -202,6 +202,12 @@ MEANINGS = {
     "work_act_within_s": Meaning(
         N_("Taken on, and what is owed not done within this: it is raised again, one step up"), _SECONDS, "Z7"
     ),
+    "roll_call_s": Meaning(
+        N_("So soon after a roll call began nobody is missing any more; else everybody is called"), _SECONDS, "I4"
+    ),
+    "roll_call_repeat_s": Meaning(
+        N_("So often everybody is called again while somebody is still missing after that"), _SECONDS, "I4"
+    ),
     "thing_warning_days": Meaning(N_("So many days before its last day of use a thing is to be renewed"), _DAYS, "S9"),
     "thing_days": Meaning(N_("Within this what is too few or faulty is put right"), _DAYS, "S3"),
     "contact_call_days": Meaning(N_("A contact is to be called through this often"), _DAYS, "S7"),

@@ -20,6 +20,7 @@ from screens.penalties.actions import ACTIONS as OF_PENALTIES
 from screens.people.actions import ACTIONS as OF_PEOPLE
 from screens.policy.actions import ACTIONS as OF_POLICY
 from screens.progress.actions import ACTIONS as OF_PROGRESS
+from screens.roll_calls.actions import ACTIONS as OF_ROLL_CALLS
 from screens.stations.actions import ACTIONS as OF_EVERY_STATION
 from screens.stations.actions import PALETTE
 from screens.weather.actions import ACTIONS as OF_WEATHER
@@ -37,6 +38,7 @@ _LISTED = (
     *OF_OUTLOOK,
     *OF_MATTERS,
     *OF_CHECKS,
+    *OF_ROLL_CALLS,
     *OF_PROGRESS,
     *OF_WEATHER,
     *OF_PAST,

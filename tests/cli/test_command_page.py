@@ -207,6 +207,7 @@ receive A12349 --by 赵敏
 work-order A12349 --by 赵敏
 weather enter "rain 12 18" "rainstorm 11 15 orange rain 60 gust 18" "cloudy 9 17" --by 赵敏
 weather show
+weather fetch
 progress assign A12349 repair 刘军 --title 离合器 --by 李强
 progress promise A12349 "2 hours" --told phone --by 赵敏
 progress keep A12349 --by 李强
@@ -241,7 +242,7 @@ progress stage A12349
 progress record A12349
 progress figures
 leave A12349
-incidents report fire workshop --words 冒烟 --by 张三
+incidents report supply parts_store --words 断货 --by 张三
 incidents command 8 --by 王芳
 incidents say 8 --hurt 0 --fact spreading
 incidents level 8 ordinary --words 已控制在一台车 --by 王芳
@@ -251,12 +252,11 @@ incidents report power_failure power_room --by 张三
 incidents mistake 9 --by 张三
 incidents show 8
 incidents list
-checks on zone_marking --until 23:59 --by 王芳
-checks list
-checks show 10
-checks do 10 lines=1 signs=1 numbers=1 cones=1 clear=2 --fault lines=看不清 --done --by 张三
-checks open zone_marking --by 张三
-checks off zone_marking --by 王芳
+incidents list-on-paper HOME/counted.html
+incidents report epidemic lounge --by 张三
+incidents roll-call 10 --visitors 1 --by 王芳
+incidents roll-call 10 --show
+incidents mark 10 访客1 left --words 自己走了 --by 王芳
 things list
 things add 灭火器-01 --kind equipment --area workshop --expires 2027-06 --by 赵敏
 things add 急救包 --kind supply --quantity 3 --least 2 --unit 个 --by 赵敏
@@ -292,10 +292,16 @@ roster list
 roster show
 roster gaps
 roster publish --by 赵敏
-sign 10 --by 王芳
+sign 13 --by 王芳
 roster swap 2026-06-01 王芳 李建国 --by 李建国
-roster export 10 HOME/roster.html
-roster export 10 HOME/roster.ics --person 赵敏
+roster export 13 HOME/roster.html
+roster export 13 HOME/roster.ics --person 赵敏
+checks on zone_marking --until 23:59 --by 王芳
+checks list
+checks show 14
+checks do 14 lines=1 signs=1 numbers=1 cones=1 clear=2 --fault lines=看不清 --done --by 张三
+checks open zone_marking --by 张三
+checks off zone_marking --by 王芳
 retention show
 retention purge cases --before 2020-01-01 --dry-run
 events verify
@@ -349,7 +355,11 @@ def test_what_does_not_run_here_has_help(run: Any, command: str) -> None:
 
 
 def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path) -> None:
-    (home / "settings.toml").write_text('language = "en"\n')
+    (home / "settings.toml").write_text(f'language = "en"\nforecast_from = "folder:{home}/weather"\n')
+    (home / "weather").mkdir()
+    (home / "weather" / "days.json").write_text(json.dumps({"days": [
+        {"day": f"2026-05-{day}", "sky": "rain", "low": 12, "high": 18} for day in (29, 30, 31)
+    ]}))  # fmt: skip
     (home / "policy.toml").write_text("undo_s = 60\n")
     (home / "five.toml").write_text("over_count = 5\n")
     (home / "lamp.toml").write_text(LAMP, encoding="utf-8")

@@ -23,6 +23,7 @@ from frontdesk.domain.progress.events import ProgressEvent
 from frontdesk.domain.quotes import QuoteEvent
 from frontdesk.domain.register.events import RegisterEvent
 from frontdesk.domain.review.events import ReviewEvent
+from frontdesk.domain.roll_calls.events import RollCallEvent
 from frontdesk.domain.rosters.events import RosterEvent
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.values.event import Event
@@ -70,6 +71,7 @@ KINDS: tuple[type[Event], ...] = (
     PlanEvent,
     RunEvent,
     CheckEvent,
+    RollCallEvent,
     RosterEvent,
     IncidentEvent,
     QuoteEvent,

@@ -58,6 +58,8 @@ class DueName(StrEnum):
     """P2: the customer knows of the problem that was found."""
     CHECK = "check"
     """S3: what is looked at again and again is checked."""
+    ROLL_CALL = "roll_call"
+    """I4: of everybody who should be here it is known where they are."""
     ROSTER_PUBLISH = "roster_publish"
     """S2: who works when is published in time."""
     ROSTER_GAP = "roster_gap"
@@ -139,6 +141,8 @@ def due_breaches(dues: Iterable[Due], now: Millis) -> tuple[Breach, ...]:
 
 
 def _chain(due: Due) -> Chain:
+    if due.name is DueName.ROLL_CALL:
+        return Chain.EVERYBODY
     return Chain.CUSTOMER if due.name in OF_CUSTOMERS else Chain.WORK
 
 

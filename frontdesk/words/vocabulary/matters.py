@@ -61,6 +61,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (DueName.PROMISE, N_("have the car ready")),
     (DueName.FOUND, N_("tell what was found")),
     (DueName.CHECK, N_("do the check")),
+    (DueName.ROLL_CALL, N_("count everybody")),
     (DueName.ROSTER_PUBLISH, N_("publish the roster")),
     (DueName.ROSTER_GAP, N_("find somebody for the shift")),
     (DueName.FORECAST, N_("look up the weather")),
