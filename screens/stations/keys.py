@@ -14,6 +14,7 @@ from screens.figures.actions import ACTIONS as OF_FIGURES
 from screens.kit.keys import ALL, EVERYWHERE, Key
 from screens.lounge.actions import ACTIONS as OF_LOUNGE
 from screens.matters.actions import ACTIONS as OF_MATTERS
+from screens.meetings.actions import ACTIONS as OF_MEETINGS
 from screens.outlook.actions import ACTIONS as OF_OUTLOOK
 from screens.past.actions import ACTIONS as OF_PAST
 from screens.penalties.actions import ACTIONS as OF_PENALTIES
@@ -38,6 +39,7 @@ _LISTED = (
     *OF_OUTLOOK,
     *OF_MATTERS,
     *OF_CHECKS,
+    *OF_MEETINGS,
     *OF_ROLL_CALLS,
     *OF_PROGRESS,
     *OF_WEATHER,

@@ -14,6 +14,7 @@ from frontdesk.domain.incidents.events import IncidentEvent
 from frontdesk.domain.lounge import TicketEvent
 from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.measures.events import MeasureEvent
+from frontdesk.domain.meetings.events import MeetingEvent
 from frontdesk.domain.messages.events import MessageEvent
 from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.people.events import PeopleEvent
@@ -66,6 +67,7 @@ KINDS: tuple[type[Event], ...] = (
     MatterEvent,
     ApprovalEvent,
     MeasureEvent,
+    MeetingEvent,
     MessageEvent,
     ReviewEvent,
     PlanEvent,

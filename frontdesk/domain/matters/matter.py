@@ -27,6 +27,8 @@ class MatterKind(StrEnum):
     """The repair of a car (P1–P4)."""
     CHECK = "check"
     """Something that is looked at again and again (S3)."""
+    MEETING = "meeting"
+    """A meeting, a visit (Q6, Q9, C14)."""
     ROSTER = "roster"
     """Who works when on some days (S2)."""
     INCIDENT = "incident"
