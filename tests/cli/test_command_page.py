@@ -298,22 +298,22 @@ roster swap 2026-06-01 王芳 李建国 --by 李建国
 roster export 13 HOME/roster.html
 roster export 13 HOME/roster.ics --person 赵敏
 meetings plan customer 车主座谈 --at "2 days" --place 二楼 --by 赵敏
-meetings move 12 --at "3 days" --why 客户没空 --by 赵敏
-meetings material 12 油耗资料 --who 赵敏 --by 赵敏
-meetings cancel 12 --why 不开了 --by 赵敏
+meetings move 14 --at "3 days" --why 客户没空 --by 赵敏
+meetings material 14 油耗资料 --who 赵敏 --by 赵敏
+meetings cancel 14 --why 不开了 --by 赵敏
 meetings plan customer 车主座谈 --at "2 days" --by 赵敏
-meetings hold 13 --present 李先生 --by 赵敏
-meetings promise 13 送脚垫 --who 赵敏 --until "3 days" --by 赵敏
-meetings again 13 --until "4 days" --why 缺货 --by 赵敏
-meetings done 13 --words 已送 --by 赵敏
-meetings feedback 13 座椅太硬 --by 赵敏
-meetings done 13 --words 下一款改软 --by 赵敏
-meetings minutes 13 --words 谈了座椅 --by 赵敏
+meetings hold 15 --present 李先生 --by 赵敏
+meetings promise 15 送脚垫 --who 赵敏 --until "3 days" --by 赵敏
+meetings again 15 --until "4 days" --why 缺货 --by 赵敏
+meetings done 15 --words 已送 --by 赵敏
+meetings feedback 15 座椅太硬 --by 赵敏
+meetings done 15 --words 下一款改软 --by 赵敏
+meetings minutes 15 --words 谈了座椅 --by 赵敏
 meetings plan group 刹车批次 --at "2 days" --by 赵敏
-meetings hold 14 --present 赵敏 --by 赵敏
-meetings decision 14 停用 --who 配件部 --until "2 days" --by 赵敏
+meetings hold 16 --present 赵敏 --by 赵敏
+meetings decision 16 停用 --who 配件部 --until "2 days" --by 赵敏
 meetings list
-meetings show 13
+meetings show 15
 meetings visits
 checks on zone_marking --until 23:59 --by 王芳
 checks list
