@@ -8,11 +8,13 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import N_
 from screens.appointments.actions import ACTIONS as OF_APPOINTMENTS
 from screens.cases.actions import ACTIONS as OF_CASES
+from screens.checks.actions import ACTIONS as OF_CHECKS
 from screens.escalations.actions import ACTIONS as OF_ESCALATIONS
 from screens.figures.actions import ACTIONS as OF_FIGURES
 from screens.kit.keys import ALL, EVERYWHERE, Key
 from screens.lounge.actions import ACTIONS as OF_LOUNGE
 from screens.matters.actions import ACTIONS as OF_MATTERS
+from screens.meetings.actions import ACTIONS as OF_MEETINGS
 from screens.outlook.actions import ACTIONS as OF_OUTLOOK
 from screens.past.actions import ACTIONS as OF_PAST
 from screens.penalties.actions import ACTIONS as OF_PENALTIES
@@ -37,6 +39,8 @@ _LISTED = (
     *OF_FIGURES,
     *OF_OUTLOOK,
     *OF_MATTERS,
+    *OF_CHECKS,
+    *OF_MEETINGS,
     *OF_ROLL_CALLS,
     *OF_PROGRESS,
     *OF_WEATHER,
