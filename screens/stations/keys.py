@@ -22,6 +22,7 @@ from screens.people.actions import ACTIONS as OF_PEOPLE
 from screens.policy.actions import ACTIONS as OF_POLICY
 from screens.progress.actions import ACTIONS as OF_PROGRESS
 from screens.roll_calls.actions import ACTIONS as OF_ROLL_CALLS
+from screens.rosters.actions import ACTIONS as OF_ROSTERS
 from screens.stations.actions import ACTIONS as OF_EVERY_STATION
 from screens.stations.actions import PALETTE
 from screens.weather.actions import ACTIONS as OF_WEATHER
@@ -45,6 +46,7 @@ _LISTED = (
     *OF_WEATHER,
     *OF_PAST,
     *OF_PEOPLE,
+    *OF_ROSTERS,
     *OF_POLICY,
 )
 

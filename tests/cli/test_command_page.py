@@ -295,8 +295,8 @@ roster gaps
 roster publish --by 赵敏
 sign {roster} --by 王芳
 roster swap 2026-06-01 王芳 李建国 --by 李建国
-roster export {roster} HOME/roster.html
-roster export {roster} HOME/roster.ics --person 赵敏
+roster export 2026-06-01 HOME/roster.html
+roster export 2026-06-01 HOME/roster.ics --person 赵敏
 asked = meetings plan customer 车主座谈 --at "2 days" --place 二楼 --by 赵敏
 meetings move {asked} --at "3 days" --why 客户没空 --by 赵敏
 meetings material {asked} 油耗资料 --who 赵敏 --by 赵敏
