@@ -10,6 +10,7 @@ from data import agenda
 from frontdesk.desk import agenda_rules, approvals, matters, undo
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
+from frontdesk.desk.past import looking
 from frontdesk.desk.people import duty
 from frontdesk.desk.rosters import absences, changes, planning, publishing, reading, shifts
 from frontdesk.domain.journal.reasons import JournalReason
@@ -164,3 +165,13 @@ def test_past_festivals_count(manager: Desk, clock: ManualClock) -> None:
     clock.at = instant(date(2026, 2, 1), 600, ZONE)
     later = planning.begin(manager, date(2026, 2, 15), date(2026, 2, 23)).number
     assert reading.board(manager, later).served == {"李四": 3}
+
+
+def test_a_past_minute_shows_who_was_rostered(published: int, manager: Desk, clock: ManualClock) -> None:
+    then = clock.at = instant(FIRST, 9 * 60, ZONE)
+    changes.swap(manager, FIRST, "赵敏", "周敏")
+    clock.at += HOUR
+    absences.add(manager, "周敏", FIRST, FIRST, "病假")
+    shown = looking.at(manager, then + 1).snapshot
+    assert {turn.name for turn in shown.roster.rostered if turn.starts_at <= then} == {"周敏", "张三", "王五"}
+    assert {turn.name for turn in manager.snapshot().roster.rostered if turn.starts_at <= then} == {"张三", "王五"}
