@@ -14,7 +14,7 @@ from frontdesk.desk.past import looking
 from frontdesk.desk.people import duty
 from frontdesk.desk.rosters import absences, changes, planning, publishing, reading, shifts
 from frontdesk.domain.journal.reasons import JournalReason
-from frontdesk.domain.matters.due import DueName
+from frontdesk.domain.matters.due import Due, DueName
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Post
@@ -153,6 +153,21 @@ def test_gaps_are_looked_for_each_day(published: int, manager: Desk, clock: Manu
     assert reading.board(manager, published).version.state is RosterState.OVER
     assert not matters.shown(manager, published).is_open
     assert refusal(lambda: changes.take_off(manager, FIRST, "赵敏")) is RosterReason.ROSTER_STATE
+
+
+def test_the_roster_that_follows_is_owed(published: int, manager: Desk) -> None:
+    def owed(number: int) -> list[Due]:
+        return [due for due in matters.shown(manager, number).dues if due.name is DueName.ROSTER_NEXT]
+
+    (due,) = owed(published)
+    # A week before the 8th is the 1st; nobody can be late for what is asked on the 29th.
+    assert due.due_at == instant(FIRST, 0, ZONE)
+    later = planning.begin(manager, date(2026, 6, 8), date(2026, 6, 14)).number
+    planning.set_turn(manager, later, date(2026, 6, 8), "周敏", "early")
+    publishing.submit(manager, later)
+    approvals.sign(manager, later)
+    assert not owed(published)[0].is_running
+    assert owed(later)[0].is_running
 
 
 def test_past_festivals_count(manager: Desk, clock: ManualClock) -> None:
