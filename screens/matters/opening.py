@@ -75,6 +75,13 @@ async def _forecast(station: Station, matter: Matter) -> Screen[Any]:
     return WeatherDialog(station)
 
 
+async def _upkeep(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.register.thing_list import View  # noqa: PLC0415
+    from screens.register.things_page import ThingsDialog  # noqa: PLC0415
+
+    return ThingsDialog(station, View.TO_SEE_TO)
+
+
 PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.REVIEW: _review,
     MatterKind.MEASURE: _measure,
@@ -85,4 +92,5 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.PROGRESS: _progress,
     MatterKind.MEETING: _meeting,
     MatterKind.FORECAST: _forecast,
+    MatterKind.UPKEEP: _upkeep,
 }
