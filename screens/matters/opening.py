@@ -63,6 +63,12 @@ async def _forecast(station: Station, matter: Matter) -> Screen[Any]:
     return WeatherDialog(station)
 
 
+async def _weather(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.weather.decision_page import DecisionDialog  # noqa: PLC0415
+
+    return DecisionDialog(station, matter.id)
+
+
 PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.REVIEW: _review,
     MatterKind.MEASURE: _measure,
@@ -71,4 +77,5 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.RUN: _run,
     MatterKind.PROGRESS: _progress,
     MatterKind.FORECAST: _forecast,
+    MatterKind.WEATHER: _weather,
 }
