@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -72,6 +73,10 @@ class DecideForm(FormDialog[Result], CommandDialog[Result]):
 
     async def on_mount(self) -> None:
         self.query_one("#choice").focus()
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        self.focus_next()
 
     async def action_cancel(self) -> None:
         """Close, and keep what was filled in."""

@@ -190,7 +190,7 @@ class DecisionDialog(CommandDialog[None]):
             return
         booked = await self.ask(reading.shown, row.ref)
         if booked is not None:
-            self.app.push_screen(MoveForm(self._station, booked, rows.move, row.id), self._was_done)
+            self.app.push_screen(MoveForm(self._station, booked, rows.move, row.id), self._was_moved)
 
     async def action_sign(self) -> None:
         """F7: sign what is asked for."""
@@ -233,6 +233,24 @@ class DecisionDialog(CommandDialog[None]):
         if answer is not None:
             self._last.note(act, entry)
             await self._was_done(answer)
+            if entry:
+                self._go_on(entry)
+
+    async def _was_moved(self, answer: Result | None) -> None:
+        await self._was_done(answer)
+        if answer is not None:
+            self._go_on(int(answer.facts["row"]))
+
+    def _go_on(self, done: int) -> None:
+        """Mark the next of whom something is still to be done."""
+        view, found = self.query_one(RowList), self.query_one(DecisionLines).found
+        is_over = found is not None and found.decision.state is DecisionState.OVER
+        listed = sorted(view.rows, key=lambda row: (row.at, row.id))
+        place = next((place for place, row in enumerate(listed) if row.id == done), 0)
+        left = [row for row in (*listed[place + 1 :], *listed[:place]) if row.is_open]
+        wanted = left if is_over else [row for row in left if row.state is RowState.OPEN and not row.is_told]
+        if wanted:
+            view.marked = wanted[0].id
 
     async def _was_done(self, answer: Result | None) -> None:
         if answer is not None:

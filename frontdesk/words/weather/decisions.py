@@ -6,7 +6,7 @@ from datetime import tzinfo
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import clean_line
-from frontdesk.domain.weather.affected import Affected, RowState
+from frontdesk.domain.weather.affected import Affected, Of, RowState
 from frontdesk.domain.weather.decision import Decision, DecisionState
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
@@ -60,7 +60,8 @@ def counts(rows: Iterable[Affected]) -> str:
 def row_line(row: Affected, zone: tzinfo, now: Millis) -> str:
     """Return one of them: who, when, and what came of it."""
     who = " ".join(filter(None, (show_plate(row.plate), clean_line(row.name), row.phone)))
-    return " · ".join(filter(None, (short_time(row.at, zone, now), word(row.of), who, clean_line(row.what))))
+    kind = "" if row.of is Of.APPOINTMENT else word(row.of)
+    return "  ".join(filter(None, (short_time(row.at, zone, now), kind, who, clean_line(row.what))))
 
 
 def came_of(row: Affected, zone: tzinfo, now: Millis) -> str:
