@@ -72,7 +72,7 @@ async def test_each_is_told_by_one_key_and_made_up_for(at_station, staffed, cloc
         await desk.dialog("DecisionDialog")
         await desk.reads("other time agreed 05-30 16:00")
         states = {row.plate: row.state for row in decisions.shown(staffed, number).rows}
-        assert states["苏A12345"] is RowState.LATER
+        assert states[Plate("苏A12345")] is RowState.LATER
         assert sorted(states.values()) == [RowState.LATER, RowState.MOVED, RowState.OPEN]
         await desk.later(700)
         await desk.press("f10")
