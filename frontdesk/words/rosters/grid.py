@@ -22,7 +22,8 @@ def grid_lines(board: Board) -> Iterator[str]:
     names = [f"{each.name} {word(each.post)}" for each in people]
     room = max([*map(cell_len, names), len("2026-02")])
     counted = f" {_('shifts')} / {_('holidays')}"
-    yield padded_to(f"{board.version.first:%Y-%m}", room) + "".join(f"{day:%d}".rjust(_CELL) for day in board.version.days) + counted
+    month = padded_to(f"{board.version.first:%Y-%m}", room)
+    yield month + "".join(f"{day:%d}".rjust(_CELL) for day in board.version.days) + counted
     for worker, name in zip(people, names, strict=True):
         theirs = (stands.get((worker.name, day)) for day in board.version.days)
         signs = [FREE if turn is None else shift_sign(shifts[turn.shift]) for turn in theirs]
