@@ -22,6 +22,8 @@ NOT_RUN = {
     "setup",  # asks, and only where there is no store: tests/cli/test_setup.py
     "reviews cause", "reviews take-proposed",  # of a crowding in a month that is over: tests/store/learning
     "messages release",  # of a text that a program sends: tests/store/messages
+    "weather decide", "weather resume", "weather move", "weather later", "weather served",
+    "weather declined",  # each follows from the one before: tests/cli/weather
     "outlook",  # of twenty earlier days: tests/cli/test_outlook.py
     "doctor",  # plays a sound: tests/cli/machine
 }  # fmt: skip

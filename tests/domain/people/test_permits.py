@@ -38,7 +38,7 @@ KNOWN = ("station", "signed in", "fresh", "too old", "at another station", "ende
 TIME = {
     "evaluate", "clock_set", "agenda", "agenda_ended", "copy_made", "copy_failed", "restore_drill",
     "policy_fell_back", "appointment_no_show", "message_claim", "message_tried", "message_passed",
-    "weather_fetch", "weather_fetched",
+    "weather_fetch", "weather_fetched", "weather_over",
 }  # fmt: skip
 CARS = {
     "arrive", "receive", "work_order", "hand_over", "move", "swap", "leave", "turn_away", "correct_plate",
