@@ -49,9 +49,11 @@ class RunDialog(CommandDialog[None]):
         Binding("down", "go(1)", show=False),
     ]
 
-    def __init__(self, station: Station, number: int) -> None:
+    def __init__(self, station: Station, number: int, marked: str = "") -> None:
+        """`marked`: the step that is marked first; else the next one to be done."""
         super().__init__(station)
         self.number = number
+        self._to_mark = marked
         self.last = LastAct(station.clock)
 
     def compose(self) -> ComposeResult:
@@ -80,7 +82,8 @@ class RunDialog(CommandDialog[None]):
             view = self.query_one(StepList)
             view.run, view.dues = found[-1], {due.id: due for due in matter.dues}
             self.query_one(Vertical).border_title = self.heading(matter)
-            view.mark_next()
+            view.mark_next(self._to_mark)
+            self._to_mark = ""
             self._hint()
 
     def heading(self, matter: Matter) -> str:
