@@ -7,7 +7,7 @@ from frontdesk.domain.agenda.events import RunState
 from frontdesk.domain.copies.copying import Copying
 from frontdesk.domain.values.clock import DAY, Millis
 
-COPIES, DRILL, REVIEW = "copies", "drill", "review"
+COPIES, DRILL, REVIEW, ROSTER = "copies", "drill", "review", "roster"
 """The rules."""
 APPOINTMENTS = "appointments"
 """Comes when the next customer may turn out not to have come."""

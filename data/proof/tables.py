@@ -22,6 +22,7 @@ LOGGED = (
     "playbooks", "runs", "run_steps", "run_entries", "quotes",
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
+    "shifts", "absences", "rosters", "needs", "turns", "swaps",
     "forecasts",
     "areas", "teams", "team_members", "things", "thing_log", "contacts",
 )  # fmt: skip

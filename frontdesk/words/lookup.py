@@ -76,10 +76,13 @@ def _take_in_the_rest() -> None:
         quotes,
         register,
         review,
+        rosters,
         runs,
     )
 
-    for each in (appointments, asks, incidents, matters, outlook, plans, progress, quotes, register, review, runs):
+    for each in (
+        appointments, asks, incidents, matters, outlook, plans, progress, quotes, register, review, rosters, runs,
+    ):  # fmt: skip
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})
         EVENTS.update(concern.events)

@@ -258,6 +258,9 @@ MEANINGS = {
         _YEARS,
         "G2",
     ),
+    "keep_rosters_years": Meaning(N_("So long rosters and absences are kept, from their last day"), _YEARS, "G2"),
+    "roster_ahead_days": Meaning(N_("So many days before it begins a roster is published"), _DAYS, "S2"),
+    "roster_gap_days": Meaning(N_("So many days before it a gap in the roster is filled"), _DAYS, "S2"),
     "opening_hours": Meaning(N_("Opening hours from Monday to Sunday; empty quotation marks are a day that is closed")),
     "closed_dates": Meaning(N_('Days the store is closed: ["2026-02-17", "2026-02-18"]')),
 }

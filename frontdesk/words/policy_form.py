@@ -21,6 +21,7 @@ from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.register import RegisterNumbers
+from frontdesk.domain.policy.rosters import RosterNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.weather import WeatherNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
@@ -41,6 +42,7 @@ HEADINGS: dict[type, str] = {
     EscalationNumbers: N_("Prompts, and who is called"),
     CaseNumbers: N_("Cases and penalties"),
     ProgressNumbers: N_("Cars in repair"),
+    RosterNumbers: N_("Roster and absences"),
     IncidentNumbers: N_("Incidents"),
     MatterNumbers: N_("Monthly review and measures"),
     RegisterNumbers: N_("Things and contacts"),

@@ -5,6 +5,7 @@ from datetime import date, tzinfo
 
 from frontdesk.domain.people.staff import Person
 from frontdesk.domain.register.areas import OUTSIDE, Area, AreaOnRecord
+from frontdesk.domain.register.contacts import Contact
 from frontdesk.domain.register.teams import Team
 from frontdesk.domain.register.things import Entry, Thing, ThingEntry, ThingState
 from frontdesk.domain.values.text import clean_line
@@ -107,6 +108,33 @@ def changed_words(told: str) -> str:
     for name, said in FIELDS.items():
         told = told.replace(f"{name}: ", f"{_(said)} ")
     return told
+
+
+def contact_word(contact: Contact) -> str:
+    """Return what a contact is called: an emergency number by its kind."""
+    return contact.details.name or word(contact.details.kind)
+
+
+def contact_line(contact: Contact, zone: tzinfo, now: int, days: int) -> str:
+    """Return a contact as a list tells it: who, the number in full, when somebody answers, when it was called."""
+    said = contact.details
+    kind = word(said.kind) if said.name else ""
+    backup = _("backup") if said.is_backup else ""
+    told = (said.phone, kind, backup, said.hours, said.note, called_words(contact, zone, now, days))
+    return labelled(contact_word(contact), " · ".join(filter(None, told)))
+
+
+def called_words(contact: Contact, zone: tzinfo, now: int, days: int) -> str:
+    """Return when somebody called a contact through, or that this is to be done; nothing of an emergency number."""
+    if not contact.in_use:
+        return _("not in use")
+    if contact.is_emergency:
+        return ""
+    if contact.called_at is None:
+        return _("not called through yet")
+    at = short_time(contact.called_at, zone, now)
+    said = _("called through {at} by {who}").format(at=at, who=contact.called_by)
+    return _("{said}, to be called again").format(said=said) if contact.is_to_call(now, days) else said
 
 
 def _of(matter: int | None) -> str:

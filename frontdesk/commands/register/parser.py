@@ -1,10 +1,13 @@
-"""The command-line arguments for the register: things, areas, teams."""
+"""The command-line arguments for the register: things, areas, teams, contacts."""
 
 from argparse import Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from frontdesk.commands.kit import phone
 from frontdesk.commands.kit.help import add_choice
 from frontdesk.commands.kit.parts import Parser, add_group, add_verb, how_many, number, whole
+from frontdesk.domain.register.contacts import ContactKind
 from frontdesk.domain.register.teams import Team
 from frontdesk.domain.register.things import ThingKind, ThingState
 from frontdesk.words.i18n import _
@@ -18,6 +21,7 @@ def add(commands: "Commands", common: Parser) -> None:
     _add_things(commands, common)
     _add_areas(commands, common)
     _add_teams(commands, common)
+    _add_contacts(commands, common)
 
 
 def _add_things(commands: "Commands", common: Parser) -> None:
@@ -90,6 +94,41 @@ def _add_teams(commands: "Commands", common: Parser) -> None:
     set_all.add_argument("names", nargs="+", metavar=_("NAME"), help=_("the people, the leader first"))
     described.add_argument("--name", metavar=_("CALLED"), help=_("what the team is called; empty: as shipped"))
     described.add_argument("--duty", metavar=_("TEXT"), help=_("what it does, in a sentence; empty: as shipped"))
+
+
+def _add_contacts(commands: "Commands", common: Parser) -> None:
+    verbs = add_group(commands, common, _contacts, "contacts", _("whom outside to ring"), required=False)
+    listed = add_verb(verbs, common, "list", _("the contacts outside, emergency numbers first"), looks=True)
+    add_choice(listed, "--kind", metavar=_("SORT"), of=ContactKind)
+    listed.add_argument("--to-call", action="store_true", help=_("only those that are to be called through"))
+    commands.choices["contacts"].set_defaults(kind=None, to_call=False)
+    added = add_verb(verbs, common, "add", _("put a contact on the list"))
+    added.add_argument("contact", metavar=_("CALLED"), help=_("who it is: power supplier, duty desk"))
+    add_choice(added, "--kind", metavar=_("SORT"), required=True, of=ContactKind)
+    phone.add_argument(added, default="")
+    changed = add_verb(verbs, common, "set", _("describe a contact anew; what is not said stays"))
+    removed = add_verb(verbs, common, "remove", _("take a contact off the list"))
+    again = add_verb(verbs, common, "again", _("put a contact back on the list"))
+    called = add_verb(verbs, common, "called", _("the contact was rung just now, and the number is right"))
+    for verb in (changed, removed, again, called):
+        verb.add_argument("contact", metavar=_("CONTACT"), help=_("its name or a part of it, or its number"))
+    add_choice(changed, "--kind", metavar=_("SORT"), of=ContactKind)
+    changed.add_argument("--name", metavar=_("CALLED"), help=_("what it is called from now on"))
+    phone.add_argument(changed)
+    for verb in (added, changed):
+        verb.add_argument("--hours", metavar=_("TEXT"), help=_("when somebody answers: day and night"))
+        verb.add_argument("--note", metavar=_("TEXT"), help=_("a few words about it"))
+        verb.add_argument(
+            "--backup", choices=("yes", "no"), help=_("whether it is rung only where the first of its kind fails")
+        )
+    printed = add_verb(verbs, common, "print", _("the contact list with teams and staff, to print"), looks=True)
+    printed.add_argument("file", type=Path, metavar=_("FILE"), help=_("a new page to print, ending in .html"))
+
+
+def _contacts(args: Namespace) -> int:
+    from frontdesk.commands.register import contacts
+
+    return contacts.run(args)
 
 
 def _things(args: Namespace) -> int:

@@ -23,6 +23,11 @@ _KINDS = {
     ("things", "back"): RegisterEvent.THING_BACK,
     ("things", "retire"): RegisterEvent.THING_RETIRE,
     ("things", "again"): RegisterEvent.THING_AGAIN,
+    ("contacts", "add"): RegisterEvent.CONTACT_ADD,
+    ("contacts", "set"): RegisterEvent.CONTACT_CHANGE,
+    ("contacts", "remove"): RegisterEvent.CONTACT_REMOVE,
+    ("contacts", "again"): RegisterEvent.CONTACT_CHANGE,
+    ("contacts", "called"): RegisterEvent.CONTACT_CALLED,
     ("areas", "add"): RegisterEvent.AREA_ADD,
     ("areas", "rename"): RegisterEvent.AREA_CHANGE,
     ("areas", "close"): RegisterEvent.AREA_CHANGE,
@@ -35,10 +40,18 @@ _KINDS = {
 
 
 def is_same(session: Session, result: Result) -> bool:
-    """Whether a result belongs to this command, and to the same thing, area or team."""
+    """Whether a result belongs to this command, and to the same thing, contact, area or team."""
     if result.kind != _KINDS[session.args.command, session.args.verb]:
         return False
-    return {"areas": _is_area, "teams": _is_team, "things": _is_thing}[session.args.command](session.args, result)
+    fits = {"areas": _is_area, "teams": _is_team, "things": _is_thing, "contacts": _is_contact}
+    return fits[session.args.command](session.args, result)
+
+
+def _is_contact(args: Namespace, result: Result) -> bool:
+    """Whether it is that contact; one that is typed by its phone number is not told from others: no result has it."""
+    typed = folded((args.name if args.verb == "set" else None) or args.contact)
+    key, name = str(result.facts["contact"]), folded(str(result.facts["name"]))
+    return typed.isdecimal() or typed == key or typed in name or not name
 
 
 def _is_thing(args: Namespace, result: Result) -> bool:
@@ -63,8 +76,10 @@ def _is_team(args: Namespace, result: Result) -> bool:
 
 
 def particulars(result: Result) -> str:
-    """Return the thing, the area or the team, and who was put in it or taken out."""
+    """Return the thing, the contact, the area or the team, and who was put in it or taken out."""
     facts = {name: str(value) for name, value in result.facts.items()}
+    if "contact" in facts:
+        return facts["name"] or facts["contact"]
     if "team" not in facts and "area" not in facts:
         return " ".join((case_number(result.number), *facts.values()))
     if "area" in facts:

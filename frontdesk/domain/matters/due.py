@@ -56,6 +56,10 @@ class DueName(StrEnum):
     """P4: the car is ready by the time the customer was promised."""
     FOUND = "found_told"
     """P2: the customer knows of the problem that was found."""
+    ROSTER_PUBLISH = "roster_publish"
+    """S2: who works when is published in time."""
+    ROSTER_GAP = "roster_gap"
+    """S2: somebody is found for the shifts of a day; `what` is the day, and how many are missing."""
     FORECAST = "forecast"
     """I7: the day's weather is looked up and published."""
 

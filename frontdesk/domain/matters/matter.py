@@ -25,6 +25,8 @@ class MatterKind(StrEnum):
     """Things that are to be renewed, filled up or mended (S3, S9)."""
     PROGRESS = "progress"
     """The repair of a car (P1–P4)."""
+    ROSTER = "roster"
+    """Who works when on some days (S2)."""
     INCIDENT = "incident"
     """Something goes wrong (I1–I17); its title tells the kind and the place."""
     FORECAST = "forecast"

@@ -13,6 +13,7 @@ from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.register import RegisterNumbers
+from frontdesk.domain.policy.rosters import RosterNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.weather import WeatherNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
@@ -31,6 +32,7 @@ class Policy(
     OutlookNumbers,
     ProgressNumbers,
     RegisterNumbers,
+    RosterNumbers,
     WeatherNumbers,
     ZoneNumbers,
     StoreNumbers,

@@ -36,6 +36,12 @@ SENTENCES: dict[Reason, str] = {
     RegisterReason.NOT_OUT: N_("{name} is not out."),
     RegisterReason.IS_RETIRED: N_("{name} is not used any more. To use it again: frontdesk things again."),
     RegisterReason.NOT_RETIRED: N_("{name} is in use."),
+    RegisterReason.CONTACT_NAME: N_("Who is it? Right would be a name of 1 to {right} characters."),
+    RegisterReason.CONTACT_TAKEN: N_("{name} is on the list already with this number."),
+    RegisterReason.NO_CONTACT: N_("There is no contact “{text}” on the list."),
+    RegisterReason.WHICH_CONTACT: N_("“{text}” fits several contacts: {choices}. Say the last word of one of these."),
+    RegisterReason.TOO_MANY_CONTACTS: N_("There are {right} contacts on the list; more than that it does not hold."),
+    RegisterReason.EMERGENCY_NUMBER: N_("{number} is an emergency number: it is not rung to try it."),
     RegisterReason.SAME_AS_BEFORE: N_("Nothing would change: {name}."),
 }
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from frontdesk.domain.register.areas import Area
+from frontdesk.domain.register.contacts import ContactKind
 from frontdesk.domain.register.events import RegisterEvent
 from frontdesk.domain.register.teams import Team
 from frontdesk.domain.register.things import ThingEntry, ThingKind, ThingState
@@ -41,6 +42,19 @@ VALUES: tuple[tuple[object, str], ...] = (
     (ThingEntry.CHECKED, N_("checked, in order")),
     (ThingEntry.RETIRED, N_("not used any more")),
     (ThingEntry.AGAIN, N_("used again")),
+    (ContactKind.FIRE, N_("fire brigade")),
+    (ContactKind.AMBULANCE, N_("ambulance")),
+    (ContactKind.POLICE, N_("police")),
+    (ContactKind.TRAFFIC, N_("traffic police")),
+    (ContactKind.POWER, N_("power supply")),
+    (ContactKind.WATER, N_("water supply")),
+    (ContactKind.INSURER, N_("insurer")),
+    (ContactKind.RESCUE, N_("towing and rescue")),
+    (ContactKind.SUPPLIER, N_("supplier")),
+    (ContactKind.NEIGHBOUR, N_("neighbouring dealer")),
+    (ContactKind.AUTHORITY, N_("authority")),
+    (ContactKind.LEGAL, N_("legal adviser")),
+    (ContactKind.MEDIA, N_("press and media")),
     (Team.COMMAND, N_("command team")),
     (Team.RESCUE, N_("rescue team")),
     (Team.EVACUATION, N_("evacuation team")),
@@ -87,6 +101,11 @@ EVENTS: Mapping[str, str] = {
     RegisterEvent.THING_BACK: N_("brought back"),
     RegisterEvent.THING_RETIRE: N_("not used any more"),
     RegisterEvent.THING_AGAIN: N_("used again"),
+    RegisterEvent.CONTACT_ADD: N_("contact added"),
+    RegisterEvent.CONTACT_CHANGE: N_("contact changed"),
+    RegisterEvent.CONTACT_REMOVE: N_("contact taken off the list"),
+    RegisterEvent.CONTACT_CALLED: N_("contact called through"),
+    RegisterEvent.CONTACTS_IMPORT: N_("list of contacts taken in"),
     RegisterEvent.THINGS_IMPORT: N_("list of things taken in"),
 }
 
