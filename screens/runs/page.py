@@ -42,7 +42,9 @@ class RunDialog(CommandDialog[None]):
     """The last run of a matter, live. What is typed belongs to the marked step, or is why a key was pressed."""
 
     TOPIC = "runs"
-    KEYS: ClassVar[tuple[Key, ...]] = (*COMMON, Key("f7", "measure", N_("to a measure"), ""))
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        *COMMON, Key("f7", "measure", N_("to a measure"), ""), Key("f8", "card", N_("print card"), ""),
+    )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(KEYS),
         Binding("up", "go(-1)", show=False),
@@ -153,6 +155,13 @@ class RunDialog(CommandDialog[None]):
         """F7: a measure sees to what the marked step found; what is typed says what is to change."""
         if (each := self._marked()) is not None:
             await self._carry_out(_spoken(faults.see_to), each.step.key, self.query_one(Input).value)
+
+    def action_card(self) -> None:
+        """F8: the card of what is done here, as a page to print (I4)."""
+        from screens.runs.playbook_page import print_cards  # noqa: PLC0415 - seldom asked for
+
+        if (run := self.query_one(StepList).run) is not None:
+            print_cards(self, self.last, run.playbook.key)
 
     async def _lead_by(self, name: str) -> None:
         await self._carry_out(runs.lead, name, self.query_one(Input).value)

@@ -19,6 +19,7 @@ from screens.penalties.actions import ACTIONS as OF_PENALTIES
 from screens.people.actions import ACTIONS as OF_PEOPLE
 from screens.policy.actions import ACTIONS as OF_POLICY
 from screens.progress.actions import ACTIONS as OF_PROGRESS
+from screens.runs.actions import ACTIONS as OF_RUNS
 from screens.stations.actions import ACTIONS as OF_EVERY_STATION
 from screens.stations.actions import PALETTE
 from screens.weather.actions import ACTIONS as OF_WEATHER
@@ -35,6 +36,7 @@ _LISTED = (
     *OF_FIGURES,
     *OF_OUTLOOK,
     *OF_MATTERS,
+    *OF_RUNS,
     *OF_PROGRESS,
     *OF_WEATHER,
     *OF_PAST,
