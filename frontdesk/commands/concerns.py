@@ -46,6 +46,7 @@ CONCERNS = (
     Concern(("measures",), "measures"),
     Concern(("progress",), "progress"),
     Concern(("plans",), "plans"),
+    Concern(("meetings",), "meetings"),
     Concern(("matters",), "matters"),
     Concern(("roster", "absences", "shifts"), "rosters"),
     Concern(("incidents",), "incidents"),

@@ -70,18 +70,21 @@ def _take_in_the_rest() -> None:
         asks,
         incidents,
         matters,
+        meetings,
         outlook,
         plans,
         progress,
         quotes,
         register,
         review,
+        roll_calls,
         rosters,
         runs,
     )
 
     for each in (
-        appointments, asks, incidents, matters, outlook, plans, progress, quotes, register, review, rosters, runs,
+        appointments, asks, incidents, matters, meetings, outlook, plans, progress, quotes, register, review,
+        roll_calls, rosters, runs,
     ):  # fmt: skip
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})

@@ -92,6 +92,8 @@ def evidence_words(asked: Evidence) -> str:
         EvidenceKind.CHECK: _("in order or not"),
         EvidenceKind.AREA_CHECK: _("in order or not"),
         EvidenceKind.PERSON: _("a name on the staff list"),
+        EvidenceKind.VEHICLE: _("a vehicle that is ready"),
+        EvidenceKind.ROLL_CALL: _("the roll call is complete"),
         EvidenceKind.TIME: _("at what time, 10:05"),
     }[asked.kind]
 

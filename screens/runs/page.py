@@ -14,12 +14,14 @@ from frontdesk.desk import matters
 from frontdesk.desk.runs import faults, runs
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.matter import Matter
-from frontdesk.domain.runs.evidence import CHECKS, EvidenceKind, asked_by
+from frontdesk.domain.register.things import ThingKind
+from frontdesk.domain.runs.evidence import CHECKS, WITHOUT_VALUE, EvidenceKind, asked_by
 from frontdesk.domain.runs.run import ENDED, StepOnRecord
 from frontdesk.words import i18n
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.phrases import labelled
+from frontdesk.words.register import how_it_stands
 from frontdesk.words.runs import evidence_hint
 from screens.kit.choose import ChooseDialog, Entry
 from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
@@ -106,7 +108,10 @@ class RunDialog(CommandDialog[None]):
         if kind is EvidenceKind.PERSON and not typed.strip():
             await self._ask_who(partial(self._done_with, each))
             return
-        is_value = kind not in {EvidenceKind.NONE, EvidenceKind.WORDS, *CHECKS}
+        if kind is EvidenceKind.VEHICLE and not typed.strip():
+            await self._ask_which(partial(self._done_with, each))
+            return
+        is_value = kind not in WITHOUT_VALUE
         await self._carry_out(
             _spoken(runs.done), each.step.key, typed if is_value else "", words="" if is_value else typed
         )
@@ -178,6 +183,23 @@ class RunDialog(CommandDialog[None]):
                 await then(people[place])
 
         self.app.push_screen(ChooseDialog(lambda: _("Who?"), lambda: [(name, "", True) for name in people]), chosen)
+
+    async def _ask_which(self, then: Callable[[str], Awaitable[None]]) -> None:
+        """Let one of the vehicles be chosen; of one that may not be used it is said why."""
+        from frontdesk.desk.register import things  # noqa: PLC0415 - seldom asked for
+
+        found = await self.ask(things.listed)
+        vehicles = [each for each in found.things if each.described.kind is ThingKind.VEHICLE] if found else []
+        if found is None or not vehicles:
+            self.say(_("No vehicle is on the register: frontdesk things add."))
+            return
+        told = [(each.name, how_it_stands(each, found.today, 0), True) for each in vehicles]
+
+        async def chosen(place: int | None) -> None:
+            if place is not None:
+                await then(vehicles[place].name)
+
+        self.app.push_screen(ChooseDialog(lambda: _("Which vehicle?"), lambda: told), chosen)
 
     def _marked(self) -> StepOnRecord | None:
         """Return the marked step, where a key is meant for it: a key that is held down does one thing once."""

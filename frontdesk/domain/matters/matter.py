@@ -25,6 +25,8 @@ class MatterKind(StrEnum):
     """Things that are to be renewed, filled up or mended (S3, S9)."""
     PROGRESS = "progress"
     """The repair of a car (P1–P4)."""
+    MEETING = "meeting"
+    """A meeting, a visit (Q6, Q9, C14)."""
     ROSTER = "roster"
     """Who works when on some days (S2)."""
     INCIDENT = "incident"

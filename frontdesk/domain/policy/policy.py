@@ -9,10 +9,12 @@ from frontdesk.domain.policy.copies import CopyNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.incidents import IncidentNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
+from frontdesk.domain.policy.meetings import MeetingNumbers
 from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.register import RegisterNumbers
+from frontdesk.domain.policy.roll_calls import RollCallNumbers
 from frontdesk.domain.policy.rosters import RosterNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.weather import WeatherNumbers
@@ -28,9 +30,11 @@ class Policy(
     EscalationNumbers,
     IncidentNumbers,
     MatterNumbers,
+    MeetingNumbers,
     MessageNumbers,
     OutlookNumbers,
     ProgressNumbers,
+    RollCallNumbers,
     RegisterNumbers,
     RosterNumbers,
     WeatherNumbers,
