@@ -97,7 +97,7 @@ def given(step: Step, value: str, words: str, known: Known) -> str:
 
     With a check that is in order nothing is said: words would tell what is not.
     Whether a vehicle may be used is asked of the register. Raises `Refused`: EVIDENCE_MISSING, OUT_OF_RANGE,
-    UNKNOWN_PERSON, CHECK_SAYS, VALUE_NEEDLESS, TIME_GIVEN, NOT_COUNTED.
+    UNKNOWN_PERSON, CHECK_SAYS, VALUE_NEEDLESS, TIME_GIVEN, ROLL_CALL_OPEN.
     """
     asked = asked_by(step)
     typed = clean_line(value)
@@ -110,7 +110,7 @@ def given(step: Step, value: str, words: str, known: Known) -> str:
         if asked.kind is EvidenceKind.WORDS and not words:
             raise missing
         if asked.kind is EvidenceKind.ROLL_CALL and not known.counted:
-            raise Refused(RunReason.NOT_COUNTED, step=step.title)
+            raise Refused(RunReason.ROLL_CALL_OPEN, step=step.title)
         return ""
     if not typed:
         raise missing

@@ -44,7 +44,7 @@ CARS = {
     "arrive", "receive", "work_order", "hand_over", "move", "swap", "leave", "turn_away", "correct_plate",
     "ticket_call", "ticket_no_show", "ticket_restore", "ticket_return", "ticket_renew", "done", "explain", "see",
     "tell", "undo", "pin_chosen", "plan_read", "appointment_arrived", "run_start", "run_fact", "step_take", "step_done",
-    "step_fail", "step_skip", "roll_call_start", "roll_call_mark", "roll_call_add", "roll_call_end", "contact_called",
+    "step_fail", "step_skip", "step_measure", "roll_call_start", "roll_call_mark", "roll_call_add", "roll_call_end", "contact_called",
     "thing_add", "thing_change", "thing_count", "thing_renewed", "thing_faulty",
     "thing_ready", "thing_out", "thing_back", "thing_retire", "thing_again", "things_import",
     "incident_command", "incident_contained", "incident_ended",

@@ -172,7 +172,7 @@ def test_no_evidence(text: str) -> None:
         ("choice:已交还|客户不要", "²", "", "客户不要"),
         ("person", "王芳", "", "王芳"),
         ("person", "路人", "", PeopleReason.UNKNOWN_PERSON),
-        ("roll_call", "", "", RunReason.NOT_COUNTED),
+        ("roll_call", "", "", RunReason.ROLL_CALL_OPEN),
         ("roll_call", "x", "", RunReason.VALUE_NEEDLESS),
         ("vehicle", "", "", RunReason.EVIDENCE_MISSING),
         ("vehicle", "救援车2", "", "救援车2"),
