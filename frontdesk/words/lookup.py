@@ -68,6 +68,7 @@ def _take_in_the_rest() -> None:
     from frontdesk.words.vocabulary import (  # noqa: PLC0415 - as said
         appointments,
         asks,
+        checks,
         incidents,
         matters,
         meetings,
@@ -83,7 +84,7 @@ def _take_in_the_rest() -> None:
     )
 
     for each in (
-        appointments, asks, incidents, matters, meetings, outlook, plans, progress, quotes, register, review,
+        appointments, asks, checks, incidents, matters, meetings, outlook, plans, progress, quotes, register, review,
         roll_calls, rosters, runs,
     ):  # fmt: skip
         concern = each.VOCABULARY

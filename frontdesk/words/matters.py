@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import tzinfo
 
 from frontdesk.domain.cases.clocks import ClockState
+from frontdesk.domain.checks.shipped import named_in
 from frontdesk.domain.matters.due import OF_MEETINGS, OF_THINGS, Due, DueName
 from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle
 from frontdesk.domain.meetings.meeting import MeetingKind
@@ -45,6 +46,8 @@ def title_of(matter: Matter) -> str:
     drill = f"{_('DRILL')} " if matter.is_drill else ""
     if matter.kind is MatterKind.PROGRESS:
         return show_plate(matter.title)
+    if matter.kind is MatterKind.CHECK:
+        return check_title(matter.title)
     if matter.kind is MatterKind.MEETING:
         return drill + meeting_title(matter.title)
     if matter.kind is MatterKind.INCIDENT:
@@ -52,6 +55,12 @@ def title_of(matter: Matter) -> str:
 
         return drill + title_words(matter.title)
     return drill + clean_line(matter.title)
+
+
+def check_title(title: str) -> str:
+    """Return the title of a check's matter as it is read: one that came with the program is said in each language."""
+    check, rest = named_in(title)
+    return " ".join(filter(None, (word(check) if check else "", clean_line(rest))))
 
 
 def meeting_title(title: str) -> str:
@@ -64,8 +73,12 @@ def meeting_title(title: str) -> str:
 
 def time_left(due: Due, now: Millis) -> str:
     """Return how long there is left, or how late it is."""
-    length = rough_duration(abs(due.due_at - now))
-    return (_("late by {time}") if now > due.due_at else _("{time} left")).format(time=length)
+    return left_until(due.due_at, now)
+
+
+def left_until(at: Millis, now: Millis) -> str:
+    """Return how long there is left until an instant, or how long ago it was."""
+    return (_("late by {time}") if now > at else _("{time} left")).format(time=rough_duration(abs(at - now)))
 
 
 def obstacles_line(obstacles: Iterable[Obstacle]) -> str:

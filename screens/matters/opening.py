@@ -51,6 +51,12 @@ async def _review(station: Station, matter: Matter) -> Screen[Any] | None:
     return ReviewDialog(station, found[0].month) if found else None
 
 
+async def _check(station: Station, matter: Matter) -> Screen[Any] | None:
+    from screens.checks.doing import CheckDialog  # noqa: PLC0415 - as said
+
+    return CheckDialog(station, matter.id)
+
+
 async def _run(station: Station, matter: Matter) -> Screen[Any]:
     from screens.runs.page import RunDialog  # noqa: PLC0415
 
@@ -69,13 +75,22 @@ async def _forecast(station: Station, matter: Matter) -> Screen[Any]:
     return WeatherDialog(station)
 
 
+async def _upkeep(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.register.thing_list import View  # noqa: PLC0415
+    from screens.register.things_page import ThingsDialog  # noqa: PLC0415
+
+    return ThingsDialog(station, View.TO_SEE_TO)
+
+
 PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.REVIEW: _review,
     MatterKind.MEASURE: _measure,
     MatterKind.PURGE: _purge,
     MatterKind.PLAN: _plan,
     MatterKind.RUN: _run,
+    MatterKind.CHECK: _check,
     MatterKind.PROGRESS: _progress,
     MatterKind.MEETING: _meeting,
     MatterKind.FORECAST: _forecast,
+    MatterKind.UPKEEP: _upkeep,
 }

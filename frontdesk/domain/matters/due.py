@@ -56,6 +56,8 @@ class DueName(StrEnum):
     """P4: the car is ready by the time the customer was promised."""
     FOUND = "found_told"
     """P2: the customer knows of the problem that was found."""
+    CHECK = "check"
+    """S3: what is looked at again and again is checked."""
     MEETING = "meeting"
     """Q6, C14: a meeting is held."""
     MEETING_MATERIAL = "meeting_material"
