@@ -24,6 +24,8 @@ NOT_RUN = {
     "setup",  # asks, and only where there is no store: tests/cli/test_setup.py
     "reviews cause", "reviews take-proposed",  # of a crowding in a month that is over: tests/store/learning
     "messages release",  # of a text that a program sends: tests/store/messages
+    "weather decide", "weather resume", "weather move", "weather later", "weather served",
+    "weather declined",  # each follows from the one before: tests/cli/weather
     "outlook",  # of twenty earlier days: tests/cli/test_outlook.py
     "doctor",  # plays a sound: tests/cli/machine
 }  # fmt: skip
@@ -265,20 +267,6 @@ illness = incidents report epidemic lounge --by 张三
 incidents roll-call {illness} --visitors 1 --by 王芳
 incidents roll-call {illness} --show
 incidents mark {illness} 访客1 left --words 自己走了 --by 王芳
-things list
-things add 灭火器-01 --kind equipment --area workshop --expires 2027-06 --by 赵敏
-things add 急救包 --kind supply --quantity 3 --least 2 --unit 个 --by 赵敏
-things set 急救包 --area lounge --by 赵敏
-things count 急救包 1 --by 张三
-things expiring
-things renew 灭火器 2028-06 --by 赵敏
-things faulty 灭火器 压力不足 --by 张三
-things ready 灭火器 --by 李强
-things out 灭火器 --words 送检 --by 张三
-things back 灭火器 --by 张三
-things show 灭火器
-things retire 急救包 --words 换新 --by 赵敏
-things again 急救包 --by 赵敏
 contacts list
 contacts add 供电所 --kind power --phone 95598 --hours 全天 --by 赵敏
 contacts set 供电所 --note 报户号 --backup no --by 赵敏
@@ -333,6 +321,20 @@ steps fail {lamp} look --words 灯不亮 --by 张三
 steps measure {lamp} look --words 换灯 --by 张三
 retention show
 retention purge cases --before 2020-01-01 --dry-run
+things list
+things add 灭火器-01 --kind equipment --area workshop --expires 2027-06 --by 赵敏
+things add 急救包 --kind supply --quantity 3 --least 2 --unit 个 --by 赵敏
+things set 急救包 --area lounge --by 赵敏
+things count 急救包 1 --by 张三
+things expiring
+things renew 灭火器 2028-06 --by 赵敏
+things faulty 灭火器 压力不足 --by 张三
+things ready 灭火器 --by 李强
+things out 灭火器 --words 送检 --by 张三
+things back 灭火器 --by 张三
+things show 灭火器
+things retire 急救包 --words 换新 --by 赵敏
+things again 急救包 --by 赵敏
 events verify
 backup HOME/copy.db
 compact
