@@ -24,6 +24,7 @@ from screens.progress.actions import ACTIONS as OF_PROGRESS
 from screens.register.actions import ACTIONS as OF_REGISTER
 from screens.roll_calls.actions import ACTIONS as OF_ROLL_CALLS
 from screens.rosters.actions import ACTIONS as OF_ROSTERS
+from screens.runs.actions import ACTIONS as OF_RUNS
 from screens.stations.actions import ACTIONS as OF_EVERY_STATION
 from screens.stations.actions import PALETTE
 from screens.weather.actions import ACTIONS as OF_WEATHER
@@ -43,6 +44,7 @@ _LISTED = (
     *OF_CHECKS,
     *OF_MEETINGS,
     *OF_ROLL_CALLS,
+    *OF_RUNS,
     *OF_PROGRESS,
     *OF_REGISTER,
     *OF_WEATHER,
