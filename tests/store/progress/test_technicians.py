@@ -33,5 +33,5 @@ def test_a_technician_does_the_work_and_decides_nothing(in_repair: Callable[[str
     ):
         assert refusal(not_his) is PeopleReason.NOT_YOUR_POST
     for who in ("老周", "张三"):
-        desk = in_repair(who)
+        in_repair(who)
         assert refusal(lambda: jobs.done(desk, CAR)) is PeopleReason.NOT_YOUR_POST
