@@ -317,8 +317,8 @@ meetings show 15
 meetings visits
 checks on zone_marking --until 23:59 --by 王芳
 checks list
-checks show 14
-checks do 14 lines=1 signs=1 numbers=1 cones=1 clear=2 --fault lines=看不清 --done --by 张三
+checks show 17
+checks do 17 lines=1 signs=1 numbers=1 cones=1 clear=2 --fault lines=看不清 --done --by 张三
 checks open zone_marking --by 张三
 checks off zone_marking --by 王芳
 retention show
