@@ -69,6 +69,7 @@ def _take_in_the_rest() -> None:
         appointments,
         asks,
         checks,
+        drills,
         incidents,
         matters,
         meetings,
@@ -84,8 +85,8 @@ def _take_in_the_rest() -> None:
     )
 
     for each in (
-        appointments, asks, checks, incidents, matters, meetings, outlook, plans, progress, quotes, register, review,
-        roll_calls, rosters, runs,
+        appointments, asks, checks, drills, incidents, matters, meetings, outlook, plans, progress, quotes, register,
+        review, roll_calls, rosters, runs,
     ):  # fmt: skip
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})
