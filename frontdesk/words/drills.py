@@ -20,7 +20,7 @@ def drill_line(drill: Drill, zone: tzinfo, now: Millis, *, runs: bool = False) -
     """Return a drill in one line."""
     if drill.scored_at is not None:
         reached = sum(each.reached is Reached.REACHED for each in drill.objectives)
-        state = _("{count} of {all} reached").format(count=reached, all=len(drill.objectives))
+        state = _("{count} of {all} achieved").format(count=reached, all=len(drill.objectives))
     elif runs:
         state = _("being held")
     elif drill.started_at is not None:
@@ -42,8 +42,8 @@ def people_line(drill: Drill) -> str:
 def clocks_line(clocks: Clocks) -> str:
     """Return how long each thing took."""
     told = (
-        (_("noticed"), clocks.noticed), (_("acknowledged"), clocks.acknowledged), (_("counted"), clocks.counted),
-        (_("over"), clocks.ended),
+        (_("noticed"), clocks.noticed), (_("command taken"), clocks.acknowledged), (_("all counted"), clocks.counted),
+        (_("drill over"), clocks.ended),
     )  # fmt: skip
     return " · ".join(f"{name} {'—' if length is None else duration(length)}" for name, length in told)
 

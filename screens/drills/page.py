@@ -28,9 +28,9 @@ from screens.kit.store_zone import store_zone
 
 _KEYS = (
     Key("f2", "start", N_("hold it"), ""),
-    Key("f3", "say('reached')", N_("reached"), ""),
+    Key("f3", "say('reached')", N_("achieved"), ""),
     Key("f4", "say('gaps')", N_("with gaps"), ""),
-    Key("f5", "say('not_reached')", N_("not reached"), ""),
+    Key("f5", "say('not_reached')", N_("not achieved"), ""),
     Key("f10", "score", N_("score it"), ""),
 )
 _TONES = {None: "plain", Reached.REACHED: "ok", Reached.GAPS: "warn", Reached.NOT_REACHED: "over"}

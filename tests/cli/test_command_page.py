@@ -321,6 +321,9 @@ checks show 17
 checks do 17 lines=1 signs=1 numbers=1 cones=1 clear=2 --fault lines=看不清 --done --by 张三
 checks open zone_marking --by 张三
 checks off zone_marking --by 王芳
+drills plan supply parts_store --at "1 hour" --observer 赵敏 --objective 找到备用供应商 --by 王芳
+drills list
+drills show NUMBER
 retention show
 retention purge cases --before 2020-01-01 --dry-run
 events verify

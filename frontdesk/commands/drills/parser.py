@@ -20,7 +20,7 @@ def add(commands: "Commands", common: Parser) -> None:
     score = add_verb(verbs, common, "score", _("say as the observer what came of each objective"))
     plan.add_argument("kind", metavar=_("KIND"), help=_("what it is: fire, injury, power_failure …"))
     plan.add_argument("place", metavar=_("PLACE"), help=_("where it is: workshop, lounge, outside …"))
-    plan.add_argument("--at", required=True, metavar=_("TIME"), help=_("when it is held"))
+    plan.add_argument("--at", required=True, metavar=_("TIME"), help=_("when the drill is held"))
     plan.add_argument("--observer", required=True, metavar=_("NAME"), help=_("who looks on and takes no part"))
     plan.add_argument("--person", action="append", default=[], metavar=_("NAME"), help=_("somebody who takes part"))
     plan.add_argument("--objective", action="append", default=[], metavar=_("TEXT"), help=_("what it is to show"))

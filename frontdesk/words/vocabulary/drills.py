@@ -8,9 +8,9 @@ from frontdesk.words.i18n import N_
 from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
 VALUES: tuple[tuple[object, str], ...] = (
-    (Reached.REACHED, N_("reached")),
-    (Reached.GAPS, N_("reached with gaps")),
-    (Reached.NOT_REACHED, N_("not reached")),
+    (Reached.REACHED, N_("achieved")),
+    (Reached.GAPS, N_("achieved with gaps")),
+    (Reached.NOT_REACHED, N_("not achieved")),
 )
 
 EVENTS: Mapping[str, str] = {
