@@ -317,13 +317,13 @@ meetings show 15
 meetings visits
 checks on zone_marking --until 23:59 --by 王芳
 checks list
-checks show 17
-checks do 17 lines=1 signs=1 numbers=1 cones=1 clear=2 --fault lines=看不清 --done --by 张三
+checks show LAST
+checks do LAST lines=1 signs=1 numbers=1 cones=1 clear=2 --fault lines=看不清 --done --by 张三
 checks open zone_marking --by 张三
 checks off zone_marking --by 王芳
 drills plan supply parts_store --at "1 hour" --observer 赵敏 --objective 找到备用供应商 --by 王芳
+drills show LAST
 drills list
-drills show NUMBER
 retention show
 retention purge cases --before 2020-01-01 --dry-run
 events verify
@@ -338,7 +338,7 @@ serve devices
 uninstall
 handbook guard
 """
-"""`@5`: five minutes pass."""
+"""`@5`: five minutes pass. `LAST`: the number that was told last."""
 
 LAMP = """
 key = "lamp"
@@ -390,12 +390,13 @@ def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path) -> 
     days = [{"name": "元旦", "date": "2031-01-01", "isOffDay": True}]
     (home / "year.json").write_text(json.dumps({"year": 2031, "days": days}))
     (home / "log.csv").write_text("plate,arrived,received,left\n苏A12345,10:00,10:01,10:30\n")
-    done = set()
+    done, last = set(), ""
     for line in DAY.strip().splitlines():
         if line.startswith("@"):
             machine.at += int(line[1:]) * MINUTE
             continue
-        ran = run(*(word.replace("HOME", str(home)) for word in shlex.split(line)))
+        ran = run(*(word.replace("HOME", str(home)).replace("LAST", last) for word in shlex.split(line)))
         assert ran.code == 0, (line, ran.out, ran.err)
+        last = next(iter(re.findall(r"No\. (\d+)", ran.out)), last)
         done |= {command for command in commands() if f"{line} ".startswith(f"{command} ")}
     assert done | NOT_RUN == set(commands())
