@@ -43,6 +43,12 @@ async def _purge(station: Station, matter: Matter) -> Screen[Any] | None:
     return SigningDialog(station, asked[-1], "\n".join(list_lines(asked[-1]))) if asked else None
 
 
+async def _roster(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.rosters.page import RosterDialog  # noqa: PLC0415
+
+    return RosterDialog(station, matter.id)
+
+
 async def _review(station: Station, matter: Matter) -> Screen[Any] | None:
     from frontdesk.desk.review import reviews  # noqa: PLC0415
     from screens.review.page import ReviewDialog  # noqa: PLC0415
@@ -81,6 +87,19 @@ async def _forecast(station: Station, matter: Matter) -> Screen[Any]:
     return WeatherDialog(station)
 
 
+async def _weather(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.weather.decision_page import DecisionDialog  # noqa: PLC0415
+
+    return DecisionDialog(station, matter.id)
+
+
+async def _upkeep(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.register.thing_list import View  # noqa: PLC0415
+    from screens.register.things_page import ThingsDialog  # noqa: PLC0415
+
+    return ThingsDialog(station, View.TO_SEE_TO)
+
+
 PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.REVIEW: _review,
     MatterKind.MEASURE: _measure,
@@ -91,5 +110,8 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.DRILL: _drill,
     MatterKind.PROGRESS: _progress,
     MatterKind.MEETING: _meeting,
+    MatterKind.ROSTER: _roster,
     MatterKind.FORECAST: _forecast,
+    MatterKind.WEATHER: _weather,
+    MatterKind.UPKEEP: _upkeep,
 }

@@ -21,7 +21,9 @@ from screens.penalties.actions import ACTIONS as OF_PENALTIES
 from screens.people.actions import ACTIONS as OF_PEOPLE
 from screens.policy.actions import ACTIONS as OF_POLICY
 from screens.progress.actions import ACTIONS as OF_PROGRESS
+from screens.register.actions import ACTIONS as OF_REGISTER
 from screens.roll_calls.actions import ACTIONS as OF_ROLL_CALLS
+from screens.rosters.actions import ACTIONS as OF_ROSTERS
 from screens.stations.actions import ACTIONS as OF_EVERY_STATION
 from screens.stations.actions import PALETTE
 from screens.weather.actions import ACTIONS as OF_WEATHER
@@ -42,9 +44,11 @@ _LISTED = (
     *OF_MEETINGS,
     *OF_ROLL_CALLS,
     *OF_PROGRESS,
+    *OF_REGISTER,
     *OF_WEATHER,
     *OF_PAST,
     *OF_PEOPLE,
+    *OF_ROSTERS,
     *OF_POLICY,
 )
 
