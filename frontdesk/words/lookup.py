@@ -66,6 +66,7 @@ def word(value: object) -> str:
 def _take_in_the_rest() -> None:
     """Know also the names that are read in dialogs and on paper alone: no station has to load their rules to open."""
     from frontdesk.words.vocabulary import (  # noqa: PLC0415 - as said
+        aftermath,
         appointments,
         asks,
         incidents,
@@ -82,8 +83,8 @@ def _take_in_the_rest() -> None:
     )
 
     for each in (
-        appointments, asks, incidents, matters, outlook, plans, progress, quotes, register, review, roll_calls,
-        rosters, runs,
+        aftermath, appointments, asks, incidents, matters, outlook, plans, progress, quotes, register, review,
+        roll_calls, rosters, runs,
     ):  # fmt: skip
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})

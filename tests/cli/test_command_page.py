@@ -257,6 +257,18 @@ incidents report epidemic lounge --by 张三
 incidents roll-call 10 --visitors 1 --by 王芳
 incidents roll-call 10 --show
 incidents mark 10 访客1 left --words 自己走了 --by 王芳
+incidents news 10 staff --text 先到门口集合 --by 王芳
+incidents told 10 insurer --words 已报案 --by 王芳
+incidents investigate 8 --cause 供应商停产 --responsible 无 --loss 300 --by 王芳
+measures add 备用供应商 --incident 8 --by 王芳
+incidents assess 8 --lessons 备两家供应商 --no-plan 已有规定 --by 王芳
+incidents report hazard workshop --words 地面漏油 --by 张三
+incidents hazard 12 --rate 2 2 --by 张三
+incidents hazard 12 --acted 已擦净 --by 张三
+incidents aftermath 8
+incidents print 8 HOME/incident.html
+incidents close 8 --why 都已了结 --by 王芳
+incidents report traffic zone --by 张三
 things list
 things add 灭火器-01 --kind equipment --area workshop --expires 2027-06 --by 赵敏
 things add 急救包 --kind supply --quantity 3 --least 2 --unit 个 --by 赵敏

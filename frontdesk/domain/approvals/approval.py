@@ -29,6 +29,8 @@ class What(StrEnum):
     """G1: a version of a plan."""
     ROSTER = "roster"
     """S2: who works when."""
+    NEWS = "news"
+    """I9: what is said of an incident outside."""
 
 
 class ApprovalState(StrEnum):

@@ -9,6 +9,7 @@ from frontdesk.domain.copies.events import CopyEvent
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.gates import GateEvent
+from frontdesk.domain.incidents.aftermath_events import AftermathEvent
 from frontdesk.domain.incidents.events import IncidentEvent
 from frontdesk.domain.lounge import TicketEvent
 from frontdesk.domain.matters.events import MatterEvent
@@ -72,6 +73,7 @@ KINDS: tuple[type[Event], ...] = (
     RollCallEvent,
     RosterEvent,
     IncidentEvent,
+    AftermathEvent,
     QuoteEvent,
     ProgressEvent,
     WeatherEvent,

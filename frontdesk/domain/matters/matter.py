@@ -68,6 +68,8 @@ class Obstacle(StrEnum):
     """A vehicle or another thing is still out for it."""
     NOT_HANDED_BACK = "not_handed_back"
     """The car was not handed back to its customer."""
+    NOT_LEARNED_FROM = "incident_not_assessed"
+    """An incident was not investigated, or it was not said what was learned from it."""
     NOT_ENDED = "incident_not_ended"
     """The command has not said that the incident is over."""
 
