@@ -69,8 +69,10 @@ def _take_in_the_rest() -> None:
         aftermath,
         appointments,
         asks,
+        checks,
         incidents,
         matters,
+        meetings,
         outlook,
         plans,
         progress,
@@ -83,8 +85,8 @@ def _take_in_the_rest() -> None:
     )
 
     for each in (
-        aftermath, appointments, asks, incidents, matters, outlook, plans, progress, quotes, register, review,
-        roll_calls, rosters, runs,
+        aftermath, appointments, asks, checks, incidents, matters, meetings, outlook, plans, progress, quotes,
+        register, review, roll_calls, rosters, runs,
     ):  # fmt: skip
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})

@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from datetime import tzinfo
 
 from frontdesk.domain.cases.clocks import ClockState
-from frontdesk.domain.matters.due import OF_THINGS, Due, DueName
+from frontdesk.domain.checks.shipped import named_in
+from frontdesk.domain.matters.due import OF_MEETINGS, OF_THINGS, Due, DueName
 from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle
+from frontdesk.domain.meetings.meeting import MeetingKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
-from frontdesk.words.lookup import word
+from frontdesk.words.lookup import word, word_of
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import long_time, rough_duration
 
@@ -30,7 +32,7 @@ def due_line(due: Due, zone: tzinfo, now: Millis, warning: Millis) -> str:
 
 def due_word(due: Due) -> str:
     """Return what is owed: of a step, which; of things, what is to be done with which; of a gap, the day."""
-    what = clean_line(due.what)
+    what = "" if due.name in OF_MEETINGS else clean_line(due.what)
     if due.name is DueName.ROSTER_GAP:
         day, _blank, count = what.partition(" ")
         return _("{what}: {day}, {count} missing").format(what=word(due.name), day=day, count=count)
@@ -44,6 +46,10 @@ def title_of(matter: Matter) -> str:
     drill = f"{_('DRILL')} " if matter.is_drill else ""
     if matter.kind is MatterKind.PROGRESS:
         return show_plate(matter.title)
+    if matter.kind is MatterKind.CHECK:
+        return check_title(matter.title)
+    if matter.kind is MatterKind.MEETING:
+        return drill + meeting_title(matter.title)
     if matter.kind is MatterKind.INCIDENT:
         from frontdesk.words.incidents import title_words  # noqa: PLC0415 - a station opens without it
 
@@ -51,10 +57,28 @@ def title_of(matter: Matter) -> str:
     return drill + clean_line(matter.title)
 
 
+def check_title(title: str) -> str:
+    """Return the title of a check's matter as it is read: one that came with the program is said in each language."""
+    check, rest = named_in(title)
+    return " ".join(filter(None, (word(check) if check else "", clean_line(rest))))
+
+
+def meeting_title(title: str) -> str:
+    """Return what a meeting is called: its kind, and the complaint or the car it is about."""
+    kind, _blank, about = title.partition(" ")
+    if about.startswith("#"):
+        about = _("complaint No. {number}").format(number=about.removeprefix("#"))
+    return labelled(word_of(MeetingKind, kind), show_plate(about)) if about else word_of(MeetingKind, kind)
+
+
 def time_left(due: Due, now: Millis) -> str:
     """Return how long there is left, or how late it is."""
-    length = rough_duration(abs(due.due_at - now))
-    return (_("late by {time}") if now > due.due_at else _("{time} left")).format(time=length)
+    return left_until(due.due_at, now)
+
+
+def left_until(at: Millis, now: Millis) -> str:
+    """Return how long there is left until an instant, or how long ago it was."""
+    return (_("late by {time}") if now > at else _("{time} left")).format(time=rough_duration(abs(at - now)))
 
 
 def obstacles_line(obstacles: Iterable[Obstacle]) -> str:

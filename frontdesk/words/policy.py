@@ -103,6 +103,13 @@ MEANINGS = {
     ),
     "diversion_s": Meaning(N_("A customer who waits longer in the lounge is asked about"), _SECONDS, "Z5a"),
     "full_answer_days": Meaning(N_("Within this a case is answered in full"), _WORKING_DAYS, "Q2"),
+    "group_meeting_s": Meaning(
+        N_("So soon after a case becomes major the emergency group meets; 0: it does not"),
+        _SECONDS,
+        "C14",
+    ),
+    "minutes_days": Meaning(N_("Within this the minutes of a meeting are written"), _WORKING_DAYS, "Q6"),
+    "visit_days": Meaning(N_("A customer with open business who was not visited for this long is listed"), _DAYS, "Q9"),
     "quality_answer_days": Meaning(N_("Within this the quality department answers in writing"), _WORKING_DAYS, "C5"),
     "on_site_s": Meaning(
         N_("Within this a customer with a major problem is visited, by the wall clock"), _SECONDS, "C6"

@@ -51,10 +51,22 @@ async def _review(station: Station, matter: Matter) -> Screen[Any] | None:
     return ReviewDialog(station, found[0].month) if found else None
 
 
+async def _check(station: Station, matter: Matter) -> Screen[Any] | None:
+    from screens.checks.doing import CheckDialog  # noqa: PLC0415 - as said
+
+    return CheckDialog(station, matter.id)
+
+
 async def _run(station: Station, matter: Matter) -> Screen[Any]:
     from screens.runs.page import RunDialog  # noqa: PLC0415
 
     return RunDialog(station, matter.id)
+
+
+async def _meeting(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.meetings.page import MeetingDialog  # noqa: PLC0415
+
+    return MeetingDialog(station, matter.id)
 
 
 async def _forecast(station: Station, matter: Matter) -> Screen[Any]:
@@ -69,6 +81,8 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.PURGE: _purge,
     MatterKind.PLAN: _plan,
     MatterKind.RUN: _run,
+    MatterKind.CHECK: _check,
     MatterKind.PROGRESS: _progress,
+    MatterKind.MEETING: _meeting,
     MatterKind.FORECAST: _forecast,
 }

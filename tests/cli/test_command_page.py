@@ -86,6 +86,7 @@ correct-plate A12343 A12347
 correct-plate 12347 A12343
 @5
 leave A12343 --reason no_wait
+policy load HOME/no_group.toml
 complaints add --words 等太久 --plate A12341 --severity major
 complaints list
 complaints show 1
@@ -304,10 +305,34 @@ roster list
 roster show
 roster gaps
 roster publish --by 赵敏
-sign 10 --by 王芳
+sign 13 --by 王芳
 roster swap 2026-06-01 王芳 李建国 --by 李建国
-roster export 10 HOME/roster.html
-roster export 10 HOME/roster.ics --person 赵敏
+roster export 2026-06-01 HOME/roster.html
+roster export 2026-06-01 HOME/roster.ics --person 赵敏
+meetings plan customer 车主座谈 --at "2 days" --place 二楼 --by 赵敏
+meetings move 14 --at "3 days" --why 客户没空 --by 赵敏
+meetings material 14 油耗资料 --who 赵敏 --by 赵敏
+meetings cancel 14 --why 不开了 --by 赵敏
+meetings plan customer 车主座谈 --at "2 days" --by 赵敏
+meetings hold 15 --present 李先生 --by 赵敏
+meetings promise 15 送脚垫 --who 赵敏 --until "3 days" --by 赵敏
+meetings again 15 --until "4 days" --why 缺货 --by 赵敏
+meetings done 15 --words 已送 --by 赵敏
+meetings feedback 15 座椅太硬 --by 赵敏
+meetings done 15 --words 下一款改软 --by 赵敏
+meetings minutes 15 --words 谈了座椅 --by 赵敏
+meetings plan group 刹车批次 --at "2 days" --by 赵敏
+meetings hold 16 --present 赵敏 --by 赵敏
+meetings decision 16 停用 --who 配件部 --until "2 days" --by 赵敏
+meetings list
+meetings show 15
+meetings visits
+checks on zone_marking --until 23:59 --by 王芳
+checks list
+checks show 14
+checks do 14 lines=1 signs=1 numbers=1 cones=1 clear=2 --fault lines=看不清 --done --by 张三
+checks open zone_marking --by 张三
+checks off zone_marking --by 王芳
 retention show
 retention purge cases --before 2020-01-01 --dry-run
 events verify
@@ -361,6 +386,7 @@ def test_what_does_not_run_here_has_help(run: Any, command: str) -> None:
 
 
 def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path) -> None:
+    (home / "no_group.toml").write_text("group_meeting_s = 0\n")
     (home / "settings.toml").write_text(f'language = "en"\nforecast_from = "folder:{home}/weather"\n')
     (home / "weather").mkdir()
     (home / "weather" / "days.json").write_text(json.dumps({"days": [

@@ -5,6 +5,7 @@ from frontdesk.domain.appointments.events import AppointmentEvent
 from frontdesk.domain.approvals.events import ApprovalEvent
 from frontdesk.domain.calendar.events import CalendarEvent
 from frontdesk.domain.cases.events import CaseEvent
+from frontdesk.domain.checks.events import CheckEvent
 from frontdesk.domain.copies.events import CopyEvent
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.forgetting.events import ForgetEvent
@@ -14,6 +15,7 @@ from frontdesk.domain.incidents.events import IncidentEvent
 from frontdesk.domain.lounge import TicketEvent
 from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.measures.events import MeasureEvent
+from frontdesk.domain.meetings.events import MeetingEvent
 from frontdesk.domain.messages.events import MessageEvent
 from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.people.events import PeopleEvent
@@ -66,10 +68,12 @@ KINDS: tuple[type[Event], ...] = (
     MatterEvent,
     ApprovalEvent,
     MeasureEvent,
+    MeetingEvent,
     MessageEvent,
     ReviewEvent,
     PlanEvent,
     RunEvent,
+    CheckEvent,
     RollCallEvent,
     RosterEvent,
     IncidentEvent,

@@ -64,6 +64,20 @@ class DueName(StrEnum):
     """I13: it is said what was learned, and whether it goes into a plan."""
     HAZARD = "hazard"
     """I1, I15: a hazard is dealt with."""
+    CHECK = "check"
+    """S3: what is looked at again and again is checked."""
+    MEETING = "meeting"
+    """Q6, C14: a meeting is held."""
+    MEETING_MATERIAL = "meeting_material"
+    """Q6: what is prepared for a meeting is there; `what` is the number of the item, here and below."""
+    MINUTES = "minutes"
+    """Q6: the minutes of a meeting are written."""
+    MEETING_PROMISE = "meeting_promise"
+    """Q6: what a customer was promised at a meeting is done."""
+    DECISION = "decision"
+    """C14: a department has done what the emergency group decided."""
+    FEEDBACK = "feedback"
+    """Q9: quality answers what a customer said about the product."""
     ROLL_CALL = "roll_call"
     """I4: of everybody who should be here it is known where they are."""
     ROSTER_PUBLISH = "roster_publish"
@@ -74,11 +88,20 @@ class DueName(StrEnum):
     """I7: the day's weather is looked up and published."""
 
 
-OF_CUSTOMERS = frozenset({DueName.WORD, DueName.PROMISE, DueName.FOUND})
+OF_CUSTOMERS = frozenset({DueName.WORD, DueName.PROMISE, DueName.FOUND, DueName.MEETING_PROMISE})
 """What is owed to a customer: the advisor is called first, and soon (P4)."""
 
 OF_THINGS = frozenset({DueName.RENEW, DueName.RESTOCK, DueName.MEND})
 """What is to be done with things of the register."""
+
+
+OF_MEETINGS = frozenset(
+    {
+        DueName.MEETING, DueName.MEETING_MATERIAL, DueName.MINUTES, DueName.MEETING_PROMISE, DueName.DECISION,
+        DueName.FEEDBACK,
+    }
+)  # fmt: skip
+"""What is owed for a meeting: it is done there."""
 
 
 class Change(NamedTuple):

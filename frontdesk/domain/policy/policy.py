@@ -10,6 +10,7 @@ from frontdesk.domain.policy.copies import CopyNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.incidents import IncidentNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
+from frontdesk.domain.policy.meetings import MeetingNumbers
 from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.progress import ProgressNumbers
@@ -31,6 +32,7 @@ class Policy(
     EscalationNumbers,
     IncidentNumbers,
     MatterNumbers,
+    MeetingNumbers,
     MessageNumbers,
     OutlookNumbers,
     ProgressNumbers,

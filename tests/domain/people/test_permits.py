@@ -51,6 +51,7 @@ CARS = {
     "thing_ready", "thing_out", "thing_back", "thing_retire", "thing_again", "things_import",
     "incident_command", "incident_contained", "incident_ended",
     "absence_add", "roster_take_over", "roster_swap_ask", "roster_swap",
+    "check_open", "check_item", "check_done",
 }  # fmt: skip
 DECIDING = {"act", "acknowledge"}
 RINGING = {"message_phone"}
@@ -65,6 +66,7 @@ STORE = {
     "review_open", "review_leave", "review_submit", "copies_planned", "purge_ask", "plan_write", "plan_submit",
     "plan_publish", "policy_published", "policy_emergency", "playbook_load", "message_not_reached",
     "incident_investigated", "incident_assessed",
+    "check_on", "check_off",
     "area_add", "area_change", "team_change", "team_members", "shift_add", "shift_remove",
 }  # fmt: skip
 ANYBODY = {"incident_report", "incident_joined", "incident_said", "incident_level", "incident_mistake"}
