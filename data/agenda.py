@@ -19,6 +19,8 @@ THINGS = "things"
 """Things are looked through at opening: what is to be renewed, filled up or mended."""
 FORECAST = "forecast"
 """The day's look-up of the weather."""
+WEATHER = "weather_ends"
+"""Comes when the time of a decision because of the weather is over."""
 EMERGENCY = "emergency"
 """Comes once, at a given instant: a number that was changed at once falls back."""
 

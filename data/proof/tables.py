@@ -26,7 +26,7 @@ LOGGED = (
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
     "shifts", "absences", "rosters", "needs", "turns", "swaps",
-    "forecasts", "forecast_tries",
+    "forecasts", "forecast_tries", "weather_decisions", "weather_rows",
     "areas", "teams", "team_members", "things", "thing_log", "contacts",
 )  # fmt: skip
 """The tables whose every change stands in the events."""

@@ -12,6 +12,7 @@ from frontdesk.desk.numbers import fall_back
 from frontdesk.desk.register.upkeep import THINGS
 from frontdesk.desk.review.rules import REVIEW
 from frontdesk.desk.rosters.gaps import ROSTER
+from frontdesk.desk.weather import decisions
 from frontdesk.desk.weather.rules import FORECAST, plan_look_ups
 from frontdesk.domain.journal.result import Result
 
@@ -24,8 +25,8 @@ def come(desk: Desk) -> Result | None:
     """Do what time has brought; None where it has brought nothing, or somebody else was first."""
     fallen = desk.do_if(lambda transaction: fall_back(transaction, plan_anew))
     missing = no_shows.come(desk)
-    checked = checks.come(desk)
-    return agenda.come(desk, RULES) or missing or checked or fallen
+    over, checked = decisions.come(desk), checks.come(desk)
+    return agenda.come(desk, RULES) or over or missing or checked or fallen
 
 
 def plan_standing(transaction: Transaction) -> None:

@@ -11,6 +11,7 @@ from frontdesk.domain.meetings.meeting import MeetingKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import clean_line
+from frontdesk.domain.weather.decision import Choice, Service
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word, word_of
 from frontdesk.words.phrases import labelled
@@ -54,7 +55,17 @@ def title_of(matter: Matter) -> str:
         from frontdesk.words.incidents import title_words  # noqa: PLC0415 - a station opens without it
 
         return drill + title_words(matter.title)
+    if matter.kind is MatterKind.WEATHER:
+        return drill + _decided(clean_line(matter.title))
     return drill + clean_line(matter.title)
+
+
+def _decided(title: str) -> str:
+    """Return what is decided because of the weather: what, of which services, from which day on."""
+    choice, _blank, rest = title.partition(" ")
+    services, _blank, day = rest.partition(" ")
+    named = _(", ").join(word_of(Service, name) for name in services.split(",") if name)
+    return " ".join(filter(None, (word_of(Choice, choice), named, day)))
 
 
 def check_title(title: str) -> str:

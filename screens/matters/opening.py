@@ -75,6 +75,19 @@ async def _forecast(station: Station, matter: Matter) -> Screen[Any]:
     return WeatherDialog(station)
 
 
+async def _weather(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.weather.decision_page import DecisionDialog  # noqa: PLC0415
+
+    return DecisionDialog(station, matter.id)
+
+
+async def _upkeep(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.register.thing_list import View  # noqa: PLC0415
+    from screens.register.things_page import ThingsDialog  # noqa: PLC0415
+
+    return ThingsDialog(station, View.TO_SEE_TO)
+
+
 PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.REVIEW: _review,
     MatterKind.MEASURE: _measure,
@@ -85,4 +98,6 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.PROGRESS: _progress,
     MatterKind.MEETING: _meeting,
     MatterKind.FORECAST: _forecast,
+    MatterKind.WEATHER: _weather,
+    MatterKind.UPKEEP: _upkeep,
 }

@@ -21,6 +21,7 @@ from screens.penalties.actions import ACTIONS as OF_PENALTIES
 from screens.people.actions import ACTIONS as OF_PEOPLE
 from screens.policy.actions import ACTIONS as OF_POLICY
 from screens.progress.actions import ACTIONS as OF_PROGRESS
+from screens.register.actions import ACTIONS as OF_REGISTER
 from screens.roll_calls.actions import ACTIONS as OF_ROLL_CALLS
 from screens.rosters.actions import ACTIONS as OF_ROSTERS
 from screens.stations.actions import ACTIONS as OF_EVERY_STATION
@@ -43,6 +44,7 @@ _LISTED = (
     *OF_MEETINGS,
     *OF_ROLL_CALLS,
     *OF_PROGRESS,
+    *OF_REGISTER,
     *OF_WEATHER,
     *OF_PAST,
     *OF_PEOPLE,

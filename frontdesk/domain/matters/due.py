@@ -86,6 +86,8 @@ class DueName(StrEnum):
     """S2: somebody is found for the shifts of a day; `what` is the day, and how many are missing."""
     FORECAST = "forecast"
     """I7: the day's weather is looked up and published."""
+    MAKE_UP = "make_up"
+    """I11: what was not supplied because of the weather is made up for."""
 
 
 OF_CUSTOMERS = frozenset({DueName.WORD, DueName.PROMISE, DueName.FOUND, DueName.MEETING_PROMISE})

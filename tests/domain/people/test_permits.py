@@ -38,14 +38,14 @@ KNOWN = ("station", "signed in", "fresh", "too old", "at another station", "ende
 TIME = {
     "evaluate", "clock_set", "agenda", "agenda_ended", "copy_made", "copy_failed", "restore_drill",
     "policy_fell_back", "appointment_no_show", "message_claim", "message_tried", "message_passed",
-    "weather_fetch", "weather_fetched",
+    "weather_fetch", "weather_fetched", "weather_over",
 }  # fmt: skip
 CARS = {
     "arrive", "receive", "work_order", "hand_over", "move", "swap", "leave", "turn_away", "correct_plate",
     "ticket_call", "ticket_no_show", "ticket_restore", "ticket_return", "ticket_renew", "done", "explain", "see",
     "tell", "undo", "pin_chosen", "plan_read", "appointment_arrived", "run_start", "run_fact", "step_take", "step_done",
-    "step_fail", "step_skip", "roll_call_start", "roll_call_mark", "roll_call_add", "roll_call_end", "contact_called",
-    "incident_told_outside",
+    "step_fail", "step_measure", "step_skip", "roll_call_start", "roll_call_mark", "roll_call_add", "roll_call_end",
+    "contact_called", "incident_told_outside",
     "hazard_rated", "hazard_acted", "hazard_became", "news_signed", "car_checked",
     "thing_add", "thing_change", "thing_count", "thing_renewed", "thing_faulty",
     "thing_ready", "thing_out", "thing_back", "thing_retire", "thing_again", "things_import",
