@@ -57,6 +57,12 @@ async def _review(station: Station, matter: Matter) -> Screen[Any] | None:
     return ReviewDialog(station, found[0].month) if found else None
 
 
+async def _drill(station: Station, matter: Matter) -> Screen[Any] | None:
+    from screens.drills.page import DrillDialog  # noqa: PLC0415 - as said
+
+    return DrillDialog(station, matter.id)
+
+
 async def _check(station: Station, matter: Matter) -> Screen[Any] | None:
     from screens.checks.doing import CheckDialog  # noqa: PLC0415 - as said
 
@@ -81,6 +87,12 @@ async def _forecast(station: Station, matter: Matter) -> Screen[Any]:
     return WeatherDialog(station)
 
 
+async def _incident(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.incidents.page import IncidentDialog  # noqa: PLC0415
+
+    return IncidentDialog(station, matter.id)
+
+
 async def _weather(station: Station, matter: Matter) -> Screen[Any]:
     from screens.weather.decision_page import DecisionDialog  # noqa: PLC0415
 
@@ -101,10 +113,12 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.PLAN: _plan,
     MatterKind.RUN: _run,
     MatterKind.CHECK: _check,
+    MatterKind.DRILL: _drill,
     MatterKind.PROGRESS: _progress,
     MatterKind.MEETING: _meeting,
     MatterKind.ROSTER: _roster,
     MatterKind.FORECAST: _forecast,
+    MatterKind.INCIDENT: _incident,
     MatterKind.WEATHER: _weather,
     MatterKind.UPKEEP: _upkeep,
 }
