@@ -11,7 +11,7 @@ from screens.cases.actions import ACTIONS as OF_CASES
 from screens.checks.actions import ACTIONS as OF_CHECKS
 from screens.escalations.actions import ACTIONS as OF_ESCALATIONS
 from screens.figures.actions import ACTIONS as OF_FIGURES
-from screens.kit.keys import ALL, EVERYWHERE, Key
+from screens.kit.keys import ALL, EVERYWHERE, GUARD, Key
 from screens.lounge.actions import ACTIONS as OF_LOUNGE
 from screens.matters.actions import ACTIONS as OF_MATTERS
 from screens.meetings.actions import ACTIONS as OF_MEETINGS
@@ -62,6 +62,7 @@ _OF_APPLICATION = (
         N_("incident"),
         N_("Something goes wrong: report it with two digits, from anywhere; or see what is going on."),
         EVERYWHERE,
+        GUARD,
     ),
     Key("ctrl+s", "app.silence", N_("sound off"), N_("Pause the sound: for 10 minutes, for 30, on again."), EVERYWHERE),
     Key("ctrl+t", "app.language", N_("中文 / English"), N_("Switch between Chinese and English."), EVERYWHERE),
