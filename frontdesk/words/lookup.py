@@ -83,10 +83,24 @@ def _take_in_the_rest() -> None:
         runs,
     )
 
-    for each in (
-        appointments, asks, checks, incidents, matters, meetings, outlook, plans, progress, quotes, register, review,
-        roll_calls, rosters, runs,
-    ):  # fmt: skip
+    the_rest = (
+        appointments,
+        asks,
+        checks,
+        incidents,
+        matters,
+        meetings,
+        outlook,
+        plans,
+        progress,
+        quotes,
+        register,
+        review,
+        roll_calls,
+        rosters,
+        runs,
+    )
+    for each in the_rest:
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})
         EVENTS.update(concern.events)

@@ -43,6 +43,12 @@ async def _purge(station: Station, matter: Matter) -> Screen[Any] | None:
     return SigningDialog(station, asked[-1], "\n".join(list_lines(asked[-1]))) if asked else None
 
 
+async def _roster(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.rosters.page import RosterDialog  # noqa: PLC0415
+
+    return RosterDialog(station, matter.id)
+
+
 async def _review(station: Station, matter: Matter) -> Screen[Any] | None:
     from frontdesk.desk.review import reviews  # noqa: PLC0415
     from screens.review.page import ReviewDialog  # noqa: PLC0415
@@ -97,6 +103,7 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.CHECK: _check,
     MatterKind.PROGRESS: _progress,
     MatterKind.MEETING: _meeting,
+    MatterKind.ROSTER: _roster,
     MatterKind.FORECAST: _forecast,
     MatterKind.WEATHER: _weather,
     MatterKind.UPKEEP: _upkeep,

@@ -54,10 +54,10 @@ class RosterDialog(CommandDialog[None]):
         Binding("pagedown", "version(1)", show=False),
     ]
 
-    def __init__(self, station: Station) -> None:
+    def __init__(self, station: Station, number: int | None = None) -> None:
         super().__init__(station)
         self._versions: tuple[Version, ...] = ()
-        self._number: int | None = None
+        self._number = number
         """The version that is shown; None: the one today is in, or the next."""
         self._last = LastAct(station.clock)
         self._proposing: Worker[None] | None = None
