@@ -317,6 +317,14 @@ checks show {check}
 checks do {check} lines=1 signs=1 numbers=1 cones=1 clear=2 --fault lines=看不清 --done --by 张三
 checks open zone_marking --by 张三
 checks off zone_marking --by 王芳
+drill = drills plan supply parts_store --at "1 hour" --observer 赵敏 --objective 找到备用供应商 --by 王芳
+matters close {illness} --why 已好转 --by 王芳
+drills start {drill} --by 王芳
+held = incidents list
+incidents mistake {held} --by 王芳
+drills score {drill} reached --by 赵敏
+drills show {drill}
+drills list
 lamp = playbooks start lamp --by 张三
 steps fail {lamp} look --words 灯不亮 --by 张三
 steps measure {lamp} look --words 换灯 --by 张三

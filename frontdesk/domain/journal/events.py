@@ -7,6 +7,7 @@ from frontdesk.domain.calendar.events import CalendarEvent
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.checks.events import CheckEvent
 from frontdesk.domain.copies.events import CopyEvent
+from frontdesk.domain.drills.events import DrillEvent
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.gates import GateEvent
@@ -73,6 +74,7 @@ KINDS: tuple[type[Event], ...] = (
     PlanEvent,
     RunEvent,
     CheckEvent,
+    DrillEvent,
     RollCallEvent,
     RosterEvent,
     IncidentEvent,

@@ -25,6 +25,8 @@ class MatterKind(StrEnum):
     """Things that are to be renewed, filled up or mended (S3, S9)."""
     PROGRESS = "progress"
     """The repair of a car (P1–P4)."""
+    DRILL = "drill"
+    """An incident that is rehearsed (S4)."""
     CHECK = "check"
     """Something that is looked at again and again (S3)."""
     MEETING = "meeting"

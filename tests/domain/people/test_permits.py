@@ -50,7 +50,7 @@ CARS = {
     "thing_ready", "thing_out", "thing_back", "thing_retire", "thing_again", "things_import",
     "incident_command", "incident_contained", "incident_ended",
     "absence_add", "roster_take_over", "roster_swap_ask", "roster_swap",
-    "check_open", "check_item", "check_done",
+    "check_open", "check_item", "check_done", "drill_score",
 }  # fmt: skip
 DECIDING = {"act", "acknowledge"}
 RINGING = {"message_phone"}
