@@ -22,7 +22,7 @@ LOGGED = (
     "incidents", "incident_entries",
     "playbooks", "runs", "run_steps", "run_entries", "quotes",
     "checks", "check_rounds", "drills", "drill_objectives",
-    "roll_calls", "roll_names", "roll_marks",
+    "roll_calls", "roll_names", "roll_marks", "news", "car_checks",
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
     "shifts", "absences", "rosters", "needs", "turns", "swaps",

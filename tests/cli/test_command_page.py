@@ -267,6 +267,20 @@ illness = incidents report epidemic lounge --by 张三
 incidents roll-call {illness} --visitors 1 --by 王芳
 incidents roll-call {illness} --show
 incidents mark {illness} 访客1 left --words 自己走了 --by 王芳
+incidents news {illness} staff --text 先到门口集合 --by 王芳
+incidents told {illness} insurer --words 已报案 --by 王芳
+incidents investigate {shortage} --cause 供应商停产 --responsible 无 --loss 300 --by 王芳
+measures add 备用供应商 --incident {shortage} --by 王芳
+incidents assess {shortage} --lessons 备两家供应商 --no-plan 已有规定 --by 王芳
+oil = incidents report hazard workshop --words 地面漏油 --by 张三
+incidents hazard {oil} --rate 2 2 --by 张三
+incidents hazard {oil} --acted 已擦净 --by 张三
+incidents aftermath {shortage}
+incidents print {shortage} HOME/incident.html
+incidents close {shortage} --why 都已了结 --by 王芳
+arrive 苏A77777 --by 张三
+bump = incidents report traffic zone --by 张三
+incidents car {bump} A77777 fit --by 张三
 contacts list
 contacts add 供电所 --kind power --phone 95598 --hours 全天 --by 赵敏
 contacts set 供电所 --note 报户号 --backup no --by 赵敏

@@ -11,6 +11,7 @@ from frontdesk.domain.drills.events import DrillEvent
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.gates import GateEvent
+from frontdesk.domain.incidents.aftermath_events import AftermathEvent
 from frontdesk.domain.incidents.events import IncidentEvent
 from frontdesk.domain.lounge import TicketEvent
 from frontdesk.domain.matters.events import MatterEvent
@@ -78,6 +79,7 @@ KINDS: tuple[type[Event], ...] = (
     RollCallEvent,
     RosterEvent,
     IncidentEvent,
+    AftermathEvent,
     QuoteEvent,
     ProgressEvent,
     WeatherEvent,
