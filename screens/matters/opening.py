@@ -81,6 +81,12 @@ async def _forecast(station: Station, matter: Matter) -> Screen[Any]:
     return WeatherDialog(station)
 
 
+async def _incident(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.incidents.page import IncidentDialog  # noqa: PLC0415
+
+    return IncidentDialog(station, matter.id)
+
+
 async def _weather(station: Station, matter: Matter) -> Screen[Any]:
     from screens.weather.decision_page import DecisionDialog  # noqa: PLC0415
 
@@ -105,6 +111,7 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.MEETING: _meeting,
     MatterKind.ROSTER: _roster,
     MatterKind.FORECAST: _forecast,
+    MatterKind.INCIDENT: _incident,
     MatterKind.WEATHER: _weather,
     MatterKind.UPKEEP: _upkeep,
 }
