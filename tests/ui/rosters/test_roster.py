@@ -102,6 +102,9 @@ async def test_a_proposal_comes_from_a_process_of_its_own(at_station, desk):
     async with at_station("manager") as desk_:
         await open_roster(desk_)
         await desk_.press("f4")
+        await desk_.reads("being proposed")
+        # OR-Tools takes seconds to load, on a busy machine many.
+        await desk_.reads("1/6 everybody needed is there")
         await desk_.reads("everybody is there, everything is even")
         assert [turn for turn in reading.board(desk, number).turns if turn.shift]
         publishing.submit(desk, number)
