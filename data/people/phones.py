@@ -13,7 +13,8 @@ _IS_HAD = (
     " or exists (select 1 from drafts where phone_id = :id)"
     " or exists (select 1 from appointments where phone_id = :id)"
     " or exists (select 1 from messages where phone_id = :id)"
-    " or exists (select 1 from contact_wishes where phone_id = :id))"
+    " or exists (select 1 from contact_wishes where phone_id = :id)"
+    " or exists (select 1 from contacts where phone_id = :id))"
 )
 
 
@@ -79,7 +80,8 @@ def delete(connection: Connection, phone: int) -> None:
         " and not exists (select 1 from drafts where phone_id = :id)"
         " and not exists (select 1 from appointments where phone_id = :id)"
         " and not exists (select 1 from messages where phone_id = :id)"
-        " and not exists (select 1 from contact_wishes where phone_id = :id)",
+        " and not exists (select 1 from contact_wishes where phone_id = :id)"
+        " and not exists (select 1 from contacts where phone_id = :id)",
         values,
     )
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
-from frontdesk.domain.runs.playbook import Fact, Playbook, PlaybookOnRecord, Step
+from frontdesk.domain.runs.playbook import Fact, Playbook, PlaybookKind, PlaybookOnRecord, Step
 
 _NEWEST = "id in (select max(id) from playbooks group by key)"
 
@@ -41,7 +41,10 @@ def of_text(text: str) -> Playbook:
     """Return a playbook as it was kept; of one that many runs follow the text is read once."""
     told = json.loads(text)
     steps = tuple(Step(**{**step, "after": tuple(step["after"])}) for step in told["steps"])
-    return Playbook(told["key"], told["title"], told["about"], steps, tuple(Fact(**fact) for fact in told["facts"]))
+    facts = tuple(Fact(**fact) for fact in told["facts"])
+    lists = {name: tuple(told.get(name, ())) for name in ("first", "contacts")}
+    kind = told.get("kind", PlaybookKind.WORK.value)
+    return Playbook(told["key"], told["title"], told["about"], steps, facts, kind, **lists)
 
 
 def _on_record(row: tuple[Any, ...]) -> PlaybookOnRecord:

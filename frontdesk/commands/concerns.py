@@ -51,6 +51,7 @@ CONCERNS = (
     Concern(("approvals", "sign", "reject", "confirm"), "matters", "add_signing"),
     Concern(("setup",), "setup"),
     Concern(("staff",), "people", "add_staff"),
+    Concern(("areas", "teams"), "register"),
     Concern(("policy",), "policy"),
     Concern(("forget",), "forgetting"),
     Concern(("customers",), "customers"),

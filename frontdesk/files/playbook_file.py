@@ -131,6 +131,9 @@ def _model() -> "type[BaseModel]":
         key: str
         title: str
         about: str = "store"
+        kind: str = "work"
+        first: list[str] = Field([])
+        contacts: list[str] = Field([])
         facts: list[OfFact] = Field([])
         steps: list[OfStep]
 
@@ -142,8 +145,9 @@ def _made(model: "BaseModel") -> Playbook:
     said = model.model_dump()
     steps = tuple(Step(**{**_cleaned(step), "after": tuple(map(clean_line, step["after"]))}) for step in said["steps"])
     facts = tuple(Fact(**_cleaned(fact)) for fact in said["facts"])
-    key, title, about = (clean_line(said[name], None) for name in ("key", "title", "about"))
-    return Playbook(key, title, about, steps, facts)
+    key, title, about, kind = (clean_line(said[name], None) for name in ("key", "title", "about", "kind"))
+    first, contacts = (tuple(clean_line(each, None) for each in said[name]) for name in ("first", "contacts"))
+    return Playbook(key, title, about, steps, facts, kind, first, contacts)
 
 
 def _cleaned(entry: dict[str, Any]) -> dict[str, Any]:

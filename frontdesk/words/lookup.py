@@ -70,11 +70,12 @@ def _take_in_the_rest() -> None:
         plans,
         progress,
         quotes,
+        register,
         review,
         runs,
     )
 
-    for each in (appointments, matters, outlook, plans, progress, quotes, review, runs):
+    for each in (appointments, matters, outlook, plans, progress, quotes, register, review, runs):
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})
         EVENTS.update(concern.events)

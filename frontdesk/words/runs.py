@@ -4,8 +4,9 @@ from datetime import tzinfo
 
 from frontdesk.domain.matters.due import Due
 from frontdesk.domain.people.staff import Post
+from frontdesk.domain.register.teams import Team
 from frontdesk.domain.runs.evidence import Evidence, EvidenceKind, asked_by
-from frontdesk.domain.runs.playbook import Playbook, PlaybookOnRecord, Step, Team, term_of
+from frontdesk.domain.runs.playbook import Playbook, PlaybookOnRecord, Step, term_of
 from frontdesk.domain.runs.run import ENDED, Run, RunEntry, StepOnRecord, StepState
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis

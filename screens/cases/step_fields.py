@@ -19,7 +19,7 @@ from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.step_inputs import FINDINGS, REPORT, STEP_INPUTS, Given, StepInput, takes
 from frontdesk.domain.cases.steps import NEEDS_NOTE, OF_A_PERSON, CaseStep
 from frontdesk.domain.people.reasons import PeopleReason
-from frontdesk.domain.people.staff import Post
+from frontdesk.domain.people.roles import OWN_STEPS_ONLY
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Reason
@@ -148,7 +148,7 @@ class StepFields(Rest):
             yield self._choice("said", _("said"), {form.value: word(form) for form in FORMS})
         if step in OF_A_PERSON:
             yield field(_(WORDS[step]) + "*", Input(kept.get("words", ""), id="words", compact=True, max_length=60))
-            people = {person.name: person.name for person in self._snapshot.staff if person.post is not Post.GUARD}
+            people = {person.name: person.name for person in self._snapshot.staff if person.post not in OWN_STEPS_ONLY}
             if people:
                 yield self._choice("person", _("staff list"), {"": "—"} | people)
         elif step in WORDS:

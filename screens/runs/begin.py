@@ -3,7 +3,7 @@
 from typing import Any
 
 from frontdesk.desk.runs import playbooks, starting
-from frontdesk.domain.runs.playbook import About
+from frontdesk.domain.runs.playbook import About, PlaybookKind
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from screens.kit.choose import ChooseDialog
@@ -14,11 +14,9 @@ from screens.runs.page import RunDialog
 
 async def begin(dialog: CommandDialog[Any], station: Station) -> None:
     """Let a playbook of the store be chosen over a dialog, begin it, and open the run."""
-    found = [
-        each.playbook
-        for each in await dialog.ask(playbooks.listed, i18n.language()) or ()
-        if each.playbook.about == About.STORE
-    ]
+    listed = await dialog.ask(playbooks.listed, i18n.language()) or ()
+    of_store = [each.playbook for each in listed if each.playbook.about == About.STORE]
+    found = sorted(of_store, key=lambda playbook: playbook.kind == PlaybookKind.INCIDENT)
 
     async def chosen(place: int | None) -> None:
         if place is None:

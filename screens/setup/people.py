@@ -9,7 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.reactive import var
 from textual.widgets import Input
 
-from frontdesk.domain.people.staff import Post
+from frontdesk.domain.people.roles import LADDER
 from frontdesk.domain.setup.answers import typed_person
 from frontdesk.domain.setup.draft import Draft, Newcomer, Step
 from frontdesk.domain.setup.people import added, next_post
@@ -25,7 +25,7 @@ from screens.kit.lines import Lines
 from screens.kit.spans import Line, Span, line, wrap
 from screens.setup.screen import SetupScreen
 
-_POSTS = list(Post)
+_POSTS = LADDER
 
 
 class Missing(Lines):

@@ -37,6 +37,17 @@ staff change 小陈 --phone 13800010099
 staff pin 小陈
 staff remove 小陈
 staff list
+areas list
+areas add 洗车房
+areas rename 洗车房 精洗间
+areas close lounge
+areas reopen lounge
+teams list
+teams put rescue 李强
+teams put rescue 张三 --position 1
+teams remove rescue 张三
+teams set cordon 张三 李强
+teams describe cordon --duty 看住大门，给消防车带路。
 duty set deputy 李强 --until 18:00
 duty list
 @1

@@ -6,13 +6,16 @@ from typing import Any
 
 import pytest
 
+OUTAGE = Path(__file__).parents[1] / "data/outage.toml"
+
 
 @pytest.fixture
 def begun(run: Any, home: Path) -> None:
-    """A store with people, and a power failure as No. 1."""
+    """A store with people and a short playbook, begun as No. 1."""
     for name, post in (("王芳", "manager"), ("赵敏", "advisor"), ("张三", "guard")):
         assert run("staff", "add", name, "--post", post).code == 0
-    assert run("playbooks", "start", "power-failure", "--fact", "customers", "--by", "张三").code == 0
+    assert run("playbooks", "load", OUTAGE, "--by", "王芳").code == 0
+    assert run("playbooks", "start", "outage", "--fact", "customers", "--by", "张三").code == 0
 
 
 def error(ran: Any) -> str:

@@ -7,9 +7,12 @@ from examples import examples
 from hypothesis import given
 from hypothesis import strategies as st
 
+from frontdesk.domain.runs.evidence import asked_by
+from frontdesk.domain.runs.playbook import SINCE_START, Fact, Playbook, PlaybookKind, term_of
 from frontdesk.domain.runs.problems import problems
 from frontdesk.domain.values.errors import InputError
 from frontdesk.files.playbook_file import read_playbook, shipped
+from frontdesk.files.playbook_text import to_toml
 
 GOOD = """\
 key = "lamp" # steps = [
@@ -117,11 +120,43 @@ def test_control_characters_do_not_get_in(tmp_path: Path) -> None:
     assert playbook.steps[1].title == "记]52;下"
 
 
+def _plain(playbook: Playbook) -> object:
+    """Return what a playbook says apart from its words."""
+    steps = [step._replace(title="", evidence=step.evidence.partition(":")[0]) for step in playbook.steps]
+    answers = [len(asked_by(step).answers) for step in playbook.steps]
+    facts = [fact.key for fact in playbook.facts]
+    return steps, answers, facts, len(playbook.first), playbook._replace(title="", steps=(), facts=(), first=())
+
+
 def test_those_that_come_with_the_program() -> None:
-    """They are right, and say the same in both languages."""
+    """They are right, and say the same in both languages; there is one for each kind of incident (I5)."""
     zh, en = shipped("zh"), shipped("en")
-    assert [*zh] and {*zh} == {*en}
+    assert {*zh} == {*en}
+    assert {key for key, each in zh.items() if each.kind == PlaybookKind.INCIDENT} == {
+        "fire", "injury", "traffic", "disaster", "power_failure", "equipment", "supply", "epidemic", "delivery",
+        "weather",
+    }  # fmt: skip
     for key, playbook in zh.items():
         assert problems(playbook) == problems(en[key]) == []
-        plain = [step._replace(title="", evidence=step.evidence.partition(":")[0]) for step in playbook.steps]
-        assert plain == [step._replace(title="", evidence=step.evidence.partition(":")[0]) for step in en[key].steps]
+        assert _plain(playbook) == _plain(en[key])
+
+
+def test_a_time_of_an_incident_can_be_kept() -> None:
+    """Nothing is due before what must be done first: else it would be late when it can be begun."""
+    for playbook in shipped("zh").values():
+        terms = {step.key: term_of(step.due) for step in playbook.steps}
+        for step in playbook.steps:
+            term = terms[step.key]
+            for key in step.after:
+                before = terms[key]
+                if term and before and term.since == before.since == SINCE_START:
+                    assert term.length >= before.length, (playbook.key, step.key)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_is_written_is_read_again(tmp_path: Path, language: str) -> None:
+    for playbook in shipped(language).values():
+        hard = playbook._replace(title="'" + '"#\\ ]', facts=(*playbook.facts, Fact("odd", "'''天黑 } ]")))
+        path = tmp_path / "p.toml"
+        path.write_text(to_toml(hard, "[[steps]]", 'key = "x"'), encoding="utf-8")
+        assert read_playbook(path) == (hard, [])

@@ -7,9 +7,24 @@ from decimal import Decimal
 from typing import Any
 
 MINUTE = 60_000
-PEOPLE = {"张三": "guard", "赵敏": "advisor", "李强": "supervisor", "王芳": "manager", "李建国": "director"}
+PEOPLE = {
+    "张三": "guard",
+    "赵敏": "advisor",
+    "李强": "supervisor",
+    "王芳": "manager",
+    "李建国": "director",
+    "赵师傅": "technician",
+}
 MANAGES = {"李强", "王芳", "李建国"}
 LADDER = ["guard", "advisor", "supervisor", "manager", "director", "general_manager"]
+BESIDE = {
+    "technician": "supervisor",
+    "parts": "supervisor",
+    "driver": "supervisor",
+    "quality": "manager",
+    "office": "manager",
+}
+"""Whose steps, besides their own people, whoever stands on the ladder from here on may do."""
 ENDED = {"done", "skipped"}
 
 Step = dict[str, Any]
@@ -26,6 +41,10 @@ class RunModel:
         self.ready: set[str] = set()
         self.over = False
         self.settle()
+
+    @staticmethod
+    def stands(who: str, lowest: str) -> bool:
+        return PEOPLE[who] in LADDER and LADDER.index(PEOPLE[who]) >= LADDER.index(lowest)
 
     # what is so
 
@@ -105,7 +124,9 @@ class RunModel:
         if not self.wanted(key):
             return "step_left_out"
         leads = who in MANAGES or who == self.lead
-        is_mine = not step["role"] or LADDER.index(PEOPLE[who]) >= LADDER.index(step["role"])
+        is_mine = step["role"] in {"", PEOPLE[who]} or self.stands(
+            who, BESIDE.get(str(step["role"]), str(step["role"]))
+        )
         is_anothers = each["state"] == "taken" and each["who"] != who
         if (not leads and not is_mine) or (is_anothers and (act == "take" or not leads)):
             return "not_yours"

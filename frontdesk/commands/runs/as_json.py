@@ -18,6 +18,9 @@ def playbook_json(found: PlaybookOnRecord) -> Json:
         "version": found.version,
         "title": playbook.title,
         "about": playbook.about,
+        "kind": playbook.kind,
+        "first": list(playbook.first),
+        "contacts": list(playbook.contacts),
         "facts": [fact._asdict() for fact in playbook.facts],
         "steps": [{**step._asdict(), "after": list(step.after)} for step in playbook.steps],
     }

@@ -7,7 +7,7 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.duty import Roster, Shift, check_shift
 from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.people.reasons import PeopleReason
-from frontdesk.domain.people.roles import Role
+from frontdesk.domain.people.roles import OWN_STEPS_ONLY, Role
 from frontdesk.domain.people.staff import NAME_LIMIT, Person, Post
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
@@ -52,9 +52,9 @@ def ahead(desk: Desk) -> tuple[Shift, ...]:
 
 
 def check_at_desk(transaction: Transaction) -> None:
-    """Check that whoever does this works at the desk, and is no guard. Raises `Refused`."""
+    """Check that whoever does this works at the desk, and is no guard, driver or technician. Raises `Refused`."""
     person = operator(transaction)
-    if person.post is Post.GUARD:
+    if person.post in OWN_STEPS_ONLY:
         raise Refused(PeopleReason.NOT_YOUR_POST, name=person.name, post=person.post)
 
 

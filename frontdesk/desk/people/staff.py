@@ -2,6 +2,7 @@
 
 from data.engine.transaction import Transaction
 from data.people import pins, staff
+from data.register import teams
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.events import PeopleEvent
@@ -47,12 +48,13 @@ def change(
 
 
 def remove(desk: Desk, name: str, operation: str | None = None) -> Result:
-    """Take a person off the list; their PIN ends."""
+    """Take a person off the list; their PIN ends, and so does their place in the teams."""
     name = whole_line(name, NAME_LIMIT)
 
     def body(transaction: Transaction) -> Result:
         number = staff.remove(transaction, name)
         pins.take_away(transaction.connection, number, transaction.now)
+        teams.leave_all(transaction, number)
         return Result(PeopleEvent.STAFF_REMOVE, number=number, facts={"name": name})
 
     return desk.do(body, operation)

@@ -19,6 +19,7 @@ from frontdesk.domain.plans.events import PlanEvent
 from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.progress.events import ProgressEvent
 from frontdesk.domain.quotes import QuoteEvent
+from frontdesk.domain.register.events import RegisterEvent
 from frontdesk.domain.review.events import ReviewEvent
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.values.event import Event
@@ -66,6 +67,7 @@ KINDS: tuple[type[Event], ...] = (
     RunEvent,
     QuoteEvent,
     ProgressEvent,
+    RegisterEvent,
     PeopleEvent,
     CalendarEvent,
     PolicyEvent,

@@ -3,8 +3,8 @@
 from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.people.pins import SignedIn
 from frontdesk.domain.people.reasons import PeopleReason
-from frontdesk.domain.people.roles import HEADS
-from frontdesk.domain.people.staff import Actor, Person, Post, Proof
+from frontdesk.domain.people.roles import HEADS, OWN_STEPS_ONLY
+from frontdesk.domain.people.staff import Actor, Person, Proof
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.need import Known, Need, Who
@@ -46,4 +46,4 @@ def _is_for(who: Who, person: Person, roster: Roster, now: Millis) -> bool:
         return roster.manages(person.name, now)
     if who is Who.DECIDER:
         return roster.may_decide(person.name, now) or person.post in HEADS
-    return who is Who.STAFF or (who is Who.DESK and person.post is not Post.GUARD)
+    return who is Who.STAFF or (who is Who.DESK and person.post not in OWN_STEPS_ONLY)

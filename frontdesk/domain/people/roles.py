@@ -34,6 +34,12 @@ REACHED_AT = {
     Role.DIRECTOR: frozenset({StationKind.RECEPTION, StationKind.MANAGER}),
 }
 
+LADDER = (Post.GUARD, Post.ADVISOR, Post.SUPERVISOR, Post.MANAGER, Post.DIRECTOR, Post.GENERAL_MANAGER)
+"""The posts of the service, each above those before it; the other posts stand beside them."""
+
+OWN_STEPS_ONLY = frozenset({Post.GUARD, Post.TECHNICIAN, Post.DRIVER})
+"""The posts whose people do their own steps and decide nothing about customers, cases or the records."""
+
 HEADS = frozenset({Post.DIRECTOR, Post.GENERAL_MANAGER})
 """The posts whose people always decide."""
 

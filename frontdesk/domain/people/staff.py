@@ -10,9 +10,14 @@ NAME_LIMIT = 30
 
 
 class Post(StrEnum):
-    """The posts of the plan's emergency team and of the chain above it (Z1)."""
+    """The posts of the plan's emergency team, of the chain above it, and of those who work beside it (Z1, S1)."""
 
     GUARD = "guard"
+    DRIVER = "driver"
+    OFFICE = "office"
+    PARTS = "parts"
+    QUALITY = "quality"
+    TECHNICIAN = "technician"
     ADVISOR = "advisor"
     SUPERVISOR = "supervisor"
     MANAGER = "manager"

@@ -13,6 +13,14 @@ KEY_FORM = re.compile(r"[a-z][a-z0-9_]{0,29}")
 SINCE_START = "start"
 """What a time counts from that counts from the start of the run; no step is called so."""
 
+LEAST_FIRST, MOST_FIRST = 2, 4
+"""How many lines say what is done at once: so many are read."""
+OUTSIDE = (
+    "fire", "ambulance", "police", "traffic", "power", "water", "insurer", "rescue", "supplier", "neighbour",
+    "authority", "legal", "media",
+)  # fmt: skip
+"""The kinds of contacts outside the store (S7)."""
+
 HAND_BACK = "handback"
 """The playbook by which a car is handed back to its customer (P3)."""
 OLD_PARTS = "old_parts"
@@ -22,18 +30,6 @@ _UNITS = {"s": SECOND, "min": MINUTE, "h": HOUR, "d": DAY}
 _TERM = re.compile(r"(?:([a-z][a-z0-9_]{0,29}) *\+ *)?([1-9]\d{0,3}) *(s|min|h|d)")
 
 
-class Team(StrEnum):
-    """The groups of the plan's emergency organisation (I3, S6)."""
-
-    COMMAND = "command"
-    RESCUE = "rescue"
-    EVACUATION = "evacuation"
-    CORDON = "cordon"
-    COMMUNICATION = "communication"
-    SUPPLIES = "supplies"
-    AFTERMATH = "aftermath"
-
-
 class About(StrEnum):
     """What a playbook is carried out for."""
 
@@ -41,6 +37,24 @@ class About(StrEnum):
     """Something that happens at the store: it is a matter of its own."""
     CAR = "car"
     """A car that is handed back to its customer (P3)."""
+
+
+class PlaybookKind(StrEnum):
+    """What sort of thing a playbook is written for."""
+
+    WORK = "work"
+    """Something that is done step by step."""
+    INCIDENT = "incident"
+    """Something that goes wrong (I5): its key is the kind of incident."""
+
+
+class IncidentFact(StrEnum):
+    """What an incident itself tells the run of its playbook; other facts are said by people."""
+
+    HURT = "hurt"
+    MAJOR = "major"
+    REPORTABLE = "reportable"
+    """Somebody is hurt and it is major: the authorities are told (I14)."""
 
 
 class Fact(NamedTuple):
@@ -80,6 +94,11 @@ class Playbook(NamedTuple):
     about: str
     steps: tuple[Step, ...]
     facts: tuple[Fact, ...] = ()
+    kind: str = PlaybookKind.WORK.value
+    first: tuple[str, ...] = ()
+    """What whoever is there does at once; of an incident (I4)."""
+    contacts: tuple[str, ...] = ()
+    """Whom outside the store it may take to ring: kinds of contacts, the first one first (S7)."""
 
     def step(self, key: str) -> Step | None:
         """Return the step of this name, or None."""

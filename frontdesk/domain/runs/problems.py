@@ -5,24 +5,28 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from frontdesk.domain.people.staff import Post
+from frontdesk.domain.register.teams import Team
 from frontdesk.domain.runs.evidence import evidence_of
 from frontdesk.domain.runs.playbook import (
     HAND_BACK,
     KEY_FORM,
+    LEAST_FIRST,
+    MOST_FIRST,
     MOST_STEPS,
+    OUTSIDE,
     SINCE_START,
     TITLE_LIMIT,
     About,
     Fact,
     Playbook,
+    PlaybookKind,
     Step,
-    Team,
     term_of,
 )
 from frontdesk.domain.runs.reasons import PlaybookDetail
 from frontdesk.domain.stations.station import StationKind
 
-ROLES, TEAMS, ABOUT = (tuple(map(str, kind)) for kind in (Post, Team, About))
+ROLES, TEAMS, ABOUT, KINDS = (tuple(map(str, kind)) for kind in (Post, Team, About, PlaybookKind))
 STATIONS = tuple(str(station) for station in StationKind if station is not StationKind.LOUNGE)
 
 
@@ -42,6 +46,8 @@ def problems(playbook: Playbook) -> list[Problem]:
     """Return everything that is not right, in the order it stands in the file."""
     found = [*_named("", 0, playbook.key, playbook.title)]
     found += _one_of("", 0, "about", playbook.about, ABOUT if playbook.key != HAND_BACK else (About.CAR.value,))
+    found += _one_of("", 0, "kind", playbook.kind, KINDS)
+    found += _at_once(playbook)
     found += _unique("facts", playbook.facts)
     for place, fact in enumerate(playbook.facts):
         found += _named("facts", place, fact.key, fact.title)
@@ -69,6 +75,19 @@ def before(playbook: Playbook, step: Step) -> set[str]:
             earlier = playbook.step(key)
             left += earlier.after if earlier else ()
     return found
+
+
+def _at_once(playbook: Playbook) -> Iterator[Problem]:
+    """Of an incident it is said what is done at once; of nothing else."""
+    is_incident = playbook.kind == PlaybookKind.INCIDENT
+    if not (LEAST_FIRST <= len(playbook.first) <= MOST_FIRST if is_incident else not playbook.first):
+        right = PlaybookDetail.FIRST_COUNT if is_incident else PlaybookDetail.FIRST_OF_INCIDENT
+        yield Problem("", 0, "first", str(len(playbook.first)), right)
+    for line in playbook.first:
+        if not 0 < len(line) <= TITLE_LIMIT:
+            yield Problem("", 0, "first", line, PlaybookDetail.TITLE_FORM)
+    for contact in playbook.contacts:
+        yield from _one_of("", 0, "contacts", contact, OUTSIDE)
 
 
 def _of_step(playbook: Playbook, place: int, step: Step) -> Iterator[Problem]:

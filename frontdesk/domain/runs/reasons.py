@@ -37,6 +37,8 @@ class PlaybookDetail(Detail):
     TITLE_FORM = "playbook_title_form"
     TITLE_TWICE = "playbook_title_twice"
     STEP_COUNT = "playbook_step_count"
+    FIRST_COUNT = "playbook_first_count"
+    FIRST_OF_INCIDENT = "playbook_first_of_incident"
     ONE_OF = "playbook_one_of"
     NOTHING_TO_NAME = "playbook_nothing_to_name"
     NO_CYCLE = "playbook_no_cycle"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
+from frontdesk.domain.people.roles import LADDER
 from frontdesk.domain.people.staff import Person, Post
 from frontdesk.domain.runs.playbook import SINCE_START, Playbook, Step, term_of
 from frontdesk.domain.runs.reasons import RunReason
@@ -53,8 +54,14 @@ AFTER = {
 }
 """The state each act leads to."""
 
-_ASCENDING = (Post.GUARD, Post.ADVISOR, Post.SUPERVISOR, Post.MANAGER, Post.DIRECTOR, Post.GENERAL_MANAGER)
-"""Each may do what those before it do."""
+_ABOVE = {
+    Post.DRIVER: Post.SUPERVISOR,
+    Post.TECHNICIAN: Post.SUPERVISOR,
+    Post.PARTS: Post.SUPERVISOR,
+    Post.OFFICE: Post.MANAGER,
+    Post.QUALITY: Post.MANAGER,
+}
+"""The lowest post of the ladder that may also do what is for a post beside it."""
 
 
 class StepOnRecord(NamedTuple):
@@ -184,8 +191,8 @@ def may_do(step: Step, person: Person) -> bool:
     """Whether a step is for somebody: for anybody, or for their post or one below it."""
     if not step.role or step.role == person.post:
         return True
-    line = list(_ASCENDING)
-    return step.role in line and person.post in line and line.index(person.post) > line.index(Post(step.role))
+    lowest = _ABOVE.get(Post(step.role), Post(step.role))
+    return person.post in LADDER and LADDER.index(person.post) >= LADDER.index(lowest)
 
 
 def check_act(run: Run, each: StepOnRecord, act: StepAct, person: Person, *, manages: bool) -> None:

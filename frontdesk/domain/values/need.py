@@ -13,7 +13,7 @@ class Who(StrEnum):
     STAFF = "staff"
     """Anybody on the staff list."""
     DESK = "desk"
-    """An advisor, the supervisor, a manager or a director."""
+    """Whoever works at the desk or keeps its records: no guard, driver or technician."""
     DECIDER = "decider"
     """The manager or the deputy on duty, or a director (Z1)."""
     MANAGER = "manager"

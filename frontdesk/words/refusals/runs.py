@@ -53,6 +53,8 @@ DETAILS: dict[Detail, str] = {
     PlaybookDetail.TITLE_FORM: N_("1 to 60 characters"),
     PlaybookDetail.TITLE_TWICE: N_("a title that stands there once"),
     PlaybookDetail.STEP_COUNT: N_("1 to 60 steps"),
+    PlaybookDetail.FIRST_COUNT: N_("2 to 4 lines that say what is done at once"),
+    PlaybookDetail.FIRST_OF_INCIDENT: N_('nothing here, or kind = "incident"'),
     PlaybookDetail.ONE_OF: N_("one of: {choices}"),
     PlaybookDetail.NOTHING_TO_NAME: N_("nothing, for the playbook has none"),
     PlaybookDetail.NO_CYCLE: N_("an order with a beginning; these wait for each other: {choices}"),

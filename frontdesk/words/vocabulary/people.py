@@ -10,6 +10,11 @@ from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
 VALUES: tuple[tuple[object, str], ...] = (
     (Post.GUARD, N_("guard")),
+    (Post.DRIVER, N_("driver")),
+    (Post.OFFICE, N_("office clerk")),
+    (Post.PARTS, N_("parts clerk")),
+    (Post.QUALITY, N_("quality inspector")),
+    (Post.TECHNICIAN, N_("repair technician")),
     (Post.ADVISOR, N_("service advisor")),
     (Post.SUPERVISOR, N_("workshop supervisor")),
     (Post.MANAGER, N_("service manager")),

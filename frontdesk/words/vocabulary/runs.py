@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from frontdesk.domain.runs.events import RunEvent
-from frontdesk.domain.runs.playbook import About, Team
+from frontdesk.domain.runs.playbook import About, PlaybookKind
 from frontdesk.domain.runs.run import RunOutcome, StepAct, StepState
 from frontdesk.words.i18n import N_
 from frontdesk.words.vocabulary.vocabulary import Vocabulary
@@ -21,15 +21,10 @@ VALUES: tuple[tuple[object, str], ...] = (
     (StepAct.SKIP, N_("skip the step")),
     (RunOutcome.DONE, N_("every step done")),
     (RunOutcome.STOPPED, N_("stopped before its end")),
-    (Team.COMMAND, N_("command team")),
-    (Team.RESCUE, N_("rescue team")),
-    (Team.EVACUATION, N_("evacuation team")),
-    (Team.CORDON, N_("cordon team")),
-    (Team.COMMUNICATION, N_("communication team")),
-    (Team.SUPPLIES, N_("supplies team")),
-    (Team.AFTERMATH, N_("aftermath team")),
     (About.STORE, N_("of the store")),
     (About.CAR, N_("of a car")),
+    (PlaybookKind.WORK, N_("done step by step")),
+    (PlaybookKind.INCIDENT, N_("for an incident")),
 )
 
 EVENTS: Mapping[str, str] = {

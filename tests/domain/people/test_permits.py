@@ -18,6 +18,9 @@ from frontdesk.domain.zone.events import ZoneEvent
 NOW = 1_780_000_000_000
 NAMES = {
     Post.GUARD: "张三",
+    Post.DRIVER: "老周",
+    Post.TECHNICIAN: "赵师傅",
+    Post.PARTS: "小钱",
     Post.ADVISOR: "李四",
     Post.SUPERVISOR: "孙磊",
     Post.MANAGER: "王芳",
@@ -54,6 +57,7 @@ STORE = {
     "restore", "compact", "gate_add", "gate_remove", "matter_close", "due_moved", "measure_agree", "measure_drop",
     "review_open", "review_leave", "review_submit", "copies_planned", "purge_ask", "plan_write", "plan_submit",
     "plan_publish", "policy_published", "policy_emergency", "playbook_load", "message_not_reached",
+    "area_add", "area_change", "team_change", "team_members",
 }  # fmt: skip
 CASES = set(EVENTS) - TIME - CARS - DECIDING - RINGING - IN_PERSON - PENALTIES - STORE
 
@@ -82,7 +86,7 @@ def may(kind: str, who: str, known: str) -> bool:
         return True
     if kind in PENALTIES:
         return known == "fresh"
-    if post is Post.GUARD:
+    if post in {Post.GUARD, Post.DRIVER, Post.TECHNICIAN}:
         return False
     if kind in CASES:
         return True

@@ -67,6 +67,27 @@ def test_the_whole() -> None:
     assert found(many[0]._replace(when="f"), facts=(Fact("f", "若"),)) == [("", 0, "steps", Right.ONE_ALWAYS)]
 
 
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ({}, None),
+        ({"first": ("喊人",) * 2}, None),
+        ({"first": ("喊人",) * 4, "contacts": ("fire", "ambulance")}, None),
+        ({"first": ("喊人",)}, ("first", Right.FIRST_COUNT)),
+        ({"first": ("喊人",) * 5}, ("first", Right.FIRST_COUNT)),
+        ({"first": ("喊人", "字" * 61)}, ("first", Right.TITLE_FORM)),
+        ({"first": ("喊人", "")}, ("first", Right.TITLE_FORM)),
+        ({"contacts": ("fire", "aunt")}, ("contacts", Right.ONE_OF)),
+        ({"kind": "party", "first": ()}, ("kind", Right.ONE_OF)),
+        ({"kind": "work"}, ("first", Right.FIRST_OF_INCIDENT)),
+        ({"kind": "work", "first": ()}, None),
+    ],
+)
+def test_an_incident_says_what_is_done_at_once(changed: dict[str, Any], told: tuple[str, Right] | None) -> None:
+    right = {"kind": "incident", "first": ("喊人", "打 119", "断电")}
+    assert found(Step("a", "一"), **{**right, **changed}) == ([("", 0, *told)] if told else [])
+
+
 def test_no_ring() -> None:
     ring = (Step("a", "一"), Step("b", "二", after=("a", "d")), Step("c", "三", after=("b",)))
     playbook = Playbook("p", "流程", "store", (*ring, Step("d", "四", after=("c",))))

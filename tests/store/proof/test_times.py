@@ -10,6 +10,7 @@ from frontdesk.domain.values.clock import DAY, ManualClock
 from frontdesk.domain.values.plates import Plate
 
 PAST = frozenset({
+    "faulty_at", "out_at", "retired_at",
     "acknowledged_at", "acted_at", "added_at", "answered_at", "arrived_at", "asked_at", "at", "based_at",
     "called_at", "checked_at", "cleared_at", "closed_at", "confirmed_at", "countered_at", "crossed_at",
     "decided_at", "done_at", "ended_at", "followed_up_at", "handed_at", "handed_back_at", "handed_over_at", "held_at",

@@ -23,6 +23,7 @@ from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import FrontdeskError
 
 NOON = 1_780_020_000_000
+ROLES = ("", "", "guard", "advisor", "manager", "technician")
 EVIDENCE = ("", "none", "check", "words", "person", "number:1..5", "choice:红|绿")
 VALUES = ("right", "right", "right", "", "3", "5.001", "红", "2", "王芳", "无人")
 RIGHT = {"person": "王芳", "number:1..5": "5", "choice:红|绿": "绿"}
@@ -40,7 +41,7 @@ def steps_of(chance: random.Random) -> list[dict[str, Any]]:
         length = chance.randint(0, 4)
         made.append({
             "key": f"s{number}", "after": after, "due": f"{since}{length} min" if length else "",
-            "role": chance.choice(["", "", "guard", "advisor", "manager"]), "evidence": chance.choice(EVIDENCE),
+            "role": chance.choice(ROLES), "evidence": chance.choice(EVIDENCE),
             "optional": chance.random() < 0.5, "when": chance.choice(["", "", *FACTS]) if number else "",
         })  # fmt: skip
     chance.shuffle(made)
