@@ -10,6 +10,7 @@ from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from data.engine.unreadable import each
 from data.people import phones
+from frontdesk.domain.cases.asks import Asked
 from frontdesk.domain.cases.case import (
     QUALITY_KINDS,
     AtQuality,
@@ -34,7 +35,8 @@ _COLUMNS = (
     " coalesce((select iif(answered_at is null, 'asked', 'answered') from quality q"
     " where q.complaint_id = c.id and passed_on_at is null), ''),"
     " (select count(*) from notes n where n.complaint_id = c.id and form = 'spoken' and written_up_at is null),"
-    " follow_up_at, followed_up_at, satisfaction"
+    " follow_up_at, followed_up_at, satisfaction,"
+    " (select group_concat(state) from asks a where a.complaint_id = c.id and a.ended_at is null)"
 )
 _FROM = f"select {_COLUMNS} from complaints c left join phones p on p.id = c.phone_id"
 IN_ORDER = "next_due is null, next_due, c.id"
@@ -167,8 +169,10 @@ def cases(connection: Connection, tail: str, *values: object) -> tuple[Case, ...
 def _case(row: tuple[Any, ...], clocks: dict[int, Any]) -> Case:
     number, received_at, channel, kind, severity, stage, *rest = row
     customer, phone, plate, words, visit_id, assigned_to, nature, wants, drill, reported_to, quality, *later = rest
+    to_write_up, follow_up_at, followed_up_at, satisfaction, asked = later
     return Case(
         number, received_at, channel_of(channel), kind_of(kind), Severity(severity), Stage(stage), customer, phone,
         plate, words, visit_id, assigned_to, clocks.get(number, ()), Nature(nature), wants, bool(drill),
-        ReportedTo(reported_to), AtQuality(quality), *later,
+        ReportedTo(reported_to), AtQuality(quality), to_write_up, follow_up_at, followed_up_at, satisfaction,
+        tuple(sorted(map(Asked, asked.split(",")))) if asked else (),
     )  # fmt: skip

@@ -15,6 +15,7 @@ from data.people import duties, staff
 from data.progress import progress
 from data.proof.walk import Event, Fold
 from data.zone import floor as floors
+from frontdesk.domain.cases.asks import Asked
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.picture.unreadable import SENSELESS, Unreadable
@@ -42,6 +43,7 @@ def unreadable(connection: Connection) -> set[Unreadable]:
             last = repairs[-1].id
         _drafts(connection)
         _words(connection, "notes", "step", CaseStep)
+        _words(connection, "asks", "state", Asked)
         _words(connection, "steps", "role", ("", *Role))
     return found
 

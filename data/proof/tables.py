@@ -14,7 +14,7 @@ from data.rewritten import redactions
 
 LOGGED = (
     "visits", "stays", "vehicles", "tickets", "tasks", "escalations", "steps", "complaints", "clocks", "notes",
-    "pauses", "quality", "closing_reports", "penalties", "ledger", "staff", "duties", "calendars", "templates",
+    "pauses", "quality", "closing_reports", "asks", "penalties", "ledger", "staff", "duties", "calendars", "templates",
     "gates", "matters", "dues", "due_changes", "approvals", "signatures", "measures", "measure_entries", "reviews",
     "causes", "causes_left", "agenda_runs", "copies", "plans", "plan_versions", "reads", "emergency_changes",
     "appointments", "slot_overrides",

@@ -6,6 +6,7 @@ from pathlib import Path
 from frontdesk.documents.case_facts import facts, quality_due
 from frontdesk.documents.templates import environment
 from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.cases.asks import Ask
 from frontdesk.domain.cases.case import Case, Note
 from frontdesk.domain.cases.quality import QualityForm
 from frontdesk.domain.cases.reasons import CaseReason
@@ -18,9 +19,9 @@ from frontdesk.domain.values.errors import InputError
 from frontdesk.files import new_file
 from frontdesk.words import i18n
 from frontdesk.words.cases.clocks import clock_name, standing
-from frontdesk.words.cases.lines import drafted, findings, marks, report_parts, spoken
+from frontdesk.words.cases.lines import ask_lines, drafted, findings, marks, report_parts, spoken
 from frontdesk.words.i18n import _
-from frontdesk.words.lookup import word_of
+from frontdesk.words.lookup import word, word_of
 from frontdesk.words.phrases import At, case_number, labelled
 from frontdesk.words.times import end_time, long_time
 
@@ -102,6 +103,7 @@ def _report(page: CasePage, now: Millis, warning: Millis, at: At) -> Parts:
         "clocks": _clocks(page.case, now, warning, at),
         "history": (_("history"), (_("time"), _("who"), _("step"), _("words")), [_note(n, at) for n in page.notes]),
         "quality": (_("quality's part"), [_quality(form, at) for form in page.forms]),
+        "asks": (_("asked of others"), [_ask(ask, at) for ask in page.asks]),
         "report": report_parts(last[0].report if last else drafted(page, now, at)),
         "earlier": [
             (labelled(_("earlier closing report"), f"{at(filed.at)} {filed.who}".strip()), report_parts(filed.report))
@@ -132,6 +134,11 @@ def _quality(form: QualityForm, at: At) -> tuple[tuple[str, str], ...]:
         (_("quality's written answer"), form.answer),
         (_("passed on to the customer"), passed),
     )
+
+
+def _ask(ask: Ask, at: At) -> Row:
+    what = word(ask.kind) if ask.remedy is None else labelled(word(ask.kind), word(ask.remedy))
+    return what, "\n".join(line.strip() for line in ask_lines(ask, at))
 
 
 def _handed(form: QualityForm | None, at: At) -> str:

@@ -65,6 +65,7 @@ def _take_in_the_rest() -> None:
     """Know also the names that are read in dialogs and on paper alone: no station has to load their rules to open."""
     from frontdesk.words.vocabulary import (  # noqa: PLC0415 - as said
         appointments,
+        asks,
         matters,
         outlook,
         plans,
@@ -75,7 +76,7 @@ def _take_in_the_rest() -> None:
         runs,
     )
 
-    for each in (appointments, matters, outlook, plans, progress, quotes, register, review, runs):
+    for each in (appointments, asks, matters, outlook, plans, progress, quotes, register, review, runs):
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})
         EVENTS.update(concern.events)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from rich.cells import cell_len
 
+from frontdesk.domain.cases.asks import Asked
 from frontdesk.domain.cases.case import AtQuality, Case, ReportedTo, Severity
 from frontdesk.domain.cases.excerpt import Excerpt, excerpt
 from frontdesk.domain.values.clock import Millis
@@ -132,7 +133,7 @@ def drill_mark(case: Case) -> list[Span]:
 
 
 def to_do_marks(case: Case) -> list[Span]:
-    """Return a word for each thing to do besides the clocks (Q4, C5, Q5)."""
+    """Return a word for each thing to do besides the clocks (Q4, C5, C17, Q5)."""
     found: list[Span] = []
     if case.is_open and case.reported_to is not ReportedTo.NOBODY:
         above = {ReportedTo.MANAGER: _("↑ manager"), ReportedTo.DIRECTOR: _("↑ director")}
@@ -140,6 +141,9 @@ def to_do_marks(case: Case) -> list[Span]:
     if case.is_open and case.at_quality is not AtQuality.NO:
         answered = case.at_quality is AtQuality.ANSWERED
         found.append(Span(_("quality ✓ pass on") if answered else _("quality"), "warn" if answered else "key"))
+    if case.is_open and case.asked:
+        is_here = Asked.SAMPLE_HERE in case.asked
+        found.append(Span(_("send the part") if is_here else _("awaiting others"), "warn" if is_here else "key"))
     if case.to_write_up:
         found.append(Span(_("write up"), "warn"))
     return found

@@ -1,4 +1,4 @@
-"""The fields in the form of each step (C5–C9, Q3–Q6)."""
+"""The fields in the form of each step (C5–C9, C11, C15–C18, Q3–Q6)."""
 
 from collections.abc import Iterator
 from typing import Self
@@ -11,6 +11,7 @@ from textual.widgets import Input, TextArea
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.reasons import CalendarReason
 from frontdesk.domain.calendar.typed_dates import read_deadline
+from frontdesk.domain.cases.asks import AskKind, Remedy
 from frontdesk.domain.cases.case import Case, Form
 from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName, DueClock
@@ -18,6 +19,7 @@ from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.step_inputs import FINDINGS, REPORT, STEP_INPUTS, Given, StepInput, takes
 from frontdesk.domain.cases.steps import NEEDS_NOTE, OF_A_PERSON, CaseStep
+from frontdesk.domain.cases.table_columns import Drill
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.roles import OWN_STEPS_ONLY
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -25,56 +27,15 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Reason
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.words.cases import clocks
-from frontdesk.words.i18n import N_, _
+from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.times import end_time, short_time
 from screens.cases.date_read import DateRead
 from screens.cases.kept_forms import Filled
+from screens.cases.step_words import ASKED_ON_LEAVING, TITLES, WORDS
 from screens.kit.choices import Choice
 from screens.kit.dialog import Rest, box, field, label
 from screens.kit.store_zone import store_zone
-
-WORDS = {
-    CaseStep.ASSIGN: N_("to whom"),
-    CaseStep.INFORM: N_("who was told"),
-    CaseStep.VISIT: N_("what was found there"),
-    CaseStep.ANSWER: N_("what was answered"),
-    CaseStep.RESOLVE: N_("what was done"),
-    CaseStep.CONFIRM: N_("what the customer said"),
-    CaseStep.REOPEN: N_("why it is opened again"),
-    CaseStep.NOTE: N_("note"),
-    CaseStep.JUDGE: N_("why"),
-    CaseStep.TO_QUALITY: N_("the question to quality"),
-    CaseStep.QUALITY: N_("quality's answer"),
-    CaseStep.PASS_ON: N_("what was passed on"),
-    CaseStep.PROMISE: N_("what is promised"),
-    CaseStep.KEEP: N_("how it was kept"),
-    CaseStep.WITHDRAW: N_("why it is withdrawn"),
-    CaseStep.REPORT: N_("what is to be decided"),
-    CaseStep.DECIDE: N_("the definite answer"),
-    CaseStep.WRITE_UP: N_("how it was confirmed"),
-    CaseStep.PAUSE: N_("why"),
-    CaseStep.RESUME: N_("note"),
-    CaseStep.FOLLOW_UP: N_("what the customer said"),
-    CaseStep.CLOSE_ANYWAY: N_("why it is closed anyway"),
-}
-"""The label of each step's text field; closing has the report instead."""
-
-TITLES = {
-    StepInput.INVESTIGATION: N_("found"),
-    StepInput.ANALYSIS: N_("why"),
-    StepInput.MEASURE: N_("measure"),
-    StepInput.CAUSE: N_("cause"),
-    StepInput.MEASURES: N_("measures taken"),
-    StepInput.RESULT: N_("result"),
-    StepInput.IMPROVEMENT: N_("improvement"),
-}
-"""The labels of the boxes beside the text field."""
-
-TOLD_TO_THE_CUSTOMER = frozenset(
-    {CaseStep.ANSWER, CaseStep.RESOLVE, CaseStep.PASS_ON, CaseStep.PROMISE, CaseStep.TO_QUALITY}
-)
-"""The steps whose form shows the customer's words, because they are easier with these in sight."""
 
 FORMS = list(Form)
 
@@ -94,6 +55,10 @@ FIELDS: dict[Reason, tuple[str, ...]] = {
     CaseReason.QUALITY_INCOMPLETE: FINDINGS,
     CaseReason.REPORT_INCOMPLETE: (StepInput.CAUSE, StepInput.MEASURES, StepInput.RESULT),
     PeopleReason.UNKNOWN_PERSON: ("words",),
+    CaseReason.ONSITE_INCOMPLETE: (StepInput.PEOPLE,),
+    CaseReason.ONSITE_UNSAID: (StepInput.UNDERSTOOD, StepInput.CONTENT),
+    CaseReason.NOBODY_LEAVES: (StepInput.UNDERSTOOD, StepInput.CONTENT),
+    CaseReason.WHICH_ASK: (StepInput.ASK,),
 }
 """The fields that a refused step is about."""
 
@@ -144,6 +109,7 @@ class StepFields(Rest):
             # Nobody has said anything yet: a mark that stands there already would be recorded by a hurried F10.
             marks = {"": "—"} | {str(mark): str(mark) for mark in SATISFACTION}
             yield self._choice("satisfaction", _("satisfaction") + "*", marks)
+        yield from self._on_site()
         if takes(step, StepInput.SPOKEN):
             yield self._choice("said", _("said"), {form.value: word(form) for form in FORMS})
         if step in OF_A_PERSON:
@@ -158,6 +124,19 @@ class StepFields(Rest):
             if taken in TITLES:
                 needed = taken is not StepInput.IMPROVEMENT and step is not CaseStep.CLOSE_ANYWAY
                 yield from self._area(taken, _(TITLES[taken]) + ("*" if needed else ""))
+
+    def _on_site(self) -> Iterator[Horizontal]:
+        step = self._step
+        if takes(step, StepInput.REMEDY):
+            yield self._choice("remedy", _("the customer gets"), {each.value: word(each) for each in Remedy})
+        for told, title in ASKED_ON_LEAVING.items():
+            if takes(step, told):
+                # As with a mark: nobody has said anything yet.
+                answers = {"": "—"} | {each.value: word(each) for each in Drill}
+                yield self._choice(told, _(title) + "*", answers)
+        if takes(step, StepInput.ASK):
+            asked = {each.kind.value: word(each.kind) for each in self._case.asked}
+            yield self._choice("ask", _("not needed"), asked if len(asked) == 1 else {"": "—"} | asked)
 
     def _choice(self, name: str, title: str, offered: dict[str, str]) -> Horizontal:
         return field(title, KeptChoice(offered, self._kept.get(name, ""), id=name))
@@ -193,6 +172,11 @@ class StepFields(Rest):
             form=Form(kept.get("said", Form.WRITTEN)),
             satisfaction=int(mark) if mark else None,
             report=ClosingReport(*(kept.get(name, "") for name in REPORT)) if takes(step, StepInput.CAUSE) else None,
+            remedy=Remedy(kept["remedy"]) if kept.get("remedy") else None,
+            people=kept.get("people", ""),
+            understood=_truth(kept.get("understood", "")),
+            content=_truth(kept.get("content", "")),
+            ask=AskKind(kept["ask"]) if kept.get("ask") else None,
             **({name: kept.get(name, "") for name in FINDINGS} if takes(step, StepInput.INVESTIGATION) else {}),
         )
 
@@ -206,6 +190,10 @@ class StepFields(Rest):
 def clocks_of(step: CaseStep, case: Case, now: Millis) -> tuple[DueClock, ...]:
     """Return the clocks that can be paused or resumed now; of several with one name, the one due first."""
     return case.resumable(now) if step is CaseStep.RESUME else case.pausable(now)
+
+
+def _truth(said: str) -> bool | None:
+    return Drill(said) is Drill.YES if said else None
 
 
 def _promise(clock: DueClock, snapshot: Snapshot, now: Millis) -> str:

@@ -25,7 +25,8 @@ from frontdesk.words.phrases import labelled
 from frontdesk.words.times import short_time
 from screens.cases.date_read import DateRead
 from screens.cases.kept_forms import Filled
-from screens.cases.step_fields import FIELDS, TOLD_TO_THE_CUSTOMER, StepFields
+from screens.cases.step_fields import FIELDS, StepFields
+from screens.cases.step_words import TOLD_TO_THE_CUSTOMER
 from screens.kit.choose import ChooseDialog
 from screens.kit.command_dialog import CommandDialog
 from screens.kit.dialog import Trouble, static

@@ -10,7 +10,6 @@ from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.panel import answered_next
 from frontdesk.domain.escalations.tasks import Task
 from frontdesk.domain.escalations.terms import ONLY_SEEN, Kind, State, Why
-from frontdesk.domain.matters.matter import MatterKind
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.offers import Offer
@@ -144,12 +143,7 @@ async def _answer_other(station: Station, prompts: Sequence[Escalation]) -> None
         return
     if prompt.kind is Kind.DUE_MISSED:
         owed = due_of(prompt, station.latest())
-        if owed is not None and owed[0].kind is MatterKind.PROGRESS:
-            from screens.progress.tell import TellDialog  # noqa: PLC0415 - the first picture does without it
-
-            station.open(TellDialog(station, owed[0].id))
-            return
-        await station.run_action("do('matters')")
+        await (station.open_matter(owed[0]) if owed else station.run_action("do('matters')"))
         return
     await _open_due(station, prompt)
 

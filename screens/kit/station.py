@@ -10,6 +10,7 @@ from textual.widget import Widget
 from frontdesk.desk.background import BackgroundDesk
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.matters.matter import Matter
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock, Millis
@@ -78,6 +79,9 @@ class Station(Protocol):
 
     def open(self, dialog: Screen[R], then: Callable[[R | None], Any] | None = None) -> None:
         """Open a dialog; `then` is given its result."""
+
+    async def open_matter(self, matter: Matter) -> None:
+        """Open the page of a matter, whatever it is."""
 
     async def run_action(self, action: str) -> Any:
         """Run a key's action, if it works at this station."""

@@ -8,10 +8,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from frontdesk.desk import approvals, matters, measures
+from frontdesk.desk import matters, measures
 from frontdesk.desk.review import reviews
-from frontdesk.domain.matters.matter import MatterKind
-from frontdesk.words.approvals import list_lines
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.phrases import case_number
@@ -21,15 +19,10 @@ from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.station import Station
 from screens.matters.matter_list import MatterList
-from screens.matters.measure_page import MeasureDialog
-from screens.matters.plan_page import PlanDialog
 from screens.messages.list_page import MessagesDialog
-from screens.progress.tell import TellDialog
 from screens.review.page import ReviewDialog
-from screens.review.signing import SigningDialog
 from screens.review.which_month import latest, month_before
 from screens.runs.begin import begin
-from screens.runs.page import RunDialog
 
 _KEYS = (
     Key("f2", "measure", N_("new measure"), ""),
@@ -91,21 +84,7 @@ class MattersDialog(CommandDialog[None]):
         matter = self.query_one(MatterList).matter
         if matter is None or not self.listens():
             return
-        if matter.kind is MatterKind.MEASURE:
-            self.app.push_screen(MeasureDialog(self._station, matter.id))
-        elif matter.kind is MatterKind.PURGE:
-            for approval in (await self.ask(approvals.of_matter, matter.id) or ())[-1:]:
-                self.app.push_screen(SigningDialog(self._station, approval, "\n".join(list_lines(approval))))
-        elif matter.kind is MatterKind.PROGRESS:
-            self.app.push_screen(TellDialog(self._station, matter.id))
-        elif matter.kind is MatterKind.PLAN:
-            self.app.push_screen(PlanDialog(self._station, matter.id))
-        elif matter.kind is MatterKind.RUN:
-            self.app.push_screen(RunDialog(self._station, matter.id))
-        else:
-            found = [each for each in await self.ask(reviews.opened) or () if each.id == matter.id]
-            if found:
-                self.app.push_screen(ReviewDialog(self._station, found[0].month))
+        await self._station.open_matter(matter)
 
     @on(Input.Submitted)
     def _entered(self) -> None:

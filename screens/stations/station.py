@@ -13,7 +13,7 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from frontdesk.desk.background import BackgroundDesk
-from frontdesk.domain.matters.matter import MatterKind
+from frontdesk.domain.matters.matter import Matter
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock
 from frontdesk.domain.values.errors import FrontdeskError
@@ -156,6 +156,14 @@ class StationScreen(RunsCommands, LiveScreen):
         """Open a dialog; `then` is given its result."""
         self.app.push_screen(dialog, then)
 
+    async def open_matter(self, matter: Matter) -> None:
+        """Open the page of a matter, whatever it is."""
+        from screens.matters.opening import page_of  # noqa: PLC0415 - the first picture does without it
+
+        page = await page_of(self, matter)
+        if page is not None:
+            self.open(page)
+
     def open_page(self, topic: str) -> None:
         """Bring up a page of the handbook, over whatever is up."""
         from screens.kit.handbook_page import HandbookDialog  # noqa: PLC0415 - what lays it out takes its time
@@ -211,17 +219,7 @@ class StationScreen(RunsCommands, LiveScreen):
 
     @on(CaseQueue.MatterOpened)
     async def _matter_was_chosen(self, event: CaseQueue.MatterOpened) -> None:
-        if event.matter.kind is MatterKind.PROGRESS:
-            from screens.progress.tell import TellDialog  # noqa: PLC0415 - the first picture does without it
-
-            self.open(TellDialog(self, event.matter.id))
-            return
-        if event.matter.kind is MatterKind.RUN:
-            from screens.runs.page import RunDialog  # noqa: PLC0415 - the first picture does without it
-
-            self.open(RunDialog(self, event.matter.id))
-            return
-        await self.run_action("do('matters')")
+        await self.open_matter(event.matter)
 
     @on(CaseQueue.MessageOpened)
     def _message_was_chosen(self, event: CaseQueue.MessageOpened) -> None:

@@ -17,6 +17,7 @@ from data.rewritten import redactions
 from frontdesk.desk import forgetting, undo
 from frontdesk.desk.cases import amending, drafts, page, register, search, steps
 from frontdesk.desk.desk import Desk
+from frontdesk.domain.cases.asks import Remedy
 from frontdesk.domain.cases.case import CaseKind, Channel, Severity, Stage
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.search import Filter
@@ -30,7 +31,20 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate
 
 PLATE, PHONE = Plate("苏A88888"), "13811110001"
-SAID = ("曾小明", PHONE, "方向盘抖得厉害", "换一个新的", "已向曾先生说明", "轮胎偏磨", "四轮定位已做", "退还工时费")
+SAID = (
+    "曾小明",
+    PHONE,
+    "方向盘抖得厉害",
+    "换一个新的",
+    "已向曾先生说明",
+    "轮胎偏磨",
+    "四轮定位已做",
+    "退还工时费",
+    "轮胎出厂记录",
+    "上门换胎",
+    "王工带千斤顶",
+    "厂家说是批次",
+)
 
 
 def case(**said: object) -> NewCase:
@@ -52,6 +66,10 @@ def closed(manager: Desk, clock: ManualClock) -> Desk:
     steps.take(manager, number, CaseStep.ASSIGN, "李四")
     steps.take(manager, number, CaseStep.ANSWER, "已向曾先生说明轮胎偏磨")
     steps.take(manager, number, CaseStep.PROMISE, "退还工时费", given=Given(at=clock.at + 60 * MINUTE))
+    steps.take(manager, number, CaseStep.ASK_MATERIAL, "轮胎出厂记录")
+    steps.take(manager, number, CaseStep.MATERIAL, "厂家说是批次")
+    onsite = Given(remedy=Remedy.EXCHANGE, people="王工带千斤顶")
+    steps.take(manager, number, CaseStep.ONSITE, "上门换胎", given=onsite)
     amending.amend(manager, number, wants="换一个新的轮胎")
     steps.take(manager, number, CaseStep.CLOSE_ANYWAY, "四轮定位已做")
     clock.at += MINUTE

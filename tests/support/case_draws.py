@@ -28,11 +28,15 @@ clocks = st.none() | st.sampled_from([name.value for name in ClockName])
 handed = st.fixed_dictionaries({
     "at": st.none() | longs, "clock": clocks, "severity": st.sampled_from(["major", "ordinary", None]),
     "promise": st.sampled_from([None, None, 1, 5, 999]),
+    "understood": st.sampled_from([None, True, True, False]), "content": st.sampled_from([None, True, True, False]),
+    "ask": st.sampled_from([None, None, "material", "legal", "onsite", "sample"]),
     "spoken": st.booleans(), "findings": st.booleans(), "satisfaction": st.sampled_from([None, -1, 0, 1, 3, 5, 6]),
 })  # fmt: skip
 
 
 def given(**values: Any) -> Record:
     """What is given with a step; what is not said is nothing."""
-    nothing = dict.fromkeys(("at", "clock", "severity", "spoken", "findings", "satisfaction", "promise"))
+    nothing = dict.fromkeys(
+        ("at", "clock", "severity", "spoken", "findings", "satisfaction", "promise", "ask", "understood", "content")
+    )
     return {**nothing, **values}

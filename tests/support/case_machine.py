@@ -24,6 +24,7 @@ from frontdesk.desk.cases import steps as case_steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.domain.calendar.working_days import PublishedYear
+from frontdesk.domain.cases.asks import AskKind, Remedy
 from frontdesk.domain.cases.case import CaseKind, Channel, Form, Nature, Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.new_case import NewCase
@@ -34,7 +35,7 @@ from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.plates import Plate
 
 POSTS = {"张三": Post.GUARD, "李四": Post.ADVISOR, "王五": Post.MANAGER, "赵六": Post.DIRECTOR}
-OF_CASES = ("complaints", "clocks", "pauses", "notes", "quality", "closing_reports")
+OF_CASES = ("complaints", "clocks", "pauses", "notes", "quality", "closing_reports", "asks")
 
 
 class Cases(Compared):
@@ -80,7 +81,8 @@ class Cases(Compared):
             at=given["at"], promise=given["promise"], clock=given["clock"] and ClockName(given["clock"]),
             severity=given["severity"] and Severity(given["severity"]), satisfaction=given["satisfaction"],
             form=Form.SPOKEN if given["spoken"] else Form.WRITTEN,
-            investigation=found, analysis=found, measure=found,
+            investigation=found, analysis=found, measure=found, remedy=Remedy.EXCHANGE if found else None, people=found,
+            understood=given["understood"], content=given["content"], ask=given["ask"] and AskKind(given["ask"]),
         )  # fmt: skip
         self.give(who, lambda desk: case_steps.take(desk, number, CaseStep(step), said, given=handed), expected, step)
 
@@ -197,7 +199,7 @@ class Cases(Compared):
 
     @rule(who=people, pick=picks)
     def too_little_is_given(self, who: str, pick: int) -> None:
-        taking = ["quality", "follow_up", "judge", "promise", "pause"]
+        taking = ["quality", "follow_up", "judge", "promise", "pause", "onsite", "onsite_done", "not_needed"]
         cases = self.model.all("case")
         there = [(case, step) for step in taking for case in cases if self.model.is_possible(case, step)]
         if there:

@@ -16,17 +16,24 @@ LEADS: dict[str, tuple[list[str], str]] = {
 }  # fmt: skip
 """In which stages a step can be taken, where not in every open one; the stage it leads to."""
 MEETS = {"answer": "first_answer", "inform": "head_informed", "visit": "on_site", "resolve": "full_answer",
-         "quality": "quality_answer", "keep": "promised"}  # fmt: skip
+         "quality": "quality_answer", "keep": "promised", "onsite_done": "on_site"}  # fmt: skip
 IN_WORDS = {"assign", "inform", "answer", "resolve", "reopen", "note", "judge", "to_quality", "quality", "promise",
-            "report", "decide", "write_up", "pause", "close_anyway", "withdraw", "visit"}  # fmt: skip
+            "report", "decide", "write_up", "pause", "close_anyway", "withdraw", "visit",
+            "ask_material", "material", "ask_legal", "legal", "onsite", "onsite_done", "ask_sample", "sample_sent",
+            "sample", "not_needed"}  # fmt: skip
+ASKS = {"ask_material": "material", "ask_legal": "legal", "onsite": "onsite", "ask_sample": "sample"}
+COMES = {"material": ("material", ""), "legal": ("legal", ""), "onsite_done": ("onsite", ""),
+         "sample_here": ("sample", "sample_here"), "sample_sent": ("sample_here", "sample_sent"),
+         "sample": ("sample_sent", "")}  # fmt: skip
+"""From which state to which a step brings what was asked for; "": it is over."""
 SPOKEN = {"answer", "resolve", "pass_on", "confirm"}
 STEPS = ["assign", "inform", "visit", "answer", "resolve", "confirm", "close", "reopen", "note", "judge", "to_quality",
          "quality", "pass_on", "promise", "keep", "withdraw", "report", "decide", "write_up", "pause", "resume",
-         "follow_up", "close_anyway", "amend"]  # fmt: skip
+         "follow_up", "close_anyway", *ASKS, *COMES, "not_needed", "amend"]  # fmt: skip
 OTHER = {"major": "ordinary", "ordinary": "major"}
 RANKS = {"张三": 0, "李四": 0, "王五": 1, "赵六": 2, "路人": 0, "": 0}
 UNDO_FOR, FOLLOW_UP, LONGEST_PAUSE, FARTHEST_PROMISE = 120_000, 3 * DAY, 180 * DAY, 731 * DAY
-PARTS_OF = {"case": [("clock", "case"), ("note", "case"), ("form", "case"), ("report", "case")],
+PARTS_OF = {"case": [("clock", "case"), ("note", "case"), ("form", "case"), ("report", "case"), ("ask", "case")],
             "clock": [("pause", "clock")]}  # fmt: skip
 
 
@@ -34,6 +41,11 @@ class Model(Owed):
     def form(self, case: Record) -> Record | None:
         """What lies at quality, or came back and was not passed on."""
         return next((f for f in self.all("form") if f["case"] == case["id"] and f["passed_on"] is None), None)
+
+    def asked(self, case: Record, kind: str | None = None) -> list[Record]:
+        """What others were asked for and is not there yet."""
+        there = [ask for ask in self.all("ask") if ask["case"] == case["id"] and ask["ended"] is None]
+        return [ask for ask in there if kind in (None, ask["kind"])]
 
     def unwritten(self, case: Record) -> list[Record]:
         return [n for n in self.all("note") if n["case"] == case["id"] and n["spoken"] and n["written_up"] is None]
@@ -83,20 +95,24 @@ class Model(Owed):
             "write_up": bool(self.unwritten(case)),
             "pause": bool(self.running(case)),
             "resume": any(self.pauses(clock) for clock in self.running(case)),
+            **{asks: not self.asked(case, kind) for asks, kind in ASKS.items()},
+            **{comes: any(ask["state"] == was for ask in self.asked(case)) for comes, (was, _) in COMES.items()},
+            "not_needed": bool(self.asked(case)),
             "follow_up": case["follow_up"] is not None and case["followed_up"] is None,
         }
         return possible.get(step, True)
 
     def goes_on_with(self, case: Record) -> str:
         """The step that brings a case nearer to its end; "" where it has come there."""
-        order = ["resolve", "answer", "inform", "visit", "quality", "pass_on", "keep", "decide", "write_up", "confirm",
-                 "close", "follow_up"]  # fmt: skip
+        order = ["resolve", "answer", "inform", "visit", "quality", "pass_on", "keep", "decide", "write_up",
+                 "not_needed", "confirm", "close", "follow_up"]  # fmt: skip
         return next((step for step in order if self.is_possible(case, step)), "")
 
     def why_not(self, who: str, case: Record, step: str, words: str, given: Record) -> set[str]:
         if not self.is_possible(case, step):
             return {"wrong_state"}
-        if step == "close" and (self.running(case) or self.form(case) or case["reported"] or self.unwritten(case)):
+        if step == "close" and (self.running(case) or self.form(case) or case["reported"]
+                                or self.unwritten(case) or self.asked(case)):  # fmt: skip
             return {"cannot_close"}
         found = set()
         lowers = step == "judge" and (given["severity"] or OTHER[case["severity"]]) == "ordinary"
@@ -108,6 +124,8 @@ class Model(Owed):
             found.add("promise_missed")
         if step in IN_WORDS and not words:
             found.add("note_missing")
+        if step == "onsite_done" and RANKS[who] < 1 and False in (given["understood"], given["content"]):
+            found.add("nobody_leaves")
         if step == "pause" and not who:
             found.add("no_operator")
         return found | self._why_not_given(case, step, given)
@@ -121,6 +139,12 @@ class Model(Owed):
             found.add("quality_incomplete")
         if step == "follow_up" and given["satisfaction"] not in (1, 2, 3, 4, 5):
             found.add("bad_satisfaction")
+        incomplete = {
+            "onsite_incomplete": step == "onsite" and not given["findings"],
+            "onsite_unsaid": step == "onsite_done" and None in (given["understood"], given["content"]),
+            "which_ask": step == "not_needed" and len(self.asked(case, given["ask"])) != 1,
+        }
+        found |= {reason for reason, is_so in incomplete.items() if is_so}
         if step == "withdraw" and len(self.promises(case, given)) != 1:
             found.add("which_promise" if self.promises(case, given) else "no_clock")
         if step == "resume" and not any(self.pause_now(clock) for clock in running):
@@ -150,6 +174,9 @@ class Model(Owed):
         def change() -> None:
             self.take_back(mine[-1]["touched"])
             at_quality = [form["case"] for form in self.all("form") if form["passed_on"] is None]
+            asked = [(ask["case"], ask["kind"]) for ask in self.all("ask") if ask["ended"] is None]
+            if len(set(asked)) < len(asked):
+                raise No("changed_since")
             if len(set(at_quality)) < len(at_quality) or self._pauses_overlap() or self._closed_and_owing():
                 raise No("changed_since")
             self._reckon()
@@ -185,7 +212,14 @@ class Model(Owed):
         return LEADS.get(step, ([], ""))[1] or str(case["stage"])
 
     def _alter(self, case: Record, step: str, words: str, given: Record) -> None:  # noqa: PLR0912 - one line to a step
+        if step in ASKS:
+            self.new("ask", case=case["id"], kind=ASKS[step], state=ASKS[step], ended=None, needless=False)
+        if step in COMES:
+            (ask,) = [each for each in self.asked(case) if each["state"] == COMES[step][0]]
+            self.set(ask, **({"state": COMES[step][1]} if COMES[step][1] else {"ended": self.now}))
         match step:
+            case "not_needed":
+                self.set(self.asked(case, given["ask"])[0], ended=self.now, needless=True)
             case "assign":
                 self.set(case, assigned=words)
             case "judge":

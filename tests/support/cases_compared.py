@@ -139,6 +139,9 @@ class Compared(RuleBasedStateMachine):
         assert self.rows("select id, complaint_id, answered_at, passed_on_at from quality order by id") == [
             (f["id"], f["case"], f["answered"], f["passed_on"]) for f in _in_order(model, "form")
         ]
+        assert self.rows("select id, complaint_id, kind, state, ended_at, needless from asks order by id") == [
+            (a["id"], a["case"], a["kind"], a["state"], a["ended"], a["needless"]) for a in _in_order(model, "ask")
+        ]
         assert self.rows("select id, complaint_id from closing_reports order by id") == [
             (r["id"], r["case"]) for r in _in_order(model, "report")
         ]

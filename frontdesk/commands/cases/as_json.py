@@ -5,6 +5,7 @@ from dataclasses import asdict
 from zoneinfo import ZoneInfo
 
 from frontdesk.commands.penalties import as_json as penalty_json
+from frontdesk.domain.cases.asks import Ask
 from frontdesk.domain.cases.case import Case, Note
 from frontdesk.domain.cases.clocks import DueClock
 from frontdesk.domain.cases.quality import QualityForm
@@ -43,6 +44,7 @@ def as_json(case: Case, now: Millis, zone: ZoneInfo) -> Json:
         "follow_up_at": iso_time(case.follow_up_at, zone),
         "followed_up_at": iso_time(case.followed_up_at, zone),
         "satisfaction": case.satisfaction,
+        "asked": list(case.asked),
         "clocks": [_clock(clock, now, zone) for clock in case.clocks],
     }
 
@@ -57,6 +59,7 @@ def page_json(page: CasePage, now: Millis, zone: ZoneInfo) -> Json:
     return {
         **with_notes(page.case, page.notes, now, zone),
         "quality": [_form(form, zone) for form in page.forms],
+        "asks": [_ask(ask, zone) for ask in page.asks],
         "closing_reports": [
             {"at": iso_time(filed.at, zone), "who": filed.who, **asdict(filed.report)} for filed in page.reports
         ],
@@ -111,6 +114,11 @@ def _form(form: QualityForm, zone: ZoneInfo) -> Json:
     times = {name: iso_time(getattr(form, name), zone) for name in ("handed_at", "answered_at", "passed_on_at")}
     said = {name: value or None for name, value in asdict(form).items() if name != "id"}
     return {"number": form.id, **said, **times}
+
+
+def _ask(ask: Ask, zone: ZoneInfo) -> Json:
+    times = {name: iso_time(getattr(ask, name), zone) for name in ("asked_at", "ended_at")}
+    return {**ask._asdict(), **times}
 
 
 def _crowding(escalation: Escalation, now: Millis, zone: ZoneInfo) -> Json:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from frontdesk.commands.kit.help import ListFormatter, add_choice
 from frontdesk.commands.kit.parts import Parser, add_verb, number
+from frontdesk.domain.cases.asks import AskKind, Remedy
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.steps import NEEDS_NOTE, CaseStep
@@ -36,6 +37,17 @@ _WHAT: dict[CaseStep, str] = {
     CaseStep.RESUME: N_("a paused clock runs on: --clock"),
     CaseStep.FOLLOW_UP: N_("after closing: the customer was asked again, --satisfaction 1 to 5"),
     CaseStep.CLOSE_ANYWAY: N_("closed with something left open; the manager says why"),
+    CaseStep.ASK_MATERIAL: N_("technical records are asked for: the note says which, and of whom"),
+    CaseStep.MATERIAL: N_("they are there"),
+    CaseStep.ASK_LEGAL: N_("the legal adviser is asked"),
+    CaseStep.LEGAL: N_("the adviser's advice is there: the note says what it is"),
+    CaseStep.ONSITE: N_("the note says what was agreed with the customer: --remedy, --people"),
+    CaseStep.ONSITE_DONE: N_("the people leave: --understood, --content"),
+    CaseStep.ASK_SAMPLE: N_("the defective part is asked back"),
+    CaseStep.SAMPLE_HERE: N_("the customer has given it back"),
+    CaseStep.SAMPLE_SENT: N_("it was sent to be analysed: the note says to whom"),
+    CaseStep.SAMPLE: N_("what the analysis found"),
+    CaseStep.NOT_NEEDED: N_("what was asked for is not needed any more: --ask says what"),
 }
 _COLUMN = 14
 
@@ -65,6 +77,12 @@ def add(verbs: "Commands", common: Parser) -> None:
     quality.add_argument("--investigation", metavar=_("TEXT"), help=_("what was found"))
     quality.add_argument("--analysis", metavar=_("TEXT"), help=_("why it came to it"))
     quality.add_argument("--measure", metavar=_("TEXT"), help=_("what keeps it from coming back"))
+    onsite = taken.add_argument_group(_("on site, and what others are asked for"))
+    add_choice(onsite, "--remedy", metavar=_("REMEDY"), of=Remedy)
+    onsite.add_argument("--people", metavar=_("TEXT"), help=_("who goes, and with which tools"))
+    onsite.add_argument("--understood", metavar="yes|no", help=_("whether the customer has understood"))
+    onsite.add_argument("--content", metavar="yes|no", help=_("whether the customer is satisfied"))
+    add_choice(onsite, "--ask", metavar=_("WHAT"), of=AskKind)
     report = taken.add_argument_group(_("the closing report; what is not said is taken from the record"))
     report.add_argument("--cause", metavar=_("TEXT"), help=_("the cause"))
     report.add_argument("--measures", metavar=_("TEXT"), help=_("the measures taken"))

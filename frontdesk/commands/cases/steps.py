@@ -12,6 +12,7 @@ from frontdesk.desk.cases import amending, register, steps
 from frontdesk.desk.cases import page as case_page
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
+from frontdesk.domain.cases.asks import AskKind, Remedy
 from frontdesk.domain.cases.case import Form, Nature, Note, Severity
 from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName
@@ -19,6 +20,7 @@ from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.step_inputs import REPORT, STEP_INPUTS, Given, StepInput, takes
 from frontdesk.domain.cases.steps import CaseStep
+from frontdesk.domain.cases.table_columns import Drill
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
@@ -41,6 +43,11 @@ def run(args: Namespace) -> int:
         args.severity = read_choice(Severity, args.severity)
     if args.clock is not None:
         args.clock = read_choice(ClockName, args.clock)
+    args.remedy = None if args.remedy is None else read_choice(Remedy, args.remedy)
+    args.ask = None if args.ask is None else read_choice(AskKind, args.ask)
+    for name in (StepInput.UNDERSTOOD, StepInput.CONTENT):
+        said = getattr(args, name)
+        setattr(args, name, None if said is None else read_choice(Drill, said))
     return carry_out(args, _take, results)
 
 
@@ -76,6 +83,11 @@ def _take(session: Session) -> int:
         analysis=args.analysis or "",
         measure=args.measure or "",
         report=_report(session, now),
+        remedy=args.remedy,
+        people=args.people or "",
+        understood=None if args.understood is None else args.understood is Drill.YES,
+        content=None if args.content is None else args.content is Drill.YES,
+        ask=args.ask,
     )
     result = steps.take(session.desk, args.number, args.taken, args.note, args.operation, given=given)
     if until is None:

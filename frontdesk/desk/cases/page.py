@@ -1,7 +1,7 @@
 """Everything on record about one case, read in one moment (C5, C9, C10, C12, Z8)."""
 
 from data import penalties
-from data.cases import cases, closing_reports, quality
+from data.cases import asks, cases, closing_reports, quality
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.escalations import escalations
@@ -33,6 +33,7 @@ def read(connection: Connection, number: int) -> CasePage:
         penalties.of_case(connection, number),
         penalties.standing(connection, case.visit_id),
         "" if (end := heads.head(connection)) is None else heads.written(end),
+        asks.of(connection, number),
     )
 
 

@@ -1,15 +1,17 @@
-"""What a step writes beside the case itself and its clocks: quality's forms, the closing report (C5, C8, C9, Q5)."""
+"""What a step writes beside the case and its clocks: forms, what is asked for, reports (C5, C8, C9, C15–C18, Q5)."""
 
 from collections.abc import Callable
 
 from data import policy as policies
-from data.cases import cases, closing_reports, quality
+from data.cases import asks, cases, closing_reports, quality
 from data.engine.transaction import Row, Transaction
 from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.cases.asks import Asked, AskKind
 from frontdesk.domain.cases.case import Case
+from frontdesk.domain.cases.checks import asks_meant
 from frontdesk.domain.cases.closing_report import draft
 from frontdesk.domain.cases.step_inputs import Given
-from frontdesk.domain.cases.steps import CaseStep
+from frontdesk.domain.cases.steps import ANSWERS, ASKS, CaseStep
 from frontdesk.domain.values.clock import DAY
 
 StepWrite = Callable[[Transaction, Case, str, Given], Row]
@@ -47,6 +49,31 @@ def _close(transaction: Transaction, case: Case, words: str, given: Given) -> Ro
     return {"follow_up_at": follow_up}
 
 
+def _asking(kind: AskKind) -> StepWrite:
+    def ask(transaction: Transaction, case: Case, words: str, given: Given) -> Row:
+        asks.ask(transaction, case.id, kind, words, given)
+        return {}
+
+    return ask
+
+
+def _answering(before: Asked, after: Asked | None) -> StepWrite:
+    def answer(transaction: Transaction, case: Case, words: str, given: Given) -> Row:
+        if after is None:
+            asks.end(transaction, case.id, before.kind, words)
+        else:
+            asks.move(transaction, case.id, before, after)
+        return {}
+
+    return answer
+
+
+def _not_needed(transaction: Transaction, case: Case, words: str, given: Given) -> Row:
+    (kind,) = asks_meant(case, given)
+    asks.end(transaction, case.id, kind, words, is_needless=True)
+    return {}
+
+
 DEEDS: dict[CaseStep, StepWrite] = {
     CaseStep.TO_QUALITY: _to_quality,
     CaseStep.QUALITY: _quality,
@@ -54,5 +81,8 @@ DEEDS: dict[CaseStep, StepWrite] = {
     CaseStep.WRITE_UP: _write_up,
     CaseStep.CLOSE: _close,
     CaseStep.CLOSE_ANYWAY: _close,
+    **{step: _asking(kind) for step, kind in ASKS.items()},
+    **{step: _answering(*states) for step, states in ANSWERS.items()},
+    CaseStep.NOT_NEEDED: _not_needed,
 }
 """The steps that write more than the case, its clocks and a note."""

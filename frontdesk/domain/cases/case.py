@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
 
+from frontdesk.domain.cases.asks import Asked
 from frontdesk.domain.cases.clocks import ClockName, DueClock
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import Plate
@@ -152,6 +153,8 @@ class Case(NamedTuple):
     followed_up_at: Millis | None = None
     satisfaction: int | None = None
     """1 to 5, as the customer said in the follow-up since it was closed last (C8)."""
+    asked: tuple[Asked, ...] = ()
+    """What others are asked for, and how far it has come (C11, C15–C18)."""
 
     @property
     def is_open(self) -> bool:

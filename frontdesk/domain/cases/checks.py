@@ -1,5 +1,6 @@
-"""Checks whether this person can take a step now with the given inputs, and the refusals (C2–C9, Q3, Q4)."""
+"""Checks whether this person can take a step now with the given inputs, and the refusals (C2–C9, C16, Q3, Q4)."""
 
+from frontdesk.domain.cases.asks import AskKind
 from frontdesk.domain.cases.case import Case, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clock_effects import promises_meant
 from frontdesk.domain.cases.reasons import CaseReason
@@ -38,6 +39,8 @@ def check(case: Case, step: CaseStep, words: str, given: Given, *, rank: Rank, n
     if step is CaseStep.WITHDRAW and rank < Rank.MANAGER and any(c.is_missed(now) for c in promises_meant(case, given)):
         # Whoever missed it would only hide it.
         raise Refused(CaseReason.PROMISE_MISSED, number=case.id)
+    if step is CaseStep.ONSITE_DONE and rank < Rank.MANAGER and False in {given.understood, given.content}:
+        raise Refused(CaseReason.NOBODY_LEAVES, number=case.id)
     if step in NEEDS_NOTE and not words:
         raise Refused(CaseReason.NOTE_MISSING, number=case.id, step=step)
     if step in _CHECKS:
@@ -131,6 +134,28 @@ def _check_satisfaction(case: Case, given: Given, now: Millis) -> None:
         raise Refused(CaseReason.BAD_SATISFACTION)
 
 
+def _check_onsite(case: Case, given: Given, now: Millis) -> None:
+    if given.remedy is None or not given.people:
+        raise Refused(CaseReason.ONSITE_INCOMPLETE, number=case.id)
+
+
+def _check_left(case: Case, given: Given, now: Millis) -> None:
+    if given.understood is None or given.content is None:
+        raise Refused(CaseReason.ONSITE_UNSAID, number=case.id)
+
+
+def _check_needless(case: Case, given: Given, now: Millis) -> None:
+    kinds = asks_meant(case, given)
+    if len(kinds) != 1:
+        choices = tuple(dict.fromkeys(asked.kind for asked in case.asked))
+        raise Refused(CaseReason.WHICH_ASK, number=case.id, choices=choices)
+
+
+def asks_meant(case: Case, given: Given) -> tuple[AskKind, ...]:
+    """Return what may be meant of what is asked for: the kind that is named, else everything."""
+    return tuple(asked.kind for asked in case.asked if given.ask in {None, asked.kind})
+
+
 _CHECKS = {
     CaseStep.JUDGE: _check_judged,
     CaseStep.QUALITY: _check_quality,
@@ -140,4 +165,7 @@ _CHECKS = {
     CaseStep.RESUME: _check_resumed,
     CaseStep.CLOSE: _check_report,
     CaseStep.FOLLOW_UP: _check_satisfaction,
+    CaseStep.ONSITE: _check_onsite,
+    CaseStep.ONSITE_DONE: _check_left,
+    CaseStep.NOT_NEEDED: _check_needless,
 }

@@ -41,9 +41,14 @@ def draft(notes: Iterable[Note], forms: Iterable[QualityForm]) -> ClosingReport:
             said.setdefault(note.step, []).append(note.words)
     answered = [form for form in forms if form.answered_at is not None]
     return ClosingReport(
-        cause=_joined(form.analysis for form in answered),
+        cause=_joined([*(form.analysis for form in answered), *said.get(CaseStep.SAMPLE, [])]),
         measures=_joined(
-            [*(form.answer for form in answered), *said.get(CaseStep.DECIDE, []), *said.get(CaseStep.RESOLVE, [])]
+            [
+                *(form.answer for form in answered),
+                *said.get(CaseStep.DECIDE, []),
+                *said.get(CaseStep.RESOLVE, []),
+                *said.get(CaseStep.ONSITE_DONE, []),
+            ]
         ),
         result=_joined([*said.get(CaseStep.CONFIRM, [])[-1:], *said.get(CaseStep.CLOSE_ANYWAY, [])[-1:]]),
         improvement=_joined(form.measure for form in answered),

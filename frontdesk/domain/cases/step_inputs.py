@@ -1,8 +1,9 @@
-"""What each step of a case takes beside the words (C2, C5, C8, C9, C13, Q3, Q5)."""
+"""What each step of a case takes beside the words (C2, C5, C8, C9, C11, C13, C16, Q3, Q5)."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from frontdesk.domain.cases.asks import AskKind, Remedy
 from frontdesk.domain.cases.case import Form, Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.closing_report import ClosingReport
@@ -27,6 +28,11 @@ class StepInput(StrEnum):
     MEASURES = "measures"
     RESULT = "result"
     IMPROVEMENT = "improvement"
+    REMEDY = "remedy"
+    PEOPLE = "people"
+    UNDERSTOOD = "understood"
+    CONTENT = "content"
+    ASK = "ask"
 
 
 FINDINGS = (StepInput.INVESTIGATION, StepInput.ANALYSIS, StepInput.MEASURE)
@@ -45,6 +51,9 @@ STEP_INPUTS: dict[CaseStep, tuple[StepInput, ...]] = {
     CaseStep.FOLLOW_UP: (StepInput.SATISFACTION,),
     CaseStep.CLOSE: REPORT,
     CaseStep.CLOSE_ANYWAY: REPORT,
+    CaseStep.ONSITE: (StepInput.REMEDY, StepInput.PEOPLE),
+    CaseStep.ONSITE_DONE: (StepInput.UNDERSTOOD, StepInput.CONTENT),
+    CaseStep.NOT_NEEDED: (StepInput.ASK,),
     **dict.fromkeys(SAID, (StepInput.SPOKEN,)),
 }
 
@@ -73,6 +82,14 @@ class Given:
     """C13: the finding, its cause, and the measure against a repeat."""
     report: ClosingReport | None = None
     """The closing report a person finished, or None for the draft from the record."""
+    remedy: Remedy | None = None
+    people: str = ""
+    """C16: who goes, and with which tools."""
+    understood: bool | None = None
+    content: bool | None = None
+    """C16: whether the customer has understood, and is satisfied."""
+    ask: AskKind | None = None
+    """What is not needed any more; None where only one thing is asked for."""
 
     def cleaned(self) -> "Given":
         """Return the inputs with their text cleaned, like all text that comes in."""
@@ -81,6 +98,7 @@ class Given:
             investigation=whole_words(self.investigation),
             analysis=whole_words(self.analysis),
             measure=whole_words(self.measure),
+            people=whole_words(self.people),
             report=self.report and self.report.cleaned(),
         )
 

@@ -1,8 +1,9 @@
-"""What can be done with a case, and in which stage (C2–C9, C12, Q3–Q6)."""
+"""What can be done with a case, and in which stage (C2–C9, C11, C12, C15–C18, Q3–Q6)."""
 
 from collections.abc import Callable
 from enum import StrEnum
 
+from frontdesk.domain.cases.asks import Asked, AskKind
 from frontdesk.domain.cases.case import AtQuality, Case, Form, Nature, ReportedTo, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
 
@@ -40,6 +41,25 @@ class CaseStep(StrEnum):
     FOLLOW_UP = "follow_up"
     CLOSE_ANYWAY = "close_anyway"
     """The manager closes the case with something left open, and says why."""
+    ASK_MATERIAL = "ask_material"
+    """The technical or the quality department is asked for parameters or records (C15)."""
+    MATERIAL = "material"
+    ASK_LEGAL = "ask_legal"
+    """The legal adviser is asked (C11, C18)."""
+    LEGAL = "legal"
+    """The adviser's advice is there, in writing."""
+    ONSITE = "onsite"
+    """A plan on site is agreed with the customer; people and tools are free (C11, C16)."""
+    ONSITE_DONE = "onsite_done"
+    """The people leave: the guidance is understood, the customer satisfied (C16)."""
+    ASK_SAMPLE = "ask_sample"
+    """The defective part is asked back from the customer (C17)."""
+    SAMPLE_HERE = "sample_here"
+    SAMPLE_SENT = "sample_sent"
+    SAMPLE = "sample"
+    """The result of the analysis."""
+    NOT_NEEDED = "not_needed"
+    """What was asked for is not needed any more, or cannot be had."""
     AMEND = "amend"
     """A registered detail is corrected; this is never taken as a step by itself."""
 
@@ -53,6 +73,8 @@ class Obstacle(StrEnum):
     QUALITY = "quality"
     REPORTED = "reported"
     NOT_WRITTEN_UP = "not_written_up"
+    ASKED = "asked"
+    """Somebody was asked for something that is not there yet (C11, C15–C18)."""
 
 
 _OPEN = tuple(stage for stage in Stage if stage is not Stage.CLOSED)
@@ -80,13 +102,26 @@ _LEADS: dict[CaseStep, tuple[tuple[Stage, ...], Stage | None]] = {
     CaseStep.PAUSE: (_OPEN, None),
     CaseStep.RESUME: (_OPEN, None),
     CaseStep.FOLLOW_UP: ((Stage.CLOSED,), None),
+    CaseStep.ASK_MATERIAL: (_OPEN, None),
+    CaseStep.MATERIAL: (_OPEN, None),
+    CaseStep.ASK_LEGAL: (_OPEN, None),
+    CaseStep.LEGAL: (_OPEN, None),
+    CaseStep.ONSITE: (_OPEN, None),
+    CaseStep.ONSITE_DONE: (_OPEN, None),
+    CaseStep.ASK_SAMPLE: (_OPEN, None),
+    CaseStep.SAMPLE_HERE: (_OPEN, None),
+    CaseStep.SAMPLE_SENT: (_OPEN, None),
+    CaseStep.SAMPLE: (_OPEN, None),
+    CaseStep.NOT_NEEDED: (_OPEN, None),
 }
 NEEDS_NOTE = frozenset(
     {
         CaseStep.ASSIGN, CaseStep.ANSWER, CaseStep.RESOLVE, CaseStep.REOPEN, CaseStep.NOTE, CaseStep.JUDGE,
         CaseStep.TO_QUALITY, CaseStep.QUALITY,
         CaseStep.PROMISE, CaseStep.REPORT, CaseStep.DECIDE, CaseStep.WRITE_UP, CaseStep.PAUSE, CaseStep.CLOSE_ANYWAY,
-        CaseStep.WITHDRAW, CaseStep.INFORM, CaseStep.VISIT, CaseStep.VISIT,
+        CaseStep.WITHDRAW, CaseStep.INFORM, CaseStep.VISIT,
+        CaseStep.ASK_MATERIAL, CaseStep.MATERIAL, CaseStep.ASK_LEGAL, CaseStep.LEGAL, CaseStep.ONSITE,
+        CaseStep.ONSITE_DONE, CaseStep.ASK_SAMPLE, CaseStep.SAMPLE_SENT, CaseStep.SAMPLE, CaseStep.NOT_NEEDED,
     }
 )  # fmt: skip
 """The steps that need words: who it is assigned to, what was answered, what was found at the visit, what was done."""
@@ -97,6 +132,24 @@ OF_A_PERSON = frozenset({CaseStep.ASSIGN, CaseStep.INFORM})
 SAID = frozenset({CaseStep.ANSWER, CaseStep.RESOLVE, CaseStep.CONFIRM, CaseStep.PASS_ON})
 """The steps in which the customer says or is told something, in writing or spoken (Q5)."""
 
+ASKS = {
+    CaseStep.ASK_MATERIAL: AskKind.MATERIAL,
+    CaseStep.ASK_LEGAL: AskKind.LEGAL,
+    CaseStep.ONSITE: AskKind.ONSITE,
+    CaseStep.ASK_SAMPLE: AskKind.SAMPLE,
+}
+"""What each step asks for; of each kind one thing at a time."""
+
+ANSWERS: dict[CaseStep, tuple[Asked, Asked | None]] = {
+    CaseStep.MATERIAL: (Asked.MATERIAL, None),
+    CaseStep.LEGAL: (Asked.LEGAL, None),
+    CaseStep.ONSITE_DONE: (Asked.ONSITE, None),
+    CaseStep.SAMPLE_HERE: (Asked.SAMPLE, Asked.SAMPLE_HERE),
+    CaseStep.SAMPLE_SENT: (Asked.SAMPLE_HERE, Asked.SAMPLE_SENT),
+    CaseStep.SAMPLE: (Asked.SAMPLE_SENT, None),
+}
+"""From where to where each step brings what was asked for; None: to its end."""
+
 MET_BY = {
     CaseStep.ANSWER: ClockName.FIRST_ANSWER,
     CaseStep.INFORM: ClockName.HEAD_INFORMED,
@@ -104,6 +157,7 @@ MET_BY = {
     CaseStep.RESOLVE: ClockName.FULL_ANSWER,
     CaseStep.QUALITY: ClockName.QUALITY_ANSWER,
     CaseStep.KEEP: ClockName.PROMISED,
+    CaseStep.ONSITE_DONE: ClockName.ON_SITE,
 }
 _ONLY_FOR_A_CLOCK = frozenset({CaseStep.INFORM, CaseStep.VISIT, CaseStep.KEEP})
 """The steps that mean something only while the clock they meet is running."""
@@ -144,8 +198,17 @@ def obstacles(case: Case) -> tuple[Obstacle, ...]:
         Obstacle.QUALITY: case.at_quality is not AtQuality.NO,
         Obstacle.REPORTED: case.reported_to is not ReportedTo.NOBODY,
         Obstacle.NOT_WRITTEN_UP: case.to_write_up > 0,
+        Obstacle.ASKED: bool(case.asked),
     }
     return tuple(obstacle for obstacle, stands in found.items() if stands)
+
+
+def _is_free(kind: AskKind) -> Callable[[Case], bool]:
+    return lambda case: all(asked.kind is not kind for asked in case.asked)
+
+
+def _has_come_to(asked: Asked) -> Callable[[Case], bool]:
+    return lambda case: asked in case.asked
 
 
 def must_be_written_up(case: Case, step: CaseStep, form: Form) -> bool:
@@ -168,5 +231,8 @@ _STANDING: dict[CaseStep, Callable[[Case], bool]] = {
     CaseStep.PAUSE: lambda case: bool(case.running),
     CaseStep.RESUME: lambda case: any(clock.pauses for clock in case.running),
     CaseStep.FOLLOW_UP: lambda case: case.follow_up_at is not None and case.followed_up_at is None,
+    **{step: _is_free(kind) for step, kind in ASKS.items()},
+    **{step: _has_come_to(before) for step, (before, _after) in ANSWERS.items()},
+    CaseStep.NOT_NEEDED: lambda case: bool(case.asked),
 }
 """The condition each step needs besides the right stage."""

@@ -19,6 +19,7 @@ PERSONAL: Mapping[str, tuple[str, ...]] = {
     "notes": ("words",),
     "pauses": ("reason",),
     "quality": ("question", "answer", "investigation", "analysis", "measure"),
+    "asks": ("words", "people", "answer"),
     "quotes": ("asked",),
     "closing_reports": ("cause", "measures", "result", "improvement"),
     "found": ("what", "words"),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from frontdesk.domain.cases.asks import Ask
 from frontdesk.domain.cases.case import Case, Note
 from frontdesk.domain.cases.closing_report import FiledReport
 from frontdesk.domain.cases.quality import QualityForm
@@ -31,3 +32,5 @@ class CasePage:
     """The visit's penalty that is not countered, no matter which case it was proposed on."""
     end: str = ""
     """Where the chain of events ended when this was read, as it is written down: 18-f2a334b6fdedc6f5."""
+    asks: tuple[Ask, ...] = ()
+    """What others were asked for, oldest first (C11, C15–C18)."""

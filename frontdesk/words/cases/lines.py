@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from frontdesk.domain.cases.asks import Ask
 from frontdesk.domain.cases.case import AtQuality, Case, Form, Note, ReportedTo
 from frontdesk.domain.cases.closing_report import ClosingReport, draft
 from frontdesk.domain.cases.quality import QualityForm
-from frontdesk.domain.cases.steps import CaseStep
+from frontdesk.domain.cases.steps import ANSWERS, CaseStep
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.zone.places import Place
@@ -39,7 +40,8 @@ def head_line(case: Case) -> str:
 
 
 def to_see_to(case: Case) -> Iterator[str]:
-    """Return the things to do besides the clocks, and the outcome of the follow-up (C5, C8, Q4, Q5)."""
+    """Return the things to do besides the clocks, and the outcome of the follow-up (C5, C8, C15–C18, Q4, Q5)."""
+    yield from map(word, case.asked)
     if case.at_quality is not AtQuality.NO:
         yield word(case.at_quality)
     if case.reported_to is not ReportedTo.NOBODY:
@@ -90,6 +92,23 @@ def quality_lines(form: QualityForm, at: At) -> Iterator[str]:
     yield from (f"  {labelled(name, said)}" for name, said in findings(form))
     if form.passed_on_at is not None:
         yield f"{at(form.passed_on_at)} {form.passed_on_by} {word(CaseStep.PASS_ON)}"
+
+
+def ask_lines(ask: Ask, at: At) -> Iterator[str]:
+    """Return what was asked for, and what came of it (C11, C15–C18)."""
+    what = word(ask.kind) if ask.remedy is None else labelled(word(ask.kind), word(ask.remedy))
+    yield f"{at(ask.asked_at)} {ask.asked_by} {what} {ask.words}"
+    if ask.people:
+        yield f"  {labelled(_('people and tools'), ask.people)}"
+    if ask.ended_at is not None:
+        ended = _("no longer needed") if ask.is_needless else word(ENDED_BY[ask.kind])
+        yield f"{at(ask.ended_at)} {ask.ended_by} {ended} {ask.answer}"
+    elif ask.state is not None:
+        yield f"  {word(ask.state)}"
+
+
+ENDED_BY = {before.kind: step for step, (before, after) in ANSWERS.items() if after is None}
+"""The step that ends each thing that is asked for."""
 
 
 def findings(form: QualityForm | None) -> tuple[tuple[str, str], ...]:

@@ -13,6 +13,7 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.words.cases.clocks import due_words, pause_line, standing
 from frontdesk.words.cases.lines import (
+    ask_lines,
     follow_up,
     head_line,
     note_line,
@@ -68,6 +69,7 @@ def parts(page: CasePage, snapshot: Snapshot, now: Millis, zone: tzinfo, phone: 
         (_("what the customer said"), _said(case)),
         (_("clocks"), (row for clock in _next_due_first(case.clocks) for row in _clock(clock, now, warning, at))),
         (_("quality"), _rows(line for form in page.forms for line in quality_lines(form, at))),
+        (_("asked of others"), _rows(line for ask in page.asks for line in ask_lines(ask, at))),
         (_("history"), _rows(note_line(note, at) for note in page.notes)),
         (_("crowding during the visit"), _rows(crossing_line(each, now, at) for each in page.crowdings)),
         (

@@ -45,6 +45,13 @@ SENTENCES: dict[Reason, str] = {
     CaseReason.PROMISE_MISSED: N_(
         "The date that was promised is over: only the manager on duty, the deputy or the director withdraws it now."
     ),
+    CaseReason.ONSITE_INCOMPLETE: N_("The plan on site needs what the customer gets, and who goes with which tools."),
+    CaseReason.ONSITE_UNSAID: N_("Has the customer understood, and is the customer satisfied? Choose yes or no."),
+    CaseReason.NOBODY_LEAVES: N_(
+        "Nobody leaves before the customer has understood and is satisfied. Only the manager on duty, the deputy or the"
+        " director lets them go, and says why."
+    ),
+    CaseReason.WHICH_ASK: N_("What is not needed any more? Right would be one of: {choices}."),
     CaseReason.NOT_TAKEN: N_("“{step}” takes no {text}. It takes: {choices}."),
     CaseReason.BAD_DOCUMENT: N_(
         "{path}: a document is a page for the browser. Right would be a name that ends in .html."
@@ -67,6 +74,17 @@ _WHY_STANDS: dict[CaseStep, str] = {
     CaseStep.PAUSE: N_("has no clock running"),
     CaseStep.RESUME: N_("has no clock paused"),
     CaseStep.FOLLOW_UP: N_("is followed up already{first}"),
+    CaseStep.ASK_MATERIAL: N_("waits for technical records already{first}"),
+    CaseStep.MATERIAL: N_("waits for no technical records"),
+    CaseStep.ASK_LEGAL: N_("waits for legal advice already{first}"),
+    CaseStep.LEGAL: N_("waits for no legal advice"),
+    CaseStep.ONSITE: N_("has an on-site plan already{first}"),
+    CaseStep.ONSITE_DONE: N_("has no on-site plan"),
+    CaseStep.ASK_SAMPLE: N_("waits for a part already{first}"),
+    CaseStep.SAMPLE_HERE: N_("waits for no part from the customer"),
+    CaseStep.SAMPLE_SENT: N_("has no part to send"),
+    CaseStep.SAMPLE: N_("has no part being analysed"),
+    CaseStep.NOT_NEEDED: N_("waits for nothing that was asked for"),
 }
 """What each step lacks in a case that has come far enough for it."""
 

@@ -71,7 +71,8 @@ def fullest_line(fullest: Fullest | None) -> str:
 def problem_line(case: Case, zone: tzinfo) -> str:
     """Return one major quality problem: its number, when it came, the car, how far it has come, what was said (C19)."""
     case = outgoing.of_case(case)
-    about = (case_number(case.id), long_time(case.received_at, zone), show_plate(case.plate), word(case.stage))
+    came = long_time(case.received_at, zone)
+    about = (case_number(case.id), came, show_plate(case.plate), word(case.stage), *map(word, case.asked))
     return labelled(" · ".join(filter(None, about)), clean_line(case.words, None))
 
 

@@ -19,9 +19,9 @@ from frontdesk.words.lookup import short_clock, word
 KEYS = {
     "number", "stage", "severity", "kind", "channel", "received_at", "customer", "phone", "plate", "words",
     "assigned_to", "next_due", "overdue", "clocks", "nature", "wants", "drill", "reported_to", "at_quality",
-    "to_write_up", "follow_up_at", "followed_up_at", "satisfaction",
+    "to_write_up", "follow_up_at", "followed_up_at", "satisfaction", "asked",
 }  # fmt: skip
-PAGE_KEYS = {*KEYS, "notes", "visits", "quality", "closing_reports", "related", "crowdings", "penalties"}
+PAGE_KEYS = {*KEYS, "notes", "asks", "visits", "quality", "closing_reports", "related", "crowdings", "penalties"}
 CLOCK_KEYS = {
     "name", "started_at", "due_at", "met_at", "missed", "paused_s", "provisional", "lifted_at", "paused_until", "what",
     "withdrawn",

@@ -249,3 +249,21 @@ def test_a_step_is_undone(team: Any, step: Any) -> None:
     step("answer", "--note", "x")
     assert team("undo", "--by", "李四").out == "苏A·12345 · undone · complaint answered · 10:00\n"
     assert (case(team)["stage"], case(team)["notes"]) == ("registered", [])
+
+
+def test_a_part_is_asked_back_and_analysed(step: Any, refuses: Any, run: Any) -> None:
+    step("ask_sample", "--note", "油封，快递取回 13812345678")
+    assert "waits for a part already" in refuses("ask_sample", "--note", "x")
+    assert "has no part to send" in refuses("sample_sent", "--note", "x")
+    step("sample_here")
+    step("sample_sent", "--note", "厂家实验室")
+    step("ask_legal", "--note", "可否退车")
+    assert "What is not needed any more?" in refuses("not_needed", "--note", "x")
+    step("not_needed", "--ask", "legal", "--note", "客户不退车了")
+    step("sample", "--note", "橡胶老化")
+    asks = run("complaints", "show", "1", "--json").json["asks"]
+    assert [(ask["kind"], ask["answer"], ask["is_needless"]) for ask in asks] == [
+        ("sample", "橡胶老化", False), ("legal", "客户不退车了", True),
+    ]  # fmt: skip
+    assert asks[0]["words"] == "油封，快递取回 138****5678"
+    assert "takes no --remedy" in refuses("note", "--note", "x", "--remedy", "refund")

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from frontdesk.domain.cases.asks import Remedy
 from frontdesk.domain.cases.case import (
     AtQuality,
     Case,
@@ -22,6 +23,8 @@ from frontdesk.domain.cases.decision import decide
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.step_inputs import NOTHING, Given
 from frontdesk.domain.cases.steps import (
+    ANSWERS,
+    ASKS,
     NEEDS_NOTE,
     CaseStep,
     Obstacle,
@@ -51,11 +54,14 @@ LEADS_TO: dict[CaseStep, dict[Stage, Stage]] = {
     CaseStep.QUALITY: {}, CaseStep.PASS_ON: {}, CaseStep.DECIDE: {}, CaseStep.WRITE_UP: {}, CaseStep.RESUME: {},
     CaseStep.AMEND: {},
     CaseStep.FOLLOW_UP: {}, CaseStep.WITHDRAW: OPEN,
+    **dict.fromkeys(ASKS, OPEN), **{step: {} for step in ANSWERS}, CaseStep.NOT_NEEDED: {},
 }  # fmt: skip
 """A major case whose clocks all run, and of which nothing else is to be said."""
 
 NOW = 1_000
-GIVEN = Given(at=NOW + 1, clock=ClockName.ON_SITE, severity=Severity.ORDINARY)
+GIVEN = Given(
+    at=NOW + 1, clock=ClockName.ON_SITE, severity=Severity.ORDINARY, remedy=Remedy.REFUND, people="王工 检测仪"
+)
 
 
 def case(stage: Stage, *clocks: DueClock) -> Case:

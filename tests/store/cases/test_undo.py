@@ -9,6 +9,7 @@ from store_checks import assert_whole, tables
 from frontdesk.desk import policy, undo
 from frontdesk.desk.cases import register as complaints
 from frontdesk.desk.desk import Desk
+from frontdesk.domain.cases.asks import Remedy
 from frontdesk.domain.cases.case import Form, Severity, Stage
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.steps import CaseStep
@@ -17,7 +18,7 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
 from frontdesk.domain.values.errors import Refused
 
-OF_CASES = ("complaints", "clocks", "pauses", "notes", "quality", "closing_reports")
+OF_CASES = ("complaints", "clocks", "pauses", "notes", "quality", "closing_reports", "asks")
 
 LIFE: list[tuple[CaseStep, dict[str, Any]]] = [
     (CaseStep.ASSIGN, {}), (CaseStep.INFORM, {}), (CaseStep.NOTE, {}),
@@ -30,6 +31,11 @@ LIFE: list[tuple[CaseStep, dict[str, Any]]] = [
     (CaseStep.WRITE_UP, {}),
     (CaseStep.REPORT, {}), (CaseStep.DECIDE, {}), (CaseStep.VISIT, {}), (CaseStep.QUALITY, FOUND),
     (CaseStep.PASS_ON, {}),
+    (CaseStep.ASK_MATERIAL, {}), (CaseStep.MATERIAL, {}), (CaseStep.ASK_LEGAL, {}), (CaseStep.LEGAL, {}),
+    (CaseStep.ONSITE, {"remedy": Remedy.REPAIR, "people": "王工 检测仪"}),
+    (CaseStep.ONSITE_DONE, {"understood": True, "content": True}),
+    (CaseStep.ASK_SAMPLE, {}), (CaseStep.SAMPLE_HERE, {}), (CaseStep.SAMPLE_SENT, {}), (CaseStep.SAMPLE, {}),
+    (CaseStep.ASK_SAMPLE, {}), (CaseStep.NOT_NEEDED, {}),
     (CaseStep.RESOLVE, {}), (CaseStep.CONFIRM, {}), (CaseStep.CLOSE, {}), (CaseStep.FOLLOW_UP, {"satisfaction": 5}),
     (CaseStep.REOPEN, {}),
     (CaseStep.CLOSE_ANYWAY, {}),

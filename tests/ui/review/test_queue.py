@@ -23,7 +23,7 @@ async def test_matters_stand_among_the_cases_by_what_is_due_first(at_station, ju
         assert "one more at reception" in shown[4]
         assert len(rows) == 2
         await manager.press("tab", "down", "enter")
-        await manager.dialog("MattersDialog")
+        await manager.dialog("ReviewDialog")
 
 
 async def test_what_is_missed_is_answered_with_f8(at_station, june, clock):
@@ -35,5 +35,5 @@ async def test_what_is_missed_is_answered_with_f8(at_station, june, clock):
         await manager.reads("not done in time", "F8 open the matter")
         await manager.later(700)
         await manager.press("f8")
-        await manager.dialog("MattersDialog")
-        await manager.reads("late by")
+        await manager.dialog("ReviewDialog")
+        await manager.reads("2026-05")

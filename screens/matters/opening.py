@@ -1,0 +1,67 @@
+"""Which page a matter of each kind opens. A new kind adds a line, and loads its page only when that is asked for."""
+
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any
+
+from textual.screen import Screen
+
+from frontdesk.domain.matters.matter import Matter, MatterKind
+from screens.kit.station import Station
+
+Opener = Callable[[Station, Matter], Awaitable[Screen[Any] | None]]
+
+
+async def page_of(station: Station, matter: Matter) -> Screen[Any] | None:
+    """Return the page of a matter; None where it could not be read, which was said."""
+    return await PAGES[matter.kind](station, matter)
+
+
+async def _measure(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.matters.measure_page import MeasureDialog  # noqa: PLC0415
+
+    return MeasureDialog(station, matter.id)
+
+
+async def _plan(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.matters.plan_page import PlanDialog  # noqa: PLC0415
+
+    return PlanDialog(station, matter.id)
+
+
+async def _progress(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.progress.tell import TellDialog  # noqa: PLC0415
+
+    return TellDialog(station, matter.id)
+
+
+async def _purge(station: Station, matter: Matter) -> Screen[Any] | None:
+    from frontdesk.desk import approvals  # noqa: PLC0415
+    from frontdesk.words.approvals import list_lines  # noqa: PLC0415
+    from screens.review.signing import SigningDialog  # noqa: PLC0415
+
+    asked = await station.ask(approvals.of_matter, matter.id)
+    return SigningDialog(station, asked[-1], "\n".join(list_lines(asked[-1]))) if asked else None
+
+
+async def _review(station: Station, matter: Matter) -> Screen[Any] | None:
+    from frontdesk.desk.review import reviews  # noqa: PLC0415
+    from screens.review.page import ReviewDialog  # noqa: PLC0415
+
+    found = [each for each in await station.ask(reviews.opened) or () if each.id == matter.id]
+    return ReviewDialog(station, found[0].month) if found else None
+
+
+async def _run(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.runs.page import RunDialog  # noqa: PLC0415
+
+    return RunDialog(station, matter.id)
+
+
+PAGES: Mapping[MatterKind, Opener] = {
+    MatterKind.REVIEW: _review,
+    MatterKind.MEASURE: _measure,
+    MatterKind.PURGE: _purge,
+    MatterKind.PLAN: _plan,
+    MatterKind.RUN: _run,
+    MatterKind.PROGRESS: _progress,
+}
