@@ -21,6 +21,7 @@ LOGGED = (
     "playbooks", "runs", "run_steps", "run_entries", "quotes",
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
+    "rescues", "rescue_plans", "rescue_etas", "rescue_contacts", "part_orders",
     "areas", "teams", "team_members", "things", "thing_log", "contacts",
 )  # fmt: skip
 """The tables whose every change stands in the events."""

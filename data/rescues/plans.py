@@ -10,13 +10,14 @@ from data.engine.unreadable import each
 from frontdesk.domain.rescues.checks import PlanTyped
 from frontdesk.domain.rescues.rescue import Needed, PlanRevision
 
-_COLUMNS = "rescue_id, revision, at, who, travel, minutes, leader, crew, jobs, cost_min, cost_max, parts, tools, cautions"
+_SAID = "revision, at, who, travel, minutes, leader, crew, jobs, cost_min, cost_max, parts, tools, cautions"
 
 
 def of(connection: Connection, numbers: str) -> dict[int, tuple[PlanRevision, ...]]:
     """Return the plans of rescues, the first revision first; `numbers` is a JSON list."""
     rows = connection.execute(
-        f"select {_COLUMNS} from rescue_plans where rescue_id in (select value from json_each(?)) order by revision",
+        f"select rescue_id, {_SAID} from rescue_plans where rescue_id in (select value from json_each(?))"
+        " order by revision",
         (numbers,),
     ).fetchall()
     found: defaultdict[int, list[PlanRevision]] = defaultdict(list)
@@ -34,7 +35,7 @@ def add(transaction: Transaction, rescue: int, revision: int, typed: PlanTyped) 
 
 
 def _plan(row: tuple[Any, ...]) -> PlanRevision:
-    named = dict(zip(_COLUMNS.split(", ")[1:], row, strict=True))
+    named = dict(zip(_SAID.split(", "), row, strict=True))
     named |= {"crew": tuple(json.loads(named["crew"]))}
     named |= {"parts": tuple(Needed(*part) for part in json.loads(named["parts"]))}
     return PlanRevision(**named)

@@ -1,7 +1,6 @@
 """The rescues, each with its plans, its times of arrival, and what was said on the road (R1–R9)."""
 
 import json
-from collections.abc import Iterable
 from typing import Any
 
 from data import approvals, parts
@@ -9,8 +8,8 @@ from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from data.engine.unreadable import each
 from data.matters import matters
-from data.rescues import road
 from data.rescues import plans as revisions
+from data.rescues import road
 from frontdesk.domain.approvals.approval import Approval, What
 from frontdesk.domain.matters.matter import Matter, MatterKind
 from frontdesk.domain.rescues.reasons import RescueReason
@@ -35,7 +34,8 @@ _LISTED = 500
 
 def open_ones(connection: Connection) -> tuple[Rescue, ...]:
     """Return the rescues that are not over, in the order their calls came."""
-    return _select(connection, "r.id in (select id from matters where closed_at is null and kind = 'rescue') order by r.id")
+    is_open = "r.id in (select id from matters where closed_at is null and kind = 'rescue')"
+    return _select(connection, f"{is_open} order by r.id")
 
 
 def newest(connection: Connection) -> tuple[Rescue, ...]:
@@ -96,12 +96,13 @@ def _asked(connection: Connection, number: int) -> Approval | None:
     return signed[-1] if signed else None
 
 
-def _rescue(matter: Matter, row: tuple[Any, ...], *rest: Iterable[Any] | Approval | None) -> Rescue:
+def _rescue(matter: Matter, row: tuple[Any, ...], *rest: Any) -> Rescue:
     named = dict(zip(("id", *_FORM, *_REST, "phone", "second"), row, strict=True))
     del named["id"]
     said = {name: named.pop(name) for name in _FORM}
     form = CallForm(**{**said, "stands": Stands(said["stands"]), "hurt": Hurt(said["hurt"])})
-    named |= {name: None if named[name] is None else bool(named[name]) for name in ("consent", "as_planned", "satisfied")}
+    for name in ("consent", "as_planned", "satisfied"):
+        named[name] = None if named[name] is None else bool(named[name])
     named |= {"outcome": RescueOutcome(named["outcome"]) if named["outcome"] else None}
     plans, etas, contacts, fetched, approval = rest
     return Rescue(

@@ -44,6 +44,7 @@ CONCERNS = (
     Concern(("reviews",), "reviews"),
     Concern(("measures",), "measures"),
     Concern(("progress",), "progress"),
+    Concern(("rescues", "parts"), "rescues"),
     Concern(("plans",), "plans"),
     Concern(("matters",), "matters"),
     Concern(("playbooks", "steps"), "runs"),

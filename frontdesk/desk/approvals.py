@@ -11,6 +11,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.matters import close_if_done, owe_in_working_days, owe_signature
 from frontdesk.desk.people.duty import roster_of
 from frontdesk.desk.plans import plans
+from frontdesk.desk.rescues import planning
 from frontdesk.desk.review import reviews
 from frontdesk.domain.approvals.approval import (
     Approval,
@@ -42,6 +43,7 @@ _SIGNED = {
     What.REVIEW: _Signed(reviews.text, reviews.decided),
     What.PURGE: _Signed(retention.text, retention.decided),
     What.PLAN: _Signed(plans.text, plans.decided),
+    What.RESCUE: _Signed(planning.text, planning.decided),
 }
 
 

@@ -44,6 +44,7 @@ def obstacles(connection: Connection, matter: Matter) -> tuple[Obstacle, ...]:
         Obstacle.NOT_PURGED: matter.kind is MatterKind.PURGE,
         Obstacle.IN_FORCE: matter.kind is MatterKind.PLAN and plans.is_in_force(connection, matter.id),
         Obstacle.NOT_HANDED_BACK: matter.kind is MatterKind.PROGRESS,
+        Obstacle.NO_RESULT: matter.kind is MatterKind.RESCUE,
         Obstacle.MESSAGE: messages.is_owed(connection, matter.id),
         Obstacle.PART: any(part.is_open for part in matters.parts(connection, matter.id)),
     }
@@ -107,19 +108,29 @@ def owe_in_working_days(
     dues.start(transaction, matter, name, max(due.at, transaction.now), person, provisional=due.provisional)
 
 
-def ask_for_signatures(transaction: Transaction, matter: int, what: What, text: Text, roles: tuple[Post, ...]) -> None:
-    """Ask for signatures on a text; what was asked for before lapses, and the first who signs owes it."""
+def ask_for_signatures(
+    transaction: Transaction, matter: int, what: What, text: Text, roles: tuple[Post, ...], *,
+    within: Millis | None = None,
+) -> None:  # fmt: skip
+    """Ask for signatures on a text; what was asked for before lapses, and the first who signs owes it.
+
+    `within`: how soon, where that is not so many working days as the policy says.
+    """
     take_back(transaction, matter, also_signed=True)
     approvals.ask(transaction, matter, what, text, roles)
-    owe_signature(transaction, matter, roles[0])
+    owe_signature(transaction, matter, roles[0], within=within)
 
 
-def owe_signature(transaction: Transaction, matter: int, role: Post) -> None:
+def owe_signature(transaction: Transaction, matter: int, role: Post, *, within: Millis | None = None) -> None:
     """Whoever signs in a role owes it from now on."""
     roster = roster_of(transaction)
     first = first_of(signing_post(role, roster), roster.staff)
+    person = first.name if first else ""
+    if within is not None:
+        dues.start(transaction, matter, DueName.APPROVAL, transaction.now + within, person)
+        return
     days = policy.current(transaction.connection).approval_days
-    owe_in_working_days(transaction, matter, DueName.APPROVAL, days, person=first.name if first else "")
+    owe_in_working_days(transaction, matter, DueName.APPROVAL, days, person=person)
 
 
 def take_back(transaction: Transaction, matter: int, *, also_signed: bool = False) -> None:

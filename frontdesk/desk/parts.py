@@ -1,4 +1,4 @@
-"""Parts that are fetched for somebody: asked for, ordered, on their way, handed out against a signed plan (R4, R5, R8, R9)."""
+"""Parts that are fetched for somebody: ordered, on their way, handed out against a signed plan (R4, R5, R8, R9)."""
 
 from collections.abc import Callable
 
@@ -106,9 +106,7 @@ def _on_part(
         check_at_desk(transaction)
         part = parts.get(transaction.connection, number)
         if not part.is_open:
-            raise Refused(
-                PartReason.PART_STATE, number=part.id, part=part.name, state=part.state, who=part.changed_by
-            )
+            raise Refused(PartReason.PART_STATE, number=part.id, part=part.name, state=part.state, who=part.changed_by)
         result = change(transaction, part)
         _settle(transaction, part.matter)
         return Result(result.kind, number=number, facts={**result.facts, "part": part.name})

@@ -72,11 +72,12 @@ def _take_in_the_rest() -> None:
         progress,
         quotes,
         register,
+        rescues,
         review,
         runs,
     )
 
-    for each in (appointments, asks, matters, outlook, plans, progress, quotes, register, review, runs):
+    for each in (appointments, asks, matters, outlook, plans, progress, quotes, register, rescues, review, runs):
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})
         EVENTS.update(concern.events)

@@ -19,6 +19,7 @@ from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.progress import ProgressNumbers
+from frontdesk.domain.policy.rescues import RescueNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
 from frontdesk.domain.review.causes import Cause
@@ -38,6 +39,7 @@ HEADINGS: dict[type, str] = {
     EscalationNumbers: N_("Prompts, and who is called"),
     CaseNumbers: N_("Cases and penalties"),
     ProgressNumbers: N_("Cars in repair"),
+    RescueNumbers: N_("Roadside rescue"),
     MatterNumbers: N_("Monthly review and measures"),
     MessageNumbers: N_("Telling customers"),
     OutlookNumbers: N_("The next hour"),

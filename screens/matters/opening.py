@@ -43,6 +43,12 @@ async def _purge(station: Station, matter: Matter) -> Screen[Any] | None:
     return SigningDialog(station, asked[-1], "\n".join(list_lines(asked[-1]))) if asked else None
 
 
+async def _rescue(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.rescues.page import RescuePage  # noqa: PLC0415
+
+    return RescuePage(station, matter.id)
+
+
 async def _review(station: Station, matter: Matter) -> Screen[Any] | None:
     from frontdesk.desk.review import reviews  # noqa: PLC0415
     from screens.review.page import ReviewDialog  # noqa: PLC0415
@@ -64,4 +70,5 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.PLAN: _plan,
     MatterKind.RUN: _run,
     MatterKind.PROGRESS: _progress,
+    MatterKind.RESCUE: _rescue,
 }

@@ -19,6 +19,7 @@ from screens.penalties.actions import ACTIONS as OF_PENALTIES
 from screens.people.actions import ACTIONS as OF_PEOPLE
 from screens.policy.actions import ACTIONS as OF_POLICY
 from screens.progress.actions import ACTIONS as OF_PROGRESS
+from screens.rescues.actions import ACTIONS as OF_RESCUES
 from screens.stations.actions import ACTIONS as OF_EVERY_STATION
 from screens.stations.actions import PALETTE
 from screens.zone.actions import ACTIONS as OF_ZONE
@@ -35,6 +36,7 @@ _LISTED = (
     *OF_OUTLOOK,
     *OF_MATTERS,
     *OF_PROGRESS,
+    *OF_RESCUES,
     *OF_PAST,
     *OF_PEOPLE,
     *OF_POLICY,

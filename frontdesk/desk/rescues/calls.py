@@ -10,6 +10,7 @@ from frontdesk.desk.people.duty import check_at_desk
 from frontdesk.desk.rescues.rescues import on_rescue
 from frontdesk.desk.rescues.settling import settle
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.rescues.checks import check_form
 from frontdesk.domain.rescues.events import RescueEvent
 from frontdesk.domain.rescues.rescue import CallForm, Rescue
@@ -17,9 +18,7 @@ from frontdesk.domain.values.phones import parse_phone
 from frontdesk.domain.values.text import whole_line, whole_words
 
 
-def take(
-    desk: Desk, form: CallForm, phone: str, second: str = "", operation: str | None = None
-) -> Result:
+def take(desk: Desk, form: CallForm, phone: str, second: str = "", operation: str | None = None) -> Result:
     """Put a call on record; the supervisor owes a plan from now on.
 
     `second`: the number of somebody else who is with the car. Raises `Refused`: RESCUE_FIELD, BAD_KM, BAD_PHONE.
@@ -38,9 +37,9 @@ def take(
 
 
 def change(
-    desk: Desk, number: int, form: CallForm, phone: str = "", second: str = "", operation: str | None = None
+    desk: Desk, number: int, form: CallForm, *, phone: str = "", second: str = "", operation: str | None = None
 ) -> Result:
-    """Put right what was written down of a call; a number that is not typed stays. Raises as `take`, and RESCUE_OVER."""
+    """Put right what was written down of a call; a number that is not typed stays. Raises `Refused` as `take`."""
     said, typed, other = _clean(form), parse_phone(phone), parse_phone(second)
 
     def body(transaction: Transaction, rescue: Rescue) -> Result:
@@ -59,5 +58,7 @@ def _numbers(transaction: Transaction, phone: str, second: str) -> Row:
 
 
 def _clean(form: CallForm) -> CallForm:
-    lines = {name: whole_line(getattr(form, name)) for name in ("place", "model", "customer")}
-    return form._replace(**lines, symptom=whole_words(form.symptom), elsewhere=whole_words(form.elsewhere))
+    return form._replace(
+        place=whole_line(form.place), model=whole_line(form.model), customer=whole_line(form.customer, NAME_LIMIT),
+        symptom=whole_words(form.symptom), elsewhere=whole_words(form.elsewhere),
+    )  # fmt: skip

@@ -1,6 +1,7 @@
 """The plan of a rescue: made by the supervisor, agreed to by the customer, then signed by the director (R2, R3, R7)."""
 
 from data import parts
+from data import policy as policies
 from data.engine.transaction import Row, Transaction
 from data.rescues import plans, rescues
 from frontdesk.desk.desk import Desk
@@ -16,10 +17,9 @@ from frontdesk.domain.rescues.checks import PlanTyped, check_plan, present_plan
 from frontdesk.domain.rescues.events import RescueEvent
 from frontdesk.domain.rescues.reasons import RescueReason
 from frontdesk.domain.rescues.rescue import Needed, Rescue
+from frontdesk.domain.values.clock import SECOND
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_line, whole_words
-from data import policy as policies
-from frontdesk.domain.values.clock import SECOND
 
 
 def plan(desk: Desk, number: int, typed: PlanTyped, operation: str | None = None) -> Result:

@@ -1,12 +1,12 @@
 """A rescue on the road: the team leaves, is heard of, arrives, finds out, and comes back with a result (R4–R6, C16)."""
 
-from data import policy as policies
 from data.engine.transaction import Row, Transaction
 from data.messages import routes, wishes
 from data.rescues import rescues, road
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.owing import owe, withdraw_about
 from frontdesk.desk.rescues.rescues import on_rescue, tolerance
+from frontdesk.desk.rescues.settling import settle
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.messages.message import Channel, Message, Purpose, ToTell
 from frontdesk.domain.rescues import checks
@@ -48,9 +48,7 @@ def depart(
     return on_rescue(desk, number, change, operation, at=at)
 
 
-def say_eta(
-    desk: Desk, number: int, eta: Millis, tell: str, why: str, operation: str | None = None
-) -> Result:
+def say_eta(desk: Desk, number: int, eta: Millis, tell: str, *, why: str, operation: str | None = None) -> Result:
     """The team arrives at another time; the customer is told before the time they wait for has passed (R4).
 
     Raises `Refused` as `check_eta`.
@@ -156,8 +154,6 @@ def told(transaction: Transaction, message: Message) -> None:
     """The customer heard when the team arrives: from now on they wait for that time."""
     if message.matter is None or message.about != BY_PHONE.format(message.matter):
         return
-    from frontdesk.desk.rescues.settling import settle  # noqa: PLC0415 - seldom asked for
-
     rescue = rescues.get(transaction.connection, message.matter)
     if rescue.eta is not None and rescue.eta.told_at is None:
         road.told(transaction, rescue.eta)

@@ -13,6 +13,7 @@ from frontdesk.domain.lounge import TicketEvent
 from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.measures.events import MeasureEvent
 from frontdesk.domain.messages.events import MessageEvent
+from frontdesk.domain.parts.events import PartEvent
 from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.plans.events import PlanEvent
@@ -20,6 +21,7 @@ from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.progress.events import ProgressEvent
 from frontdesk.domain.quotes import QuoteEvent
 from frontdesk.domain.register.events import RegisterEvent
+from frontdesk.domain.rescues.events import RescueEvent
 from frontdesk.domain.review.events import ReviewEvent
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.values.event import Event
@@ -67,6 +69,8 @@ KINDS: tuple[type[Event], ...] = (
     RunEvent,
     QuoteEvent,
     ProgressEvent,
+    RescueEvent,
+    PartEvent,
     RegisterEvent,
     PeopleEvent,
     CalendarEvent,

@@ -23,6 +23,12 @@ class MatterKind(StrEnum):
     """Something that happens at the store and is brought to its end step by step."""
     PROGRESS = "progress"
     """The repair of a car (P1–P4)."""
+    RESCUE = "rescue"
+    """A car that stands on the road (R1–R9)."""
+
+
+OF_CARS = frozenset({MatterKind.PROGRESS, MatterKind.RESCUE})
+"""The kinds of which the title is a plate."""
 
 
 class Outcome(StrEnum):
@@ -54,6 +60,8 @@ class Obstacle(StrEnum):
     """What was to be taken out still stands there."""
     NOT_HANDED_BACK = "not_handed_back"
     """The car was not handed back to its customer."""
+    NO_RESULT = "no_result"
+    """The rescue has not ended, or its customer was not asked how it was."""
 
 
 class Matter(NamedTuple):

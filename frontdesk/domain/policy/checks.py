@@ -12,6 +12,7 @@ from frontdesk.domain.policy import (
     messages,
     outlook,
     progress,
+    rescues,
     store,
     zone,
 )
@@ -26,6 +27,7 @@ CONCERNS = (
     cases.problems,
     matters.problems,
     progress.problems,
+    rescues.problems,
     messages.problems,
     outlook.problems,
     calendar.problems,

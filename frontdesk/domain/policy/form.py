@@ -67,7 +67,7 @@ _KINDS = {
     "opening_hours": Kind.HOURS, "closed_dates": Kind.DATES,
     "province": Kind.PROVINCE, "working_days": Kind.CHOICE, "store_name": Kind.TEXT, "time_zone": Kind.TEXT,
     "penalty_word": Kind.TEXT, "sign_in": Kind.CHOICE, "progress": Kind.CHOICE, "progress_wash": Kind.CHOICE,
-    "customer_chain": Kind.CHAIN, "copy_at": Kind.TIME, "quiet_from": Kind.TIME,
+    "customer_chain": Kind.CHAIN, "rescue_chain": Kind.CHAIN, "copy_at": Kind.TIME, "quiet_from": Kind.TIME,
     "quiet_until": Kind.TIME, "remind_at": Kind.TIME,
 }  # fmt: skip
 _ENDINGS = {

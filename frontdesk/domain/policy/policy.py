@@ -11,6 +11,7 @@ from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.progress import ProgressNumbers
+from frontdesk.domain.policy.rescues import RescueNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
 
@@ -26,6 +27,7 @@ class Policy(
     MessageNumbers,
     OutlookNumbers,
     ProgressNumbers,
+    RescueNumbers,
     ZoneNumbers,
     StoreNumbers,
 ):

@@ -127,7 +127,7 @@ def check_eta(rescue: Rescue, at: Millis, now: Millis, why: str) -> None:
 def check_after(at: Millis, earliest: Millis, now: Millis) -> None:
     """What happened on the road happened after what it follows, and not later than now. Raises `Refused`."""
     if not earliest <= at <= now:
-        raise Refused(RescueReason.RESCUE_PAST, at=at, earliest=earliest, now=now)
+        raise Refused(RescueReason.RESCUE_PAST, at=at, since=earliest, now=now)
 
 
 def check_result(rescue: Rescue, outcome: RescueOutcome, *, satisfied: bool, words: str) -> None:

@@ -1,5 +1,6 @@
 """What is owed for a rescue as it stands, and by when: each step begins with the one before it (R2–R6, C8)."""
 
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from frontdesk.domain.matters.due import DueName
@@ -24,26 +25,8 @@ def tolerance_of(policy: Policy) -> Tolerance:
 
 def owed(rescue: Rescue, policy: Policy) -> tuple[Owed, ...]:
     """Return everything that is owed for a rescue as it stands."""
-    tolerance = tolerance_of(policy)
-    stage, plan = rescue.stage(tolerance), rescue.plan
-    if stage is RescueStage.PLAN:
-        return (Owed(DueName.RESCUE_PLAN, _planned_since(rescue) + policy.rescue_plan_s * SECOND),)
-    if stage is RescueStage.CONSENT and plan is not None:
-        return (Owed(DueName.RESCUE_CONSENT, plan.at + policy.rescue_consent_s * SECOND),)
-    if stage is RescueStage.DEPARTURE:
-        signed_at = rescue.approval.decided_at if rescue.approval and rescue.approval.decided_at else rescue.called_at
-        parts = (Owed(DueName.RESCUE_PARTS, signed_at + policy.rescue_parts_s * SECOND),) if rescue.missing else ()
-        return (*parts, Owed(DueName.RESCUE_DEPARTURE, signed_at + policy.rescue_departure_s * SECOND, _leader(rescue)))
-    if stage is RescueStage.ON_THE_WAY:
-        return tuple(_on_the_way(rescue, policy))
-    if stage is RescueStage.ON_SITE and rescue.arrived_at is not None and rescue.checked_at is None:
-        return (Owed(DueName.RESCUE_CHECK, rescue.arrived_at + policy.rescue_check_s * SECOND, _leader(rescue)),)
-    if stage is RescueStage.ON_SITE and rescue.checked_at is not None and plan is not None:
-        by = rescue.checked_at + plan.minutes * MINUTE + policy.rescue_contact_s * SECOND
-        return (Owed(DueName.RESCUE_RESULT, by, _leader(rescue)),)
-    if stage is RescueStage.FOLLOW_UP and rescue.ended_at and rescue.outcome is not RescueOutcome.CANCELLED:
-        return (Owed(DueName.RESCUE_FOLLOW_UP, rescue.ended_at + policy.rescue_follow_up_days * DAY, rescue.taken_by),)
-    return ()
+    stage = rescue.stage(tolerance_of(policy))
+    return tuple(_BY_STAGE[stage](rescue, policy)) if stage in _BY_STAGE else ()
 
 
 def done(rescue: Rescue) -> frozenset[DueName]:
@@ -64,27 +47,63 @@ def done(rescue: Rescue) -> frozenset[DueName]:
     return frozenset(name for name, is_so in so.items() if is_so)
 
 
-def _planned_since(rescue: Rescue) -> Millis:
-    """Return since when a plan is waited for: the call, the customer's no, or the director's."""
+def _plan(rescue: Rescue, policy: Policy) -> Iterator[Owed]:
+    """A plan is waited for since the call, the customer's no, or the director's."""
     rejected = rescue.approval.decided_at if rescue.approval is not None else None
     refused = rescue.consent_at if rescue.consent is False else None
-    return max(rescue.called_at, refused or 0, rejected or 0)
+    since = max(rescue.called_at, refused or 0, rejected or 0)
+    yield Owed(DueName.RESCUE_PLAN, since + policy.rescue_plan_s * SECOND)
 
 
-def _on_the_way(rescue: Rescue, policy: Policy) -> list[Owed]:
+def _consent(rescue: Rescue, policy: Policy) -> Iterator[Owed]:
+    if rescue.plan is not None:
+        yield Owed(DueName.RESCUE_CONSENT, rescue.plan.at + policy.rescue_consent_s * SECOND)
+
+
+def _departure(rescue: Rescue, policy: Policy) -> Iterator[Owed]:
+    signed_at = rescue.approval.decided_at if rescue.approval is not None else None
+    since = signed_at or rescue.called_at
+    if rescue.missing:
+        yield Owed(DueName.RESCUE_PARTS, since + policy.rescue_parts_s * SECOND)
+    yield Owed(DueName.RESCUE_DEPARTURE, since + policy.rescue_departure_s * SECOND, _leader(rescue))
+
+
+def _on_the_way(rescue: Rescue, policy: Policy) -> Iterator[Owed]:
     """The arrival the customer knows of, word from the road, and word to the customer of what they do not know yet."""
-    found = []
     since = max((rescue.departed_at or 0, *(each.at for each in rescue.contacts)))
-    found.append(Owed(DueName.RESCUE_CONTACT, since + policy.rescue_contact_s * SECOND, _leader(rescue)))
+    yield Owed(DueName.RESCUE_CONTACT, since + policy.rescue_contact_s * SECOND, _leader(rescue))
     known, latest = rescue.known_eta, rescue.eta
     if known is not None:
-        found.append(Owed(DueName.RESCUE_ETA, known.becomes, _leader(rescue)))
+        yield Owed(DueName.RESCUE_ETA, known.becomes, _leader(rescue))
     if latest is not None and latest.told_at is None:
         by = latest.at + policy.rescue_told_s * SECOND
         # A later arrival is told before the one they wait for passes (R4).
-        found.append(Owed(DueName.RESCUE_TOLD, min(by, known.becomes) if known else by, rescue.taken_by))
-    return found
+        yield Owed(DueName.RESCUE_TOLD, min(by, known.becomes) if known else by, rescue.taken_by)
+
+
+def _on_site(rescue: Rescue, policy: Policy) -> Iterator[Owed]:
+    if rescue.checked_at is None and rescue.arrived_at is not None:
+        yield Owed(DueName.RESCUE_CHECK, rescue.arrived_at + policy.rescue_check_s * SECOND, _leader(rescue))
+    elif rescue.checked_at is not None and rescue.plan is not None:
+        work = rescue.plan.minutes * MINUTE + policy.rescue_contact_s * SECOND
+        yield Owed(DueName.RESCUE_RESULT, rescue.checked_at + work, _leader(rescue))
+
+
+def _follow_up(rescue: Rescue, policy: Policy) -> Iterator[Owed]:
+    is_asked = rescue.followed_at is not None or rescue.outcome is RescueOutcome.CANCELLED
+    if rescue.ended_at is not None and not is_asked:
+        yield Owed(DueName.RESCUE_FOLLOW_UP, rescue.ended_at + policy.rescue_follow_up_days * DAY, rescue.taken_by)
 
 
 def _leader(rescue: Rescue) -> str:
     return rescue.plan.leader if rescue.plan else ""
+
+
+_BY_STAGE: Mapping[RescueStage, Callable[[Rescue, Policy], Iterator[Owed]]] = {
+    RescueStage.PLAN: _plan,
+    RescueStage.CONSENT: _consent,
+    RescueStage.DEPARTURE: _departure,
+    RescueStage.ON_THE_WAY: _on_the_way,
+    RescueStage.ON_SITE: _on_site,
+    RescueStage.FOLLOW_UP: _follow_up,
+}

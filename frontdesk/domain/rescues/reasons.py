@@ -18,6 +18,7 @@ class RescueReason(Reason):
     PLAN_COST = "rescue_plan_cost"
     PLAN_MINUTES = "rescue_plan_minutes"
     OLD_REVISION = "old_revision"
+    CONSENT_WHY = "consent_why"
     CONSENT_FIRST = "consent_first"
     """R3: the customer is asked before the director approves."""
     NOT_APPROVED = "rescue_not_approved"

@@ -178,18 +178,18 @@ class Rescue(NamedTuple):
         return signed and self.has_consent(tolerance)
 
     def stage(self, tolerance: Tolerance) -> RescueStage:
-        """Return how far it is."""
-        if not self.matter.is_open:
-            return RescueStage.OVER
-        if self.outcome is not None:
-            return RescueStage.FOLLOW_UP
-        if self.arrived_at is not None:
-            return RescueStage.ON_SITE
-        if self.departed_at is not None:
-            return RescueStage.ON_THE_WAY
-        if self.plan is None:
-            return RescueStage.PLAN
-        if self.consent is False and self.consent_revision == self.plan.revision:
+        """Return how far it is: what happened last says it, and before the team left, what was agreed."""
+        happened = {
+            RescueStage.OVER: not self.matter.is_open,
+            RescueStage.FOLLOW_UP: self.outcome is not None,
+            RescueStage.ON_SITE: self.arrived_at is not None,
+            RescueStage.ON_THE_WAY: self.departed_at is not None,
+        }
+        return next((stage for stage, is_so in happened.items() if is_so), self._agreed(tolerance))
+
+    def _agreed(self, tolerance: Tolerance) -> RescueStage:
+        plan = self.plan
+        if plan is None or (self.consent is False and self.consent_revision == plan.revision):
             return RescueStage.PLAN
         if not self.has_consent(tolerance):
             return RescueStage.CONSENT
