@@ -13,6 +13,8 @@ APPOINTMENTS = "appointments"
 """Comes when the next customer may turn out not to have come."""
 REMINDERS = "reminders"
 """Who is booked for the next opening day is to be reminded."""
+FORECAST = "forecast"
+"""The day's look-up of the weather."""
 EMERGENCY = "emergency"
 """Comes once, at a given instant: a number that was changed at once falls back."""
 

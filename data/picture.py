@@ -10,22 +10,24 @@ from data.engine.connection import Connection, reading
 from data.engine.unreadable import noting
 from data.escalations import escalations, missed_clocks, record, tasks
 from data.figures import kept_days
+from data.incidents import incidents
 from data.matters import matters
 from data.messages import messages
-from data.people import duties, staff
+from data.people.roster import roster
 from data.progress import progress
+from data.weather import forecasts
 from data.zone import floor as floors
 from frontdesk.domain.cases.search import end_of_day
-from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.picture.snapshot import (
     COMPLAINTS_SHOWN,
     DUE_SHOWN,
+    ENDED_SHOWN,
     MATTERS_SHOWN,
     MESSAGES_SHOWN,
     UNEXPLAINED_COUNTED,
     Snapshot,
 )
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.clock import Millis, to_datetime
 
 
 def read(connection: Connection, machine_time: Millis) -> Snapshot:
@@ -50,7 +52,7 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             escalations=tuple(sorted((*others, *due), key=lambda e: (e.crossed_at, e.id))),
             complaints=cases.open_ones(connection, COMPLAINTS_SHOWN),
             due_counts=search.counts(connection, now, end_of_day(now, zone_of_store)),
-            roster=Roster(staff.everyone(connection), duties.lately(connection)),
+            roster=roster(connection),
             recent=journal.recent(connection),
             pace=pace,
             closed=escalations.closed_lately(connection),
@@ -69,7 +71,9 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             agenda_at=agenda_at,
             copying=None if agenda_at is None else agenda.planned_copying(connection),
             today=kept_days.today(connection, zone_of_store, now),
+            weather=forecasts.published(connection, to_datetime(now, zone_of_store).date()),
             repairs=progress.here(connection),
+            incidents=incidents.open_ones(connection, now - ENDED_SHOWN),
             matters=matters.first_owed(connection, MATTERS_SHOWN),
             messages=told,
             count_messages=len(told) if len(told) < MESSAGES_SHOWN else messages.count_for_people(connection),

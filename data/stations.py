@@ -76,3 +76,11 @@ def presence(connection: Connection, pace: StoreTime | None) -> Presence:
         if evaluated_at is not None:
             evaluated.append(in_store(evaluated_at + UNWATCHED_AFTER))
     return Presence(until, max(evaluated, default=None))
+
+
+def people_there(connection: Connection, pace: StoreTime | None, now: Millis) -> frozenset[str]:
+    """Return who works at a station that gave a sign of life lately, by the store's time."""
+    rows = connection.execute("select who, seen_at from stations where who <> ''").fetchall()
+    return frozenset(
+        who for who, seen_at in rows if now <= (seen_at + AWAY_AFTER if pace is None else pace.at(seen_at + AWAY_AFTER))
+    )

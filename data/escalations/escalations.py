@@ -12,7 +12,7 @@ from frontdesk.domain.escalations.limits import Breach
 from frontdesk.domain.escalations.plan import Plan, plan_for
 from frontdesk.domain.escalations.reasons import EscalationReason
 from frontdesk.domain.escalations.subject import Subject
-from frontdesk.domain.escalations.terms import CALLS, CROWDING, Action, Kind, Outcome, State, Why
+from frontdesk.domain.escalations.terms import CALLS, CROWDING, Action, Chain, Kind, Outcome, State, Why
 from frontdesk.domain.picture.unreadable import SENSELESS
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
@@ -104,6 +104,11 @@ def at_visit(connection: Connection, visit: int) -> tuple[Escalation, ...]:
     )  # fmt: skip
 
 
+def about(connection: Connection, subject: str) -> tuple[Escalation, ...]:
+    """Return the escalations about one thing, oldest first."""
+    return select(connection, "where subject = ? order by id", subject)
+
+
 def get(connection: Connection, number: int) -> Escalation:
     """Return one escalation. Raises `Refused(NO_ESCALATION)` if there is none."""
     found = select(connection, "where id = ?", number)
@@ -141,7 +146,7 @@ def raise_(transaction: Transaction, breach: Breach, at: Millis, policy: Policy,
         "raised_at": max(at, breach.crossed_at),
         "state": State.RAISED,
         "revision": 1,
-        "plan": plan_for(breach.kind, policy, of_customer=breach.of_customer).to_json(),
+        "plan": plan_for(breach.kind, policy, breach.chain).to_json(),
         "level": 0,
         "based_at": breach.crossed_at,
         "called_at": breach.crossed_at,
@@ -158,16 +163,16 @@ def reopen(transaction: Transaction, escalation: Escalation) -> None:
 
 
 def raise_anew(
-    transaction: Transaction, escalation: Escalation, at: Millis, policy: Policy, *, of_customer: bool = False
+    transaction: Transaction, escalation: Escalation, at: Millis, policy: Policy, chain: Chain = Chain.WORK
 ) -> None:
     """Raise an escalation again that was over; nobody has it, and its chain, by the present policy, begins at `at`."""
     nobody: Row = {f"{done}_at": None for done in ("told", "acknowledged", "acted")}
     nobody |= {f"{done}_by": "" for done in ("told", "acknowledged", "acted")}
-    plan = plan_for(escalation.kind, policy, of_customer=of_customer).to_json()
+    plan = plan_for(escalation.kind, policy, chain).to_json()
     # Later than any call before, so that none is taken for one of these.
     base = max(at, escalation.called_at + 1)
-    chain: Row = {"state": State.RAISED, "plan": plan, "level": 0, "based_at": base, "called_at": base}
-    change(transaction, escalation, {**nobody, **chain, "action": None, "verify_at": None, **_UNCLEARED})
+    begun: Row = {"state": State.RAISED, "plan": plan, "level": 0, "based_at": base, "called_at": base}
+    change(transaction, escalation, {**nobody, **begun, "action": None, "verify_at": None, **_UNCLEARED})
 
 
 def clear(transaction: Transaction, escalation: Escalation, at: Millis, outcome: Outcome) -> None:

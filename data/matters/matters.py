@@ -18,9 +18,10 @@ from frontdesk.domain.picture.unreadable import SENSELESS
 from frontdesk.domain.runs.run import RunOutcome
 from frontdesk.domain.values.errors import Refused
 
-_COLUMNS = ("id", "kind", "title", "part_of", "opened_at", "opened_by", "closed_at", "closed_by", "outcome")
+_COLUMNS = ("id", "kind", "title", "part_of", "opened_at", "opened_by", "closed_at", "closed_by", "outcome", "drill")
 _LIST = ", ".join(_COLUMNS)
-_OF_OPEN = _COLUMNS[:6]
+_OF_OPEN = (*_COLUMNS[:6], "drill")
+"""What there is to read of one that is open."""
 _FIRST_OWED = (
     f"select {', '.join(f'd.{name}' for name in dues.OF_RUNNING)}, {', '.join(f'm.{name}' for name in _OF_OPEN[1:])}"
     " from dues d indexed by dues_running cross join matters m on m.id = d.matter_id"
@@ -86,6 +87,23 @@ def open_of(connection: Connection, kind: MatterKind) -> tuple[Matter, ...]:
     return _select(connection, "closed_at is null and kind = ?", kind)
 
 
+def drills(connection: Connection) -> tuple[Matter, ...]:
+    """Return what is only rehearsed and still open."""
+    return _select(connection, "drill = 1 and closed_at is null")
+
+
+def is_of_drill(connection: Connection, matter: int | None, escalation: int | None = None) -> bool:
+    """Whether a matter is only rehearsed, or what an escalation is about is."""
+    found = connection.execute(
+        "select exists (select 1 from matters indexed by matters_of_drills where drill = 1 and id in (?1,"
+        " (select case when subject like 'incident:%' then cast(substr(subject, 10) as integer)"
+        " when subject like 'due:%' then (select matter_id from dues where id = cast(substr(subject, 5) as integer))"
+        " end from escalations where id = ?2)))",
+        (matter, escalation),
+    )
+    return bool(found.fetchone()[0])
+
+
 def get(connection: Connection, number: int) -> Matter:
     """Return one matter. Raises `Refused(NO_MATTER)`."""
     found = _select(connection, "id = ?", number)
@@ -105,9 +123,11 @@ def parts(connection: Connection, number: int) -> tuple[Matter, ...]:
     return _select(connection, "part_of = ?", number)
 
 
-def open_one(transaction: Transaction, kind: MatterKind, title: str, part_of: int | None = None) -> int:
+def open_one(
+    transaction: Transaction, kind: MatterKind, title: str, part_of: int | None = None, *, is_drill: bool = False
+) -> int:
     """Open a matter; return its number."""
-    row: Row = {"kind": kind, "title": title, "part_of": part_of}
+    row: Row = {"kind": kind, "title": title, "part_of": part_of, "drill": int(is_drill)}
     return transaction.insert("matters", {**row, "opened_at": transaction.now, "opened_by": transaction.actor.who})
 
 
@@ -134,7 +154,7 @@ def _with_dues(connection: Connection, rows: list[tuple[Any, ...]]) -> tuple[Mat
 
 
 def _matter(row: tuple[Any, ...], owed: tuple[Due, ...]) -> Matter:
-    number, kind, title, part_of, opened_at, opened_by, *ended = row
+    number, kind, title, part_of, opened_at, opened_by, *ended, drill = row
     closed_at, closed_by, outcome = ended or (None, "", "")
     opened = (number, MatterKind(kind), title, part_of, opened_at, opened_by)
-    return Matter(*opened, closed_at, closed_by, Outcome(outcome) if outcome else None, owed)
+    return Matter(*opened, closed_at, closed_by, Outcome(outcome) if outcome else None, owed, bool(drill))

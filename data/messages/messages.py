@@ -105,6 +105,11 @@ def of_matter(connection: Connection, matter: int) -> tuple[Message, ...]:
     return _with_tries(connection, "m.matter_id = ?", matter)
 
 
+def of_escalation(connection: Connection, escalation: int) -> tuple[Message, ...]:
+    """Return the calls because of an escalation, without their tries, oldest first."""
+    return _made(connection.execute(f"{_FROM} where m.escalation_id = ? order by m.id", (escalation,)))
+
+
 def of_about(connection: Connection, about: str) -> tuple[Message, ...]:
     """Return the messages about one thing with their tries, oldest first."""
     return _with_tries(connection, "m.about = ?", about)
@@ -161,6 +166,13 @@ def put(transaction: Transaction, said: ToTell, *, state: MessageState, try_at: 
         "expires_at": said.expires_at, "try_at": try_at, "state": state,
     }  # fmt: skip
     return transaction.insert("messages", row)
+
+
+def put_ended(transaction: Transaction, said: ToTell, state: MessageState) -> int:
+    """Put a message on record about which nothing is to be done; return its number."""
+    number = put(transaction, said, state=MessageState.OWED, try_at=transaction.now, replaces=None)
+    end(transaction, get(transaction.connection, number), state)
+    return number
 
 
 def change(transaction: Transaction, message: Message, values: Row) -> None:

@@ -18,10 +18,12 @@ LOGGED = (
     "gates", "matters", "dues", "due_changes", "approvals", "signatures", "measures", "measure_entries", "reviews",
     "causes", "causes_left", "agenda_runs", "copies", "plans", "plan_versions", "reads", "emergency_changes",
     "appointments", "slot_overrides",
+    "incidents", "incident_entries",
     "playbooks", "runs", "run_steps", "run_entries", "quotes",
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
     "rescues", "rescue_plans", "rescue_etas", "rescue_contacts", "part_orders",
+    "forecasts",
     "areas", "teams", "team_members", "things", "thing_log", "contacts",
 )  # fmt: skip
 """The tables whose every change stands in the events."""

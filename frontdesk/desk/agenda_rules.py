@@ -9,9 +9,10 @@ from frontdesk.desk.copies.rules import COPIES, DRILL
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.numbers import fall_back
 from frontdesk.desk.review.rules import REVIEW
+from frontdesk.desk.weather.rules import FORECAST, plan_look_ups
 from frontdesk.domain.journal.result import Result
 
-RULES: tuple[Rule, ...] = (COPIES, DRILL, REVIEW, REMINDERS)
+RULES: tuple[Rule, ...] = (COPIES, DRILL, REVIEW, REMINDERS, FORECAST)
 _STANDING = (REVIEW,)
 """Those that come in every store, whether somebody has asked for them or not."""
 
@@ -32,4 +33,5 @@ def plan_standing(transaction: Transaction) -> None:
 def plan_anew(transaction: Transaction) -> None:
     """Plan everything that is not due yet once more, because the policy or the calendar has changed."""
     agenda.plan_anew(transaction, RULES)
+    plan_look_ups(transaction)
     no_shows.plan(transaction)

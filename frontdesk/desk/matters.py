@@ -3,6 +3,7 @@
 from data import approvals, calendar, policy
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
+from data.incidents import incidents
 from data.matters import dues, matters
 from data.messages import messages
 from data.plans import plans
@@ -43,6 +44,7 @@ def obstacles(connection: Connection, matter: Matter) -> tuple[Obstacle, ...]:
         Obstacle.RUN: any(run.outcome is None for run in runs.of_matter(connection, matter.id)),
         Obstacle.NOT_PURGED: matter.kind is MatterKind.PURGE,
         Obstacle.IN_FORCE: matter.kind is MatterKind.PLAN and plans.is_in_force(connection, matter.id),
+        Obstacle.NOT_ENDED: matter.kind is MatterKind.INCIDENT and incidents.get(connection, matter.id).is_open,
         Obstacle.NOT_HANDED_BACK: matter.kind is MatterKind.PROGRESS,
         Obstacle.NO_RESULT: matter.kind is MatterKind.RESCUE,
         Obstacle.MESSAGE: messages.is_owed(connection, matter.id),

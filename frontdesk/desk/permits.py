@@ -2,10 +2,10 @@
 
 from data import policy as policies
 from data.engine.transaction import Transaction
-from data.people import duties, pins, staff
+from data.people import pins
+from data.people.roster import roster
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people import permits
-from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.people.pins import SignIn
 from frontdesk.domain.people.staff import Proof
 from frontdesk.domain.policy.events import PolicyEvent
@@ -20,6 +20,5 @@ def check(transaction: Transaction, result: Result) -> None:
     if (changed or policies.current(connection)).sign_in == SignIn.NAMES and actor.proof is not Proof.GATE:
         transaction.proof = None if need.who is Who.TIME else actor.proof
         return
-    roster = Roster(staff.everyone(connection), duties.lately(connection))
     signed = pins.signed_in(connection, actor.sign_in) if actor.sign_in else None
-    transaction.proof = permits.check(need, actor, roster, signed, transaction.now)
+    transaction.proof = permits.check(need, actor, roster(connection), signed, transaction.now)

@@ -12,10 +12,12 @@ from frontdesk.desk.cases import undoing as cases
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.escalations import undoing as escalations
+from frontdesk.desk.incidents import reporting
 from frontdesk.desk.progress import opening as repairs
 from frontdesk.desk.review import reviews
 from frontdesk.desk.runs import runs
 from frontdesk.domain.escalations.terms import Outcome
+from frontdesk.domain.incidents.events import IncidentEvent
 from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.journal.reasons import JournalReason
@@ -43,6 +45,10 @@ RESTORERS: dict[str, Callable[[Transaction, Row], None]] = {
 """How a change of a table is undone, if it is not simply put back."""
 
 
+COUNTERED: dict[str, Callable[[Transaction, Happened], None]] = {IncidentEvent.REPORT: reporting.undo_report}
+"""What is not put back as it was, because others heard of it: it is on record that it was a mistake."""
+
+
 def undo(desk: Desk, operation: str | None = None) -> Result:
     """Undo what this person did last at this station.
 
@@ -58,9 +64,12 @@ def undo(desk: Desk, operation: str | None = None) -> Result:
         if not last.undoable:
             raise Refused(JournalReason.CANNOT_BE_UNDONE, kind=last.kind, at=last.occurred_at, plate=last.plate)
         try:
-            _take_back(transaction, last)
-            for may_undo in GUARDS:
-                may_undo(transaction, last)
+            if last.kind in COUNTERED:
+                COUNTERED[last.kind](transaction, last)
+            else:
+                _take_back(transaction, last)
+                for may_undo in GUARDS:
+                    may_undo(transaction, last)
         except Refused as refusal:
             raise _by_whom(transaction, last, refusal) from refusal
         crossings.note_ends(transaction, transaction.now, Outcome.UNDONE)

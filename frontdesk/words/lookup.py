@@ -22,6 +22,7 @@ from frontdesk.words.vocabulary import (
     people,
     policy,
     stations,
+    weather,
     zone,
 )
 from frontdesk.words.vocabulary.vocabulary import Vocabulary
@@ -40,6 +41,7 @@ CONCERNS: tuple[Vocabulary, ...] = (
     policy.VOCABULARY,
     forgetting.VOCABULARY,
     copies.VOCABULARY,
+    weather.VOCABULARY,
     journal.VOCABULARY,
 )
 
@@ -66,6 +68,7 @@ def _take_in_the_rest() -> None:
     from frontdesk.words.vocabulary import (  # noqa: PLC0415 - as said
         appointments,
         asks,
+        incidents,
         matters,
         outlook,
         plans,
@@ -77,7 +80,21 @@ def _take_in_the_rest() -> None:
         runs,
     )
 
-    for each in (appointments, asks, matters, outlook, plans, progress, quotes, register, rescues, review, runs):
+    the_rest = (
+        appointments,
+        asks,
+        incidents,
+        matters,
+        outlook,
+        plans,
+        progress,
+        quotes,
+        register,
+        rescues,
+        review,
+        runs,
+    )
+    for each in the_rest:
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})
         EVENTS.update(concern.events)

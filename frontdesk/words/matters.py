@@ -5,7 +5,7 @@ from datetime import tzinfo
 
 from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.matters.due import Due
-from frontdesk.domain.matters.matter import OF_CARS, Matter, Obstacle
+from frontdesk.domain.matters.matter import OF_CARS, Matter, MatterKind, Obstacle
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import clean_line
@@ -34,8 +34,15 @@ def due_word(due: Due) -> str:
 
 
 def title_of(matter: Matter) -> str:
-    """Return what a matter is about, as it is read; a car in repair is known by its plate."""
-    return show_plate(matter.title) if matter.kind in OF_CARS else clean_line(matter.title)
+    """Return what a matter is about, as it is read; a car is known by its plate, a drill says so first."""
+    drill = f"{_('DRILL')} " if matter.is_drill else ""
+    if matter.kind in OF_CARS:
+        return show_plate(matter.title)
+    if matter.kind is MatterKind.INCIDENT:
+        from frontdesk.words.incidents import title_words  # noqa: PLC0415 - a station opens without it
+
+        return drill + title_words(matter.title)
+    return drill + clean_line(matter.title)
 
 
 def time_left(due: Due, now: Millis) -> str:

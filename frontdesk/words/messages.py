@@ -97,5 +97,9 @@ def _call_line(call: Call, now: Millis) -> str:
 
 
 def text_of(message: Message) -> str:
-    """Return what is told; a call says what it is about, and its text is made when it goes out."""
+    """Return what is told; of a call, and of one that was a mistake, the text is made when it goes out."""
+    if message.purpose is Purpose.MISTAKE:
+        from frontdesk.words.incidents import mistake_text  # noqa: PLC0415 - it seldom is one
+
+        return mistake_text(message.matter or 0, message.text)
     return word_of(Kind, message.text) if message.purpose is Purpose.CALL else message.text

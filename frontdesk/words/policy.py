@@ -18,7 +18,10 @@ _DAYS = N_("days")
 _COPIES = N_("copies")
 _YEARS = N_("years")
 _YUAN = N_("yuan")
-_ROLES = N_("seconds and guard, advisor, manager, deputy or director")
+_MILLIMETRES = N_("mm")
+_CENTIMETRES = N_("cm")
+_FORCE = N_("Beaufort")
+_ROLES = N_("seconds and guard, advisor, manager, deputy, director, general_manager or team:command")
 
 
 class Meaning(NamedTuple):
@@ -175,6 +178,35 @@ MEANINGS = {
     "rescue_act_within_s": Meaning(
         N_("Taken on, and not done within this in a rescue: it is raised again, one step up"), _SECONDS, "R2"
     ),
+    "incident_slight_chain": Meaning(
+        N_("Who is called how long after a slight incident was reported, while nobody has the command"), _ROLES, "I2"
+    ),
+    "incident_ordinary_chain": Meaning(
+        N_("The same for an ordinary one: somebody is hurt, or there is a fire"), _ROLES, "I2"
+    ),
+    "incident_major_chain": Meaning(
+        N_("The same for a major one: three are hurt, somebody died, it explodes or spreads, the press asks"),
+        _ROLES,
+        "I2",
+    ),
+    "incident_repeat_s": Meaning(
+        N_("How often every station sounds again while nobody has the command of an incident"), _SECONDS, "I1"
+    ),
+    "incident_first_s": Meaning(
+        N_("For so long the command is left to the highest of those who are at a station; then anybody takes it"),
+        _SECONDS,
+        "I2",
+    ),
+    "contain_s": Meaning(
+        N_("The command taken, and the incident not contained within this: it calls again, one step up"),
+        _SECONDS,
+        "I4",
+    ),
+    "incident_join_s": Meaning(
+        N_("For so long a second report of the same kind at the same place is taken for the same incident"),
+        _SECONDS,
+        "I1",
+    ),
     "review_by_days": Meaning(
         N_("On this working day the review of the month before is submitted"), _WORKING_DAYS, "Z7"
     ),
@@ -206,6 +238,15 @@ MEANINGS = {
     "outlook_warning_percent": Meaning(
         N_("An over-count within the hour that is at least this likely asks for attention"), _PERCENT, "Z9"
     ),
+    "weather": Meaning(
+        N_('When the weather is looked up: "daily", each opening day, or "off", by whoever wants to'),
+        "",
+        "I7",
+    ),
+    "forecast_by": Meaning(N_("By when the weather of the next three days is looked up and published"), "", "I7"),
+    "severe_rain_mm": Meaning(N_("From so much rain a day on its weather is severe"), _MILLIMETRES, "I7"),
+    "severe_snow_cm": Meaning(N_("From so much snow a day on its weather is severe"), _CENTIMETRES, "I7"),
+    "severe_gust_force": Meaning(N_("From gusts of this force on a day's weather is severe"), _FORCE, "I7"),
     "causes": Meaning(
         N_("Why limits were crossed: entries that come with the program, and the store's own words"), "", "Z7"
     ),

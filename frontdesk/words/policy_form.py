@@ -14,6 +14,7 @@ from frontdesk.domain.policy.checks import bounds
 from frontdesk.domain.policy.copies import CopyNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.form import Kind, Names, Row, kind_of
+from frontdesk.domain.policy.incidents import IncidentNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
@@ -21,6 +22,7 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.rescues import RescueNumbers
 from frontdesk.domain.policy.store import StoreNumbers
+from frontdesk.domain.policy.weather import WeatherNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
 from frontdesk.domain.review.causes import Cause
 from frontdesk.domain.values.text import folded
@@ -40,9 +42,11 @@ HEADINGS: dict[type, str] = {
     CaseNumbers: N_("Cases and penalties"),
     ProgressNumbers: N_("Cars in repair"),
     RescueNumbers: N_("Roadside rescue"),
+    IncidentNumbers: N_("Incidents"),
     MatterNumbers: N_("Monthly review and measures"),
     MessageNumbers: N_("Telling customers"),
     OutlookNumbers: N_("The next hour"),
+    WeatherNumbers: N_("Weather"),
     CopyNumbers: N_("Copies, and how long records are kept"),
 }
 
@@ -54,6 +58,9 @@ _RIGHT = {
     Kind.COPIES: N_("a whole number, {least} to {most}"),
     Kind.YEARS: N_("a whole number, {least} to {most}"),
     Kind.PERCENT: N_("a whole number, {least} to {most}"),
+    Kind.MILLIMETRES: N_("a whole number, {least} to {most}"),
+    Kind.CENTIMETRES: N_("a whole number, {least} to {most}"),
+    Kind.FORCE: N_("a whole number, {least} to {most}"),
     Kind.NAMES: N_("names with a blank or a comma between them, at most 60, none twice: 1 2 3"),
     Kind.CHAIN: N_("a time and a role for each call, with commas between, like {example}"),
     Kind.ENTRIES: N_("entries with commas between them, at most 30, none twice"),
@@ -67,12 +74,14 @@ _RIGHT_CHOICE = {
     "sign_in": N_("{names}, or {pins}: what counts then needs the person's own PIN"),
     "progress": N_("{all}, from its work order on, or {taken_up}: those that the workshop gives to somebody"),
     "progress_wash": N_("{always} or {never}"),
+    "weather": N_("{daily}: somebody is reminded each opening day; {off}: whoever wants looks it up"),
 }
 
 _CHOICES = {
     "working_days": {"statutory": N_("statutory working days"), "own": N_("the store's own days")},
     "sign_in": {"names": N_("by name"), "pins": N_("by PIN")},
     "progress": {"all": N_("each car"), "taken_up": N_("only those taken up")},
+    "weather": {"off": N_("only when wanted"), "daily": N_("each opening day")},
     "progress_wash": {"always": N_("washed after the check"), "never": N_("not washed")},
 }
 _TITLES = {
@@ -80,6 +89,7 @@ _TITLES = {
     "closed_dates": N_("Closed days"),
     "sign_in": N_("How people say who they are"),
     "progress": N_("Which cars are followed while they are in repair"),
+    "weather": N_("When the weather is looked up"),
     "progress_wash": N_("Whether a car is washed before it is ready"),
 }
 """What a row sets, where the policy's file also has to say how it is written there."""

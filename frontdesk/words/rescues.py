@@ -106,9 +106,9 @@ def step_lines(rescue: Rescue, zone: tzinfo) -> list[str]:
     """Return what was done, step by step, with who and when."""
     lines = []
     if rescue.consent_at is not None:
-        said = _("customer agrees") if rescue.consent else _("customer declines")
+        said = _("customer agrees to the plan") if rescue.consent else _("customer does not agree to the plan")
         words = clean_line(rescue.consent_words)
-        what = _("{said} to plan {revision}").format(said=said, revision=rescue.consent_revision)
+        what = f"{said} {rescue.consent_revision}"
         lines.append(" · ".join(filter(None, (_when(rescue.consent_at, zone, rescue.consent_by), what, words))))
     if rescue.departed_at is not None:
         parts = (rescue.vehicle, labelled(_("parts follow"), clean_line(rescue.without)) if rescue.without else "")

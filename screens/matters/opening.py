@@ -63,6 +63,12 @@ async def _run(station: Station, matter: Matter) -> Screen[Any]:
     return RunDialog(station, matter.id)
 
 
+async def _forecast(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.weather.page import WeatherDialog  # noqa: PLC0415
+
+    return WeatherDialog(station)
+
+
 PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.REVIEW: _review,
     MatterKind.MEASURE: _measure,
@@ -71,4 +77,5 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.RUN: _run,
     MatterKind.PROGRESS: _progress,
     MatterKind.RESCUE: _rescue,
+    MatterKind.FORECAST: _forecast,
 }

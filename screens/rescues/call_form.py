@@ -15,7 +15,7 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.rescues.reasons import RescueReason
 from frontdesk.domain.rescues.rescue import CallForm
 from frontdesk.domain.rescues.terms import Hurt, Stands
-from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import as_plate, is_usual, parse_plate
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.words import rescues as words
@@ -70,7 +70,7 @@ class CallDialog(CommandDialog[Result], FormDialog[Result]):
     """The form."""
 
     TOPIC = "rescues"
-    REFUSED_IN = {
+    REFUSED_IN: ClassVar[dict[Reason, tuple[str, ...]]] = {
         RescueReason.RESCUE_FIELD: ("place", "plate", "customer", "phone", "symptom"),
         RescueReason.BAD_KM: ("km",),
         ValueReason.BAD_PHONE: ("phone", "second"),

@@ -111,7 +111,11 @@ class RescuePage(RecordPage[Rescue]):
             await second.carry_out(self, self._station, command, self.was_done)
 
         revision = rescue.plan.revision
-        self._choose(_("What did the customer say?"), [_("customer agrees"), _("customer declines")], chosen)
+        self._choose(
+            _("What did the customer say?"),
+            [_("customer agrees to the plan"), _("customer does not agree to the plan")],
+            chosen,
+        )
 
     def action_sign(self) -> None:
         """F4: the director signs the plan, or rejects it, in a form of its own."""

@@ -14,7 +14,7 @@ from frontdesk.domain.rescues.checks import PlanTyped
 from frontdesk.domain.rescues.reasons import RescueReason
 from frontdesk.domain.rescues.rescue import PlanRevision, Rescue
 from frontdesk.domain.rescues.typed import read_names, read_parts
-from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.words.i18n import N_, _
 from screens.kit.choices import Choice
 from screens.kit.command_dialog import CLOSE, CommandDialog
@@ -31,7 +31,7 @@ class PlanDialog(CommandDialog[Result], FormDialog[Result]):
     """The form."""
 
     TOPIC = "rescues"
-    REFUSED_IN = {
+    REFUSED_IN: ClassVar[dict[Reason, tuple[str, ...]]] = {
         RescueReason.PLAN_FIELD: ("jobs",),
         RescueReason.PLAN_MINUTES: ("travel", "minutes"),
         RescueReason.PLAN_COST: ("cost",),

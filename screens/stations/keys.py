@@ -22,6 +22,7 @@ from screens.progress.actions import ACTIONS as OF_PROGRESS
 from screens.rescues.actions import ACTIONS as OF_RESCUES
 from screens.stations.actions import ACTIONS as OF_EVERY_STATION
 from screens.stations.actions import PALETTE
+from screens.weather.actions import ACTIONS as OF_WEATHER
 from screens.zone.actions import ACTIONS as OF_ZONE
 
 _LISTED = (
@@ -37,6 +38,7 @@ _LISTED = (
     *OF_MATTERS,
     *OF_PROGRESS,
     *OF_RESCUES,
+    *OF_WEATHER,
     *OF_PAST,
     *OF_PEOPLE,
     *OF_POLICY,

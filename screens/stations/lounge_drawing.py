@@ -5,11 +5,12 @@ Customers see it from across the room, so it never shows a whole plate, a name o
 
 from frontdesk.domain.lounge import Ticket, latest_calls
 from frontdesk.domain.picture.snapshot import Snapshot
-from frontdesk.domain.values.clock import SECOND, Millis
+from frontdesk.domain.values.clock import SECOND, Millis, to_datetime
 from frontdesk.domain.values.plates import mask_plate
 from frontdesk.domain.zone.places import Place
 from frontdesk.words.i18n import _
 from frontdesk.words.times import clock_time, duration
+from frontdesk.words.weather.days import in_short
 from frontdesk.words.zone import place_at, place_name
 from screens.kit.big_digits import beside, cells_wide, drawn, is_drawn, rows_high
 from screens.kit.live import Live
@@ -59,6 +60,10 @@ def draw_heading(live: Live, width: int) -> list[Line]:
     if snapshot.pace is not None:
         right.append(Span(f" {pace_name(snapshot.pace)} ", "prompt"))
     right.append(Span(f" {clock_time(live.now, zone)} ", "head"))
+    today = snapshot.weather.of(to_datetime(live.now, zone).date())
+    if today is not None:
+        # Customers are told what it is like, and not alarmed.
+        right.insert(0, Span(f" {in_short(today.weather)} ", "dim"))
     return [ends([Span(f" {snapshot.policy.store_name or _('customer lounge')}", "head")], right, width)]
 
 

@@ -205,6 +205,8 @@ customers export HOME/customers.csv --area 苏
 arrive A12349 --new --by 赵敏
 receive A12349 --by 赵敏
 work-order A12349 --by 赵敏
+weather enter "rain 12 18" "rainstorm 11 15 orange rain 60 gust 18" "cloudy 9 17" --by 赵敏
+weather show
 progress assign A12349 repair 刘军 --title 离合器 --by 李强
 progress promise A12349 "2 hours" --told phone --by 赵敏
 progress keep A12349 --by 李强
@@ -239,6 +241,16 @@ progress stage A12349
 progress record A12349
 progress figures
 leave A12349
+incidents report fire workshop --words 冒烟 --by 张三
+incidents command 8 --by 王芳
+incidents say 8 --hurt 0 --fact spreading
+incidents level 8 ordinary --words 已控制在一台车 --by 王芳
+incidents contained 8 --by 王芳
+incidents end 8 --by 王芳
+incidents report power_failure power_room --by 张三
+incidents mistake 9 --by 张三
+incidents show 8
+incidents list
 retention show
 retention purge cases --before 2020-01-01 --dry-run
 events verify

@@ -19,6 +19,7 @@ def as_json(matter: Matter, zone: ZoneInfo, now: Millis, warning: Millis) -> Jso
         "number": matter.id,
         "kind": matter.kind,
         "title": matter.title,
+        "drill": matter.is_drill,
         "part_of": matter.part_of,
         "opened_at": iso_time(matter.opened_at, zone),
         "opened_by": matter.opened_by,

@@ -13,7 +13,7 @@ from frontdesk.domain.values.errors import InputError
 from frontdesk.machine import log
 from frontdesk.machine.senders.deliver import WITHIN_S, deliver
 from frontdesk.machine.senders.notify_file import Notify, load, path
-from frontdesk.words.messages import call_text
+from frontdesk.words.messages import call_text, text_of
 
 _logger = logging.getLogger(__name__)
 _LINGERS: int = 20 * SECOND
@@ -76,4 +76,4 @@ def _parcel(claimed: outbox.Claimed) -> Parcel:
     if claimed.calls:
         return Parcel(numbers, call_text(claimed.calls, claimed.store, claimed.at), purpose=first.purpose,
                       at=claimed.at)  # fmt: skip
-    return Parcel(numbers, first.text, claimed.phone, first.name, first.purpose, claimed.at)
+    return Parcel(numbers, text_of(first), claimed.phone, first.name, first.purpose, claimed.at)

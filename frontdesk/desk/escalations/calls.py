@@ -85,7 +85,7 @@ def _call(transaction: Transaction, escalation: Escalation, due: Due, reach: Rea
     if due.kind is not LineKind.REPEATED:
         values |= {"level": due.level, "based_at": due.at - stage.after}
     # Whom nobody hears is passed: whoever was reached last is called again as if that had not been.
-    if due.kind is LineKind.REPEATED or reach.hears(stage, now):
+    if due.kind is LineKind.REPEATED or reach.hears(plan, due.level, now):
         late, every = now - due.at, plan.repeat or plan.insist
         # After a down time nothing is said again at once.
         values["called_at"] = now if late >= (every or late + 1) else due.at

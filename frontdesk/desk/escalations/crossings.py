@@ -10,6 +10,7 @@ from data.cases import clocks
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.escalations import escalations, missed_clocks, record
+from data.incidents import incidents
 from data.matters import dues
 from data.zone import floor as floors
 from frontdesk.desk.escalations import calls
@@ -17,6 +18,7 @@ from frontdesk.domain.escalations.crowds import answered_crossing
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.limits import Breach, ticket_breaches, zone_breaches
 from frontdesk.domain.escalations.terms import OWED, Kind, LineKind, Outcome
+from frontdesk.domain.incidents.incident import incident_breaches
 from frontdesk.domain.matters.due import due_breaches
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis
@@ -64,7 +66,7 @@ def _raise(transaction: Transaction, breach: Breach, at: Millis, policy: Policy)
     before = escalations.at_crossing(transaction.connection, breach)
     if before is not None and before.kind in OWED and before.outcome is not Outcome.CORRECTED:
         # Owed no longer, and owed again: whoever was called has been told that it was over.
-        escalations.raise_anew(transaction, before, at, policy, of_customer=breach.of_customer)
+        escalations.raise_anew(transaction, before, at, policy, breach.chain)
         record.add(transaction, before.id, LineKind.AGAIN, 0)
         return
     if before is not None:
@@ -100,9 +102,9 @@ def _outcome(escalation: Escalation, ended_at: Millis) -> Outcome:
 
 
 def _breaches(transaction: Transaction, at: Millis) -> tuple[Breach, ...]:
-    """Return what is crossed in the zone and the lounge, and what is owed for matters."""
+    """Return what is crossed in the zone and the lounge, incidents, and what is owed for matters."""
     connection = transaction.connection
     zone = zone_breaches(floors.floor(connection), policies.current(connection), at)
     lounge = ticket_breaches(tickets.open_ones(connection), at)
     owed = due_breaches(dues.missed(connection, at), at)
-    return (*zone, *lounge, *owed)
+    return (*incident_breaches(incidents.open_ones(connection)), *zone, *lounge, *owed)

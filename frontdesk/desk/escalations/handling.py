@@ -14,7 +14,8 @@ from frontdesk.desk.people import duty
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.escalations.reasons import EscalationReason
-from frontdesk.domain.escalations.terms import ONLY_SEEN, LineKind, Outcome, State, Why
+from frontdesk.domain.escalations.terms import ONLY_SEEN, Kind, LineKind, Outcome, State, Why
+from frontdesk.domain.incidents.reasons import IncidentReason
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import DAY, HOUR, Millis
 from frontdesk.domain.values.errors import Refused
@@ -121,6 +122,8 @@ def acknowledge(desk: Desk, number: int, operation: str | None = None) -> Result
         escalation = open_one(transaction, number)
         if escalation.kind in ONLY_SEEN:
             return _see(transaction, (number,))
+        if escalation.kind is Kind.INCIDENT:
+            raise Refused(IncidentReason.BY_COMMAND, number=escalation.subject.number)
         if escalation.state is not State.RAISED:
             _refuse_handled(escalation)
         escalations.change(transaction, escalation, {"state": State.ACKNOWLEDGED, **acknowledged(transaction)})

@@ -9,7 +9,7 @@ from data.messages import calls, messages, outbox, routes, wishes
 from data.people import phones
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.owing import LEVEL, quiet_hours
-from frontdesk.domain.escalations.terms import State
+from frontdesk.domain.escalations.terms import Kind, State
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.messages.call import Call
 from frontdesk.domain.messages.delivery import JOINED_WITHIN, MOST_AN_HOUR, Answer, Delivery
@@ -67,12 +67,16 @@ def claim(desk: Desk, channel: str) -> Claimed | None:
         if not wanted:
             return Result(MessageEvent.PASSED, number=len(due)) if due else None
         staff = wanted[0].audience is Audience.STAFF
-        if staff and outbox.sent_since(transaction.connection, channel, transaction.now - HOUR) >= MOST_AN_HOUR:
+        # Nobody waits to hear of an incident because much was sent before.
+        waits = staff and not any(message.text == Kind.INCIDENT for message in wanted)
+        if waits and outbox.sent_since(transaction.connection, channel, transaction.now - HOUR) >= MOST_AN_HOUR:
             for message in wanted:
                 # It is looked at again in a minute, together with whatever has come by then.
                 messages.change(transaction, message, {"try_at": transaction.now + LEASE})
             return Result(MessageEvent.PASSED, number=len(wanted))
-        batch = wanted if staff else wanted[:1]
+        # Calls go out as one text, which is made of them; whatever has words of its own goes alone.
+        are_calls = staff and wanted[0].escalation is not None
+        batch = tuple(each for each in wanted if each.escalation is not None) if are_calls else wanted[:1]
         for message in batch:
             values: Row = {"state": MessageState.SENDING, "try_at": transaction.now + LEASE}
             messages.change(transaction, message, values)

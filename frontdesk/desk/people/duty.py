@@ -2,6 +2,7 @@
 
 from data.engine.transaction import Transaction
 from data.people import duties, staff
+from data.people.roster import roster
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.duty import Roster, Shift, check_shift
@@ -34,8 +35,8 @@ def end(desk: Desk, role: Role, operation: str | None = None) -> Result:
 
     def body(transaction: Transaction) -> Result:
         connection = transaction.connection
-        roster = Roster(staff.everyone(connection), duties.lately(connection))
-        shift = roster.shift(role, transaction.now)
+        known = roster(connection)
+        shift = known.shift(role, transaction.now)
         if shift is None or shift.starts_at == transaction.now:
             raise Refused(PeopleReason.NO_DUTY, role=role)
         duties.end(transaction, shift)
@@ -85,4 +86,4 @@ def operator(transaction: Transaction) -> Person:
 
 def roster_of(transaction: Transaction) -> Roster:
     """Return the staff list and the duties that are set."""
-    return Roster(staff.everyone(transaction.connection), duties.lately(transaction.connection))
+    return roster(transaction.connection)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from frontdesk.domain.escalations.subject import Subject
-from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.escalations.terms import Chain, Kind
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis, is_reckonable
@@ -19,8 +19,8 @@ class Breach(NamedTuple):
     subject: Subject
     plate: Plate
     crossed_at: Millis
-    of_customer: bool = False
-    """Whether it is a customer to whom something was owed: others are called than for the store's own work."""
+    chain: Chain = Chain.WORK
+    """Who is called, where that does not follow from the kind."""
 
 
 def zone_breaches(floor: Floor, policy: Policy, now: Millis) -> tuple[Breach, ...]:

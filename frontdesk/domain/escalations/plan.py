@@ -7,8 +7,8 @@ import json
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from frontdesk.domain.escalations.terms import CROWDING, Kind
-from frontdesk.domain.people.roles import REACHED_AT, Role
+from frontdesk.domain.escalations.terms import CROWDING, Chain, Kind
+from frontdesk.domain.people.roles import REACHED_AT, WORKPLACES, Role
 from frontdesk.domain.policy.chain import chain_step
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
@@ -53,6 +53,8 @@ class Plan(NamedTuple):
     """Whether an acknowledgement stops the chain; if not, the chain goes on until the situation is over."""
     insist: Millis = 0
     """How often whoever was reached last is called again where the stage after them reached nobody; 0: never."""
+    everywhere: bool = False
+    """Whether each station where people work hears it, whomever it calls (I1)."""
 
     @property
     def top(self) -> int:
@@ -63,9 +65,13 @@ class Plan(NamedTuple):
         """Return the stage of a level; of one that the plan does not have, the nearest that it has."""
         return self.stages[max(1, min(level, self.top)) - 1]
 
+    def heard_at(self, level: int) -> frozenset[StationKind]:
+        """Return the stations at which a level is heard."""
+        return WORKPLACES if self.everywhere else self.stage(level).stations
+
     def reached(self, level: int) -> frozenset[StationKind]:
         """Return every station that has been called up to a level."""
-        return frozenset().union(*(stage.stations for stage in self.stages[:level]))
+        return frozenset().union(*(self.heard_at(each) for each in range(1, min(level, self.top) + 1)))
 
     def to_json(self) -> str:
         """Return the plan as it is kept, twice for each escalation: in its row and in its event."""
@@ -86,8 +92,8 @@ class Plan(NamedTuple):
         return plan
 
 
-def plan_for(kind: Kind, policy: Policy, *, of_customer: bool = False) -> Plan:
-    """Return how an escalation of this kind runs under a policy; `of_customer`: it was owed to one."""
+def plan_for(kind: Kind, policy: Policy, chain: Chain = Chain.WORK) -> Plan:
+    """Return how an escalation of this kind runs under a policy; `chain`: who is called, where a kind has several."""
     insist = policy.chain_repeat_s * SECOND
     if kind in CROWDING:
         return Plan(
@@ -104,11 +110,11 @@ def plan_for(kind: Kind, policy: Policy, *, of_customer: bool = False) -> Plan:
     if kind is Kind.DIVERSION_EXPIRED:
         within = policy.act_within_s * SECOND
         return Plan(_staged(((0, Role.ADVISOR), (within, Role.MANAGER))), insist=insist)
-    if kind is Kind.DUE_MISSED and of_customer:
-        return _of_work(policy.customer_chain, policy.customer_act_within_s, insist)
-    if kind is Kind.DUE_MISSED:
-        return _of_work(policy.work_chain, policy.work_act_within_s, insist)
-    return _of_work(policy.complaint_chain, policy.complaint_act_within_s, insist)
+    if kind is Kind.INCIDENT:
+        return _of_incident(getattr(policy, f"{chain}_chain", policy.incident_slight_chain), policy)
+    owed_to = chain if kind is Kind.DUE_MISSED else "complaint"
+    calls, within = getattr(policy, f"{owed_to}_chain"), getattr(policy, f"{owed_to}_act_within_s")
+    return _of_work(calls, within, insist)
 
 
 def _of_work(chain: Iterable[str], act_within_s: int, insist: Millis) -> Plan:
@@ -118,6 +124,17 @@ def _of_work(chain: Iterable[str], act_within_s: int, insist: Millis) -> Plan:
         act_within=act_within_s * SECOND,
         holds=True,
         insist=insist,
+    )
+
+
+def _of_incident(chain: Iterable[str], policy: Policy) -> Plan:
+    """Return how an alarm runs: it calls until somebody has the command, and again if it is not contained in time."""
+    return Plan(
+        _staged((after * SECOND, Role(role)) for after, role in map(chain_step, chain)),
+        repeat=policy.incident_repeat_s * SECOND,
+        act_within=policy.contain_s * SECOND,
+        holds=True,
+        everywhere=True,
     )
 
 

@@ -25,6 +25,8 @@ def addressees(escalation: Escalation) -> frozenset[StationKind]:
     The guard is asked to tell the person called last (Z5, Z6) until that is done or somebody has taken it on.
     """
     stations = escalation.plan.reached(escalation.level)
+    if escalation.kind is Kind.INCIDENT:
+        return stations
     if escalation.is_told or escalation.state is not State.RAISED:
         return stations - {StationKind.GUARD}
     return stations
@@ -38,12 +40,13 @@ def must_act(escalation: Escalation, station: StationKind) -> bool:
     if escalation.state is not State.RAISED or not escalation.level:
         return False
     level = min(escalation.heard or escalation.level, escalation.level)
-    return station in escalation.plan.stage(level).stations & addressees(escalation)
+    return station in escalation.plan.heard_at(level) & addressees(escalation)
 
 
 def urgency(escalation: Escalation) -> Urgency:
-    """Return how urgently a station is called; a crowding, or anything that has gone up the chain, is an alarm."""
-    return Urgency.ALARM if escalation.is_crowding or escalation.level > 1 else Urgency.NOTICE
+    """Return how urgently a station is called; an incident, a crowding, or what has gone up the chain, is an alarm."""
+    is_alarm = escalation.is_crowding or escalation.kind is Kind.INCIDENT or escalation.level > 1
+    return Urgency.ALARM if is_alarm else Urgency.NOTICE
 
 
 def is_answered(escalation: Escalation) -> bool:

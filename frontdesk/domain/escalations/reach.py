@@ -27,13 +27,15 @@ class Reach(NamedTuple):
             return NOBODY
         return "" if any(self.presence.is_there(kind, at) for kind in REACHED_AT[role]) else NO_STATION
 
-    def hears(self, stage: Stage, at: Millis) -> bool:
-        """Whether anybody hears a stage, be it a guard who can only tell."""
-        return not all(self.trouble(role, at) for role in stage.roles)
+    def hears(self, plan: Plan, level: int, at: Millis) -> bool:
+        """Whether anybody hears a level, be it a guard who can only tell."""
+        if plan.everywhere:
+            return any(self.presence.is_there(kind, at) for kind in plan.heard_at(level))
+        return not all(self.trouble(role, at) for role in plan.stage(level).roles)
 
     def heard_up_to(self, plan: Plan, level: int, at: Millis) -> int:
         """Return the highest level, up to one, that anybody hears; 0 for none."""
-        return next((each for each in range(min(level, plan.top), 0, -1) if self.hears(plan.stage(each), at)), 0)
+        return next((each for each in range(min(level, plan.top), 0, -1) if self.hears(plan, each, at)), 0)
 
     def lost_since(self, stage: Stage, called_at: Millis, at: Millis) -> Millis | None:
         """Return since when a stage reaches nobody who can decide; None while it does.

@@ -1,4 +1,4 @@
-"""What an escalation is about: the zone, a car's visit, a clock of a case, a due, a call ticket (Z4a–Z7, Q1)."""
+"""What an escalation is about: the zone, a car's visit, a clock of a case, a due, an incident, a ticket (Z4a–Z7)."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -12,10 +12,11 @@ class About(StrEnum):
     CLOCK = "clock"
     TICKET = "ticket"
     DUE = "due"
+    INCIDENT = "incident"
 
 
 class Subject(NamedTuple):
-    """A thing that crossed a limit. Its stored text is zone, visit:3, clock:12, due:4 or ticket:5:0."""
+    """A thing that crossed a limit. Its stored text is zone, visit:3, clock:12, due:4, incident:38 or ticket:5:0."""
 
     about: About
     number: int = 0
@@ -43,6 +44,11 @@ class Subject(NamedTuple):
         return cls(About.DUE, due)
 
     @classmethod
+    def of_incident(cls, matter: int) -> "Subject":
+        """An incident, by the number of its matter."""
+        return cls(About.INCIDENT, matter)
+
+    @classmethod
     def of_ticket(cls, ticket: int, renewals: int) -> "Subject":
         """One call ticket, since it was renewed last."""
         return cls(About.TICKET, ticket, renewals)
@@ -59,6 +65,8 @@ class Subject(NamedTuple):
                 return cls.of_clock(int(clock))
             case [About.DUE, due]:
                 return cls.of_due(int(due))
+            case [About.INCIDENT, matter]:
+                return cls.of_incident(int(matter))
             case [About.TICKET, ticket, renewals]:
                 return cls.of_ticket(int(ticket), int(renewals))
         raise ValueError(text)

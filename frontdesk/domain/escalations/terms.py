@@ -6,6 +6,8 @@ from enum import StrEnum
 class Kind(StrEnum):
     """The situations that someone must deal with, the most urgent first."""
 
+    INCIDENT = "incident"
+    """Something goes wrong, and nobody has the command, or it is not contained yet (I1)."""
     OVER_COUNT = "over_count"
     OVER_STAY = "over_stay"
     LATE_RECEPTION = "late_reception"
@@ -22,7 +24,7 @@ AT_THE_LIMIT = frozenset({Kind.OVER_COUNT})
 """The situations that are there at the limit itself: four cars are too many (Z5), 20:00.000 is not too long (Z6)."""
 
 
-OWED = frozenset({Kind.COMPLAINT_DUE, Kind.DUE_MISSED})
+OWED = frozenset({Kind.COMPLAINT_DUE, Kind.DUE_MISSED, Kind.INCIDENT})
 """The situations that are over when something is done, and there again when that is taken back."""
 
 
@@ -32,6 +34,20 @@ ONLY_SEEN = frozenset({Kind.LATE_RECEPTION})
 
 GATHERED = frozenset({Kind.DUE_MISSED})
 """The situations that come in a bunch: several of them soon one after another call once."""
+
+
+class Chain(StrEnum):
+    """Which of the policy's chains is called, where a kind has several."""
+
+    WORK = "work"
+    """The store's own work."""
+    CUSTOMER = "customer"
+    """Something owed to a customer (P4)."""
+    RESCUE = "rescue"
+    """Something owed in a rescue (R2–R6)."""
+    INCIDENT_SLIGHT = "incident_slight"
+    INCIDENT_ORDINARY = "incident_ordinary"
+    INCIDENT_MAJOR = "incident_major"
 
 
 class State(StrEnum):

@@ -9,6 +9,7 @@ from frontdesk.domain.copies.events import CopyEvent
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.gates import GateEvent
+from frontdesk.domain.incidents.events import IncidentEvent
 from frontdesk.domain.lounge import TicketEvent
 from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.measures.events import MeasureEvent
@@ -26,6 +27,7 @@ from frontdesk.domain.review.events import ReviewEvent
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.values.event import Event
 from frontdesk.domain.values.need import OF_CARS, OF_THE_STORE, OF_TIME, Need
+from frontdesk.domain.weather.events import WeatherEvent
 from frontdesk.domain.zone.events import ZoneEvent
 
 
@@ -67,10 +69,12 @@ KINDS: tuple[type[Event], ...] = (
     ReviewEvent,
     PlanEvent,
     RunEvent,
+    IncidentEvent,
     QuoteEvent,
     ProgressEvent,
     RescueEvent,
     PartEvent,
+    WeatherEvent,
     RegisterEvent,
     PeopleEvent,
     CalendarEvent,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.escalations.limits import Breach
 from frontdesk.domain.escalations.subject import Subject
-from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.escalations.terms import Chain, Kind
 from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.values.clock import DAY, Millis, is_reckonable
 from frontdesk.domain.values.errors import Refused
@@ -70,10 +70,14 @@ class DueName(StrEnum):
     """What came of it is known."""
     RESCUE_FOLLOW_UP = "rescue_follow_up"
     """C8: the customer was asked how it was."""
+    FORECAST = "forecast"
+    """I7: the day's weather is looked up and published."""
 
 
 OF_CUSTOMERS = frozenset({DueName.WORD, DueName.PROMISE, DueName.FOUND})
 """What is owed to a customer: the advisor is called first, and soon (P4)."""
+OF_RESCUES = frozenset(name for name in DueName if name.startswith("rescue_")) - {DueName.RESCUE_FOLLOW_UP}
+"""What is owed while somebody stands on the road: the workshop supervisor is called first, and at once."""
 
 
 class Change(NamedTuple):
@@ -136,9 +140,15 @@ def due_breaches(dues: Iterable[Due], now: Millis) -> tuple[Breach, ...]:
     """Return the first of what is owed and was not done in time, at `now`: at most `MISSED_AT_ONCE`."""
     missed = (due for due in dues if due.is_running and now > due.due_at and is_reckonable(due.due_at))
     return tuple(
-        Breach(Kind.DUE_MISSED, Subject.of_due(due.id), NO_PLATE, due.due_at, due.name in OF_CUSTOMERS)
+        Breach(Kind.DUE_MISSED, Subject.of_due(due.id), NO_PLATE, due.due_at, _chain(due))
         for due in sorted(missed, key=lambda due: (due.due_at, due.id))[:MISSED_AT_ONCE]
     )
+
+
+def _chain(due: Due) -> Chain:
+    if due.name in OF_RESCUES:
+        return Chain.RESCUE
+    return Chain.CUSTOMER if due.name in OF_CUSTOMERS else Chain.WORK
 
 
 def check_moved(due: Due, becomes: Millis, why: str, now: Millis) -> None:

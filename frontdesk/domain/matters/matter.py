@@ -25,6 +25,10 @@ class MatterKind(StrEnum):
     """The repair of a car (P1–P4)."""
     RESCUE = "rescue"
     """A car that stands on the road (R1–R9)."""
+    INCIDENT = "incident"
+    """Something goes wrong (I1–I17); its title tells the kind and the place."""
+    FORECAST = "forecast"
+    """A day's look-up of the weather (I7)."""
 
 
 OF_CARS = frozenset({MatterKind.PROGRESS, MatterKind.RESCUE})
@@ -37,6 +41,10 @@ class Outcome(StrEnum):
     DONE = "done"
     DROPPED = "dropped"
     """Somebody said why nothing more is done about it."""
+    MISTAKE = "mistake"
+    """There was nothing: it was reported by mistake, and taken back."""
+    STOPPED = "stopped"
+    """A drill that a real incident came into."""
 
 
 class Obstacle(StrEnum):
@@ -62,6 +70,8 @@ class Obstacle(StrEnum):
     """The car was not handed back to its customer."""
     NO_RESULT = "no_result"
     """The rescue has not ended, or its customer was not asked how it was."""
+    NOT_ENDED = "incident_not_ended"
+    """The command has not said that the incident is over."""
 
 
 class Matter(NamedTuple):
@@ -79,6 +89,8 @@ class Matter(NamedTuple):
     outcome: Outcome | None = None
     dues: tuple[Due, ...] = ()
     """What is or was owed for it, in the order it began."""
+    is_drill: bool = False
+    """Whether it is only rehearsed: nobody outside is told, and no figure counts it."""
 
     @property
     def is_open(self) -> bool:

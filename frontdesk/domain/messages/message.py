@@ -29,6 +29,10 @@ class Purpose(StrEnum):
     """R4: a rescue team has left, or arrives at another time."""
     CALL = "call"
     """Z5, Z6: somebody of the staff is called because a limit was crossed."""
+    MISTAKE = "mistake"
+    """I1: what somebody was called for was reported by mistake; its text is the title of the incident's matter."""
+    WEATHER = "weather"
+    """I7: what the weather will be like, and what is decided because of it."""
     WORD = "word"
     """Anything else that somebody wants said."""
 
@@ -78,6 +82,8 @@ class MessageState(StrEnum):
     """Nobody told it in time."""
     REPLACED = "replaced"
     WITHDRAWN = "withdrawn"
+    DRILL = "drill"
+    """It belonged to a drill: nobody was told, and nothing was sent."""
 
 
 WAITING = frozenset({MessageState.DRAFTED, MessageState.OWED})

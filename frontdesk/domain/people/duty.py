@@ -44,9 +44,13 @@ class Roster(NamedTuple):
 
     staff: tuple[Person, ...]
     shifts: tuple[Shift, ...]
+    command: Person | None = None
+    """Who leads the command of the emergency organisation (S6); None where the store has not said."""
 
     def on_duty(self, role: Role, at: Millis) -> Person | None:
         """Return who has a role at an instant: the duty set last that covers it, else the first person of the post."""
+        if role is Role.COMMAND and self.command is not None:
+            return self.command
         shift = self.shift(role, at)
         if shift is not None:
             return next(person for person in self.staff if person.name == shift.name)

@@ -26,6 +26,9 @@ def check(need: Need, actor: Actor, roster: Roster, signed: SignedIn | None, now
         if not need.by_shell:
             raise Refused(PeopleReason.NOT_BY_SHELL)
         return Proof.SHELL
+    is_signed_in = signed is not None and signed.holds(actor.who, actor.station, now)
+    if need.who is Who.ANYBODY:
+        return Proof.PIN if is_signed_in else Proof.STATION
     if not actor.who:
         raise Refused(PeopleReason.NO_OPERATOR)
     person = next((each for each in roster.staff if each.name == actor.who), None)
@@ -33,7 +36,6 @@ def check(need: Need, actor: Actor, roster: Roster, signed: SignedIn | None, now
         raise Refused(PeopleReason.UNKNOWN_PERSON, name=actor.who)
     if not _is_for(need.who, person, roster, now):
         raise Refused(PeopleReason.NOT_YOUR_POST, name=person.name, post=person.post)
-    is_signed_in = signed is not None and signed.holds(actor.who, actor.station, now)
     if need.known is not Known.STATION and not is_signed_in:
         raise Refused(PeopleReason.SIGN_IN_FIRST, name=person.name)
     if need.known is Known.FRESH and not (signed is not None and signed.is_fresh(now)):

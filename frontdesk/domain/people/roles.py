@@ -14,6 +14,9 @@ class Role(StrEnum):
     MANAGER = "manager"
     DEPUTY = "deputy"
     DIRECTOR = "director"
+    GENERAL_MANAGER = "general_manager"
+    COMMAND = "team:command"
+    """Whoever leads the store's emergency organisation (S6)."""
 
 
 POSTS = {
@@ -22,6 +25,8 @@ POSTS = {
     Role.MANAGER: Post.MANAGER,
     Role.DEPUTY: Post.SUPERVISOR,
     Role.DIRECTOR: Post.DIRECTOR,
+    Role.GENERAL_MANAGER: Post.GENERAL_MANAGER,
+    Role.COMMAND: Post.GENERAL_MANAGER,
 }
 """The post of each role. If no deputy is set, the workshop supervisor stands in, who is on the team too (Z1)."""
 
@@ -32,7 +37,12 @@ REACHED_AT = {
     # They have no station of their own: the reception desk fetches them, or they stand at one of these two.
     Role.DEPUTY: frozenset({StationKind.RECEPTION, StationKind.MANAGER}),
     Role.DIRECTOR: frozenset({StationKind.RECEPTION, StationKind.MANAGER}),
+    Role.GENERAL_MANAGER: frozenset({StationKind.RECEPTION, StationKind.MANAGER}),
+    Role.COMMAND: frozenset({StationKind.RECEPTION, StationKind.MANAGER}),
 }
+
+WORKPLACES = frozenset(StationKind) - {StationKind.LOUNGE}
+"""The stations where people of the store work; what is on the lounge display customers see."""
 
 LADDER = (Post.GUARD, Post.ADVISOR, Post.SUPERVISOR, Post.MANAGER, Post.DIRECTOR, Post.GENERAL_MANAGER)
 """The posts of the service, each above those before it; the other posts stand beside them."""
@@ -43,7 +53,7 @@ OWN_STEPS_ONLY = frozenset({Post.GUARD, Post.TECHNICIAN, Post.DRIVER})
 HEADS = frozenset({Post.DIRECTOR, Post.GENERAL_MANAGER})
 """The posts whose people always decide."""
 
-FETCHED = frozenset({Role.DEPUTY, Role.DIRECTOR})
+FETCHED = frozenset({Role.DEPUTY, Role.DIRECTOR, Role.GENERAL_MANAGER, Role.COMMAND})
 """The roles that need a named person, because a station alone does not reach them."""
 
 

@@ -16,6 +16,7 @@ from frontdesk.domain.escalations.tasks import MOVES, Task
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.figures.today import Today
 from frontdesk.domain.gates import Unsure
+from frontdesk.domain.incidents.incident import Incident, incident_breaches
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.matters.due import due_breaches
@@ -28,9 +29,10 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.progress.progress import Progress, is_quiet
 from frontdesk.domain.stations.presence import Presence
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.running_time import ClockSet
 from frontdesk.domain.values.store_time import StoreTime
+from frontdesk.domain.weather.forecast import NO_WEATHER, Weather
 from frontdesk.domain.zone.floor import Floor
 from frontdesk.domain.zone.offers import Offer, offers
 
@@ -100,8 +102,12 @@ class Snapshot(NamedTuple):
     """Today in figures, as it was reckoned last."""
     agenda_at: Millis | None = None
     """When time alone brings something next that is no due."""
+    incidents: tuple[Incident, ...] = ()
+    """The incidents that are not over, and those that ended in the last moments."""
     copying: Copying | None = None
     """How it stands with the copies; None where nothing is planned."""
+    weather: Weather = NO_WEATHER
+    """What is published of today's weather and of the days after it."""
 
     def now(self, machine_time: Millis) -> Millis:
         """Return the store's time at a machine time."""
@@ -117,7 +123,8 @@ class Snapshot(NamedTuple):
         if self.message_passes_at is not None and now >= self.message_passes_at:
             return True
         owed = due_breaches((due for matter in self.matters for due in matter.dues), now)
-        breaches = (*zone_breaches(self.floor, self.policy, now), *ticket_breaches(self.tickets, now), *owed)
+        wrong = incident_breaches(self.incidents)
+        breaches = (*wrong, *zone_breaches(self.floor, self.policy, now), *ticket_breaches(self.tickets, now), *owed)
         standing = {(e.kind, e.subject) for e in self.escalations if e.kind is not Kind.COMPLAINT_DUE}
         if {(breach.kind, breach.subject) for breach in breaches} != standing:
             return True
@@ -228,6 +235,9 @@ def _first_due(entry: Case | Matter | Message) -> tuple[int, Millis]:
 
 DUE_SHOWN = 50
 """How many prompts for missed clocks are listed; nobody reads more."""
+
+ENDED_SHOWN: Millis = 2 * MINUTE
+"""For so long stations say that an incident is over, was a mistake, or a drill that was stopped."""
 
 UNEXPLAINED_COUNTED = 99
 """So far the escalations are counted that nobody has explained: a store where nobody does has ever more of them."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from frontdesk.domain.policy.numbers import Problem
 
 Chain = tuple[str, ...]
-_CHAIN_STEP = re.compile(r"(\d{1,5}) (guard|advisor|manager|deputy|director)")
+_CHAIN_STEP = re.compile(r"(\d{1,5}) (guard|advisor|manager|deputy|director|general_manager|team:command)")
 
 
 def chain_step(text: str) -> tuple[int, str]:

@@ -8,12 +8,14 @@ from frontdesk.domain.policy import (
     cases,
     copies,
     escalations,
+    incidents,
     matters,
     messages,
     outlook,
     progress,
     rescues,
     store,
+    weather,
     zone,
 )
 from frontdesk.domain.policy.numbers import BOUNDS, Problem
@@ -23,6 +25,7 @@ CONCERNS = (
     store.problems,
     zone.problems,
     escalations.problems,
+    incidents.problems,
     appointments.problems,
     cases.problems,
     matters.problems,
@@ -31,6 +34,7 @@ CONCERNS = (
     messages.problems,
     outlook.problems,
     calendar.problems,
+    weather.problems,
     copies.problems,
 )
 

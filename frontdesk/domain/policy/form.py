@@ -12,6 +12,7 @@ from frontdesk.domain.policy.cases import CaseNumbers
 from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.copies import CopyNumbers, read_time_of_day
 from frontdesk.domain.policy.escalations import EscalationNumbers
+from frontdesk.domain.policy.incidents import IncidentNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
@@ -28,13 +29,14 @@ from frontdesk.domain.policy.typed import (
     read_length,
     read_names,
 )
+from frontdesk.domain.policy.weather import WeatherNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers, ceilings
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_line, folded, whole_line
 
 GROUPS: tuple[type, ...] = (
     StoreNumbers, CalendarNumbers, ZoneNumbers, AppointmentNumbers, EscalationNumbers, CaseNumbers, ProgressNumbers,
-    MatterNumbers, MessageNumbers, OutlookNumbers, CopyNumbers,
+    IncidentNumbers, MatterNumbers, MessageNumbers, OutlookNumbers, WeatherNumbers, CopyNumbers,
 )  # fmt: skip
 """The concerns in the order of the form."""
 _SHOWN = 60
@@ -50,6 +52,9 @@ class Kind(StrEnum):
     COPIES = "copies"
     YEARS = "years"
     PERCENT = "percent"
+    MILLIMETRES = "millimetres"
+    CENTIMETRES = "centimetres"
+    FORCE = "force"
     NAMES = "names"
     CHAIN = "chain"
     ENTRIES = "entries"
@@ -67,17 +72,20 @@ _KINDS = {
     "opening_hours": Kind.HOURS, "closed_dates": Kind.DATES,
     "province": Kind.PROVINCE, "working_days": Kind.CHOICE, "store_name": Kind.TEXT, "time_zone": Kind.TEXT,
     "penalty_word": Kind.TEXT, "sign_in": Kind.CHOICE, "progress": Kind.CHOICE, "progress_wash": Kind.CHOICE,
+    "incident_slight_chain": Kind.CHAIN, "incident_ordinary_chain": Kind.CHAIN, "incident_major_chain": Kind.CHAIN,
     "customer_chain": Kind.CHAIN, "rescue_chain": Kind.CHAIN, "copy_at": Kind.TIME, "quiet_from": Kind.TIME,
-    "quiet_until": Kind.TIME, "remind_at": Kind.TIME,
+    "quiet_until": Kind.TIME, "remind_at": Kind.TIME, "weather": Kind.CHOICE, "forecast_by": Kind.TIME,
 }  # fmt: skip
 _ENDINGS = {
     "_s": Kind.LENGTH, "_days": Kind.DAYS, "_cny": Kind.YUAN, "_daily": Kind.COPIES, "_weekly": Kind.COPIES,
     "_monthly": Kind.COPIES, "_years": Kind.YEARS, "_percent": Kind.PERCENT,
+    "_mm": Kind.MILLIMETRES, "_cm": Kind.CENTIMETRES, "_force": Kind.FORCE,
 }  # fmt: skip
 _FOR_SHORT: Mapping[str, Mapping[str, str]] = {
     "working_days": {"法定": "statutory", "国务院": "statutory", "本店": "own", "营业日": "own"},
     "progress": {"全部": "all", "每台": "all", "登记": "taken_up"},
     "progress_wash": {"是": "always", "洗": "always", "否": "never", "不洗": "never"},
+    "weather": {"是": "daily", "开": "daily", "每天": "daily", "否": "off", "关": "off"},
     "sign_in": {"姓名": "names", "名单": "names", "密码": "pins", "pin": "pins"},
 }
 """What people say for short."""
@@ -144,6 +152,9 @@ _READERS: dict[Kind, Callable[[str], object]] = {
     Kind.COPIES: partial(read_count, counted=Kind.COPIES),
     Kind.YEARS: partial(read_count, counted=Kind.YEARS),
     Kind.PERCENT: partial(read_count, counted=Kind.PERCENT),
+    Kind.MILLIMETRES: partial(read_count, counted=Kind.MILLIMETRES),
+    Kind.CENTIMETRES: partial(read_count, counted=Kind.CENTIMETRES),
+    Kind.FORCE: partial(read_count, counted=Kind.FORCE),
     Kind.NAMES: read_names,
     Kind.HOURS: read_hours,
     Kind.TIME: read_time_of_day,

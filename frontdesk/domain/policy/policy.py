@@ -7,12 +7,14 @@ from frontdesk.domain.policy.calendar import CalendarNumbers
 from frontdesk.domain.policy.cases import CaseNumbers
 from frontdesk.domain.policy.copies import CopyNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
+from frontdesk.domain.policy.incidents import IncidentNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.rescues import RescueNumbers
 from frontdesk.domain.policy.store import StoreNumbers
+from frontdesk.domain.policy.weather import WeatherNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
 
 
@@ -23,11 +25,13 @@ class Policy(
     CaseNumbers,
     CopyNumbers,
     EscalationNumbers,
+    IncidentNumbers,
     MatterNumbers,
     MessageNumbers,
     OutlookNumbers,
     ProgressNumbers,
     RescueNumbers,
+    WeatherNumbers,
     ZoneNumbers,
     StoreNumbers,
 ):

@@ -26,6 +26,9 @@ COUNTED = {
     "copies": frozenset({"", "copy", "copies", "份", "个"}),
     "years": frozenset({"", "year", "years", "年"}),
     "percent": frozenset({"", "%", "percent", "per cent"}),
+    "millimetres": frozenset({"", "mm", "毫米"}),
+    "centimetres": frozenset({"", "cm", "厘米"}),
+    "force": frozenset({"", "bft", "beaufort", "级"}),
     "yuan": frozenset({"", "yuan", "cny", "rmb", "元", "块", "元/辆"}),
 }
 """What may stand behind a number of each kind."""

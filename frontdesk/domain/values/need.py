@@ -10,6 +10,8 @@ class Who(StrEnum):
     NOBODY = "nobody"
     TIME = "time"
     """It happens by itself, whoever is there."""
+    ANYBODY = "anybody"
+    """Whoever stands at a station, named or not: while it burns nobody looks for their name."""
     STAFF = "staff"
     """Anybody on the staff list."""
     DESK = "desk"
@@ -44,6 +46,7 @@ class Need(NamedTuple):
 
 FOR_NOBODY = Need(Who.NOBODY, by_shell=False)
 OF_TIME = Need(Who.TIME)
+OF_ANYBODY = Need(Who.ANYBODY)
 OF_CARS = Need(Who.STAFF)
 OF_CASES = Need(Who.DESK)
 IN_PERSON = Need(Who.DESK, Known.FRESH, by_shell=False)

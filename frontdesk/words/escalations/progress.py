@@ -86,7 +86,7 @@ def _awaited(escalation: Escalation, snapshot: Snapshot, now: Millis) -> Due | N
     # A stage that reaches nobody is passed at once: the one after it is called, or whoever was reached last again.
     plan = escalation.plan
     levels = range(stage.level, plan.top + 1)
-    heard = next((level for level in levels if snapshot.reach.hears(plan.stage(level), now)), None)
+    heard = next((level for level in levels if snapshot.reach.hears(plan, level, now)), None)
     if heard is not None:
         return stage._replace(level=heard)
     return (

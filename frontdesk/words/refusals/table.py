@@ -16,6 +16,7 @@ from frontdesk.words.refusals import (
     files,
     forgetting,
     gates,
+    incidents,
     journal,
     lounge,
     machine,
@@ -37,6 +38,7 @@ from frontdesk.words.refusals import (
     setup,
     store,
     values,
+    weather,
     zone,
 )
 from frontdesk.words.refusals.refusals import Choice, Fact, Refusals
@@ -54,6 +56,7 @@ CONCERNS: tuple[Refusals, ...] = (
     files.REFUSALS,
     forgetting.REFUSALS,
     gates.REFUSALS,
+    incidents.REFUSALS,
     journal.REFUSALS,
     lounge.REFUSALS,
     machine.REFUSALS,
@@ -75,6 +78,7 @@ CONCERNS: tuple[Refusals, ...] = (
     setup.REFUSALS,
     store.REFUSALS,
     values.REFUSALS,
+    weather.REFUSALS,
     zone.REFUSALS,
 )
 

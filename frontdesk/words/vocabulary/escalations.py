@@ -9,6 +9,7 @@ from frontdesk.words.i18n import N_
 from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
 VALUES: tuple[tuple[object, str], ...] = (
+    (Kind.INCIDENT, N_("incident")),
     (Kind.OVER_COUNT, N_("over-count")),
     (Kind.OVER_STAY, N_("over-stay")),
     (Kind.LATE_RECEPTION, N_("late reception")),

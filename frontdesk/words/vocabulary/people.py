@@ -25,6 +25,8 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Role.MANAGER, N_("service manager")),
     (Role.DEPUTY, N_("deputy")),
     (Role.DIRECTOR, N_("service director")),
+    (Role.GENERAL_MANAGER, N_("general manager")),
+    (Role.COMMAND, N_("lead of the command")),
 )
 
 EVENTS: Mapping[str, str] = {

@@ -11,7 +11,7 @@ from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.plan import Plan, Stage, plan_for
 from frontdesk.domain.escalations.prompts import Urgency
 from frontdesk.domain.escalations.tasks import Errand, Task
-from frontdesk.domain.escalations.terms import Kind, State
+from frontdesk.domain.escalations.terms import Chain, Kind, State
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
@@ -113,7 +113,7 @@ def test_what_is_owed_to_several_customers_calls_once_in_ten_minutes(escalation:
     calling, panels = StationAlerts(RECEPTION), dict[int, list[Escalation]]()
 
     def owed(number: int, **more: Any) -> Escalation:
-        plan = plan_for(Kind.DUE_MISSED, Policy(), of_customer=True)
+        plan = plan_for(Kind.DUE_MISSED, Policy(), chain=Chain.CUSTOMER)
         return of(escalation, number, Kind.DUE_MISSED, plan=plan, **more)
 
     taken = owed(1, state=State.ACKNOWLEDGED, acknowledged_at=1)

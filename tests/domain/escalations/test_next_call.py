@@ -204,7 +204,13 @@ def situations(draw: st.DrawFn) -> dict[str, Any]:
     kind = draw(st.sampled_from([Kind.OVER_COUNT, *Kind]))
     plan = plan_for(kind, Policy(chain=draw(st.sampled_from(CHAINS))))
     return {
-        "within": 3 * M if plan.repeat else 24 * 60 * M if kind is Kind.DUE_MISSED else 30 * M,
+        "within": 15 * M
+        if plan.everywhere
+        else 3 * M
+        if plan.repeat
+        else 24 * 60 * M
+        if kind is Kind.DUE_MISSED
+        else 30 * M,
         "plan": plan,
         "level": draw(st.integers(0, plan.top)),
         "state": draw(
@@ -233,6 +239,9 @@ def again(situation: dict[str, Any]) -> tuple[int, str, int] | None:
     missing = {"deputy": Post.SUPERVISOR, "director": Post.DIRECTOR}
     vacant = {role for role, post in missing.items() if post not in situation["posts"]}
     reached = [[role for role in roles if role not in vacant and hears[role] & there] for _, roles in stages]
+    if plan.everywhere:
+        # Whomever it calls: where any station but the lounge display is open, it is heard.
+        reached = [["anybody"] if there - {"lounge"} else [] for _ in stages]
     could: list[tuple[int, int, str, int]] = []
     if situation["state"] is State.ACTED:
         could.append((situation["verify_at"], 0, "not_solved", up))
@@ -242,7 +251,8 @@ def again(situation: dict[str, Any]) -> tuple[int, str, int] | None:
         if level < len(stages):
             at = situation["based_at"] + stages[level][0]
             deciding = (stages[level - 1][1] - {"guard"} or {"guard"}) if level else set()
-            if level and not deciding & set(reached[level - 1]):
+            deciders = [role for role in deciding if role not in vacant and hears[role] & there]
+            if level and not deciders:
                 silent = {"": 0, **{kind.value: until for kind, until in situation["until"].items()}}
                 gone = [silent.get(kind, 0) for role in deciding - vacant for kind in hears[role]]
                 gone += [situation["called_at"]] if deciding & vacant else []

@@ -11,13 +11,15 @@ from frontdesk.domain.values.plates import Plate
 
 PAST = frozenset({
     "faulty_at", "out_at", "retired_at",
-    "acknowledged_at", "acted_at", "added_at", "answered_at", "arrived_at", "asked_at", "at", "based_at",
-    "called_at", "checked_at", "cleared_at", "closed_at", "confirmed_at", "countered_at", "crossed_at",
+    "acknowledged_at", "acted_at", "added_at", "answered_at", "arrived_at", "asked_at", "assessed_at", "at", "based_at",
+    "called_at", "checked_at", "cleared_at", "closed_at", "commanded_at", "confirmed_at", "contained_at",
+    "countered_at", "crossed_at",
     "decided_at", "done_at", "ended_at", "followed_up_at", "handed_at", "handed_back_at", "handed_over_at", "held_at",
-    "in_force_at", "issued_at", "kept_at", "last_arrived_at", "left_at", "lifted_at", "made_at", "met_at",
-    "no_show_at", "occurred_at", "opened_at", "passed_on_at", "proposed_at", "put_at", "raised_at", "ready_at",
-    "ready_told_at", "received_at", "registered_at", "released_at", "set_at", "since", "started_at", "told_at",
-    "work_order_at", "written_up_at",
+    "in_force_at", "investigated_at", "issued_at", "kept_at", "last_arrived_at", "left_at", "lifted_at", "looked_up_at",
+    "made_at",
+    "met_at", "no_show_at", "occurred_at", "opened_at", "passed_on_at", "proposed_at", "put_at", "raised_at",
+    "ready_at", "ready_told_at", "received_at", "registered_at", "released_at", "set_at", "since", "started_at",
+    "told_at", "work_order_at", "written_up_at",
 })  # fmt: skip
 """The columns that tell of what has been."""
 

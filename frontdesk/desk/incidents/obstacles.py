@@ -1,0 +1,29 @@
+"""What stands in the way of the command's word that an incident is over (I4, I12); other concerns add theirs."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from data.engine.connection import Connection
+from data.runs import runs
+from frontdesk.domain.incidents.incident import EndObstacle, Incident
+from frontdesk.domain.runs.run import ENDED
+
+_BY_EVIDENCE = {"roll_call": EndObstacle.ROLL_CALL, "area_check": EndObstacle.AREA_CHECK}
+"""The steps without which it is not over, by what they ask for."""
+
+
+def end_obstacles(connection: Connection, incident: Incident) -> Iterator[EndObstacle]:
+    """Yield what stands in the way, each once."""
+    yield from dict.fromkeys(each for standing in STANDING for each in standing(connection, incident))
+
+
+def _steps(connection: Connection, incident: Incident) -> Iterator[EndObstacle]:
+    """Yield what the steps of its playbook still ask for."""
+    for run in runs.of_matter(connection, incident.id):
+        for each in run.wanted:
+            kind = _BY_EVIDENCE.get(each.step.evidence.partition(":")[0])
+            if kind is not None and each.state not in ENDED and not each.step.optional:
+                yield kind
+
+
+STANDING: tuple[Callable[[Connection, Incident], Iterable[EndObstacle]], ...] = (_steps,)
+"""Each concern's answer."""

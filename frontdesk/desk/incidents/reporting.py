@@ -1,0 +1,145 @@
+"""Reporting an incident: raised at once, at every station; taken back where it was a mistake (I1, I4)."""
+
+import json
+
+from data import journal
+from data import policy as policies
+from data.engine.transaction import Row, Transaction
+from data.incidents import incidents
+from data.matters import matters
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.escalations import crossings
+from frontdesk.desk.incidents import steps
+from frontdesk.desk.incidents.knowing import check_hurt, note_known, open_one
+from frontdesk.desk.incidents.places import place_of
+from frontdesk.desk.incidents.telling import tell_mistake
+from frontdesk.domain.escalations.terms import Outcome as Cleared
+from frontdesk.domain.incidents.events import IncidentEvent
+from frontdesk.domain.incidents.incident import (
+    WORDS_LIMIT,
+    EntryKind,
+    Fact,
+    Incident,
+    IncidentKind,
+    title_of,
+)
+from frontdesk.domain.incidents.level import level_by
+from frontdesk.domain.incidents.reasons import IncidentReason
+from frontdesk.domain.journal.happened import Happened
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.matters.matter import MatterKind, Outcome
+from frontdesk.domain.values.clock import SECOND, Millis
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.text import whole_words
+
+
+def report(
+    desk: Desk, kind: IncidentKind, place: str, *, hurt: int | None = None, facts: tuple[Fact, ...] = (),
+    words: str = "", at: Millis | None = None, is_drill: bool = False, language: str = "zh",
+    operation: str | None = None,
+) -> Result:  # fmt: skip
+    """Report an incident: its alarm is raised and its playbook begun. What was reported just before is joined.
+
+    `at`: when it happened, if that was before now. Raises `Refused`: NO_PLACE, HURT_NUMBER, TEXT_TOO_LONG,
+    REAL_INCIDENT.
+    """
+    said = whole_words(words, WORDS_LIMIT)
+    check_hurt(hurt)
+    playbook = steps.playbook_of(desk, kind, language)
+
+    def body(transaction: Transaction) -> Result:
+        connection = transaction.connection
+        area = place_of(connection, place)
+        standing = incidents.open_ones(connection)
+        if is_drill and (real := next((each for each in standing if is_real(each)), None)):
+            raise Refused(IncidentReason.REAL_INCIDENT, number=real.id, kind=real.kind, area=real.place)
+        since = transaction.now - policies.current(connection).incident_join_s * SECOND
+        for incident in standing:
+            if incident.is_same(kind, place, is_drill=is_drill, since=since):
+                return _join(transaction, incident, hurt, said)
+        number = matters.open_one(
+            transaction, MatterKind.INCIDENT, title_of(kind, area.name or place), is_drill=is_drill
+        )
+        happened = transaction.now if at is None else min(at, transaction.now)
+        row: Row = {"kind": kind, "place": place, "level": level_by(kind, hurt, facts), "occurred_at": happened}
+        row |= {"hurt": hurt, "facts": json.dumps([*dict.fromkeys(facts)]), "words": said}
+        incidents.put(transaction, number, row)
+        incidents.enter(transaction, number, EntryKind.REPORTED, words=said, at=happened)
+        if not is_drill and kind is not IncidentKind.HAZARD:
+            _stop_drills(transaction, number)
+        steps.begin(transaction, incidents.get(connection, number), playbook)
+        crossings.note_crossings(transaction, transaction.now)
+        return Result(IncidentEvent.REPORT, number=number, facts={"kind": kind, "place": place})
+
+    return desk.do(body, operation)
+
+
+def take_back(desk: Desk, number: int, words: str = "", operation: str | None = None) -> Result:
+    """There is nothing: a report was a mistake. It stays on record as one, and those who were called are told.
+
+    It is for whoever reported it at that station, for two minutes, and for whoever has the command. Raises `Refused`:
+    NO_INCIDENT, INCIDENT_OVER, NOT_A_MISTAKE.
+    """
+    said = whole_words(words, WORDS_LIMIT)
+
+    def body(transaction: Transaction) -> Result:
+        _take_back(transaction, open_one(transaction, number), said)
+        crossings.note_ends(transaction, transaction.now, Cleared.UNDONE)
+        return Result(IncidentEvent.MISTAKE, number=number)
+
+    return desk.do(body, operation)
+
+
+def undo_report(transaction: Transaction, last: Happened) -> None:
+    """Whoever undoes what they did last, and that was a report, takes it back."""
+    changed = journal.changes(transaction.connection, last.seq)
+    number = next(change.id for change in changed if change.table == "incidents" and change.before is None)
+    _take_back(transaction, open_one(transaction, number), "")
+
+
+def is_real(incident: Incident) -> bool:
+    """Whether something is really going wrong: it is no drill, and has happened."""
+    return not incident.is_drill and incident.kind is not IncidentKind.HAZARD
+
+
+def _join(transaction: Transaction, incident: Incident, hurt: int | None, words: str) -> Result:
+    """Keep that somebody else saw it too, and what they know of it."""
+    number = incident.id
+    incidents.enter(transaction, number, EntryKind.ALSO_REPORTED, words=words)
+    if hurt is not None and hurt > (incident.hurt or 0):
+        note_known(transaction, incident, hurt=hurt)
+    facts: dict[str, str | int] = {"kind": incident.kind, "place": incident.place}
+    warnings = (IncidentReason.JOINED.value,)
+    return Result(IncidentEvent.JOIN, number=number, facts=facts | {"first": incident.reported_by}, warnings=warnings)
+
+
+def _stop_drills(transaction: Transaction, number: int) -> None:
+    """Nobody goes on rehearsing while something really goes wrong: every drill stops where it is."""
+    for matter in matters.drills(transaction.connection):
+        if matter.kind is MatterKind.INCIDENT:
+            drill = incidents.get(transaction.connection, matter.id)
+            incidents.enter(transaction, drill.id, EntryKind.STOPPED, value=str(number))
+            _end(transaction, drill)
+        matters.close(transaction, matter.id, Outcome.STOPPED)
+    crossings.note_ends(transaction, transaction.now, Cleared.UNDONE)
+
+
+def _take_back(transaction: Transaction, incident: Incident, words: str) -> None:
+    actor, policy = transaction.actor, policies.current(transaction.connection)
+    first = incidents.entries(transaction.connection, incident.id)[0]
+    is_reporter = (first.station, first.who) == (actor.station, actor.who)
+    in_time = transaction.now - incident.reported_at <= policy.undo_s * SECOND
+    if not (is_reporter and in_time) and not (incident.command and incident.command == actor.who):
+        raise Refused(
+            IncidentReason.NOT_A_MISTAKE, number=incident.id, who=incident.reported_by, seconds=policy.undo_s,
+            name=incident.command,
+        )  # fmt: skip
+    incidents.enter(transaction, incident.id, EntryKind.MISTAKE, words=words)
+    _end(transaction, incident)
+    matters.close(transaction, incident.id, Outcome.MISTAKE)
+    tell_mistake(transaction, incident)
+
+
+def _end(transaction: Transaction, incident: Incident) -> None:
+    row: Row = {"ended_at": transaction.now, "ended_by": transaction.actor.who}
+    incidents.change(transaction, incident, row)
