@@ -62,7 +62,7 @@ def call_lines(rescue: Rescue, zone: tzinfo) -> list[str]:
     car = " ".join(filter(None, (clean_line(form.model), f"{form.km} km" if form.km is not None else "")))
     where = " · ".join((clean_line(form.place), word(form.stands), word(form.hurt)))
     lines = [
-        labelled(_("called"), f"{long_time(rescue.called_at, zone)} {rescue.taken_by}"),
+        labelled(_("call taken"), f"{long_time(rescue.called_at, zone)} {rescue.taken_by}"),
         labelled(_("place"), where),
         labelled(_("fault"), " · ".join(filter(None, (car, clean_line(form.symptom))))),
     ]

@@ -81,7 +81,7 @@ class RescuePage(RecordPage[Rescue]):
     KEYS = _KEYS
     LINES = RescueLines
     TITLE = N_("Roadside rescue")
-    WORDS = N_("what was said; F6: how missing parts follow; F8 at the end: 1 to 5")
+    WORDS = N_("what was said; F6: how parts follow; F8 last: 1 to 5")
     LONGEST = 1000
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 

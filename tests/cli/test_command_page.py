@@ -241,15 +241,34 @@ progress stage A12349
 progress record A12349
 progress figures
 leave A12349
+rescues add "G25 1184K" E7K521 --customer 高先生 --phone 13900018000 --symptom 离合器 --by 赵敏
+rescues plan 8 --leader 李强 --travel 30 --minutes 90 --jobs 换离合器 --cost 800-1500 --part "离合总成 x1" --by 王芳
+rescues consent 8 --words 好 --by 王芳
+sign 8 --by 李建国
+parts list
+parts want 8 机油 --quantity 2 --by 赵敏
+parts order 1 neighbour --carrier road --eta "1 hour" --monitored --by 赵敏
+parts maker-ok 1 --by 赵敏
+parts state 1 handed --by 赵敏
+rescues depart 8 --vehicle 救援车2 --without 机油随后送 --by 赵敏
+rescues eta 8 "50 min" --why 堵车 --by 赵敏
+rescues contact 8 已上高速 --by 赵敏
+@5
+rescues arrive 8 --by 赵敏
+rescues check 8 --by 赵敏
+rescues result 8 repaired_on_site --by 赵敏
+rescues follow-up 8 5 --by 赵敏
+rescues show 8
+rescues list --all
 incidents report fire workshop --words 冒烟 --by 张三
-incidents command 8 --by 王芳
-incidents say 8 --hurt 0 --fact spreading
-incidents level 8 ordinary --words 已控制在一台车 --by 王芳
-incidents contained 8 --by 王芳
-incidents end 8 --by 王芳
+incidents command 9 --by 王芳
+incidents say 9 --hurt 0 --fact spreading
+incidents level 9 ordinary --words 已控制在一台车 --by 王芳
+incidents contained 9 --by 王芳
+incidents end 9 --by 王芳
 incidents report power_failure power_room --by 张三
-incidents mistake 9 --by 张三
-incidents show 8
+incidents mistake 10 --by 张三
+incidents show 9
 incidents list
 retention show
 retention purge cases --before 2020-01-01 --dry-run
