@@ -7,12 +7,14 @@ from frontdesk.domain.agenda.events import RunState
 from frontdesk.domain.copies.copying import Copying
 from frontdesk.domain.values.clock import DAY, Millis
 
-COPIES, DRILL, REVIEW = "copies", "drill", "review"
+COPIES, DRILL, REVIEW, ROSTER = "copies", "drill", "review", "roster"
 """The rules."""
 APPOINTMENTS = "appointments"
 """Comes when the next customer may turn out not to have come."""
 REMINDERS = "reminders"
 """Who is booked for the next opening day is to be reminded."""
+THINGS = "things"
+"""Things are looked through at opening: what is to be renewed, filled up or mended."""
 FORECAST = "forecast"
 """The day's look-up of the weather."""
 EMERGENCY = "emergency"

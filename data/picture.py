@@ -52,7 +52,7 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             escalations=tuple(sorted((*others, *due), key=lambda e: (e.crossed_at, e.id))),
             complaints=cases.open_ones(connection, COMPLAINTS_SHOWN),
             due_counts=search.counts(connection, now, end_of_day(now, zone_of_store)),
-            roster=roster(connection),
+            roster=roster(connection, now),
             recent=journal.recent(connection),
             pace=pace,
             closed=escalations.closed_lately(connection),

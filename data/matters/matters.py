@@ -87,6 +87,12 @@ def open_of(connection: Connection, kind: MatterKind) -> tuple[Matter, ...]:
     return _select(connection, "closed_at is null and kind = ?", kind)
 
 
+def last_dropped(connection: Connection, kind: MatterKind) -> Matter | None:
+    """Return the last matter of a kind that somebody closed with nothing more done about it."""
+    latest = "id = (select max(id) from matters where kind = ? and outcome = ?)"
+    return next(iter(_select(connection, latest, kind, Outcome.DROPPED)), None)
+
+
 def drills(connection: Connection) -> tuple[Matter, ...]:
     """Return what is only rehearsed and still open."""
     return _select(connection, "drill = 1 and closed_at is null")

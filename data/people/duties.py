@@ -2,7 +2,7 @@
 
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
-from frontdesk.domain.people.duty import Shift
+from frontdesk.domain.people.duty import Duty
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.values.clock import Millis
 
@@ -10,12 +10,12 @@ _LATEST = 40
 """How many of the duties set last are looked at."""
 
 
-def lately(connection: Connection) -> tuple[Shift, ...]:
+def lately(connection: Connection) -> tuple[Duty, ...]:
     """Return the duties set last, newest first."""
     rows = connection.execute(
         "select id, role, name, starts_at, ends_at from duties order by id desc limit ?", (_LATEST,)
     )
-    return tuple(Shift(number, Role(role), *rest) for number, role, *rest in rows)
+    return tuple(Duty(number, Role(role), *rest) for number, role, *rest in rows)
 
 
 def add(transaction: Transaction, role: Role, name: str, starts_at: Millis, ends_at: Millis) -> int:
@@ -33,6 +33,6 @@ def add(transaction: Transaction, role: Role, name: str, starts_at: Millis, ends
     )
 
 
-def end(transaction: Transaction, shift: Shift) -> None:
+def end(transaction: Transaction, shift: Duty) -> None:
     """End a duty now."""
     transaction.update("duties", shift.id, {"ends_at": transaction.now}, where={"ends_at": shift.ends_at})

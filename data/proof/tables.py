@@ -23,6 +23,7 @@ LOGGED = (
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
     "rescues", "rescue_plans", "rescue_etas", "rescue_contacts", "part_orders",
+    "shifts", "absences", "rosters", "needs", "turns", "swaps",
     "forecasts",
     "areas", "teams", "team_members", "things", "thing_log", "contacts",
 )  # fmt: skip

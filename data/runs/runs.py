@@ -2,7 +2,7 @@
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from data.engine.connection import Connection
@@ -12,7 +12,7 @@ from data.runs.playbooks import of_text
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.runs.playbook import PlaybookOnRecord
 from frontdesk.domain.runs.reasons import RunReason
-from frontdesk.domain.runs.run import Run, RunEntry, RunOutcome, StepOnRecord, StepState
+from frontdesk.domain.runs.run import ONLY, Run, RunEntry, RunOutcome, StepOnRecord, StepRow, StepState, made_for
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 
@@ -48,13 +48,22 @@ def running(connection: Connection, matter: int) -> Run:
     return found[0]
 
 
-def begin(transaction: Transaction, matter: int, playbook: PlaybookOnRecord, facts: tuple[str, ...]) -> int:
-    """Put a run on record with its steps, all of them waiting; return its number."""
+def begin(
+    transaction: Transaction, matter: int, playbook: PlaybookOnRecord, facts: tuple[str, ...],
+    rows: Mapping[str, Sequence[StepRow]],
+) -> int:  # fmt: skip
+    """Put a run on record with its steps, all of them waiting; return its number.
+
+    `rows`: of what there is one step for each, by how the playbook calls it.
+    """
     who, now = transaction.actor.who, transaction.now
     row: Row = {"matter_id": matter, "playbook_id": playbook.id, "facts": json.dumps(facts), "lead": who}
     run = transaction.insert("runs", {**row, "started_at": now, "started_by": who})
     for step in playbook.playbook.steps:
-        transaction.insert("run_steps", {"run_id": run, "key": step.key, "state": StepState.WAITING})
+        for each_row in rows[step.each] if step.each else (ONLY,):
+            made = made_for(step, *each_row)
+            row = {"run_id": run, "key": made.key, "named": each_row.named, "team": step.team}
+            transaction.insert("run_steps", {**row, "state": StepState.WAITING})
     return run
 
 
@@ -87,11 +96,13 @@ def _select(connection: Connection, condition: str, *values: object) -> tuple[Ru
     joined = f"from runs r join playbooks p on p.id = r.playbook_id where {condition}"
     rows = connection.execute(f"select {_COLUMNS} {joined} order by r.id", values).fetchall()
     mine = f"run_id in (select r.id {joined})"
-    steps: defaultdict[int, dict[str, tuple[Any, ...]]] = defaultdict(dict)
-    for run, key, *step in connection.execute(
-        f"select run_id, key, id, state, due_id, who, at, value, words from run_steps where {mine}", values
+    steps: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
+    for run, *step in connection.execute(
+        "select run_id, key, named, id, state, due_id, who, at, value, words, measure_id"
+        f" from run_steps where {mine} order by id",
+        values,
     ):
-        steps[run][key] = tuple(step)
+        steps[run].append(tuple(step))
     entries: defaultdict[int, list[tuple[Any, ...]]] = defaultdict(list)
     for run, *entry in connection.execute(
         "select run_id, at, occurred_at, who, entry, (select key from run_steps where id = step_id), value, words"
@@ -102,14 +113,16 @@ def _select(connection: Connection, condition: str, *values: object) -> tuple[Ru
     return tuple(each("runs", rows, lambda row: _run(row, steps[row[0]], entries[row[0]])))
 
 
-def _run(row: tuple[Any, ...], steps: dict[str, tuple[Any, ...]], entries: list[tuple[Any, ...]]) -> Run:
+def _run(row: tuple[Any, ...], steps: list[tuple[Any, ...]], entries: list[tuple[Any, ...]]) -> Run:
     number, matter, body, version, facts, lead, started_at, started_by, ended_at, outcome = row
     playbook = of_text(body)
+    said = {step.key: step for step in playbook.steps}
     on_record = []
-    for step in playbook.steps:
-        own, state, *rest = steps[step.key]
-        on_record.append(StepOnRecord(own, step, StepState(state), *rest))
-    titles = {step.key: step.title for step in playbook.steps}
+    for key, named, own, state, *rest in steps:
+        base, _, row_key = key.partition(".")
+        each_step = StepOnRecord(own, made_for(said[base], row_key, named), StepState(state), *rest)
+        on_record.append(each_step._replace(named=named))
+    titles = {each.step.key: each.step.title for each in on_record}
     log = tuple(
         RunEntry(at, occurred_at, who, entry, titles.get(key, ""), value, words)
         for at, occurred_at, who, entry, key, value, words in entries

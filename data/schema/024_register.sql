@@ -25,7 +25,7 @@ create table team_members (
     unique (team, staff_id)
 ) strict;
 
--- What follows from quantity, last day and today is not kept. `matter_id`: the open matter in which it is seen to.
+-- What follows from quantity, last day and today is not kept.
 create table things (
     id integer primary key autoincrement,
     kind text not null check (kind in ('supply', 'equipment', 'vehicle', 'tool')),
@@ -45,12 +45,10 @@ create table things (
     out_by text not null default '',
     checked_at integer,
     retired_at integer,
-    matter_id integer references matters (id),
     check ((fault = '') = (faulty_at is null)),
     check (out_at is not null or (out_for is null and out_why = ''))
 ) strict;
 create unique index one_thing_of_a_name on things (name) where retired_at is null;
-create index things_by_matter on things (matter_id) where matter_id is not null;
 create index things_out on things (out_for) where out_for is not null;
 
 create table thing_log (

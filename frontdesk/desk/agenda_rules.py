@@ -8,11 +8,13 @@ from frontdesk.desk.appointments.reminding import REMINDERS
 from frontdesk.desk.copies.rules import COPIES, DRILL
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.numbers import fall_back
+from frontdesk.desk.register.upkeep import THINGS
 from frontdesk.desk.review.rules import REVIEW
+from frontdesk.desk.rosters.gaps import ROSTER
 from frontdesk.desk.weather.rules import FORECAST, plan_look_ups
 from frontdesk.domain.journal.result import Result
 
-RULES: tuple[Rule, ...] = (COPIES, DRILL, REVIEW, REMINDERS, FORECAST)
+RULES: tuple[Rule, ...] = (COPIES, DRILL, REVIEW, REMINDERS, THINGS, FORECAST, ROSTER)
 _STANDING = (REVIEW,)
 """Those that come in every store, whether somebody has asked for them or not."""
 

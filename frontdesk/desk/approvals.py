@@ -13,6 +13,7 @@ from frontdesk.desk.people.duty import roster_of
 from frontdesk.desk.plans import plans
 from frontdesk.desk.rescues import planning
 from frontdesk.desk.review import reviews
+from frontdesk.desk.rosters import publishing
 from frontdesk.domain.approvals.approval import (
     Approval,
     ApprovalState,
@@ -44,6 +45,7 @@ _SIGNED = {
     What.PURGE: _Signed(retention.text, retention.decided),
     What.PLAN: _Signed(plans.text, plans.decided),
     What.RESCUE: _Signed(planning.text, planning.decided),
+    What.ROSTER: _Signed(publishing.text, publishing.decided),
 }
 
 

@@ -7,6 +7,8 @@ from data.incidents import incidents
 from data.matters import dues, matters
 from data.messages import messages
 from data.plans import plans
+from data.register import things
+from data.rosters import rosters
 from data.runs import runs
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_manages, roster_of
@@ -22,6 +24,8 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import whole_words
 
 _LISTED = 1000
+_SIGNED = frozenset({MatterKind.REVIEW, MatterKind.PLAN, MatterKind.ROSTER})
+"""The kinds of matters that somebody has to sign."""
 
 
 def listed(desk: Desk) -> tuple[Matter, ...]:
@@ -40,10 +44,12 @@ def obstacles(connection: Connection, matter: Matter) -> tuple[Obstacle, ...]:
     found = {
         Obstacle.DUE: any(due.is_running for due in matter.dues),
         Obstacle.APPROVAL: any(each.decided_at is None for each in signed),
-        Obstacle.NOT_APPROVED: matter.kind in {MatterKind.REVIEW, MatterKind.PLAN} and not _stands(signed),
+        Obstacle.NOT_APPROVED: matter.kind in _SIGNED and not _stands(signed),
         Obstacle.RUN: any(run.outcome is None for run in runs.of_matter(connection, matter.id)),
         Obstacle.NOT_PURGED: matter.kind is MatterKind.PURGE,
-        Obstacle.IN_FORCE: matter.kind is MatterKind.PLAN and plans.is_in_force(connection, matter.id),
+        Obstacle.THING_OUT: bool(things.out_for(connection, matter.id)),
+        Obstacle.IN_FORCE: (matter.kind is MatterKind.PLAN and plans.is_in_force(connection, matter.id))
+        or (matter.kind is MatterKind.ROSTER and rosters.is_in_force(connection, matter.id)),
         Obstacle.NOT_ENDED: matter.kind is MatterKind.INCIDENT and incidents.get(connection, matter.id).is_open,
         Obstacle.NOT_HANDED_BACK: matter.kind is MatterKind.PROGRESS,
         Obstacle.NO_RESULT: matter.kind is MatterKind.RESCUE,

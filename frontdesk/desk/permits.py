@@ -21,4 +21,4 @@ def check(transaction: Transaction, result: Result) -> None:
         transaction.proof = None if need.who is Who.TIME else actor.proof
         return
     signed = pins.signed_in(connection, actor.sign_in) if actor.sign_in else None
-    transaction.proof = permits.check(need, actor, roster(connection), signed, transaction.now)
+    transaction.proof = permits.check(need, actor, roster(connection, transaction.now), signed, transaction.now)

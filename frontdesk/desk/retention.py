@@ -9,6 +9,7 @@ from data import addressed, approvals, forgetting, policy, repair_words, retenti
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.matters import dues, matters
+from data.rosters import rosters
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.matters import ask_for_signatures, owe_in_working_days
 from frontdesk.desk.people.duty import check_manages
@@ -66,6 +67,8 @@ def _held(connection: Connection, kind: RecordClass, now: Millis) -> Held:
     if kind is RecordClass.APPOINTMENTS:
         ended, holding, numbers = addressed.count_appointments(connection, before)
         return Held(kind, years, past, ended, numbers=numbers, appointments=holding)
+    if kind is RecordClass.ROSTERS:
+        return Held(kind, years, past, rosters.count_over(connection, past))
     counts = retention.count_cases(connection, before)
     return Held(kind, years, past, *counts, messages=addressed.count_past(connection, before))
 
@@ -171,6 +174,9 @@ def _list(connection: Connection, kind: RecordClass, before: date) -> Purge:
     if kind is RecordClass.APPOINTMENTS:
         booked = addressed.past_appointments(connection, begins, AT_ONCE)
         return Purge(kind, before, (), retention.count_numbers(connection, (), booked.phones), addressed=booked)
+    if kind is RecordClass.ROSTERS:
+        # Nothing of a customer's stands in them.
+        return Purge(kind, before)
     found = retention.cases_that_say(connection, begins, AT_ONCE)
     told = addressed.past(connection, begins, AT_ONCE)
     numbers = retention.count_numbers(connection, found, told.phones)

@@ -15,6 +15,7 @@ from frontdesk.desk.escalations import undoing as escalations
 from frontdesk.desk.incidents import reporting
 from frontdesk.desk.progress import opening as repairs
 from frontdesk.desk.review import reviews
+from frontdesk.desk.rosters import undoing as rosters
 from frontdesk.desk.runs import runs
 from frontdesk.domain.escalations.terms import Outcome
 from frontdesk.domain.incidents.events import IncidentEvent
@@ -34,6 +35,7 @@ GUARDS: tuple[Callable[[Transaction, Happened], None], ...] = (
     booking.may_undo,
     runs.may_undo,
     repairs.may_undo,
+    rosters.may_undo,
 )
 """The checks of each concern after the rows are restored; they refuse an undo that is not allowed."""
 

@@ -5,18 +5,22 @@ from pathlib import Path
 
 from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.people import staff
 from frontdesk.desk.plans import plans
 from frontdesk.desk.progress import repairs
+from frontdesk.desk.register import contacts, teams
 from frontdesk.desk.review.under_review import MonthUnderReview
 from frontdesk.desk.runs import runs
-from frontdesk.documents import figures_page, handback_page, plan_page, quote_page, review_page
+from frontdesk.documents import contacts_page, figures_page, handback_page, plan_page, quote_page, review_page
 from frontdesk.documents.case_documents import DocumentKind, as_html
+from frontdesk.documents.rosters import page as roster_page
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.plans.plan import PlanOnRecord
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.printing import Document
 from frontdesk.domain.quotes import Quote
 from frontdesk.domain.review.month import MonthsCauses
+from frontdesk.domain.rosters.board import Board
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.files import new_file, refused_by_system
 from frontdesk.words import i18n
@@ -68,10 +72,23 @@ def of_car(desk: Desk, number: int) -> Document:
     return Document(_name(f"{number}-handback", policy, now), page)
 
 
+def of_roster(desk: Desk, board: Board) -> Document:
+    """Return a roster to hang up (S2). Raises `FrontdeskError`."""
+    policy, now = desk.snapshot().policy, desk.now()
+    return Document(_name(f"{board.version.id}-roster", policy, now), roster_page.as_html(board, policy, now))
+
+
 def of_quote(desk: Desk, quote: Quote) -> Document:
     """Return a quotation (Q8). Raises `FrontdeskError`."""
     policy, now = desk.snapshot().policy, desk.now()
     return Document(_name(f"{quote.id}-quote", policy, now), quote_page.as_html(quote, policy, now))
+
+
+def of_contacts(desk: Desk) -> Document:
+    """Return the contact list: emergency numbers, whom to ring outside, teams, staff (S1, S7)."""
+    policy, now = desk.snapshot().policy, desk.now()
+    listed = (contacts.listed(desk), teams.listed(desk), staff.everyone(desk))
+    return Document(_name("contacts", policy, now), contacts_page.as_html(*listed, policy, now))
 
 
 def _name(about: str, policy: Policy, now: Millis) -> str:

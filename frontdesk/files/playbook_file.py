@@ -1,12 +1,10 @@
 """Playbooks as TOML files: those that come with the program, and a store's own, each fault told with its line."""
 
-import re
 import tomllib
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from frontdesk.domain.runs.playbook import Fact, Playbook, Step
 from frontdesk.domain.runs.problems import Problem, problems
@@ -15,6 +13,7 @@ from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.text import clean_line
 from frontdesk.files.text_file import read_text
 from frontdesk.files.toml_file import read_toml
+from frontdesk.files.toml_places import Place, places_in
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
@@ -26,15 +25,10 @@ _TYPES = {
     "list_type": PlaybookDetail.LIST,
     "bool_type": PlaybookDetail.YES_OR_NO,
 }
-_SIGNS = re.compile(r'"""|\'\'\'|"(?:\\.|[^"\\\n])*"|\'[^\'\n]*\'|#[^\n]*|\[\[ *\w+ *\]\]|\w+ *=|[\[\]{}\n]')
 _SHOWN = 80
-
-
-class _Place(NamedTuple):
-    """Where an entry of a list stands in the text, and each of its fields."""
-
-    line: int
-    fields: dict[str, int]
+_IN_PLACE = "in_place"
+"""What a key and a title are while it is looked whether the rest is right."""
+_YES_OR_NO = tuple(name for name, plain in Step._field_defaults.items() if isinstance(plain, bool))
 
 
 @cache
@@ -54,44 +48,95 @@ def shipped(language: str) -> dict[str, Playbook]:
     return found
 
 
+@cache
+def area_names(language: str) -> dict[str, str]:
+    """Return what the areas that every store has are called in a language, by their keys."""
+    names = tomllib.loads(files("data").joinpath("playbooks", "areas.toml").read_text(encoding="utf-8"))
+    return dict(names[language])
+
+
 def read_playbook(path: Path) -> tuple[Playbook | None, list[InputError]]:
     """Return the playbook in a file, or None and everything that is not right in it. Raises `InputError`: no TOML."""
     values, text = read_toml(path), read_text(path)
-    places = _places(text)
-    wrong = list(_ill_typed(values))
-    playbook = None
-    if not wrong:
-        playbook = _made(_checked(values))
-        wrong = problems(playbook)
-    return (None if wrong else playbook), [_fault(path, places, problem) for problem in wrong]
+    places = places_in(text)
+    ill_typed = _ill_typed(values)
+    playbook = _made(_checked(_mended(values) if ill_typed else values))
+    known = {_place_of(each) for each in ill_typed}
+    wrong = [*ill_typed, *(each for each in problems(playbook) if not _follows(each, known))]
+    faults = sorted((_fault(path, places, each) for each in wrong), key=lambda fault: int(str(fault.facts["number"])))
+    return (None if wrong else playbook), faults
 
 
-def _ill_typed(values: dict[str, Any]) -> Iterator[Problem]:
-    """Give what is no text, no list or no field of a playbook."""
+def _ill_typed(values: dict[str, Any]) -> list[Problem]:
+    """Return what is no text, no list or no field of a playbook."""
     from pydantic import ValidationError  # noqa: PLC0415 - slow to load
 
     try:
         _checked(values)
     except ValidationError as error:
-        for each in error.errors():
-            part, place, field = "", 0, ""
-            match each["loc"]:
-                case (str(listed), int(number), *rest):
-                    part, place, field = listed, number, str(rest[0]) if rest else ""
-                case (str(named),):
-                    field = named
-            shown = "" if each["type"] == "missing" else clean_line(str(each["input"]), _SHOWN)
-            right = _TYPES.get(each["type"], PlaybookDetail.FIELD)
-            yield Problem(part, place, field, shown, right, _fields(part))
+        return [_of_type(each["type"], each["loc"], each["input"]) for each in error.errors()]
+    return []
+
+
+def _of_type(kind: str, where: tuple[int | str, ...], given: object) -> Problem:
+    part, place, field = "", 0, ""
+    match where:
+        case ("steps" | "facts" as listed, int(number), *rest):
+            part, place, field = listed, number, str(rest[0]) if rest else ""
+        case (str(named), *_):
+            field = named
+    shown = "" if kind == "missing" else clean_line(str(given), _SHOWN)
+    return Problem(part, place, field, shown, _TYPES.get(kind, PlaybookDetail.FIELD), _fields(part))
+
+
+def _mended(values: dict[str, Any]) -> dict[str, Any]:
+    """Return what a file says with something in place of each field that is ill-typed: the rest is looked at, too."""
+    lists: dict[str, Any] = {"facts": [], "steps": []} | {
+        part: [_mended_entry(entry, part, place) for place, entry in enumerate(values[part])]
+        for part in ("facts", "steps")
+        if isinstance(values.get(part), list)
+    }
+    plain = {name: values[name] for name in ("about", "kind", "key", "title") if isinstance(values.get(name), str)}
+    texts = {name: _texts(values.get(name)) for name in ("first", "contacts")}
+    return {"key": _IN_PLACE, "title": _IN_PLACE} | plain | texts | lists
+
+
+def _mended_entry(entry: object, part: str, place: int) -> dict[str, Any]:
+    named = f"{_IN_PLACE}_{place}"
+    found: dict[str, Any] = {"key": named, "title": named}
+    for name, value in entry.items() if isinstance(entry, dict) else ():
+        if name == "after":
+            found[name] = _texts(value)
+        elif name in _fields(part) and isinstance(value, bool if name in _YES_OR_NO else str):
+            found[name] = value
+    return found
+
+
+def _texts(value: object) -> list[str]:
+    return [each for each in value if isinstance(each, str)] if isinstance(value, list) else []
+
+
+def _place_of(problem: Problem) -> tuple[str, int, str]:
+    return problem.part, problem.place, problem.field
+
+
+def _follows(problem: Problem, known: set[tuple[str, int, str]]) -> bool:
+    """Whether a problem is there only because something ill-typed was left out, of which it was said already."""
+    part, place, field = _place_of(problem)
+    if {(part, place, field), (part, place, "")} & known:
+        return True
+    listed = {"after": "steps", "due": "steps", "until": "steps", "when": "facts"}.get(field, "")
+    of_whole = ("", 0, listed) in known
+    return bool(listed) and (of_whole or any(each[0] == listed and each[2] in {"key", ""} for each in known))
 
 
 def _fields(part: str) -> tuple[str, ...]:
     return {"steps": Step._fields, "facts": Fact._fields}.get(part, Playbook._fields)
 
 
-def _fault(path: Path, places: dict[tuple[str, int], _Place], problem: Problem) -> InputError:
+def _fault(path: Path, places: dict[tuple[str, int], Place], problem: Problem) -> InputError:
     """Return the refusal of a problem, with the line it stands in."""
-    place = places.get((problem.part, problem.place), _Place(1, {}))
+    place = places.get((problem.part, problem.place), Place(1, {}))
     line = place.fields.get(problem.field, place.line)
     return InputError(
         RunReason.BAD_PLAYBOOK, file=path, number=line, key=problem.field or problem.part, value=problem.value,
@@ -126,6 +171,9 @@ def _model() -> "type[BaseModel]":
         evidence: str = ""
         when: str = ""
         optional: bool = False
+        each: str = ""
+        repeat: str = ""
+        until: str = ""
 
     class OfPlaybook(Strict):
         key: str
@@ -152,57 +200,3 @@ def _made(model: "BaseModel") -> Playbook:
 
 def _cleaned(entry: dict[str, Any]) -> dict[str, Any]:
     return {name: clean_line(value, None) if isinstance(value, str) else value for name, value in entry.items()}
-
-
-def _places(text: str) -> dict[tuple[str, int], _Place]:
-    """Return the line of each step and fact of a text that is TOML, and of their fields; of the playbook's too."""
-    scan = _Scan()
-    multi = ""
-    for found in _SIGNS.finditer(text):
-        sign = found[0]
-        if multi:
-            multi = "" if sign == multi else multi
-        elif sign in {'"""', "'''"}:
-            multi = sign
-        if sign == "\n":
-            scan.line += 1
-        elif not multi and sign[0] not in "\"'#":
-            scan.take(sign)
-    return scan.places
-
-
-class _Scan:
-    """Follows brackets through a text: which entry of which list a field belongs to."""
-
-    def __init__(self) -> None:
-        self.line = 1
-        self.places = {("", 0): _Place(1, {})}
-        self._at = ("", 0)
-        self._next: dict[str, int] = {}
-        self._listed = ""
-        """The list that was begun as `steps = [`."""
-        self._depth = 0
-
-    def take(self, sign: str) -> None:
-        """Take in a bracket or the name of a field."""
-        if sign.startswith("[["):
-            self._enter(sign.strip("[] "))
-        elif sign in "[{":
-            self._depth += 1
-            if sign == "{" and self._listed:
-                self._enter(self._listed)
-        elif sign in "]}":
-            self._depth -= 1
-            if not self._depth and self._listed:
-                self._listed, self._at = "", ("", 0)
-        else:
-            name = sign.rstrip("= ")
-            if self._depth == 0 and self._at == ("", 0) and name in {"steps", "facts"}:
-                self._listed = name
-            self.places[self._at].fields.setdefault(name, self.line)
-
-    def _enter(self, part: str) -> None:
-        number = self._next.get(part, 0)
-        self._next[part] = number + 1
-        self._at = (part, number)
-        self.places[self._at] = _Place(self.line, {})

@@ -77,6 +77,7 @@ def _take_in_the_rest() -> None:
         register,
         rescues,
         review,
+        rosters,
         runs,
     )
 
@@ -92,6 +93,7 @@ def _take_in_the_rest() -> None:
         register,
         rescues,
         review,
+        rosters,
         runs,
     )
     for each in the_rest:

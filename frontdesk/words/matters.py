@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import tzinfo
 
 from frontdesk.domain.cases.clocks import ClockState
-from frontdesk.domain.matters.due import Due
+from frontdesk.domain.matters.due import OF_THINGS, Due, DueName
 from frontdesk.domain.matters.matter import OF_CARS, Matter, MatterKind, Obstacle
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
@@ -29,8 +29,14 @@ def due_line(due: Due, zone: tzinfo, now: Millis, warning: Millis) -> str:
 
 
 def due_word(due: Due) -> str:
-    """Return what is owed: of a step, which."""
-    return clean_line(due.what) or word(due.name)
+    """Return what is owed: of a step, which; of things, what is to be done with which; of a gap, the day."""
+    what = clean_line(due.what)
+    if due.name is DueName.ROSTER_GAP:
+        day, _blank, count = what.partition(" ")
+        return _("{what}: {day}, {count} missing").format(what=word(due.name), day=day, count=count)
+    if due.name in OF_THINGS:
+        return " ".join(filter(None, (word(due.name), what)))
+    return what or word(due.name)
 
 
 def title_of(matter: Matter) -> str:

@@ -223,6 +223,9 @@ MEANINGS = {
     "work_act_within_s": Meaning(
         N_("Taken on, and what is owed not done within this: it is raised again, one step up"), _SECONDS, "Z7"
     ),
+    "thing_warning_days": Meaning(N_("So many days before its last day of use a thing is to be renewed"), _DAYS, "S9"),
+    "thing_days": Meaning(N_("Within this what is too few or faulty is put right"), _DAYS, "S3"),
+    "contact_call_days": Meaning(N_("A contact is to be called through this often"), _DAYS, "S7"),
     "quiet_from": Meaning(N_("From this time of day on nobody is rung up or texted, unless it is urgent"), "", "S5"),
     "quiet_until": Meaning(N_("Until this time of day nobody is rung up or texted, unless it is urgent"), "", "S5"),
     "tell_again_s": Meaning(N_("So soon whoever did not answer is rung up again"), _SECONDS, "P4"),
@@ -276,6 +279,9 @@ MEANINGS = {
         _YEARS,
         "G2",
     ),
+    "keep_rosters_years": Meaning(N_("So long rosters and absences are kept, from their last day"), _YEARS, "G2"),
+    "roster_ahead_days": Meaning(N_("So many days before it begins a roster is published"), _DAYS, "S2"),
+    "roster_gap_days": Meaning(N_("So many days before it a gap in the roster is filled"), _DAYS, "S2"),
     "opening_hours": Meaning(N_("Opening hours from Monday to Sunday; empty quotation marks are a day that is closed")),
     "closed_dates": Meaning(N_('Days the store is closed: ["2026-02-17", "2026-02-18"]')),
 }

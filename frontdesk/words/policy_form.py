@@ -20,7 +20,9 @@ from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.progress import ProgressNumbers
+from frontdesk.domain.policy.register import RegisterNumbers
 from frontdesk.domain.policy.rescues import RescueNumbers
+from frontdesk.domain.policy.rosters import RosterNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.weather import WeatherNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
@@ -42,8 +44,10 @@ HEADINGS: dict[type, str] = {
     CaseNumbers: N_("Cases and penalties"),
     ProgressNumbers: N_("Cars in repair"),
     RescueNumbers: N_("Roadside rescue"),
+    RosterNumbers: N_("Roster and absences"),
     IncidentNumbers: N_("Incidents"),
     MatterNumbers: N_("Monthly review and measures"),
+    RegisterNumbers: N_("Things and contacts"),
     MessageNumbers: N_("Telling customers"),
     OutlookNumbers: N_("The next hour"),
     WeatherNumbers: N_("Weather"),

@@ -30,7 +30,7 @@ SIGNS = {
 
 def heading(run: Run) -> str:
     """Return which run it is, how much of it is done, and who leads it."""
-    done = sum(each.state in ENDED for each in run.wanted)
+    done = sum(each.is_answered for each in run.wanted)
     parts = [f"{done}/{len(run.wanted)}", labelled(_("lead"), run.lead)]
     if run.outcome is not None:
         parts.append(word(run.outcome))
@@ -52,14 +52,21 @@ def step_line(run: Run, each: StepOnRecord, zone: tzinfo, now: Millis, due: Due 
 def details(run: Run, each: StepOnRecord, zone: tzinfo, now: Millis) -> list[str]:
     """Return what there is to say of a step besides its title and how long there is left."""
     if not run.wants(each.step):
-        fact = next(fact.title for fact in run.playbook.facts if fact.key == each.step.when)
-        return [_("only where: {fact}").format(fact=fact)]
+        return [_left_out(run, each.step)]
     said = [word(each.state)]
     if each.at is not None:
         said += [each.who, short_time(each.at, zone, now), each.value, clean_line(each.words)]
+    if each.measure is not None:
+        said.append(_("measure {number}").format(number=case_number(each.measure)))
     if each.state not in ENDED:
         said += [whose(each.step), evidence_hint(each.step)]
     return [part for part in said if part]
+
+
+def _left_out(run: Run, step: Step) -> str:
+    if step.when and step.when not in run.facts:
+        return _("only where: {fact}").format(fact=run.playbook.fact(step.when))
+    return _("went on until: {step}").format(step=run.of(step.until)[0].step.title)
 
 
 def whose(step: Step) -> str:
@@ -84,7 +91,9 @@ def evidence_words(asked: Evidence) -> str:
         EvidenceKind.NONE: "",
         EvidenceKind.WORDS: _("in words"),
         EvidenceKind.CHECK: _("in order or not"),
+        EvidenceKind.AREA_CHECK: _("in order or not"),
         EvidenceKind.PERSON: _("a name on the staff list"),
+        EvidenceKind.TIME: _("at what time, 10:05"),
     }[asked.kind]
 
 
@@ -107,14 +116,15 @@ def playbook_line(found: PlaybookOnRecord) -> str:
 def said_of_step(playbook: Playbook, step: Step) -> str:
     """Return what a playbook says of a step."""
     after = [found.title for key in step.after if (found := playbook.step(key))]
-    facts = [fact.title for fact in playbook.facts if fact.key == step.when]
+    until = playbook.step(step.until)
     parts = (
         whose(step),
         word(StationKind(step.station)) if step.station else "",
         _("after: {steps}").format(steps=_(", ").join(after)) if after else "",
         _due(playbook, step),
         evidence_hint(step),
-        _("only where: {fact}").format(fact=facts[0]) if facts else "",
+        _("only where: {fact}").format(fact=playbook.fact(step.when)) if step.when else "",
+        _("again every {time} until: {step}").format(time=_length(step.repeat), step=until.title) if until else "",
         _("may be skipped") if step.optional else "",
     )
     return labelled(f"{step.key} {step.title}", " · ".join(filter(None, parts)))
@@ -130,6 +140,11 @@ def _due(playbook: Playbook, step: Step) -> str:
     if since:
         return _("within {time} of: {since}").format(time=length, since=since)
     return _("within {time}").format(time=length)
+
+
+def _length(text: str) -> str:
+    term = term_of(text)
+    return about(term.length) if term else ""
 
 
 def when_line(run: Run, zone: tzinfo) -> str:

@@ -1,6 +1,6 @@
 """The people on duty now, and the duties set ahead (Z1, S2)."""
 
-from frontdesk.domain.people.duty import ROSTERED, Shift
+from frontdesk.domain.people.duty import ROSTERED, Duty
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.words.i18n import _
@@ -42,7 +42,7 @@ class DutyList(LiveLines):
         until = _("until {time}").format(time=short_time(shift.ends_at, store_zone(snapshot), self.now))
         return ends([*head, Span(person.name)], [Span(f"{until} ", "ok")], width)
 
-    def _ahead(self, shift: Shift, snapshot: Snapshot, width: int) -> Line:
+    def _ahead(self, shift: Duty, snapshot: Snapshot, width: int) -> Line:
         zone = store_zone(snapshot)
         time = f"{short_time(shift.starts_at, zone, self.now)} – {short_time(shift.ends_at, zone, self.now)} "
         head = fit([Span(f"   {word(shift.role)}")], _ROLE_WIDTH)

@@ -7,7 +7,7 @@ from frontdesk.domain.values.plates import Plate
 from frontdesk.words import i18n
 from screens.kit.command_dialog import CommandDialog
 from screens.kit.station import Station
-from screens.runs.page import RunDialog
+from screens.runs.car_page import HandBackDialog
 
 
 async def hand_back(dialog: CommandDialog[Any], station: Station, number: int, plate: Plate) -> None:
@@ -18,4 +18,4 @@ async def hand_back(dialog: CommandDialog[Any], station: Station, number: int, p
     is_under_way = bool(found) and found[-1].outcome is None
     if not is_under_way and await dialog.perform(starting.hand_back, plate, i18n.language()) is None:
         return
-    dialog.app.push_screen(RunDialog(station, number))
+    dialog.app.push_screen(HandBackDialog(station, number))

@@ -11,13 +11,11 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from frontdesk.desk import matters
-from frontdesk.desk.runs import runs
+from frontdesk.desk.runs import faults, runs
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.quotes import About as Quoted
-from frontdesk.domain.runs.evidence import EvidenceKind, asked_by
-from frontdesk.domain.runs.playbook import About
+from frontdesk.domain.matters.matter import Matter
+from frontdesk.domain.runs.evidence import CHECKS, EvidenceKind, asked_by
 from frontdesk.domain.runs.run import ENDED, StepOnRecord
-from frontdesk.domain.values.plates import show_plate
 from frontdesk.words import i18n
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
@@ -28,34 +26,33 @@ from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import Done, LiveDialog, Rest, Trouble, field, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
-from screens.kit.printing import PrintDocument
 from screens.kit.station import Station
 from screens.runs.step_list import StepList
 
-_KEYS = (
+COMMON = (
     Key("f2", "take", N_("take it"), ""),
     Key("f3", "fail", N_("faulty"), ""),
     Key("f4", "skip", N_("skip it"), ""),
     Key("f5", "fact", N_("conditions"), ""),
     Key("f6", "lead", N_("new lead"), ""),
 )
-_OF_CAR = (Key("f7", "quotes", N_("quotations"), ""), Key("f8", "print", N_("print sheet"), ""))
 
 
 class RunDialog(CommandDialog[None]):
     """The last run of a matter, live. What is typed belongs to the marked step, or is why a key was pressed."""
 
     TOPIC = "runs"
+    KEYS: ClassVar[tuple[Key, ...]] = (*COMMON, Key("f7", "measure", N_("to a measure"), ""))
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings((*_KEYS, *_OF_CAR)),
+        *bindings(KEYS),
         Binding("up", "go(-1)", show=False),
         Binding("down", "go(1)", show=False),
     ]
 
     def __init__(self, station: Station, number: int) -> None:
         super().__init__(station)
-        self._number = number
-        self._last = LastAct(station.clock)
+        self.number = number
+        self.last = LastAct(station.clock)
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog wide") as box:
@@ -65,7 +62,7 @@ class RunDialog(CommandDialog[None]):
             yield Done()
             yield field(_("given"), Input(id="given", compact=True, max_length=1000))
             yield Trouble()
-            yield KeyHints((*_KEYS, CLOSE), tall=False)
+            yield KeyHints((*self.KEYS, CLOSE), tall=False)
             yield static(_("Enter: done, with what is typed · ↑ ↓ or touch: another step"))
 
     async def on_mount(self) -> None:
@@ -77,16 +74,18 @@ class RunDialog(CommandDialog[None]):
         await self.picture_changed()
 
     async def picture_changed(self) -> None:
-        found = await self.ask(runs.of_matter, self._number, i18n.language()) if self.query(StepList) else None
-        matter = await self.ask(matters.shown, self._number) if found else None
+        found = await self.ask(runs.of_matter, self.number, i18n.language()) if self.query(StepList) else None
+        matter = await self.ask(matters.shown, self.number) if found else None
         if found and matter is not None and self.query(StepList):
             view = self.query_one(StepList)
             view.run, view.dues = found[-1], {due.id: due for due in matter.dues}
-            if found[-1].playbook.about == About.CAR:
-                self.query_one(Vertical).border_title = f"{_('Step by step')} · {show_plate(matter.title)}"
-                self.query_one(KeyHints).offer((*_KEYS, *_OF_CAR, CLOSE))
+            self.query_one(Vertical).border_title = self.heading(matter)
             view.mark_next()
             self._hint()
+
+    def heading(self, matter: Matter) -> str:
+        """Return what stands above the steps."""
+        return _("Step by step")
 
     def action_go(self, step: int) -> None:
         self.query_one(StepList).action_go(step)
@@ -102,7 +101,7 @@ class RunDialog(CommandDialog[None]):
         if kind is EvidenceKind.PERSON and not typed.strip():
             await self._ask_who(partial(self._done_with, each))
             return
-        is_value = kind not in {EvidenceKind.NONE, EvidenceKind.WORDS, EvidenceKind.CHECK}
+        is_value = kind not in {EvidenceKind.NONE, EvidenceKind.WORDS, *CHECKS}
         await self._carry_out(
             _spoken(runs.done), each.step.key, typed if is_value else "", words="" if is_value else typed
         )
@@ -147,22 +146,10 @@ class RunDialog(CommandDialog[None]):
         if self.listens():
             await self._ask_who(self._lead_by)
 
-    def action_quotes(self) -> None:
-        """F7: what was offered to the customer, and a new quotation (Q8)."""
-        from screens.quotes.page import QuotesDialog  # noqa: PLC0415 - seldom asked for
-
-        if self.listens():
-            self.app.push_screen(QuotesDialog(self._station, Quoted(matter=self._number)))
-
-    def action_print(self) -> None:
-        """F8: the sheet a car is handed back with, as a page to print (P3)."""
-        run = self.query_one(StepList).run
-        if run is None or run.playbook.about != About.CAR or not self.listens() or self._last.is_again("print", 0):
-            return
-        from frontdesk.documents import filing  # noqa: PLC0415 - slow to load, seldom asked for
-
-        self._last.note("print", 0)
-        self.post_message(PrintDocument(self, partial(filing.of_car, number=self._number)))
+    async def action_measure(self) -> None:
+        """F7: a measure sees to what the marked step found; what is typed says what is to change."""
+        if (each := self._marked()) is not None:
+            await self._carry_out(_spoken(faults.see_to), each.step.key, self.query_one(Input).value)
 
     async def _lead_by(self, name: str) -> None:
         await self._carry_out(runs.lead, name, self.query_one(Input).value)
@@ -185,16 +172,16 @@ class RunDialog(CommandDialog[None]):
         each = self.query_one(StepList).step
         if each is None or not self.listens():
             return None
-        if self._last.is_again("act", 0):
-            self._last.note("act", 0)
+        if self.last.is_again("act", 0):
+            self.last.note("act", 0)
             return None
         return each
 
     async def _carry_out(self, command: Callable[..., Result], *values: object, **named: object) -> None:
-        answer = await self.perform(command, self._number, *values, **named)
+        answer = await self.perform(command, self.number, *values, **named)
         if answer is None:
             return
-        self._last.note("act", 0)
+        self.last.note("act", 0)
         self.query_one(Input).value = ""
         self.tell(labelled(event_word(answer.kind), self._title(answer)))
         await self.picture_changed()
@@ -220,7 +207,7 @@ def _spoken(command: Callable[..., Result]) -> Callable[..., Result]:
 def _asked(each: StepOnRecord | None) -> str:
     """Return what is to be typed for a step; a check that is in order is Enter alone."""
     if each is not None and each.state not in ENDED:
-        if asked_by(each.step).kind is EvidenceKind.CHECK:
+        if asked_by(each.step).kind in CHECKS:
             return _("in order: Enter alone; if not: say what, then F3")
         if hint := evidence_hint(each.step):
             return hint

@@ -270,6 +270,45 @@ incidents report power_failure power_room --by 张三
 incidents mistake 10 --by 张三
 incidents show 9
 incidents list
+things list
+things add 灭火器-01 --kind equipment --area workshop --expires 2027-06 --by 赵敏
+things add 急救包 --kind supply --quantity 3 --least 2 --unit 个 --by 赵敏
+things set 急救包 --area lounge --by 赵敏
+things count 急救包 1 --by 张三
+things expiring
+things renew 灭火器 2028-06 --by 赵敏
+things faulty 灭火器 压力不足 --by 张三
+things ready 灭火器 --by 李强
+things out 灭火器 --words 送检 --by 张三
+things back 灭火器 --by 张三
+things show 灭火器
+things retire 急救包 --words 换新 --by 赵敏
+things again 急救包 --by 赵敏
+contacts list
+contacts add 供电所 --kind power --phone 95598 --hours 全天 --by 赵敏
+contacts set 供电所 --note 报户号 --backup no --by 赵敏
+contacts called 供电所 --by 张三
+contacts remove 122 --by 赵敏
+contacts again 122 --by 赵敏
+contacts print HOME/contacts.html
+shifts add night 20:00 07:00 --name 夜 --by 王芳
+shifts list
+shifts remove night --by 王芳
+absences add 李强 2026-06-02 2026-06-04 --why 年假 --by 赵敏
+absences list
+absences remove 1 --by 赵敏
+roster plan 2026-06-01 2026-06-03 --empty --by 王芳
+roster need 2026-06-01 early advisor 1 --until 2026-06-03 --why 活动 --by 王芳
+roster set 2026-06-01 赵敏 early --by 王芳
+roster set 2026-06-01 王芳 late --by 王芳
+roster list
+roster show
+roster gaps
+roster publish --by 赵敏
+sign 10 --by 王芳
+roster swap 2026-06-01 王芳 李建国 --by 李建国
+roster export 10 HOME/roster.html
+roster export 10 HOME/roster.ics --person 赵敏
 retention show
 retention purge cases --before 2020-01-01 --dry-run
 events verify

@@ -11,8 +11,10 @@ from frontdesk.domain.runs.evidence import asked_by
 from frontdesk.domain.runs.playbook import SINCE_START, Fact, Playbook, PlaybookKind, term_of
 from frontdesk.domain.runs.problems import problems
 from frontdesk.domain.values.errors import InputError
-from frontdesk.files.playbook_file import read_playbook, shipped
+from frontdesk.files.playbook_file import area_names, read_playbook, shipped
 from frontdesk.files.playbook_text import to_toml
+from frontdesk.words import i18n
+from frontdesk.words.register import shipped_areas
 
 GOOD = """\
 key = "lamp" # steps = [
@@ -77,6 +79,28 @@ def test_a_fault_has_its_line(faults: object, was: str, becomes: str, told: tupl
     assert found == [told] if told else found
 
 
+def test_every_fault_is_told_at_once(faults: object) -> None:
+    """What is ill-typed hides nothing else, and what only follows from it is not told."""
+    text = GOOD.replace('after = ["look"]', 'after = ["luck"]\ndue = 5\nrole = "king"').replace('"天黑 } ]"', "7")
+    text = text.replace('key = "note"', 'key = "note"\nlamp = 1').replace(
+        'key = "look"', 'evidence = "photo"\nkey = "look"'
+    )
+    assert faults(text) == [  # type: ignore[operator]
+        (3, "title", "playbook_text"),
+        (6, "evidence", "playbook_evidence_form"),
+        (12, "lamp", "playbook_field"),
+        (14, "after", "playbook_one_of"),
+        (15, "due", "playbook_text"),
+        (16, "role", "playbook_one_of"),
+    ]
+    assert faults(GOOD.replace('key = "look"', "key = 3")) == [(6, "key", "playbook_text")]  # type: ignore[operator]
+    assert faults(GOOD.replace('key = "dark"', "key = 3")) == [(3, "key", "playbook_text")]  # type: ignore[operator]
+    assert faults("steps = 3\nfirst = [4]\ntitle = ''") == [  # type: ignore[operator]
+        (1, "key", "playbook_missing"), (1, "steps", "playbook_list"), (2, "first", "playbook_text"),
+        (3, "title", "playbook_title_form"),
+    ]  # fmt: skip
+
+
 def test_lines_of_inline_tables(faults: object) -> None:
     assert faults(INLINE) == [(8, "due", "playbook_due_form")]  # type: ignore[operator]
 
@@ -139,6 +163,11 @@ def test_those_that_come_with_the_program() -> None:
     for key, playbook in zh.items():
         assert problems(playbook) == problems(en[key]) == []
         assert _plain(playbook) == _plain(en[key])
+
+
+def test_areas_are_called_as_everywhere() -> None:
+    for place, language in enumerate(i18n.LANGUAGES):
+        assert area_names(language) == {key: names[place] for key, names in shipped_areas().items()}
 
 
 def test_a_time_of_an_incident_can_be_kept() -> None:

@@ -40,6 +40,9 @@ class RunModel:
         self.met: list[tuple[str, int]] = []
         self.ready: set[str] = set()
         self.over = False
+        self.measures: set[str] = set()
+        self.measures_ever = False
+        """Whether a measure came of it: its matter stays open until that was seen to."""
         self.settle()
 
     @staticmethod
@@ -49,8 +52,14 @@ class RunModel:
     # what is so
 
     def wanted(self, key: str) -> bool:
-        when = self.steps[key]["when"]
+        when, until = self.steps[key]["when"], self.steps[key].get("until", "")
+        if until and self.answered(until):
+            return False
         return not when or when in self.facts
+
+    def answered(self, key: str) -> bool:
+        """Done, skipped, or left to a measure."""
+        return self.state[key]["state"] in ENDED or key in self.measures
 
     def before(self, key: str) -> set[str]:
         """What comes right before a step: through one that is left out, what comes before that."""
@@ -60,7 +69,7 @@ class RunModel:
         return found
 
     def blocked(self, key: str) -> bool:
-        return any(self.state[earlier]["state"] not in ENDED for earlier in self.before(key))
+        return any(not self.answered(earlier) for earlier in self.before(key))
 
     def states(self) -> dict[str, str]:
         told = {}
@@ -70,21 +79,18 @@ class RunModel:
         return told
 
     def settle(self) -> None:
-        ready = {
-            key
-            for key in self.steps
-            if self.state[key]["state"] not in ENDED and self.wanted(key) and not self.blocked(key)
-        }
+        ready = {key for key in self.steps if not self.answered(key) and self.wanted(key) and not self.blocked(key)}
+        due = {key: at for key in ready - self.ready if (at := self.due(key)) is not None}
         for key in self.steps:
-            if self.state[key]["state"] in ENDED:
+            if self.answered(key):
                 continue
             if key not in ready:
                 self.state[key] = {"state": "todo", "who": "", "at": None}
                 self.owed.pop(key, None)
-            elif key not in self.ready and (due := self.due(key)) is not None:
-                self.owed[key] = due
+            elif key in due:
+                self.owed[key] = due[key]
         self.ready = ready
-        self.over = all(self.state[key]["state"] in ENDED for key in self.steps if self.wanted(key))
+        self.over = all(self.answered(key) for key in self.steps if self.wanted(key))
 
     def due(self, key: str) -> int | None:
         text = self.steps[key]["due"]
@@ -93,8 +99,9 @@ class RunModel:
         since, plus, length = text.rpartition(" + ")
         begins = self.now
         if plus:
-            at = self.began if since == "start" else self.state[since]["at"]
-            begins = self.now if at is None else at
+            mine = [each["at"] for key, each in self.state.items() if key.partition(".")[0] == since]
+            ats = [self.began] if since == "start" else [at for at in mine if at is not None]
+            begins = max(ats, default=self.now)
         return int(max(self.now, begins + int(length.split()[0]) * MINUTE))
 
     # what is done
@@ -107,9 +114,14 @@ class RunModel:
         happened = self.now if at is None else at
         became = {"take": "taken", "done": "done", "fail": "failed", "skip": "skipped"}[act]
         self.state[key] = {"state": became, "who": who, "at": happened}
+        if act in {"done", "skip"}:
+            self.measures.discard(key)
         if act == "done" and key in self.owed:
             del self.owed[key]
             self.met.append((key, happened))
+        if act == "done" and (again := self.steps[key].get("repeat")):
+            self.state[key]["state"] = "todo"
+            self.owed[key] = max(self.now, happened + int(again.split()[0]) * MINUTE)
         if act == "skip":
             self.owed.pop(key, None)
         self.settle()
@@ -122,7 +134,8 @@ class RunModel:
         if each["state"] in ENDED:
             return "step_ended"
         if not self.wanted(key):
-            return "step_left_out"
+            when = step["when"]
+            return "step_left_out" if when and when not in self.facts else "step_over"
         leads = who in MANAGES or who == self.lead
         is_mine = step["role"] in {"", PEOPLE[who]} or self.stands(
             who, BESIDE.get(str(step["role"]), str(step["role"]))
@@ -165,6 +178,19 @@ class RunModel:
         except ArithmeticError:
             return "evidence_missing"
         return "" if Decimal(low) <= number <= Decimal(high) else "out_of_range"
+
+    def measure(self, who: str, key: str) -> str:
+        if self.over:
+            return "no_run"
+        if self.state[key]["state"] != "failed" or key in self.measures:
+            return "not_failed"
+        if who not in MANAGES and who != self.lead:
+            return "measure_not_yours"
+        self.measures.add(key)
+        self.measures_ever = True
+        self.owed.pop(key, None)
+        self.settle()
+        return ""
 
     def say(self, fact: str, *, is_so: bool) -> str:
         if self.over:

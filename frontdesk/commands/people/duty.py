@@ -8,7 +8,7 @@ from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.commands.people import results
 from frontdesk.desk.people import duty
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.people.duty import ROSTERED, Shift
+from frontdesk.domain.people.duty import ROSTERED, Duty
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.typed_times import read_time
@@ -66,7 +66,7 @@ def _list(session: Session) -> int:
     return 0
 
 
-def _line(shift: Shift, session: Session, now: Millis) -> str:
+def _line(shift: Duty, session: Session, now: Millis) -> str:
     starts, ends = (short_time(at, session.zone, now) for at in (shift.starts_at, shift.ends_at))
     return f"{starts} – {ends}  {word(shift.role)} {shift.name}"
 

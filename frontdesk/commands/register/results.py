@@ -9,9 +9,25 @@ from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.register.events import RegisterEvent
 from frontdesk.domain.register.teams import Team
 from frontdesk.domain.values.text import clean_line, folded
+from frontdesk.words.phrases import case_number
 from frontdesk.words.register import area_word, shipped_areas, team_word
 
 _KINDS = {
+    ("things", "add"): RegisterEvent.THING_ADD,
+    ("things", "set"): RegisterEvent.THING_CHANGE,
+    ("things", "count"): RegisterEvent.THING_COUNT,
+    ("things", "renew"): RegisterEvent.THING_RENEW,
+    ("things", "faulty"): RegisterEvent.THING_FAULTY,
+    ("things", "ready"): RegisterEvent.THING_READY,
+    ("things", "out"): RegisterEvent.THING_OUT,
+    ("things", "back"): RegisterEvent.THING_BACK,
+    ("things", "retire"): RegisterEvent.THING_RETIRE,
+    ("things", "again"): RegisterEvent.THING_AGAIN,
+    ("contacts", "add"): RegisterEvent.CONTACT_ADD,
+    ("contacts", "set"): RegisterEvent.CONTACT_CHANGE,
+    ("contacts", "remove"): RegisterEvent.CONTACT_REMOVE,
+    ("contacts", "again"): RegisterEvent.CONTACT_CHANGE,
+    ("contacts", "called"): RegisterEvent.CONTACT_CALLED,
     ("areas", "add"): RegisterEvent.AREA_ADD,
     ("areas", "rename"): RegisterEvent.AREA_CHANGE,
     ("areas", "close"): RegisterEvent.AREA_CHANGE,
@@ -24,10 +40,25 @@ _KINDS = {
 
 
 def is_same(session: Session, result: Result) -> bool:
-    """Whether a result belongs to this command, and to the same area or team."""
+    """Whether a result belongs to this command, and to the same thing, contact, area or team."""
     if result.kind != _KINDS[session.args.command, session.args.verb]:
         return False
-    return (_is_area if session.args.command == "areas" else _is_team)(session.args, result)
+    fits = {"areas": _is_area, "teams": _is_team, "things": _is_thing, "contacts": _is_contact}
+    return fits[session.args.command](session.args, result)
+
+
+def _is_contact(args: Namespace, result: Result) -> bool:
+    """Whether it is that contact; one that is typed by its phone number is not told from others: no result has it."""
+    typed = folded((args.name if args.verb == "set" else None) or args.contact)
+    key, name = str(result.facts["contact"]), folded(str(result.facts["name"]))
+    return typed.isdecimal() or typed == key or typed in name or not name
+
+
+def _is_thing(args: Namespace, result: Result) -> bool:
+    number, name = str(result.number), folded(str(result.facts["name"]))
+    typed = folded((args.name if args.verb == "set" else None) or args.thing)
+    fits = typed in name or typed.removeprefix("no.").removeprefix("#") == number
+    return fits and (args.verb != "count" or args.quantity == result.facts["quantity"])
 
 
 def _is_area(args: Namespace, result: Result) -> bool:
@@ -45,8 +76,12 @@ def _is_team(args: Namespace, result: Result) -> bool:
 
 
 def particulars(result: Result) -> str:
-    """Return the area or the team, and who was put in it or taken out."""
+    """Return the thing, the contact, the area or the team, and who was put in it or taken out."""
     facts = {name: str(value) for name, value in result.facts.items()}
+    if "contact" in facts:
+        return facts["name"] or facts["contact"]
+    if "team" not in facts and "area" not in facts:
+        return " ".join((case_number(result.number), *facts.values()))
     if "area" in facts:
         return area_word(facts["area"], facts["name"])
     return " ".join(filter(None, (team_word(facts["team"]), facts.get("name", ""))))

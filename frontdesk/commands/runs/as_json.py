@@ -16,6 +16,7 @@ def playbook_json(found: PlaybookOnRecord) -> Json:
     return {
         "key": playbook.key,
         "version": found.version,
+        "own": found.own,
         "title": playbook.title,
         "about": playbook.about,
         "kind": playbook.kind,
@@ -78,6 +79,10 @@ def step_json(run: Run, each: StepOnRecord, dues: dict[int, Due], zone: ZoneInfo
         "at": iso_time(each.at, zone),
         "value": each.value or None,
         "words": each.words or None,
+        "measure": each.measure,
+        "about": each.named or None,
+        "repeat": step.repeat or None,
+        "until": step.until or None,
         "due": iso_time(due.due_at, zone) if due else None,
         "evidence": step.evidence or None,
         "after": list(step.after),

@@ -37,11 +37,12 @@ def _add_steps(commands: "Commands", common: Parser) -> None:
     done = add_verb(verbs, common, "done", _("a step is done"))
     fail = add_verb(verbs, common, "fail", _("a step found what is not in order"))
     skip = add_verb(verbs, common, "skip", _("skip a step, and say why"))
+    measure = add_verb(verbs, common, "measure", _("leave what a step found to a measure: the run goes on"))
     fact = add_verb(verbs, common, "fact", _("say that something is so, on which steps depend"))
     lead = add_verb(verbs, common, "lead", _("hand a run over to somebody else who leads it"))
-    for verb in (take, done, fail, skip, fact, lead):
+    for verb in (take, done, fail, skip, measure, fact, lead):
         verb.add_argument("number", type=number, metavar="N", help=_("the matter's number"))
-    for verb in (take, done, fail, skip):
+    for verb in (take, done, fail, skip, measure):
         verb.add_argument("key", metavar=_("STEP"), help=_("the step's short name"))
     for verb in (done, fail):
         verb.add_argument("--at", metavar=_("TIME"), help=_("when it happened: 10:05, 10:05:30 or 2026-03-02T10:05"))
@@ -49,6 +50,7 @@ def _add_steps(commands: "Commands", common: Parser) -> None:
     done.add_argument("--words", default="", metavar=_("TEXT"), help=_("a few words about it"))
     fail.add_argument("--words", required=True, metavar=_("TEXT"), help=_("what is not in order"))
     skip.add_argument("--words", required=True, metavar=_("TEXT"), help=_("why"))
+    measure.add_argument("--words", default="", metavar=_("TEXT"), help=_("what is to change; else what was found"))
     fact.add_argument("key", metavar=_("FACT"), help=_("the fact's short name"))
     fact.add_argument("--not", action="store_true", dest="is_not", help=_("it is not so"))
     lead.add_argument("name", metavar=_("NAME"), help=_("who leads it from now on"))

@@ -13,6 +13,7 @@ _KINDS = {
     "done": RunEvent.DONE,
     "fail": RunEvent.FAIL,
     "skip": RunEvent.SKIP,
+    "measure": RunEvent.MEASURE,
     "fact": RunEvent.FACT,
     "lead": RunEvent.LEAD,
 }
@@ -34,7 +35,9 @@ def is_same(session: Session, result: Result) -> bool:
 
 def particulars(result: Result) -> str:
     """Return the matter's number and the step, or the playbook and its version."""
-    told = " ".join(str(result.facts[name]) for name in ("playbook", "step", "fact", "lead") if name in result.facts)
+    told = " ".join(
+        str(result.facts[name]) for name in ("playbook", "step", "measure", "fact", "lead") if name in result.facts
+    )
     if result.kind == RunEvent.LOAD:
         return f"{told} {result.number}"
     return f"{case_number(result.number)} {told}"

@@ -7,7 +7,7 @@ from frontdesk.commands.kit.session import Session, carry_out, on_store, up_to_d
 from frontdesk.commands.runs import results
 from frontdesk.commands.runs.as_json import run_json, step_json
 from frontdesk.desk import matters
-from frontdesk.desk.runs import runs
+from frontdesk.desk.runs import faults, runs
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import Due
 from frontdesk.domain.matters.matter import Matter
@@ -31,15 +31,21 @@ def run(args: Namespace) -> int:
 
 def _carry_out(session: Session) -> Result:
     args, desk, operation = session.args, session.desk, session.args.operation
-    language = i18n.language()
-    if args.verb == "take":
-        return runs.take(desk, args.number, args.key, operation, language=language)
-    if args.verb == "skip":
-        return runs.skip(desk, args.number, args.key, args.words, operation, language=language)
     if args.verb == "lead":
         return runs.lead(desk, args.number, args.name, args.words, operation)
     if args.verb == "fact":
         return runs.say_fact(desk, args.number, args.key, is_so=not args.is_not, operation=operation)
+    return _about_step(session, i18n.language())
+
+
+def _about_step(session: Session, language: str) -> Result:
+    args, desk, operation = session.args, session.desk, session.args.operation
+    if args.verb == "take":
+        return runs.take(desk, args.number, args.key, operation, language=language)
+    if args.verb == "skip":
+        return runs.skip(desk, args.number, args.key, args.words, operation, language=language)
+    if args.verb == "measure":
+        return faults.see_to(desk, args.number, args.key, args.words, operation, language=language)
     at = None if args.at is None else read_time(args.at, desk.now(), session.zone)
     if args.verb == "fail":
         return runs.fail(desk, args.number, args.key, args.words, at=at, operation=operation, language=language)

@@ -41,7 +41,7 @@ def take(desk: Desk, number: int, language: str = "zh", operation: str | None = 
             _check_takes(transaction, incident)
             _put_command(transaction, incident, person.name)
         alarm.take_on(transaction, incident)
-        steps.begin(transaction, incident, playbook)
+        steps.begin(transaction, incident, playbook, language)
         crossings.note_ends(transaction, transaction.now)
         return Result(IncidentEvent.COMMAND, number=number, facts={"command": person.name})
 

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator
 from data.engine.connection import Connection
 from data.runs import runs
 from frontdesk.domain.incidents.incident import EndObstacle, Incident
-from frontdesk.domain.runs.run import ENDED
 
 _BY_EVIDENCE = {"roll_call": EndObstacle.ROLL_CALL, "area_check": EndObstacle.AREA_CHECK}
 """The steps without which it is not over, by what they ask for."""
@@ -21,7 +20,7 @@ def _steps(connection: Connection, incident: Incident) -> Iterator[EndObstacle]:
     for run in runs.of_matter(connection, incident.id):
         for each in run.wanted:
             kind = _BY_EVIDENCE.get(each.step.evidence.partition(":")[0])
-            if kind is not None and each.state not in ENDED and not each.step.optional:
+            if kind is not None and not each.is_answered and not each.step.optional:
                 yield kind
 
 

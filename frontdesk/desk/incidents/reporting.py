@@ -67,7 +67,7 @@ def report(
         incidents.enter(transaction, number, EntryKind.REPORTED, words=said, at=happened)
         if not is_drill and kind is not IncidentKind.HAZARD:
             _stop_drills(transaction, number)
-        steps.begin(transaction, incidents.get(connection, number), playbook)
+        steps.begin(transaction, incidents.get(connection, number), playbook, language)
         crossings.note_crossings(transaction, transaction.now)
         return Result(IncidentEvent.REPORT, number=number, facts={"kind": kind, "place": place})
 

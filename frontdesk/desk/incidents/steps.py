@@ -26,13 +26,13 @@ def playbook_of(desk: Desk, kind: IncidentKind, language: str) -> PlaybookOnReco
     return None if found.playbook.about == About.CAR else found
 
 
-def begin(transaction: Transaction, incident: Incident, playbook: PlaybookOnRecord | None) -> None:
+def begin(transaction: Transaction, incident: Incident, playbook: PlaybookOnRecord | None, language: str) -> None:
     """Begin the steps; where nobody has said who they are, that waits for whoever takes command."""
     if playbook is None or not transaction.actor.who or runs.of_matter(transaction.connection, incident.id):
         return
     facts = _so(incident, playbook.playbook)
     # Whatever is wrong with a store's own playbook, the alarm is raised.
-    transaction.attempt(lambda: starting.begin(transaction, incident.id, playbook, facts))
+    transaction.attempt(lambda: starting.begin(transaction, incident.id, playbook, facts, language=language))
 
 
 def tell_facts(transaction: Transaction, incident: Incident) -> None:

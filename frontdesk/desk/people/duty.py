@@ -5,7 +5,7 @@ from data.people import duties, staff
 from data.people.roster import roster
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.people.duty import Roster, Shift, check_shift
+from frontdesk.domain.people.duty import Duty, Roster, check_shift
 from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.roles import OWN_STEPS_ONLY, Role
@@ -35,7 +35,7 @@ def end(desk: Desk, role: Role, operation: str | None = None) -> Result:
 
     def body(transaction: Transaction) -> Result:
         connection = transaction.connection
-        known = roster(connection)
+        known = roster(connection, transaction.now)
         shift = known.shift(role, transaction.now)
         if shift is None or shift.starts_at == transaction.now:
             raise Refused(PeopleReason.NO_DUTY, role=role)
@@ -45,7 +45,7 @@ def end(desk: Desk, role: Role, operation: str | None = None) -> Result:
     return desk.do(body, operation)
 
 
-def ahead(desk: Desk) -> tuple[Shift, ...]:
+def ahead(desk: Desk) -> tuple[Duty, ...]:
     """Return the duties that are in force or still to come, soonest first."""
     now = desk.now()
     shifts = [shift for shift in desk.read(duties.lately) if shift.ends_at > now]
@@ -86,4 +86,4 @@ def operator(transaction: Transaction) -> Person:
 
 def roster_of(transaction: Transaction) -> Roster:
     """Return the staff list and the duties that are set."""
-    return roster(transaction.connection)
+    return roster(transaction.connection, transaction.now)

@@ -17,10 +17,13 @@ from frontdesk.files.playbook_file import read_playbook, shipped
 
 def listed(desk: Desk, language: str) -> tuple[PlaybookOnRecord, ...]:
     """Return every playbook in its newest version, in the order of their names."""
-    own = desk.read(playbooks.newest)
-    came = {key: PlaybookOnRecord(0, 0, each) for key, each in shipped(language).items()}
-    own = {key: each._replace(playbook=playbook_in(each.playbook, language)) for key, each in own.items()}
-    return tuple(each for _, each in sorted({**came, **own}.items()))
+    used = desk.read(playbooks.newest)
+    found = {key: PlaybookOnRecord(0, 0, each) for key, each in shipped(language).items()}
+    for key, each in used.items():
+        spoken = each._replace(playbook=playbook_in(each.playbook, language))
+        if each.own or key not in found or spoken.playbook == found[key].playbook:
+            found[key] = spoken
+    return tuple(each for _, each in sorted(found.items()))
 
 
 def shown(desk: Desk, key: str, language: str) -> PlaybookOnRecord:
@@ -43,7 +46,7 @@ def load(desk: Desk, playbook: Playbook, operation: str | None = None) -> Result
     def body(transaction: Transaction) -> Result:
         check_manages(transaction)
         present = playbooks.newest(transaction.connection).get(playbook.key)
-        made = playbooks.put(transaction, playbook)
+        made = playbooks.put(transaction, playbook, own=True)
         if made == present:
             raise Refused(RunReason.SAME_PLAYBOOK, text=playbook.key, version=made.version)
         return Result(RunEvent.LOAD, number=made.version, facts={"playbook": playbook.key, "version": made.version})

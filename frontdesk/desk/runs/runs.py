@@ -1,8 +1,9 @@
 """Runs: begun from a playbook, their steps taken, done, failed or skipped, handed over; ended with their last step."""
 
 import json
+from zoneinfo import ZoneInfo
 
-from data import journal
+from data import journal, policy
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from data.matters import dues, matters
@@ -18,21 +19,17 @@ from frontdesk.desk.runs.starting import check_facts
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.progress.events import ProgressEvent
 from frontdesk.domain.runs import evidence
+from frontdesk.domain.runs.acts import AFTER, StepAct, check_act, check_time, earliest
 from frontdesk.domain.runs.events import RunEvent
-from frontdesk.domain.runs.playbook import About
+from frontdesk.domain.runs.evidence import EvidenceKind, Known
+from frontdesk.domain.runs.playbook import About, Step
 from frontdesk.domain.runs.reasons import RunReason
-from frontdesk.domain.runs.run import (
-    AFTER,
-    Run,
-    StepAct,
-    StepOnRecord,
-    check_act,
-    check_time,
-)
+from frontdesk.domain.runs.run import Run, StepOnRecord, StepState
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_line, whole_words
@@ -153,10 +150,15 @@ def _act(
         check_act(run, each, act, person, manages=manages)
         happened = transaction.now if at is None else at
         check_time(run, each.step, happened, transaction.now)
-        kept = _given(transaction, each, act, value, said)
+        known = _known(transaction, run)
+        kept = _given(each, act, value, said, known)
+        if at is None and kept and evidence.asked_by(each.step).kind is EvidenceKind.TIME:
+            happened = max(evidence.time_given(each.step, value, known), earliest(run, each.step))
         row: Row = {"state": AFTER[act], "who": person.name, "at": happened, "value": kept, "words": said}
-        runs.change_step(transaction, each, row)
         _mind_due(transaction, each, act, happened)
+        if act is StepAct.DONE:
+            row |= _again(transaction, run, each.step, happened)
+        runs.change_step(transaction, each, row)
         runs.enter(transaction, run.id, _EVENTS[act], each.id, at=happened, value=kept, words=said)
         settle(transaction, run.id)
         crossings.note_ends(transaction, transaction.now)
@@ -166,10 +168,10 @@ def _act(
     return desk.do(body, operation)
 
 
-def _given(transaction: Transaction, each: StepOnRecord, act: StepAct, value: str, words: str) -> str:
+def _given(each: StepOnRecord, act: StepAct, value: str, words: str, known: Known) -> str:
     """Return what is kept of what was given with an act."""
     if act is StepAct.DONE:
-        return evidence.given(each.step, value, words, _staff(transaction))
+        return evidence.given(each.step, value, words, known)
     if act in {StepAct.FAIL, StepAct.SKIP} and not words:
         raise Refused(RunReason.STEP_WHY, step=each.step.title, act=act)
     return ""
@@ -181,6 +183,24 @@ def _mind_due(transaction: Transaction, each: StepOnRecord, act: StepAct, happen
         dues.meet_one(transaction, each.due, happened)
     elif each.due is not None and act is StepAct.SKIP:
         dues.lift_one(transaction, each.due)
+
+
+def _again(transaction: Transaction, run: Run, step: Step, happened: Millis) -> Row:
+    """Return what becomes of a step that is repeated: it is to be done again, and that is owed from now on."""
+    again_at = run.again_at(step, happened)
+    if again_at is None:
+        return {}
+    due_at = max(again_at, transaction.now)
+    return {
+        "state": StepState.OPEN,
+        "due_id": dues.start(transaction, run.matter, DueName.STEP, due_at, what=step.title),
+    }
+
+
+def _known(transaction: Transaction, run: Run) -> Known:
+    """Return what is so when something is given."""
+    zone = ZoneInfo(policy.current(transaction.connection).time_zone)
+    return Known(_staff(transaction), run.started_at, transaction.now, zone)
 
 
 def _result(

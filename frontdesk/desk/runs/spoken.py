@@ -1,11 +1,9 @@
 """What came with the program is said in the reader's language, whoever began it; a store's own keeps its words."""
 
-from collections.abc import Mapping
-
 from frontdesk.domain.runs.evidence import asked_by
-from frontdesk.domain.runs.playbook import Playbook
-from frontdesk.domain.runs.run import Run
-from frontdesk.files.playbook_file import languages, shipped
+from frontdesk.domain.runs.playbook import EACH_AREA, Playbook
+from frontdesk.domain.runs.run import Run, StepOnRecord, made_for
+from frontdesk.files.playbook_file import area_names, languages, shipped
 
 
 def playbook_in(playbook: Playbook, language: str) -> Playbook:
@@ -13,9 +11,12 @@ def playbook_in(playbook: Playbook, language: str) -> Playbook:
 
     `language` empty: as it is kept.
     """
-    if language and any(shipped(each).get(playbook.key) == playbook for each in languages()):
-        return shipped(language)[playbook.key]
-    return playbook
+    return shipped(language)[playbook.key] if language and is_of_program(playbook) else playbook
+
+
+def is_of_program(playbook: Playbook) -> bool:
+    """Whether a playbook is as it came with the program, in any language."""
+    return any(shipped(each).get(playbook.key) == playbook for each in languages())
 
 
 def run_in(run: Run, language: str) -> Run:
@@ -23,9 +24,11 @@ def run_in(run: Run, language: str) -> Run:
     playbook = playbook_in(run.playbook, language)
     if not language:
         return run
-    said = {**_titles(run.playbook, playbook), **answers_in(playbook)}
-    now = {step.key: step for step in playbook.steps}
-    steps = tuple(each._replace(step=now[each.step.key], value=said.get(each.value, each.value)) for each in run.steps)
+    steps = _steps_in(run, playbook, language)
+    titles = {was.step.title: each.step.title for was, each in zip(run.steps, steps, strict=True)}
+    facts = {was.title: fact.title for was, fact in zip(run.playbook.facts, playbook.facts, strict=True)}
+    said = {**titles, **facts, **answers_in(playbook)}
+    steps = tuple(each._replace(value=said.get(each.value, each.value)) for each in steps)
     entries = tuple(
         entry._replace(
             step=said.get(entry.step, entry.step),
@@ -37,10 +40,16 @@ def run_in(run: Run, language: str) -> Run:
     return run._replace(playbook=playbook, steps=steps, entries=entries)
 
 
-def _titles(was: Playbook, now: Playbook) -> Mapping[str, str]:
-    """Return what each title is called now; of the facts too."""
-    steps = {before.title: after.title for before, after in zip(was.steps, now.steps, strict=True)}
-    return steps | {before.title: after.title for before, after in zip(was.facts, now.facts, strict=True)}
+def _steps_in(run: Run, playbook: Playbook, language: str) -> tuple[StepOnRecord, ...]:
+    """Return the steps of a run as a playbook says them; an area that the store named itself keeps its name."""
+    now = {step.key: step for step in playbook.steps}
+    steps = []
+    for each in run.steps:
+        base, _, row = each.step.key.partition(".")
+        is_shipped = each.step.each == EACH_AREA and each.named in {area_names(other).get(row) for other in languages()}
+        named = area_names(language)[row] if is_shipped else each.named
+        steps.append(each._replace(step=made_for(now[base], row, named), named=named))
+    return tuple(steps)
 
 
 def answers_in(now: Playbook) -> dict[str, str]:

@@ -8,6 +8,7 @@ from data.runs import runs
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_at_desk, operator
 from frontdesk.desk.runs import playbooks
+from frontdesk.desk.runs.rows import rows_of
 from frontdesk.desk.runs.settling import settle
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.matter import MatterKind
@@ -36,7 +37,7 @@ def start(
         number = matter
         if number is None:
             number = matters.open_one(transaction, MatterKind.RUN, playbook.playbook.title)
-        begin(transaction, number, playbook, facts)
+        begin(transaction, number, playbook, facts, language=language)
         return Result(RunEvent.START, number=number, facts={"playbook": key})
 
     return desk.do(body, operation)
@@ -55,14 +56,19 @@ def hand_back(desk: Desk, plate: Plate, language: str, operation: str | None = N
         car = progress.of_plate(transaction.connection, plate)
         check_hand_back(car)
         has_parts = OLD_PARTS in known and any(job.parts for job in car.jobs)
-        begin(transaction, car.id, playbook, (OLD_PARTS,) if has_parts else ())
+        begin(transaction, car.id, playbook, (OLD_PARTS,) if has_parts else (), language=language)
         return Result(RunEvent.START, car.plate, number=car.id, facts={"playbook": HAND_BACK})
 
     return desk.do(body, operation)
 
 
-def begin(transaction: Transaction, number: int, playbook: PlaybookOnRecord, facts: tuple[str, ...] = ()) -> None:
-    """Begin a run for a matter, in a transaction under way. Raises `Refused`: NO_MATTER, MATTER_CLOSED, RUN_OPEN."""
+def begin(
+    transaction: Transaction, number: int, playbook: PlaybookOnRecord, facts: tuple[str, ...] = (), *, language: str
+) -> None:
+    """Begin a run for a matter, in a transaction under way; `language`: of whoever begins it.
+
+    Raises `Refused`: NO_MATTER, MATTER_CLOSED, RUN_OPEN.
+    """
     matter = matters.get(transaction.connection, number)
     if matter.closed_at is not None:
         raise Refused(MatterReason.MATTER_CLOSED, number=number, who=matter.closed_by, when=matter.closed_at)
@@ -72,7 +78,7 @@ def begin(transaction: Transaction, number: int, playbook: PlaybookOnRecord, fac
         if run.outcome is None:
             raise Refused(RunReason.RUN_OPEN, number=number, text=run.playbook.title)
     made = playbook if playbook.id else on_record.put(transaction, playbook.playbook)
-    begun = runs.begin(transaction, number, made, facts)
+    begun = runs.begin(transaction, number, made, facts, rows_of(transaction.connection, made.playbook, language))
     runs.enter(transaction, begun, RunEvent.START)
     settle(transaction, begun)
 

@@ -29,6 +29,8 @@ class What(StrEnum):
     """G1: a version of a plan."""
     RESCUE = "rescue"
     """R3: the plan of a rescue."""
+    ROSTER = "roster"
+    """S2: who works when."""
 
 
 class ApprovalState(StrEnum):

@@ -24,6 +24,7 @@ from frontdesk.domain.quotes import QuoteEvent
 from frontdesk.domain.register.events import RegisterEvent
 from frontdesk.domain.rescues.events import RescueEvent
 from frontdesk.domain.review.events import ReviewEvent
+from frontdesk.domain.rosters.events import RosterEvent
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.values.event import Event
 from frontdesk.domain.values.need import OF_CARS, OF_THE_STORE, OF_TIME, Need
@@ -69,6 +70,7 @@ KINDS: tuple[type[Event], ...] = (
     ReviewEvent,
     PlanEvent,
     RunEvent,
+    RosterEvent,
     IncidentEvent,
     QuoteEvent,
     ProgressEvent,

@@ -44,6 +44,12 @@ class DueName(StrEnum):
     """G2: the expired cases on a list that the director signed are cleared."""
     STEP = "step"
     """A step of a run is done; `what` is its title."""
+    RENEW = "thing_renew"
+    """S9: things are renewed before they expire; `what` is their last day, empty for those that had expired already."""
+    RESTOCK = "thing_restock"
+    """S3: there is enough of a thing again."""
+    MEND = "thing_mend"
+    """S3: a faulty thing is in order again."""
     WORD = "word"
     """P4: the customer of a car in repair is told how it stands."""
     PROMISE = "promise"
@@ -70,6 +76,10 @@ class DueName(StrEnum):
     """What came of it is known."""
     RESCUE_FOLLOW_UP = "rescue_follow_up"
     """C8: the customer was asked how it was."""
+    ROSTER_PUBLISH = "roster_publish"
+    """S2: who works when is published in time."""
+    ROSTER_GAP = "roster_gap"
+    """S2: somebody is found for the shifts of a day; `what` is the day, and how many are missing."""
     FORECAST = "forecast"
     """I7: the day's weather is looked up and published."""
 
@@ -78,6 +88,9 @@ OF_CUSTOMERS = frozenset({DueName.WORD, DueName.PROMISE, DueName.FOUND})
 """What is owed to a customer: the advisor is called first, and soon (P4)."""
 OF_RESCUES = frozenset(name for name in DueName if name.startswith("rescue_")) - {DueName.RESCUE_FOLLOW_UP}
 """What is owed while somebody stands on the road: the workshop supervisor is called first, and at once."""
+
+OF_THINGS = frozenset({DueName.RENEW, DueName.RESTOCK, DueName.MEND})
+"""What is to be done with things of the register."""
 
 
 class Change(NamedTuple):

@@ -25,7 +25,7 @@ FARTHEST_AHEAD: Millis = 366 * 24 * HOUR
 """Nobody plans a duty further ahead: it was mistyped."""
 
 
-class Shift(NamedTuple):
+class Duty(NamedTuple):
     """A person's duty: from `starts_at` on, until just before `ends_at`."""
 
     id: int
@@ -39,24 +39,41 @@ class Shift(NamedTuple):
         return self.starts_at <= at < self.ends_at
 
 
+class Rostered(NamedTuple):
+    """A shift that the published roster has somebody work in a post, from `starts_at` until just before `ends_at`."""
+
+    name: str
+    post: Post
+    starts_at: Millis
+    ends_at: Millis
+
+
 class Roster(NamedTuple):
-    """The staff list and the duties set, which tell who has a role at any time."""
+    """The staff list, the duties set and the published roster, which tell who has a role at any time."""
 
     staff: tuple[Person, ...]
-    shifts: tuple[Shift, ...]
+    shifts: tuple[Duty, ...]
     command: Person | None = None
     """Who leads the command of the emergency organisation (S6); None where the store has not said."""
+    rostered: tuple[Rostered, ...] = ()
+    """Who works about now."""
 
     def on_duty(self, role: Role, at: Millis) -> Person | None:
-        """Return who has a role at an instant: the duty set last that covers it, else the first person of the post."""
+        """Return who has a role at an instant: the duty set last, else who is rostered, else the first of the post."""
         if role is Role.COMMAND and self.command is not None:
             return self.command
         shift = self.shift(role, at)
         if shift is not None:
             return next(person for person in self.staff if person.name == shift.name)
-        return first_of(POSTS[role], self.staff)
+        return self._rostered(POSTS[role], at) or first_of(POSTS[role], self.staff)
 
-    def shift(self, role: Role, at: Millis) -> Shift | None:
+    def _rostered(self, post: Post, at: Millis) -> Person | None:
+        """Return who is rostered in a post at an instant; of several who was put on the staff list first."""
+        names = {turn.name for turn in self.rostered if turn.post is post and turn.starts_at <= at < turn.ends_at}
+        found = (person for person in self.staff if person.name in names)
+        return min(found, key=lambda person: person.id, default=None)
+
+    def shift(self, role: Role, at: Millis) -> Duty | None:
         """Return the duty that is in force for a role; a person no longer on the staff list has none."""
         names = {person.name for person in self.staff}
         found = [s for s in self.shifts if s.role is role and s.covers(at) and s.name in names]

@@ -16,7 +16,9 @@ from frontdesk.domain.values.errors import Refused
 
 OF_THE_HOUSE = frozenset(each.name for part in (StoreNumbers, CalendarNumbers) for each in fields(part))
 """What no plan brings: what the store is called and where it is, when it opens, how people sign in."""
-NOT_AT_ONCE = frozenset({"penalty_cny", "keep_visits_years", "keep_cases_years", "keep_appointments_years"})
+NOT_AT_ONCE = frozenset(
+    {"penalty_cny", "keep_visits_years", "keep_cases_years", "keep_appointments_years", "keep_rosters_years"}
+)
 """What no day depends on: it is changed by a version of the plan alone."""
 LASTS: Millis = DAY
 """So long a number holds that was changed without an approval."""

@@ -26,6 +26,8 @@ class CopyNumbers:
     """From when the case was closed: until then no name, number or words are taken out of it."""
     keep_appointments_years: int = number(3, 1, 30)
     """From the day the customer was expected."""
+    keep_rosters_years: int = number(2, 1, 30)
+    """From the last day of a roster or an absence."""
 
 
 def read_time_of_day(text: str) -> str:

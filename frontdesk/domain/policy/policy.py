@@ -12,7 +12,9 @@ from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.progress import ProgressNumbers
+from frontdesk.domain.policy.register import RegisterNumbers
 from frontdesk.domain.policy.rescues import RescueNumbers
+from frontdesk.domain.policy.rosters import RosterNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.weather import WeatherNumbers
 from frontdesk.domain.policy.zone import ZoneNumbers
@@ -31,6 +33,8 @@ class Policy(
     OutlookNumbers,
     ProgressNumbers,
     RescueNumbers,
+    RegisterNumbers,
+    RosterNumbers,
     WeatherNumbers,
     ZoneNumbers,
     StoreNumbers,

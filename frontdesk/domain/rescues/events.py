@@ -1,7 +1,7 @@
 """The events about rescues in the event log."""
 
 from frontdesk.domain.values.event import Event
-from frontdesk.domain.values.need import DECIDING, OF_CASES, Need
+from frontdesk.domain.values.need import OF_CASES, Need
 
 
 class RescueEvent(Event):
@@ -28,5 +28,5 @@ class RescueEvent(Event):
 
     @property
     def need(self) -> Need:
-        """The customer's consent is asked for by who decides (R3); the rest is for whoever works at the desk."""
-        return DECIDING if self in {RescueEvent.CONSENT, RescueEvent.REFUSE} else OF_CASES
+        """It is for whoever works at the desk; who of them plans and who asks the customer is checked with it."""
+        return OF_CASES

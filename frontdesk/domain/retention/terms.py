@@ -27,6 +27,8 @@ class RecordClass(StrEnum):
     """What was said of a repair goes; plates, times and what the staff did stay for good."""
     CASES = "cases"
     APPOINTMENTS = "appointments"
+    ROSTERS = "rosters"
+    """Who worked when, and who was away; nothing of a customer's is in it."""
 
 
 def years_kept(kind: RecordClass, policy: CopyNumbers) -> int:
@@ -35,6 +37,7 @@ def years_kept(kind: RecordClass, policy: CopyNumbers) -> int:
         RecordClass.VISITS: policy.keep_visits_years,
         RecordClass.CASES: policy.keep_cases_years,
         RecordClass.APPOINTMENTS: policy.keep_appointments_years,
+        RecordClass.ROSTERS: policy.keep_rosters_years,
     }[kind]
 
 

@@ -13,6 +13,7 @@ class RunEvent(Event):
     DONE = "step_done"
     FAIL = "step_fail"
     SKIP = "step_skip"
+    MEASURE = "step_measure"
     FACT = "run_fact"
     LEAD = "run_lead"
 

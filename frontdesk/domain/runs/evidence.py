@@ -1,7 +1,8 @@
-"""What has to be given with a step: nothing, words, a number in its range, one of a few answers, a check, a name."""
+"""What has to be given with a step: nothing, words, a number in its range, an answer, a check, a name, a time."""
 
 import re
 from collections.abc import Collection
+from datetime import UTC, tzinfo
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import NamedTuple
@@ -9,8 +10,10 @@ from typing import NamedTuple
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.runs.playbook import Step
 from frontdesk.domain.runs.reasons import RunReason
+from frontdesk.domain.values.clock import MINUTE, Millis, to_datetime
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_code, clean_line, folded
+from frontdesk.domain.values.typed_times import read_time
 
 MOST_ANSWERS = 9
 """Each answer has a digit of its own."""
@@ -29,11 +32,17 @@ class EvidenceKind(StrEnum):
     CHOICE = "choice"
     CHECK = "check"
     """It is in order, or there is a fault and it is said which."""
+    AREA_CHECK = "area_check"
+    """The same of an area; without it an incident is not over (I4, I8)."""
     PERSON = "person"
     """Somebody on the staff list."""
+    TIME = "time"
+    """When it was: not before the run began, and not later than now."""
 
 
-_WITHOUT_VALUE = frozenset({EvidenceKind.NONE, EvidenceKind.CHECK, EvidenceKind.WORDS})
+CHECKS = frozenset({EvidenceKind.CHECK, EvidenceKind.AREA_CHECK})
+"""It is looked whether something is in order: nothing else is given."""
+_WITHOUT_VALUE = CHECKS | {EvidenceKind.NONE, EvidenceKind.WORDS}
 
 
 class Evidence(NamedTuple):
@@ -44,6 +53,16 @@ class Evidence(NamedTuple):
     high: Decimal = Decimal(0)
     unit: str = ""
     answers: tuple[str, ...] = ()
+
+
+class Known(NamedTuple):
+    """What is so when something is given, as far as it is checked against that."""
+
+    staff: Collection[str] = ()
+    since: Millis = 0
+    """When the run began."""
+    now: Millis = 0
+    zone: tzinfo = UTC
 
 
 def evidence_of(text: str) -> Evidence | None:
@@ -66,16 +85,16 @@ def asked_by(step: Step) -> Evidence:
     return evidence_of(step.evidence) or Evidence(EvidenceKind.NONE)
 
 
-def given(step: Step, value: str, words: str, staff: Collection[str]) -> str:
+def given(step: Step, value: str, words: str, known: Known) -> str:
     """Return what was given with a step as it is kept, checked against what the step asks for.
 
     With a check that is in order nothing is said: words would tell what is not.
-    Raises `Refused`: EVIDENCE_MISSING, OUT_OF_RANGE, UNKNOWN_PERSON, CHECK_SAYS, VALUE_NEEDLESS.
+    Raises `Refused`: EVIDENCE_MISSING, OUT_OF_RANGE, UNKNOWN_PERSON, CHECK_SAYS, VALUE_NEEDLESS, TIME_GIVEN.
     """
     asked = asked_by(step)
     typed = clean_line(value)
     missing = Refused(RunReason.EVIDENCE_MISSING, step=step.title, evidence=step.evidence)
-    if asked.kind is EvidenceKind.CHECK and (typed or words):
+    if asked.kind in CHECKS and (typed or words):
         raise Refused(RunReason.CHECK_SAYS, step=step.title, words=words or typed)
     if asked.kind in _WITHOUT_VALUE:
         if typed:
@@ -89,7 +108,9 @@ def given(step: Step, value: str, words: str, staff: Collection[str]) -> str:
         return _number(step, asked, typed, missing)
     if asked.kind is EvidenceKind.CHOICE:
         return _answer(asked, typed, missing)
-    if typed not in staff:
+    if asked.kind is EvidenceKind.TIME:
+        return day_and_time(time_given(step, typed, known), known)
+    if typed not in known.staff:
         raise Refused(PeopleReason.UNKNOWN_PERSON, name=typed)
     return typed
 
@@ -115,3 +136,22 @@ def _answer(asked: Evidence, typed: str, missing: Refused) -> str:
     if not found:
         raise missing
     return found[0]
+
+
+def time_given(step: Step, value: str, known: Known) -> Millis:
+    """Return the instant that was given with a step; a minute counts as in time from its beginning to its end.
+
+    Raises `Refused`: UNREADABLE_TIME, TIME_GIVEN.
+    """
+    at = read_time(clean_line(value), known.now, known.zone, past=True)
+    if known.since - MINUTE < at < known.since:
+        return known.since
+    if not known.since <= at <= known.now:
+        raise Refused(RunReason.TIME_GIVEN, step=step.title, at=known.since)
+    return at
+
+
+def day_and_time(at: Millis, known: Known) -> str:
+    """Return an instant as it is kept: the time of day, with its day where that is not today."""
+    then, now = to_datetime(at, known.zone), to_datetime(known.now, known.zone)
+    return f"{then:%H:%M}" if then.date() == now.date() else f"{then:%m-%d %H:%M}"

@@ -26,8 +26,13 @@ HAND_BACK = "handback"
 OLD_PARTS = "old_parts"
 """The fact of that playbook that parts were replaced."""
 
+EACH_AREA, EACH_CAR, EACH_THING = "areas", "cars", "things"
+IN_TITLE = {EACH_AREA: "{area}", EACH_CAR: "{car}", EACH_THING: "{thing}"}
+"""Where in the title of such a step stands what it is about."""
+
 _UNITS = {"s": SECOND, "min": MINUTE, "h": HOUR, "d": DAY}
 _TERM = re.compile(r"(?:([a-z][a-z0-9_]{0,29}) *\+ *)?([1-9]\d{0,3}) *(s|min|h|d)")
+_EACH = re.compile(r"(areas|cars)|(things):([a-z]{1,20})")
 
 
 class About(StrEnum):
@@ -46,15 +51,6 @@ class PlaybookKind(StrEnum):
     """Something that is done step by step."""
     INCIDENT = "incident"
     """Something that goes wrong (I5): its key is the kind of incident."""
-
-
-class IncidentFact(StrEnum):
-    """What an incident itself tells the run of its playbook; other facts are said by people."""
-
-    HURT = "hurt"
-    MAJOR = "major"
-    REPORTABLE = "reportable"
-    """Somebody is hurt and it is major: the authorities are told (I14)."""
 
 
 class Fact(NamedTuple):
@@ -84,6 +80,12 @@ class Step(NamedTuple):
     """The fact that must be so; where it is not, the step is left out."""
     optional: bool = False
     """Whether whoever does it may skip it, with a reason."""
+    each: str = ""
+    """For each of what it is one step of its own: `areas`, `cars`, `things:vehicle`; its title says which."""
+    repeat: str = ""
+    """How long after it was done it is to be done again, until another step ends: `30 min`."""
+    until: str = ""
+    """The step that ends that."""
 
 
 class Playbook(NamedTuple):
@@ -104,6 +106,10 @@ class Playbook(NamedTuple):
         """Return the step of this name, or None."""
         return next((step for step in self.steps if step.key == key), None)
 
+    def fact(self, key: str) -> str:
+        """Return the title of a fact; empty for none."""
+        return next((fact.title for fact in self.facts if fact.key == key), "")
+
 
 class PlaybookOnRecord(NamedTuple):
     """A playbook with its version; version 0 came with the program and was not used yet."""
@@ -111,6 +117,11 @@ class PlaybookOnRecord(NamedTuple):
     id: int
     version: int
     playbook: Playbook
+    own: bool = False
+    """Whether the store loaded it; else it came with the program."""
+    at: Millis = 0
+    """When it was put on record."""
+    who: str = ""
 
 
 class Term(NamedTuple):
@@ -124,3 +135,21 @@ def term_of(due: str) -> Term | None:
     """Return how long a step has; None where the text says no such thing."""
     found = _TERM.fullmatch(due)
     return Term(found[1] or "", int(found[2]) * _UNITS[found[3]]) if found else None
+
+
+class Each(NamedTuple):
+    """Of what there is one step for each; `kind`: of which kind of things."""
+
+    what: str
+    kind: str = ""
+
+    @property
+    def in_title(self) -> str:
+        """What stands in the title in its place."""
+        return IN_TITLE[self.what]
+
+
+def each_of(text: str) -> Each | None:
+    """Return of what there is one step for each; None where the text says no such thing."""
+    found = _EACH.fullmatch(text)
+    return Each(found[1] or found[2], found[3] or "") if found else None

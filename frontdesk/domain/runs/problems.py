@@ -8,7 +8,9 @@ from frontdesk.domain.people.staff import Post
 from frontdesk.domain.register.teams import Team
 from frontdesk.domain.runs.evidence import evidence_of
 from frontdesk.domain.runs.playbook import (
+    EACH_THING,
     HAND_BACK,
+    IN_TITLE,
     KEY_FORM,
     LEAST_FIRST,
     MOST_FIRST,
@@ -21,12 +23,14 @@ from frontdesk.domain.runs.playbook import (
     Playbook,
     PlaybookKind,
     Step,
+    each_of,
     term_of,
 )
 from frontdesk.domain.runs.reasons import PlaybookDetail
 from frontdesk.domain.stations.station import StationKind
 
 ROLES, TEAMS, ABOUT, KINDS = (tuple(map(str, kind)) for kind in (Post, Team, About, PlaybookKind))
+THINGS = ("supply", "equipment", "vehicle", "tool")
 STATIONS = tuple(str(station) for station in StationKind if station is not StationKind.LOUNGE)
 
 
@@ -58,10 +62,10 @@ def problems(playbook: Playbook) -> list[Problem]:
         found += _of_step(playbook, place, step)
     if playbook.steps and all(step.when for step in playbook.steps):
         found.append(Problem("", 0, "steps", playbook.steps[0].title, PlaybookDetail.ONE_ALWAYS))
-    if not found and (cycle := _cycle(playbook)):
+    if cycle := _cycle(playbook):
         place = next(place for place, step in enumerate(playbook.steps) if step.key == cycle[0])
         found.append(Problem("steps", place, "after", cycle[0], PlaybookDetail.NO_CYCLE, cycle))
-    return found or _due_too_early(playbook)
+    return [*found, *_due_too_early(playbook)]
 
 
 def before(playbook: Playbook, step: Step) -> set[str]:
@@ -104,8 +108,35 @@ def _of_step(playbook: Playbook, place: int, step: Step) -> Iterator[Problem]:
         yield Problem("steps", place, "due", step.due, PlaybookDetail.DUE_FORM)
     elif step.due and term is not None and term.since:
         yield from _one_of("steps", place, "due", term.since, (SINCE_START, *others))
+    yield from _each(place, step)
+    yield from _repeated(playbook, place, step, others)
     if evidence_of(step.evidence) is None:
         yield Problem("steps", place, "evidence", step.evidence, PlaybookDetail.EVIDENCE_FORM)
+
+
+def _each(place: int, step: Step) -> Iterator[Problem]:
+    """Of what there is one step for each stands in its title, and in no other's."""
+    each = each_of(step.each)
+    if step.each and (each is None or (each.what == EACH_THING and each.kind not in THINGS)):
+        yield Problem("steps", place, "each", step.each, PlaybookDetail.EACH_FORM, THINGS)
+        return
+    wanted = each.in_title if each else ""
+    if any((sign in step.title) is not (sign == wanted) for sign in IN_TITLE.values()):
+        yield Problem("steps", place, "title", step.title, PlaybookDetail.EACH_TITLE)
+
+
+def _repeated(playbook: Playbook, place: int, step: Step, others: tuple[str, ...]) -> Iterator[Problem]:
+    """What is repeated says how often, and until which step that does not wait for it."""
+    term = term_of(step.repeat)
+    if step.repeat and (term is None or term.since):
+        yield Problem("steps", place, "repeat", step.repeat, PlaybookDetail.REPEAT_FORM)
+    if bool(step.repeat) is not bool(step.until):
+        yield Problem("steps", place, "repeat", step.repeat or step.until, PlaybookDetail.REPEAT_UNTIL)
+    elif step.until:
+        yield from _one_of("steps", place, "until", step.until, others)
+        end = playbook.step(step.until)
+        if end is not None and (end.each or end.when not in {"", step.when} or step.key in before(playbook, end)):
+            yield Problem("steps", place, "until", step.until, PlaybookDetail.REPEAT_UNTIL)
 
 
 def _due_too_early(playbook: Playbook) -> list[Problem]:
@@ -113,7 +144,9 @@ def _due_too_early(playbook: Playbook) -> list[Problem]:
     return [
         Problem("steps", place, "due", step.due, PlaybookDetail.DUE_BEFORE, (term.since,))
         for place, step in enumerate(playbook.steps)
-        if (term := term_of(step.due)) and term.since not in {"", SINCE_START, *before(playbook, step)}
+        if (term := term_of(step.due))
+        and playbook.step(term.since)
+        and term.since not in {step.key, *before(playbook, step)}
     ]
 
 
@@ -146,7 +179,7 @@ def _one_of(
 
 def _cycle(playbook: Playbook) -> tuple[str, ...]:
     """Return steps that wait for each other in a ring, or nothing."""
-    after = {step.key: step.after for step in playbook.steps}
+    after = {step.key: tuple(key for key in step.after if key != step.key) for step in playbook.steps}
     left = dict(after)
     while ready := [key for key, keys in left.items() if not set(keys) & set(left)]:
         for key in ready:

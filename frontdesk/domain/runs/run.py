@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from frontdesk.domain.people.roles import LADDER
-from frontdesk.domain.people.staff import Person, Post
-from frontdesk.domain.runs.playbook import SINCE_START, Playbook, Step, term_of
+from frontdesk.domain.runs.playbook import SINCE_START, Playbook, Step, each_of, term_of
 from frontdesk.domain.runs.reasons import RunReason
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
@@ -22,17 +20,8 @@ class StepState(StrEnum):
     """Somebody is at it."""
     DONE = "done"
     FAILED = "failed"
-    """A fault was found: an answer, not an end. It is done again, or a manager skips it."""
+    """A fault was found: it is done again, a measure sees to it, or a manager skips it."""
     SKIPPED = "skipped"
-
-
-class StepAct(StrEnum):
-    """What can be done with a step."""
-
-    TAKE = "take"
-    DONE = "done"
-    FAIL = "fail"
-    SKIP = "skip"
 
 
 class RunOutcome(StrEnum):
@@ -46,22 +35,17 @@ class RunOutcome(StrEnum):
 ENDED = frozenset({StepState.DONE, StepState.SKIPPED})
 """Nothing more is to be done; the steps after it may begin."""
 TO_DO = frozenset({StepState.OPEN, StepState.TAKEN, StepState.FAILED})
-AFTER = {
-    StepAct.TAKE: StepState.TAKEN,
-    StepAct.DONE: StepState.DONE,
-    StepAct.FAIL: StepState.FAILED,
-    StepAct.SKIP: StepState.SKIPPED,
-}
-"""The state each act leads to."""
 
-_ABOVE = {
-    Post.DRIVER: Post.SUPERVISOR,
-    Post.TECHNICIAN: Post.SUPERVISOR,
-    Post.PARTS: Post.SUPERVISOR,
-    Post.OFFICE: Post.MANAGER,
-    Post.QUALITY: Post.MANAGER,
-}
-"""The lowest post of the ladder that may also do what is for a post beside it."""
+
+class StepRow(NamedTuple):
+    """What one of several steps is about: an area, a car, a thing; its name in commands, and what people call it."""
+
+    key: str
+    named: str
+
+
+ONLY = StepRow("", "")
+"""What a step is about that there is one of."""
 
 
 class StepOnRecord(NamedTuple):
@@ -73,11 +57,25 @@ class StepOnRecord(NamedTuple):
     due: int | None = None
     """The number of what is owed for it."""
     who: str = ""
-    """Who took, did, failed or skipped it."""
+    """Who took, did, failed or skipped it; of one that is to be done again, who did it last."""
     at: Millis | None = None
     """When that was; for one that is only taken, when it was taken."""
     value: str = ""
     words: str = ""
+    measure: int | None = None
+    """The number of the measure that sees to the fault it found."""
+    named: str = ""
+    """Which area, car or thing it is about, where there is a step for each."""
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether nothing more is to be done about it in the run: the steps after it may begin."""
+        return self.state in ENDED or (self.state is StepState.FAILED and self.measure is not None)
+
+    @property
+    def is_to_do(self) -> bool:
+        """Whether something is to be done about it now."""
+        return self.state in TO_DO and not self.is_answered
 
 
 class RunEntry(NamedTuple):
@@ -124,12 +122,18 @@ class Run(NamedTuple):
         return tuple(each for each in self.steps if self.wants(each.step))
 
     def wants(self, step: Step) -> bool:
-        """Whether a step belongs to it, as things are."""
-        return not step.when or step.when in self.facts
+        """Whether a step belongs to it, as things are; one that is repeated, until what it goes on for is over."""
+        if step.when and step.when not in self.facts:
+            return False
+        return not step.until or any(not each.is_answered for each in self.of(step.until))
+
+    def of(self, key: str) -> tuple[StepOnRecord, ...]:
+        """Return the steps that were made from a step of the playbook: one, or one for each of something."""
+        return tuple(each for each in self.steps if base_of(each.step.key) == key)
 
     def waits_for(self, step: Step) -> tuple[StepOnRecord, ...]:
         """Return the steps that must be done before one; of one that is left out, those before that."""
-        return tuple(each for each in self.before(step) if each.state not in ENDED)
+        return tuple(each for each in self.before(step) if not each.is_answered)
 
     def before(self, step: Step) -> list[StepOnRecord]:
         """Return the steps that come right before one; of one that is left out, those before that."""
@@ -141,22 +145,25 @@ class Run(NamedTuple):
             if key in seen:
                 continue
             seen.add(key)
-            each = self.step(key)
-            if self.wants(each.step):
-                found[key] = each
+            earlier = self.playbook.step(key)
+            if earlier is None:
+                continue
+            made = self.of(key)
+            if made and self.wants(earlier):
+                found |= {each.step.key: each for each in made}
             else:
-                left += reversed(each.step.after)
+                left += reversed(earlier.after)
         return list(found.values())
 
     def to_do(self, station: str = "") -> tuple[StepOnRecord, ...]:
         """Return the steps that can be done now; of a station, those that are listed there or everywhere."""
         here = (each for each in self.wanted if not station or each.step.station in {"", station})
-        return tuple(each for each in here if each.state in TO_DO)
+        return tuple(each for each in here if each.is_to_do)
 
     @property
     def is_over(self) -> bool:
         """Whether nothing of it is left to do."""
-        return all(each.state in ENDED for each in self.wanted)
+        return all(each.is_answered for each in self.wanted)
 
     def settled(self) -> Iterator[tuple[StepOnRecord, StepState]]:
         """Give the steps that can be begun from now on, and those that must wait again, with the state of each."""
@@ -164,7 +171,7 @@ class Run(NamedTuple):
             may_begin = self.wants(each.step) and not self.waits_for(each.step)
             if each.state is StepState.WAITING and may_begin:
                 yield each, StepState.OPEN
-            elif each.state in TO_DO and not may_begin:
+            elif each.is_to_do and not may_begin:
                 yield each, StepState.WAITING
 
     def is_consistent(self) -> bool:
@@ -183,47 +190,23 @@ class Run(NamedTuple):
         if term.since == SINCE_START:
             since = self.started_at
         elif term.since:
-            since = self.step(term.since).at
+            since = max((each.at for each in self.of(term.since) if each.at is not None), default=None)
         return max(now, (now if since is None else since) + term.length)
 
-
-def may_do(step: Step, person: Person) -> bool:
-    """Whether a step is for somebody: for anybody, or for their post or one below it."""
-    if not step.role or step.role == person.post:
-        return True
-    lowest = _ABOVE.get(Post(step.role), Post(step.role))
-    return person.post in LADDER and LADDER.index(person.post) >= LADDER.index(lowest)
+    def again_at(self, step: Step, happened: Millis) -> Millis | None:
+        """Return by when a step that was done is to be done again, or None where once is enough."""
+        term = term_of(step.repeat)
+        return happened + term.length if term is not None and self.wants(step) else None
 
 
-def check_act(run: Run, each: StepOnRecord, act: StepAct, person: Person, *, manages: bool) -> None:
-    """Check that somebody may do this with a step now; the run's lead and managers may what anybody in it may.
-
-    Raises `Refused`: STEP_ENDED, STEP_LEFT_OUT, NOT_YOURS, STEP_WAITING, STEP_MANDATORY.
-    """
-    step, leads = each.step, manages or person.name == run.lead
-    facts = {"number": run.matter, "step": step.title}
-    if each.state in ENDED:
-        raise Refused(RunReason.STEP_ENDED, **facts, state=each.state, who=each.who, when=each.at)
-    if not run.wants(step):
-        fact = next(fact.title for fact in run.playbook.facts if fact.key == step.when)
-        raise Refused(RunReason.STEP_LEFT_OUT, **facts, fact=fact)
-    if not leads and not may_do(step, person):
-        raise Refused(RunReason.NOT_YOURS, **facts, role=Post(step.role), name=person.name)
-    is_anothers = each.state is StepState.TAKEN and each.who != person.name
-    if is_anothers and (act is StepAct.TAKE or not leads):
-        raise Refused(RunReason.NOT_YOURS, **facts, who=each.who, when=each.at)
-    if act is StepAct.SKIP:
-        if not step.optional and not manages:
-            raise Refused(RunReason.STEP_MANDATORY, **facts)
-        return
-    if waits := run.waits_for(step):
-        raise Refused(RunReason.STEP_WAITING, **facts, steps=tuple(each.step.title for each in waits))
-    if act is StepAct.TAKE and each.state is not StepState.OPEN:
-        raise Refused(RunReason.NOT_YOURS, **facts, who=each.who, when=each.at)
+def base_of(key: str) -> str:
+    """Return the name that a step has in the playbook: `area` of `area.workshop`."""
+    return key.partition(".")[0]
 
 
-def check_time(run: Run, step: Step, at: Millis, now: Millis) -> None:
-    """A step happened after what it follows, and not later than now. Raises `Refused(STEP_TIME)`."""
-    earliest = max((run.started_at, *(each.at or 0 for each in run.before(step))))
-    if not earliest <= at <= now:
-        raise Refused(RunReason.STEP_TIME, step=step.title, at=earliest)
+def made_for(step: Step, row: str, named: str) -> Step:
+    """Return a step as it is for one of its rows: an area, a car, a thing."""
+    each = each_of(step.each)
+    if each is None or not row:
+        return step
+    return step._replace(key=f"{step.key}.{row}", title=step.title.replace(each.in_title, named))

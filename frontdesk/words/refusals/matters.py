@@ -126,6 +126,10 @@ _FIELDS = {
     "why": N_("the reason"),
     "policy": N_("the numbers"),
     "author": N_("who wrote it"),
+    "first": N_("the first day"),
+    "last": N_("the last day"),
+    "turns": N_("who works when"),
+    "gaps": N_("who is missing"),
 }
 
 

@@ -58,7 +58,8 @@ SENTENCES: dict[Reason, str] = {
 
 
 def _field(facts: Facts, _said: Said) -> str:
-    return _(FIELDS[str(facts["field"])])
+    name = FIELDS.get(str(facts.get("field")))
+    return _(name) if name else ""
 
 
 REFUSALS = Refusals(

@@ -21,6 +21,7 @@ SENTENCES: dict[Reason, str] = {
     RunReason.NO_FACT: N_("Nothing in “{playbook}” depends on “{text}”. Right would be one of: {choices}."),
     RunReason.STEP_WAITING: N_("“{step}” comes later; first: {steps}."),
     RunReason.STEP_LEFT_OUT: N_("“{step}” is only to be done where this is so: {fact}."),
+    RunReason.STEP_OVER: N_("“{step}” went on until “{until}”, which {who} ended {when}."),
     RunReason.STEP_ENDED: N_("“{step}” is {state} since {when} ({who})."),
     RunReason.STEP_MANDATORY: N_("“{step}” may not be left undone. The manager can skip it and says why."),
     RunReason.NOT_YOURS: N_("“{step}” is for the {role} and those above; {name} is neither."),
@@ -33,6 +34,12 @@ SENTENCES: dict[Reason, str] = {
         "“{step}” in order, or not? If not: F3, and “{words}” says what. If it is, empty the box, then Enter."
     ),
     RunReason.VALUE_NEEDLESS: N_("“{step}” needs no value, and “{value}” would be lost: leave it away."),
+    RunReason.TIME_GIVEN: N_("“{step}” was between {at} and now: give that time, 10:05."),
+    RunReason.NOT_FAILED: N_("“{step}” found nothing that waits for a measure: say first what is not in order."),
+    RunReason.NO_MEASURE_OF_CAR: N_("“{step}” is put in order and done again: no car is handed back with a fault."),
+    RunReason.MEASURE_NOT_YOURS: N_(
+        "What “{step}” found goes to a measure: {who}, who leads it, or a manager decides that."
+    ),
     RunReason.STEP_WHY: N_("“{step}”: say in a few words what is not in order, or why it is skipped."),
     RunReason.LEAD_WHY: N_("{who} leads No. {number} now: name somebody else, and say why."),
 }
@@ -60,7 +67,13 @@ DETAILS: dict[Detail, str] = {
     PlaybookDetail.NO_CYCLE: N_("an order with a beginning; these wait for each other: {choices}"),
     PlaybookDetail.DUE_FORM: N_("2 min, start + 10 min or report + 5 min (s, min, h, d)"),
     PlaybookDetail.DUE_BEFORE: N_("a step that comes before it in after: {choices}"),
-    PlaybookDetail.EVIDENCE_FORM: N_("none, words, check, person, number:200..280 kPa or choice:given back|not wanted"),
+    PlaybookDetail.EACH_FORM: N_("areas, cars, or things: with one of {choices}"),
+    PlaybookDetail.EACH_TITLE: N_("a title with {{area}} for areas, {{car}} for cars, {{thing}} for things, no other"),
+    PlaybookDetail.REPEAT_FORM: N_("30 min (s, min, h, d)"),
+    PlaybookDetail.REPEAT_UNTIL: N_("how often, and in until a step that is always done and waits not for this one"),
+    PlaybookDetail.EVIDENCE_FORM: N_(
+        "none, words, check, person, time, number:200..280 kPa or choice:given back|not wanted"
+    ),
     PlaybookDetail.ONE_ALWAYS: N_("at least one step that depends on nothing"),
     PlaybookDetail.FIELD: N_("a field that playbooks have: {choices}"),
     PlaybookDetail.TEXT: N_("a text in quotation marks"),

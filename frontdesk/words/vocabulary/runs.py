@@ -2,9 +2,10 @@
 
 from collections.abc import Mapping
 
+from frontdesk.domain.runs.acts import StepAct
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.runs.playbook import About, PlaybookKind
-from frontdesk.domain.runs.run import RunOutcome, StepAct, StepState
+from frontdesk.domain.runs.run import RunOutcome, StepState
 from frontdesk.words.i18n import N_
 from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
@@ -34,6 +35,7 @@ EVENTS: Mapping[str, str] = {
     RunEvent.DONE: N_("step done"),
     RunEvent.FAIL: N_("step not in order"),
     RunEvent.SKIP: N_("step skipped"),
+    RunEvent.MEASURE: N_("measure against what a step found"),
     RunEvent.FACT: N_("said what is so"),
     RunEvent.LEAD: N_("lead handed over"),
 }

@@ -6,7 +6,7 @@ from frontdesk.domain.incidents.command import check_takes
 from frontdesk.domain.incidents.incident import Fact, Incident, IncidentKind, Level
 from frontdesk.domain.incidents.level import level_by, raised
 from frontdesk.domain.incidents.reasons import IncidentReason
-from frontdesk.domain.people.duty import Roster, Shift
+from frontdesk.domain.people.duty import Duty, Roster
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Person, Post
 from frontdesk.domain.values.errors import Refused
@@ -50,7 +50,7 @@ GUARD, ADVISOR, MANAGER, DIRECTOR, LEAD, PARTS, SECOND = (
          ("陈静", Post.ADVISOR), ("孙配", Post.PARTS), ("郑卫", Post.GUARD))
     )
 )  # fmt: skip
-ON_DUTY = Shift(1, Role.MANAGER, "赵敏", 0, 10**9)
+ON_DUTY = Duty(1, Role.MANAGER, "赵敏", 0, 10**9)
 ROSTER = Roster((GUARD, ADVISOR, MANAGER, DIRECTOR, LEAD, PARTS, SECOND), (), LEAD)
 
 

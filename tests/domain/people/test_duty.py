@@ -2,7 +2,7 @@
 
 import pytest
 
-from frontdesk.domain.people.duty import FARTHEST_AHEAD, LONGEST, Roster, Shift, check_shift
+from frontdesk.domain.people.duty import FARTHEST_AHEAD, LONGEST, Duty, Roster, check_shift
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Person, Post
@@ -11,7 +11,7 @@ from frontdesk.domain.values.reasons import ValueReason
 
 PEOPLE = [("王芳", Post.MANAGER), ("刘洋", Post.MANAGER), ("孙磊", Post.SUPERVISOR), ("李建国", Post.DIRECTOR)]
 STAFF = tuple(Person(number, name, post, "") for number, (name, post) in enumerate(PEOPLE))
-DEPUTY = Shift(1, Role.DEPUTY, "刘洋", 1000, 2000)
+DEPUTY = Duty(1, Role.DEPUTY, "刘洋", 1000, 2000)
 
 
 def name(roster: Roster, role: Role, at: int) -> str | None:
@@ -36,7 +36,7 @@ def test_who_was_put_on_the_list_first_stands_in_however_it_is_sorted() -> None:
 
 
 def test_the_duty_set_last_counts() -> None:
-    shifts = (Shift(3, Role.DEPUTY, "孙磊", 0, 5000), DEPUTY, Shift(2, Role.DEPUTY, "王芳", 1500, 1800))
+    shifts = (Duty(3, Role.DEPUTY, "孙磊", 0, 5000), DEPUTY, Duty(2, Role.DEPUTY, "王芳", 1500, 1800))
     roster = Roster(STAFF, shifts)
     assert [name(roster, Role.DEPUTY, at) for at in (1200, 1600)] == ["孙磊", "孙磊"]
     roster = Roster(STAFF, shifts[1:])

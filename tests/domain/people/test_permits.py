@@ -5,7 +5,7 @@ from itertools import product
 import pytest
 
 from frontdesk.domain.journal.events import EVENTS
-from frontdesk.domain.people.duty import Roster, Shift
+from frontdesk.domain.people.duty import Duty, Roster
 from frontdesk.domain.people.permits import check
 from frontdesk.domain.people.pins import FRESH_FOR, SIGNED_IN_FOR, SignedIn
 from frontdesk.domain.people.reasons import PeopleReason
@@ -31,7 +31,7 @@ STAFF = tuple(
     Person(number, name, post, "")
     for number, (name, post) in enumerate((*((name, post) for post, name in NAMES.items()), (OFF_DUTY, Post.MANAGER)))
 )
-ROSTER = Roster(STAFF, (Shift(1, Role.MANAGER, "王芳", NOW - 1, NOW + 1),))
+ROSTER = Roster(STAFF, (Duty(1, Role.MANAGER, "王芳", NOW - 1, NOW + 1),))
 EVERYBODY = (*NAMES.values(), OFF_DUTY, "路人", "")
 KNOWN = ("station", "signed in", "fresh", "too old", "at another station", "ended", "somebody else's")
 
@@ -43,7 +43,10 @@ CARS = {
     "arrive", "receive", "work_order", "hand_over", "move", "swap", "leave", "turn_away", "correct_plate",
     "ticket_call", "ticket_no_show", "ticket_restore", "ticket_return", "ticket_renew", "done", "explain", "see",
     "tell", "undo", "pin_chosen", "plan_read", "appointment_arrived", "run_start", "run_fact", "step_take", "step_done",
-    "step_fail", "step_skip", "incident_command", "incident_contained", "incident_ended",
+    "step_fail", "step_skip", "thing_add", "thing_change", "thing_count", "thing_renewed", "thing_faulty",
+    "thing_ready", "thing_out", "thing_back", "thing_retire", "thing_again", "things_import", "contact_called",
+    "incident_command", "incident_contained", "incident_ended",
+    "absence_add", "roster_take_over", "roster_swap_ask", "roster_swap",
 }  # fmt: skip
 DECIDING = {"act", "acknowledge"}
 RINGING = {"message_phone"}
@@ -57,7 +60,7 @@ STORE = {
     "restore", "compact", "gate_add", "gate_remove", "matter_close", "due_moved", "measure_agree", "measure_drop",
     "review_open", "review_leave", "review_submit", "copies_planned", "purge_ask", "plan_write", "plan_submit",
     "plan_publish", "policy_published", "policy_emergency", "playbook_load", "message_not_reached",
-    "area_add", "area_change", "team_change", "team_members",
+    "area_add", "area_change", "team_change", "team_members", "shift_add", "shift_remove",
 }  # fmt: skip
 ANYBODY = {"incident_report", "incident_joined", "incident_said", "incident_level", "incident_mistake"}
 CASES = set(EVENTS) - ANYBODY - TIME - CARS - DECIDING - RINGING - IN_PERSON - PENALTIES - STORE

@@ -5,14 +5,18 @@ from typing import Any
 import pytest
 
 from frontdesk.domain.people.reasons import PeopleReason
-from frontdesk.domain.runs.evidence import evidence_of, given
+from frontdesk.domain.runs.evidence import Known, evidence_of, given
 from frontdesk.domain.runs.playbook import Fact, Playbook, Step, term_of
 from frontdesk.domain.runs.problems import problems
 from frontdesk.domain.runs.reasons import PlaybookDetail as Right
 from frontdesk.domain.runs.reasons import RunReason
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, SECOND
 from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.reasons import ValueReason
 
+NOON = 1_780_020_000_000
+"""04:40 in UTC."""
+KNOWN = Known({"王芳"}, since=NOON + 30 * SECOND, now=NOON + 10 * MINUTE)
 RIGHT: dict[str, Any] = {"key": "b", "title": "二", "after": ("a",)}
 
 
@@ -48,6 +52,21 @@ def found(*steps: Step, **more: Any) -> list[tuple[str, int, str, Right]]:
         ({"evidence": "photo"}, "evidence", Right.EVIDENCE_FORM),
         ({"when": "fact"}, "", None),
         ({"when": "rain"}, "when", Right.ONE_OF),
+        ({"each": "areas", "title": "看 {area}"}, "", None),
+        ({"each": "cars", "title": "看 {car}"}, "", None),
+        ({"each": "things:vehicle", "title": "看 {thing}"}, "", None),
+        ({"each": "things:boat", "title": "看 {thing}"}, "each", Right.EACH_FORM),
+        ({"each": "people"}, "each", Right.EACH_FORM),
+        ({"each": "areas"}, "title", Right.EACH_TITLE),
+        ({"each": "areas", "title": "看 {car}"}, "title", Right.EACH_TITLE),
+        ({"title": "看 {area}"}, "title", Right.EACH_TITLE),
+        ({"repeat": "30 min", "until": "a"}, "", None),
+        ({"repeat": "often", "until": "a"}, "repeat", Right.REPEAT_FORM),
+        ({"repeat": "start + 1 h", "until": "a"}, "repeat", Right.REPEAT_FORM),
+        ({"repeat": "30 min"}, "repeat", Right.REPEAT_UNTIL),
+        ({"until": "a"}, "repeat", Right.REPEAT_UNTIL),
+        ({"repeat": "30 min", "until": "z"}, "until", Right.ONE_OF),
+        ({"repeat": "30 min", "until": "b"}, "until", Right.ONE_OF),
     ],
 )
 def test_a_step(changed: dict[str, Any], field: str, right: Right | None) -> None:
@@ -86,6 +105,15 @@ def test_the_whole() -> None:
 def test_an_incident_says_what_is_done_at_once(changed: dict[str, Any], told: tuple[str, Right] | None) -> None:
     right = {"kind": "incident", "first": ("喊人", "打 119", "断电")}
     assert found(Step("a", "一"), **{**right, **changed}) == ([("", 0, *told)] if told else [])
+
+
+def test_what_ends_a_repeated_step_comes_for_certain() -> None:
+    end, again = Step("a", "一"), Step("b", "二", repeat="1 h", until="a")
+    ends = (end._replace(when="fact"), end._replace(each="cars", title="看 {car}"), end._replace(after=("b",)))
+    for each in ends:
+        assert found(each, again, facts=(Fact("fact", "若"),)) == [("steps", 1, "until", Right.REPEAT_UNTIL)]
+    both = (Step("a", "一", when="fact"), Step("b", "二", when="fact", repeat="1 h", until="a"), Step("c", "三"))
+    assert found(*both, facts=(Fact("fact", "若"),)) == []
 
 
 def test_no_ring() -> None:
@@ -144,13 +172,20 @@ def test_no_evidence(text: str) -> None:
         ("choice:已交还|客户不要", "²", "", "客户不要"),
         ("person", "王芳", "", "王芳"),
         ("person", "路人", "", PeopleReason.UNKNOWN_PERSON),
+        ("time", "", "", RunReason.EVIDENCE_MISSING),
+        ("time", "soon", "", ValueReason.UNREADABLE_TIME),
+        ("time", "02:00", "", "02:00"),
+        ("time", "０２１０", "", "02:10"),
+        ("time", "01:59", "", RunReason.TIME_GIVEN),
+        ("time", "02:10:01", "", RunReason.TIME_GIVEN),
+        ("time", "2026-05-30 02:05", "", RunReason.TIME_GIVEN),
     ],
 )
 def test_what_is_given(evidence: str, value: str, words: str, kept: str | Reason) -> None:
     step = Step("a", "一", evidence=evidence)
     if isinstance(kept, Reason):
         with pytest.raises(Refused) as refusal:
-            given(step, value, words, {"王芳"})
+            given(step, value, words, KNOWN)
         assert refusal.value.reason is kept
     else:
-        assert given(step, value, words, {"王芳"}) == kept
+        assert given(step, value, words, KNOWN) == kept

@@ -14,6 +14,7 @@ from frontdesk.desk.escalations import handling
 from frontdesk.desk.incidents import commanding, knowing, reading, reporting
 from frontdesk.desk.matters import close, obstacles, shown
 from frontdesk.desk.messages import telling
+from frontdesk.desk.runs import runs as steps
 from frontdesk.domain.escalations.terms import Kind, State
 from frontdesk.domain.incidents.events import IncidentEvent
 from frontdesk.domain.incidents.incident import EntryKind, Fact, IncidentKind, Level
@@ -61,6 +62,10 @@ def test_from_the_report_to_the_commands_word(at: At, clock: ManualClock) -> Non
     commanding.contain(manager, number)
     assert alarms(guard) == []
     assert why(lambda: close(manager, number)) is MatterReason.MATTER_OPEN
+    assert why(lambda: commanding.end(manager, number)) is IncidentReason.NOT_ENDED
+    for each in steps.of_matter(manager, number)[0].steps:
+        if each.step.evidence == "area_check":
+            steps.skip(manager, number, each.step.key, "和消防一起看过")
     commanding.end(manager, number, "已巡视")
     assert reading.shown(guard, number).incident.ended_by == "王五"
     matter = shown(guard, number)

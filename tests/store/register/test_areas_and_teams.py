@@ -1,5 +1,7 @@
 """Areas and teams: what is shipped, what the store says of it, who is in a team (I3, S3, S6)."""
 
+from collections.abc import Callable
+
 import pytest
 
 from data.proof.tables import compare
@@ -8,7 +10,7 @@ from frontdesk.desk import undo
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
 from frontdesk.desk.register import areas, teams
-from frontdesk.domain.people.staff import Actor, Post
+from frontdesk.domain.people.staff import Post
 from frontdesk.domain.register.areas import MOST_AREAS, NAME_LIMIT, SHIPPED
 from frontdesk.domain.register.reasons import RegisterReason
 from frontdesk.domain.register.teams import Team
@@ -20,11 +22,8 @@ CALLED = shipped_areas()
 
 
 @pytest.fixture
-def signed(desk: Desk) -> Desk:
-    for name, post in (("王芳", Post.MANAGER), ("李强", Post.SUPERVISOR), ("张三", Post.GUARD), ("老周", Post.DRIVER)):
-        staff.add(desk, name, post)
-    desk.actor = Actor("manager", "王芳")
-    return desk
+def signed(as_: Callable[[str], Desk]) -> Desk:
+    return as_("王芳")
 
 
 def names(desk: Desk, team: Team) -> list[str]:

@@ -76,7 +76,7 @@ def purge(desk: Desk, before: date = PAST) -> Result:
 
 
 def test_from_asking_to_carrying_out(old: Desk, director: Desk, advisor: Desk, store: Path) -> None:
-    visits, cases, _ = retention.shown(old)
+    visits, cases, *_others = retention.shown(old)
     assert (cases.past_before, cases.past, cases.cases, cases.numbers) == (PAST, 2, 2, 2)
     assert (visits.past, visits.cases) == (0, 0)
     assert refusal(lambda: purge(advisor)) is PeopleReason.NOT_YOUR_POST

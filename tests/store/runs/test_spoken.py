@@ -3,9 +3,14 @@
 from collections.abc import Callable
 
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.register import areas
 from frontdesk.desk.runs import playbooks, runs, starting
 from frontdesk.desk.runs.spoken import answers_in
+from frontdesk.domain.register.areas import Area
+from frontdesk.domain.runs.run import base_of
 from frontdesk.files.playbook_file import shipped
+from frontdesk.words import i18n
+from frontdesk.words.register import shipped_areas
 
 
 def test_what_came_with_the_program(as_: Callable[[str], Desk]) -> None:
@@ -14,7 +19,9 @@ def test_what_came_with_the_program(as_: Callable[[str], Desk]) -> None:
     for language in ("zh", "en"):
         (run,) = runs.of_matter(desk, number, language)
         playbook = shipped(language)["power_failure"]
-        assert (run.playbook, tuple(each.step for each in run.steps)) == (playbook, playbook.steps)
+        assert run.playbook == playbook
+        said = dict.fromkeys(playbook.step(base_of(each.step.key)) for each in run.steps)
+        assert tuple(said) == playbook.steps
         assert playbooks.shown(desk, "power_failure", language).playbook == playbook
         assert runs.open_ones(desk, language) == (run,)
     runs.done(desk, number, "report", "王芳", language="zh")
@@ -23,6 +30,23 @@ def test_what_came_with_the_program(as_: Callable[[str], Desk]) -> None:
     # The same playbook is begun again: no new version for another language.
     starting.start(desk, "power_failure", "zh")
     assert {run.version for run in runs.open_ones(desk)} == {1}
+
+
+def test_an_area_in_the_readers_language(as_: Callable[[str], Desk]) -> None:
+    """Also where somebody who reads another language began it; one that the store named keeps its name."""
+    desk = as_("王芳")
+    areas.add(desk, "洗车房", shipped_areas())
+    with i18n.spoken("zh"):
+        number = starting.start(desk, "power_failure", "zh").number
+    for language, said in (
+        ("zh", ("巡视车间：跳闸、短路、其他故障", "巡视洗车房：")),
+        ("en", ("look at workshop:", "look at 洗车房:")),
+    ):
+        with i18n.spoken(language):
+            (run,) = runs.of_matter(desk, number, language)
+            titles = [each.step.title for each in run.of("patrol")]
+        assert all(any(title.startswith(each) for title in titles) for each in said)
+        assert len(titles) == len(Area) + 1
 
 
 def test_an_answer_in_the_readers_words() -> None:

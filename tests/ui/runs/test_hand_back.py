@@ -29,7 +29,7 @@ async def test_with_five_keys(at_station, staffed, arrive, store):
             step(staffed, CAR)
         await desk.reads("ready to hand back")
         await desk.press("f7")
-        await desk.dialog("RunDialog")
+        await desk.dialog("HandBackDialog")
         await desk.reads("hand-back: 0/4", "苏B·D8832")
         # Words with a check say what is not in order: they are asked about, not taken for a yes.
         await desk.later(700)

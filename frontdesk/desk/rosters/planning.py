@@ -1,0 +1,220 @@
+"""Planning a version of the roster: begun with what its days need, proposed, set by hand (S2, S8)."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from typing import NamedTuple
+
+from data import policy as policies
+from data.engine.transaction import Transaction
+from data.matters import dues, matters
+from data.rosters import rosters, shifts
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.matters import take_back
+from frontdesk.desk.people.duty import check_at_desk
+from frontdesk.desk.rosters import solver
+from frontdesk.desk.rosters.needs import Needs
+from frontdesk.desk.rosters.reading import board, read, today, zone_of
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.matters.due import DueName
+from frontdesk.domain.matters.matter import MatterKind
+from frontdesk.domain.people.reasons import PeopleReason
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.rosters.board import Board
+from frontdesk.domain.rosters.events import RosterEvent
+from frontdesk.domain.rosters.need import Basis, Need, check_need
+from frontdesk.domain.rosters.proposal import Proposal
+from frontdesk.domain.rosters.reasons import RosterReason
+from frontdesk.domain.rosters.rules import breaches, check
+from frontdesk.domain.rosters.shift import USUAL, Shift, instant, the_shift
+from frontdesk.domain.rosters.turn import Turn
+from frontdesk.domain.rosters.version import RosterState, Version, check_days, check_planned
+from frontdesk.domain.values.clock import DAY
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.text import whole_line
+
+_WHY_LIMIT = 100
+
+
+class Typed(NamedTuple):
+    """What a shift is to need, as somebody sets it by hand."""
+
+    day: date
+    shift: str
+    post: Post
+    least: int
+    why: str
+
+
+def begin(desk: Desk, first: date, last: date, operation: str | None = None) -> Result:
+    """Begin a version for some days, with what each needs. Raises `Refused`: ROSTER_DAYS, ROSTER_OVERLAPS."""
+
+    def body(transaction: Transaction) -> Result:
+        connection = transaction.connection
+        day = today(connection, transaction.now)
+        check_at_desk(transaction)
+        check_days(first, last, rosters.every(connection), day)
+        _begin_shifts(transaction)
+        number = matters.open_one(transaction, MatterKind.ROSTER, f"{first} – {last}")
+        rosters.begin(transaction, number, first, last)
+        _reckon_needs(transaction, rosters.get(connection, number))
+        ahead = policies.current(connection).roster_ahead_days
+        due_at = max(instant(first, 0, zone_of(connection)) - ahead * DAY, transaction.now + DAY)
+        dues.start(transaction, number, DueName.ROSTER_PUBLISH, due_at)
+        return Result(RosterEvent.BEGIN, number=number, facts={"first": str(first), "last": str(last)})
+
+    return desk.do(body, operation)
+
+
+def _begin_shifts(transaction: Transaction) -> None:
+    """A store that has set no shift begins with the usual two."""
+    known = {shift.key for shift in shifts.every(transaction.connection)}
+    if not shifts.in_use(transaction.connection):
+        for shift in USUAL:
+            if shift.key not in known:
+                shifts.add(transaction, shift)
+    if not shifts.in_use(transaction.connection):
+        raise Refused(RosterReason.NO_SHIFTS)
+
+
+def _reckon_needs(transaction: Transaction, version: Version) -> None:
+    connection = transaction.connection
+    used = shifts.in_use(connection)
+    by_key = {shift.key: shift for shift in used}
+    needs = Needs(connection, used, today(connection, transaction.now))
+    for day in version.days:
+        for need in needs.of_day(day):
+            rosters.put_need(transaction, version.id, need, by_key)
+
+
+def set_needs(desk: Desk, number: int, typed: Iterable[Typed], operation: str | None = None) -> Result:
+    """Set by hand what some shifts need. Raises `Refused`: NO_ROSTER, ROSTER_STATE, NO_SHIFT, BAD_NEED, NEED_SAME."""
+    listed = [each._replace(why=whole_line(each.why, _WHY_LIMIT)) for each in typed]
+
+    def body(transaction: Transaction) -> Result:
+        connection = transaction.connection
+        version = rosters.get(connection, number)
+        check_at_desk(transaction)
+        check_planned(version)
+        used = shifts.in_use(connection)
+        changed = 0
+        for each in listed:
+            the_shift(used, each.shift)
+            _check_holds(version, each.day)
+            check_need(each.least, each.why)
+            need = Need(each.day, each.shift, each.post, each.least, Basis.HAND, each.why)
+            changed += rosters.put_need(transaction, number, need, {shift.key: shift for shift in used})
+        if not changed:
+            raise Refused(RosterReason.NEED_SAME)
+        back_to_draft(transaction, version)
+        return Result(RosterEvent.NEED, number=number, facts={"count": changed})
+
+    return desk.do(body, operation)
+
+
+def proposed(desk: Desk, number: int, say: solver.Say = lambda step: None) -> Proposal:
+    """Return the best roster for a version; in a process of its own for a station.
+
+    Raises `Refused`: NO_ROSTER, ROSTER_STATE, NOTHING_TO_PLAN, PLANNING_EXTRA.
+    """
+    solver.check_there()
+    found = board(desk, number)
+    check_planned(found.version)
+    if not any(need.least for need in found.needs):
+        raise Refused(RosterReason.NOTHING_TO_PLAN, number=number)
+    return solver.propose(found.task, say)
+
+
+def take(desk: Desk, number: int, proposal: Proposal, operation: str | None = None) -> Result:
+    """Put a proposal in place of the one before; what was set by hand stays.
+
+    Raises `Refused`: NO_ROSTER, ROSTER_STATE, PLAN_CHANGED where it does not fit any more.
+    """
+
+    def body(transaction: Transaction) -> Result:
+        connection = transaction.connection
+        version = rosters.get(connection, number)
+        check_at_desk(transaction)
+        check_planned(version)
+        found = read(connection, version, transaction.now)
+        task = found.task
+        fits = set(proposal.turns) <= set(task.slots)
+        if not fits or next(breaches((*task.fixed, *proposal.turns), task.terms), None) is not None:
+            raise Refused(RosterReason.PLAN_CHANGED, number=number)
+        _put(transaction, found, proposal.turns)
+        back_to_draft(transaction, version)
+        return Result(RosterEvent.PROPOSE, number=number, facts={"missing": proposal.cost.missing})
+
+    return desk.do(body, operation)
+
+
+def _put(transaction: Transaction, found: Board, turns: Iterable[Turn]) -> None:
+    """Set the turns of a proposal; a day that it leaves out is free again."""
+    by_key = _by_key(found)
+    stands = {(turn.person, turn.day): turn for turn in found.turns}
+    wanted = {(turn.person, turn.day): turn for turn in turns}
+    for key, turn in stands.items():
+        if turn.shift and not turn.set_by and key not in wanted:
+            rosters.put_turn(transaction, found.version.id, turn._replace(shift=""), by_key)
+    for key, turn in wanted.items():
+        before = stands.get(key)
+        if before is None or (before.shift, before.post) != (turn.shift, turn.post):
+            there = turn._replace(id=before.id if before else 0)
+            rosters.put_turn(transaction, found.version.id, there, by_key)
+
+
+def set_turn(
+    desk: Desk, number: int, day: date, person: str, shift: str | None, *, post: Post | None = None,
+    operation: str | None = None,
+) -> Result:  # fmt: skip
+    """Set by hand what somebody does on a day of a draft: a shift, free (""), or what is proposed (None).
+
+    Raises `Refused`: NO_ROSTER, ROSTER_STATE, ROSTER_DAYS, NO_SHIFT, ALREADY_SO, and as `check` says.
+    """
+
+    def body(transaction: Transaction) -> Result:
+        connection = transaction.connection
+        version = rosters.get(connection, number)
+        check_at_desk(transaction)
+        check_planned(version)
+        _check_holds(version, day)
+        found = read(connection, version, transaction.now)
+        own = found.terms.workers.get(person)
+        free = Turn(person, day, "", post or (own.post if own else Post.ADVISOR))
+        before = found.turn(person, day) or free
+        by = "" if shift is None else transaction.actor.who
+        turn = free._replace(shift=shift or "", set_by=by, id=before.id)
+        if (turn.shift, turn.post, bool(by)) == (before.shift, before.post, bool(before.set_by)):
+            raise Refused(RosterReason.ALREADY_SO, name=person, day=day)
+        _check(found, turn)
+        rosters.put_turn(transaction, number, turn, _by_key(found))
+        back_to_draft(transaction, version)
+        facts = {"name": person, "day": str(day), "shift": turn.shift}
+        return Result(RosterEvent.SET, number=number, facts=facts)
+
+    return desk.do(body, operation)
+
+
+def _check(found: Board, turn: Turn) -> None:
+    """Check a turn that is set by hand beside all others; whoever is to be free needs only be known."""
+    if turn.shift:
+        the_shift(found.shifts, turn.shift)
+        others = [each for each in found.worked if (each.person, each.day) != (turn.person, turn.day)]
+        check(turn, others, found.terms)
+    elif turn.person not in found.terms.workers:
+        raise Refused(PeopleReason.UNKNOWN_PERSON, name=turn.person)
+
+
+def back_to_draft(transaction: Transaction, version: Version) -> None:
+    """What was submitted and has changed since is a draft again: it has to be submitted anew."""
+    if version.state is RosterState.SUBMITTED:
+        take_back(transaction, version.id)
+        rosters.note_state(transaction, version, RosterState.DRAFT)
+
+
+def _by_key(found: Board) -> Mapping[str, Shift]:
+    return {shift.key: shift for shift in found.shifts}
+
+
+def _check_holds(version: Version, day: date) -> None:
+    if not version.holds(day):
+        raise Refused(RosterReason.NOT_ROSTERED, name="", day=day)

@@ -1,0 +1,177 @@
+"""Rosters judged and made without the program's rules: plain minutes, plain counting, every roster there is."""
+
+import random
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import date, timedelta
+from itertools import combinations, pairwise
+
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.rosters.fairness import Cost, Task
+from frontdesk.domain.rosters.holidays import DayKind
+from frontdesk.domain.rosters.need import Need
+from frontdesk.domain.rosters.rules import Terms
+from frontdesk.domain.rosters.shift import Shift
+from frontdesk.domain.rosters.turn import Turn, Worker
+
+EARLY, LATE, NIGHT = (
+    Shift(1, "early", "早", 480, 990),
+    Shift(2, "late", "晚", 660, 1170),
+    Shift(3, "night", "夜", 1200, 1860),
+)
+MONDAY = date(2026, 2, 2)
+STANDS_IN = {Post.MANAGER: {Post.MANAGER, Post.SUPERVISOR, Post.DIRECTOR}}
+
+
+def task(seed: int, people: int, days: int, *, most: int = 1, night: bool = False) -> Task:
+    """Return a store at random: who is away, what is needed, what is set already, what each did in past festivals."""
+    draw = random.Random(seed)
+    posts = [draw.choice((Post.ADVISOR, Post.ADVISOR, Post.MANAGER, Post.SUPERVISOR)) for _ in range(people)]
+    workers = {f"p{n}": Worker(f"p{n}", post, frozenset(draw.choices(("first_aid",), k=draw.randint(0, 1))), n)
+               for n, post in enumerate(posts)}  # fmt: skip
+    listed = [MONDAY + timedelta(days=draw.randint(0, 6) + ahead) for ahead in (0,)]
+    listed = [listed[0] + timedelta(days=ahead) for ahead in range(days)]
+    shifts = [EARLY, draw.choice((LATE, NIGHT)) if not night else NIGHT]
+    absent = {(draw.choice(list(workers)), draw.choice(listed)): "年假" for _ in range(draw.randint(0, people))}
+    needs = [
+        Need(day, shift.key, post, draw.randint(0, most), certificate="first_aid" if draw.random() < 0.1 else "")
+        for day in listed
+        for shift in shifts
+        for post in (Post.ADVISOR, Post.MANAGER)
+        if draw.random() < 0.8
+    ]
+    certificates = {(need.day, need.shift, need.post): need.certificate for need in needs if need.certificate}
+    terms = Terms({shift.key: shift for shift in shifts}, workers, absent, certificates)
+    before = [listed[0] - timedelta(days=back) for back in range(1, 7)]
+    fixed = [
+        Turn(name, day, draw.choice(shifts).key, worker.post, set_by="王芳")
+        for name, worker in workers.items()
+        for day in before[: draw.choice((0, 0, 1, 5, 6))]
+    ]
+    kinds = {day: draw.choice(list(DayKind)) for day in (*listed, *before)}
+    wishes = frozenset((draw.choice(list(workers)), draw.choice(listed)) for _ in range(2))
+    free = frozenset({(draw.choice(list(workers)), draw.choice(listed))}) if draw.random() < 0.3 else frozenset()
+    served = {name: draw.randint(0, 2) for name in workers}
+    kept = [turn for turn in fixed if not faults([*(t for t in fixed if t.person == turn.person)], terms)]
+    return Task(listed, terms, needs, kinds, wishes, kept, free, served)
+
+
+def faults(turns: Iterable[Turn], terms: Terms) -> list[str]:
+    """Return everything that no roster may ask of anybody, told by minutes since a day long ago."""
+    found = []
+    listed = [turn for turn in turns if turn.is_worked]
+    for turn in listed:
+        worker = terms.workers[turn.person]
+        if (turn.person, turn.day) in terms.absent:
+            found.append(f"{turn.person} is away on {turn.day}")
+        if worker.post not in STANDS_IN.get(turn.post, {turn.post}):
+            found.append(f"{turn.person} is no {turn.post}")
+        wanted = terms.certificates.get((turn.day, turn.shift, turn.post))
+        if wanted and wanted not in worker.certificates:
+            found.append(f"{turn.person} lacks {wanted}")
+    for person in {turn.person for turn in listed}:
+        spans = sorted(_span(turn, terms) for turn in listed if turn.person == person)
+        found += [f"{person} rests {b[0] - a[1]} min" for a, b in pairwise(spans) if b[0] - a[1] < 660]
+        days = [turn.day.toordinal() for turn in listed if turn.person == person]
+        if len(days) != len(set(days)):
+            found.append(f"{person} has two shifts a day")
+        found += [f"{person} works seven days" for day in days if set(range(day, day + 7)) <= set(days)]
+    return found
+
+
+def _span(turn: Turn, terms: Terms) -> tuple[int, int]:
+    midnight = turn.day.toordinal() * 1440
+    return midnight + terms.shifts[turn.shift].begins, midnight + terms.shifts[turn.shift].ends
+
+
+def best(made_for: Task) -> Cost:
+    """Return what the best roster costs: every one is made, day by day; alike ones are gone on with once."""
+    names = sorted(made_for.terms.workers)
+    least = {(need.day, need.shift, need.post): need.least for need in made_for.needs if need.least}
+    fixed = list(made_for.fixed)
+    # What everybody did so far: how often on each kind of day, and what of it still matters for the rules.
+    begun: dict[tuple[object, ...], tuple[tuple[int, int, int], tuple[Turn, ...]]] = {((),) * 2: ((0, 0, 0), ())}
+    for day in made_for.days:
+        following: dict[tuple[object, ...], tuple[tuple[int, int, int], tuple[Turn, ...]]] = {}
+        keys = [key for key in least if key[0] == day]
+        for (missing, unmet, stand_ins), turns in begun.values():
+            for chosen in _choices(keys, least, made_for, names, [*fixed, *turns]):
+                now = (*turns, *chosen)
+                short = missing + sum(least[key] for key in keys) - len(chosen)
+                wished = unmet + sum((turn.person, turn.day) in made_for.wishes for turn in chosen)
+                stood = stand_ins + sum(made_for.terms.workers[t.person].post is not t.post for t in chosen)
+                state = _state(now, day, made_for, names)
+                if state not in following or (short, wished, stood) < following[state][0]:
+                    following[state] = ((short, wished, stood), now)
+        begun = following
+    already = sum((turn.person, turn.day) in made_for.wishes for turn in fixed)
+    stood_in = sum(made_for.terms.workers[turn.person].post is not turn.post for turn in fixed)
+    return min(
+        Cost(missing, *_uneven([*fixed, *turns], made_for), unmet + already, stand_ins + stood_in)
+        for (missing, unmet, stand_ins), turns in begun.values()
+    )
+
+
+def _choices(
+    keys: list[tuple[date, str, Post]], least: dict[tuple[date, str, Post], int], made_for: Task, names: list[str],
+    so_far: list[Turn],
+) -> Iterator[tuple[Turn, ...]]:  # fmt: skip
+    """Give everything that can be done with the shifts of a day."""
+    if not keys:
+        yield ()
+        return
+    key, *others = keys
+    may = [
+        turn
+        for name in names
+        if (name, key[0]) not in made_for.free
+        and not faults([*(t for t in so_far if t.person == name), turn := Turn(name, *key)], made_for.terms)
+    ]
+    for count in range(least[key] + 1):
+        for chosen in combinations(may, count):
+            for rest in _choices(others, least, made_for, names, [*so_far, *chosen]):
+                yield (*chosen, *rest)
+
+
+def _state(turns: tuple[Turn, ...], day: date, made_for: Task, names: list[str]) -> tuple[object, ...]:
+    counts = Counter((turn.person, made_for.kinds[turn.day]) for turn in turns)
+    lately = tuple((turn.person, turn.day, turn.shift) for turn in sorted(turns) if (day - turn.day).days < 2)
+    days = tuple(tuple(sorted(t.day for t in turns if t.person == name)) for name in names)
+    runs = tuple(_run(worked, day, made_for, name) for worked, name in zip(days, names, strict=True))
+    return tuple(sorted(counts.items())), (lately, runs)
+
+
+def _run(worked: tuple[date, ...], day: date, made_for: Task, name: str) -> int:
+    """Return how many days in a row somebody has worked up to a day."""
+    every = {*worked, *(turn.day for turn in made_for.fixed if turn.person == name)}
+    run = 0
+    while day - timedelta(days=run) in every:
+        run += 1
+    return run
+
+
+def _uneven(turns: list[Turn], made_for: Task) -> tuple[int, int, int]:
+    """Return how much further apart than one whoever of a post has most and least shifts are, for each kind of day."""
+    least = {(need.day, need.shift, need.post) for need in made_for.needs if need.least}
+    taken = {(turn.person, turn.day) for turn in made_for.fixed}
+    found = []
+    for kinds in ({DayKind.HOLIDAY}, {DayKind.WEEKEND}, set(DayKind)):
+        could = {turn.person for turn in made_for.fixed if made_for.kinds[turn.day] in kinds}
+        for day, shift, post in least:
+            for name in made_for.terms.workers:
+                away = (name, day) in made_for.free or (name, day) in taken
+                if (
+                    made_for.kinds[day] in kinds
+                    and not away
+                    and not faults([Turn(name, day, shift, post)], made_for.terms)
+                ):
+                    could.add(name)
+        number = Counter(turn.person for turn in turns if made_for.kinds[turn.day] in kinds)
+        if kinds == {DayKind.HOLIDAY}:
+            number.update(made_for.served)
+        apart = 0
+        for post in Post:
+            have = [number[name] for name in could if made_for.terms.workers[name].post is post]
+            apart += max(0, max(have) - min(have) - 1) if have else 0
+        found.append(apart)
+    return found[0], found[1], found[2]
