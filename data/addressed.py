@@ -7,7 +7,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from data import repair_words
+from data import meeting_words, repair_words
 from data.engine.connection import Connection
 from frontdesk.domain.forgetting.customer import ADDRESSED, GONE, Addressed, Customer, without_words
 from frontdesk.domain.values.clock import Millis
@@ -70,15 +70,18 @@ def of_customer(connection: Connection, customer: Customer, phones: Collection[i
     repairs = repair_words.of_customer(
         connection, customer, (number for number, *_ in booked), (number for number, *_ in rows)
     )
+    met = meeting_words.of_customer(connection, customer, phones)
     return Addressed(
         tuple(number for number, _, _ in rows),
         tuple(number for number, _, ended_at in rows if ended_at is None),
         tuple(number for number, _ in wishes),
-        tuple(dict.fromkeys((*numbers, *(phone for _, phone in wishes)))),
+        tuple(dict.fromkeys((*numbers, *met.phones, *(phone for _, phone in wishes)))),
         tuple(number for number, _, _ in booked),
         tuple(number for number, _, is_expected in booked if is_expected),
         repairs.ids,
         repairs.still_open,
+        met.ids,
+        met.still_open,
     )
 
 

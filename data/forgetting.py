@@ -29,18 +29,25 @@ _REPAIRS = (
     " union select value from json_each(:repairs))"
 )
 _RUNS = f"(select id from runs where matter_id in {_REPAIRS})"
+_MEETINGS = (
+    f"(select id from meetings where complaint_id in {_THEIRS} or id in (select value from json_each(:meetings)))"
+)
+_DUES = f"(select id from dues where matter_id in {_MEETINGS})"
 _OF_CASES = {
     **dict.fromkeys(PERSONAL, f"complaint_id in {_THEIRS}"),
     "complaints": f"id in {_THEIRS}",
     "pauses": f"clock_id in (select id from clocks where complaint_id in {_THEIRS})",
     **dict.fromkeys(OF_REPAIRS, f"progress_id in {_REPAIRS}"),
     **dict.fromkeys(("run_steps", "run_entries"), f"run_id in {_RUNS}"),
+    "meetings": f"id in {_MEETINGS}",
+    "meeting_items": f"meeting_id in {_MEETINGS}",
+    "due_changes": f"due_id in {_DUES}",
     "quotes": f"(complaint_id in {_THEIRS} or matter_id in {_REPAIRS})",
 }
 """Which rows are about cases, or about repairs: those of their visits, and others that are the customer's."""
 _OWNERS = {
     "complaint_id": "complaints", "clock_id": "clocks", "progress_id": "progress", "matter_id": "progress",
-    "run_id": "runs",
+    "run_id": "runs", "meeting_id": "meetings", "due_id": "dues",
 }  # fmt: skip
 _WITH_WORDS = frozenset({*PERSONAL, *ADDRESSED, "runs"})
 """What is looked at in the log; a run says nothing itself, but its steps do, also those of one that was taken back."""
@@ -147,7 +154,11 @@ def _redact_rows(connection: Connection, found: Holdings) -> None:
 def _whose(found: Holdings) -> dict[str, str]:
     """Return which cases and repairs are meant, for `_OF_CASES`."""
     cases = {case.id for case in found.cases}.union(found.taken_back)
-    return {"cases": json.dumps(sorted(cases)), "repairs": json.dumps(found.addressed.repairs)}
+    return {
+        "cases": json.dumps(sorted(cases)),
+        "repairs": json.dumps(found.addressed.repairs),
+        "meetings": json.dumps(found.addressed.meetings),
+    }
 
 
 class _Mine:
@@ -161,7 +172,7 @@ class _Mine:
         self._names |= addressed.named(connection, found.addressed) if by_name else set()
         self._addressed = addressed.Theirs(connection, found.addressed, self._names)
         self._rows = {("complaints", number) for number in cases}
-        told_of = {"progress": _REPAIRS, "runs": _RUNS}
+        told_of = {"progress": _REPAIRS, "runs": _RUNS, "dues": _DUES}
         where = {**_OF_CASES, **{table: f"id in {of}" for table, of in told_of.items()}}
         for table, condition in where.items():
             numbers = connection.execute(f"select id from {table} where {condition}", _whose(found))

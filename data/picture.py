@@ -71,7 +71,7 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             agenda_at=agenda_at,
             copying=None if agenda_at is None else agenda.planned_copying(connection),
             today=kept_days.today(connection, zone_of_store, now),
-            weather=forecasts.published(connection, to_datetime(now, zone_of_store).date()),
+            weather=forecasts.now(connection, to_datetime(now, zone_of_store).date()),
             repairs=progress.here(connection),
             incidents=incidents.open_ones(connection, now - ENDED_SHOWN),
             matters=matters.first_owed(connection, MATTERS_SHOWN),

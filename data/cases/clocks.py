@@ -65,8 +65,8 @@ def start(
     *,
     agreed_at: Millis | None = None,
     what: str = "",
-) -> None:
-    """Start a clock of a case."""
+) -> int:
+    """Start a clock of a case; return its number."""
     row: Row = {
         "complaint_id": number,
         "name": name,
@@ -76,7 +76,7 @@ def start(
         "agreed_at": agreed_at,
         "what": what,
     }
-    transaction.insert("clocks", row)
+    return transaction.insert("clocks", row)
 
 
 def meet(transaction: Transaction, clock: DueClock, at: Millis) -> None:

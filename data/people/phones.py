@@ -15,6 +15,7 @@ _IS_HAD = (
     " or exists (select 1 from rescues where phone_id = :id or second_id = :id)"
     " or exists (select 1 from messages where phone_id = :id)"
     " or exists (select 1 from contact_wishes where phone_id = :id)"
+    " or exists (select 1 from meetings where phone_id = :id)"
     " or exists (select 1 from contacts where phone_id = :id))"
 )
 
@@ -86,6 +87,7 @@ def delete(connection: Connection, phone: int) -> None:
         " and not exists (select 1 from appointments where phone_id = :id)"
         " and not exists (select 1 from messages where phone_id = :id)"
         " and not exists (select 1 from contact_wishes where phone_id = :id)"
+        " and not exists (select 1 from meetings where phone_id = :id)"
         " and not exists (select 1 from contacts where phone_id = :id)",
         values,
     )

@@ -16,15 +16,17 @@ LOGGED = (
     "visits", "stays", "vehicles", "tickets", "tasks", "escalations", "steps", "complaints", "clocks", "notes",
     "pauses", "quality", "closing_reports", "asks", "penalties", "ledger", "staff", "duties", "calendars", "templates",
     "gates", "matters", "dues", "due_changes", "approvals", "signatures", "measures", "measure_entries", "reviews",
+    "meetings", "meeting_items",
     "causes", "causes_left", "agenda_runs", "copies", "plans", "plan_versions", "reads", "emergency_changes",
     "appointments", "slot_overrides",
     "incidents", "incident_entries",
     "playbooks", "runs", "run_steps", "run_entries", "quotes",
+    "roll_calls", "roll_names", "roll_marks",
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
     "rescues", "rescue_plans", "rescue_etas", "rescue_contacts", "part_orders",
     "shifts", "absences", "rosters", "needs", "turns", "swaps",
-    "forecasts",
+    "forecasts", "forecast_tries",
     "areas", "teams", "team_members", "things", "thing_log", "contacts",
 )  # fmt: skip
 """The tables whose every change stands in the events."""

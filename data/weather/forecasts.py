@@ -7,6 +7,7 @@ from typing import Any
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from data.engine.unreadable import each
+from data.weather import tries
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.weather.forecast import DayWeather, Forecast, Signal, Sky, Source, Weather, in_order
 
@@ -21,6 +22,11 @@ def published(connection: Connection, today: date) -> Weather:
         (today.isoformat(),),
     ).fetchall()
     return Weather(in_order(each("forecasts", rows, _forecast)))
+
+
+def now(connection: Connection, today: date) -> Weather:
+    """Return the same, and when a program may look it up next."""
+    return published(connection, today)._replace(fetch_at=tries.next_at(connection))
 
 
 def between(connection: Connection, first: date, last: date) -> tuple[Forecast, ...]:

@@ -47,6 +47,7 @@ CONCERNS = (
     Concern(("progress",), "progress"),
     Concern(("rescues", "parts"), "rescues"),
     Concern(("plans",), "plans"),
+    Concern(("meetings",), "meetings"),
     Concern(("matters",), "matters"),
     Concern(("roster", "absences", "shifts"), "rosters"),
     Concern(("incidents",), "incidents"),

@@ -20,11 +20,11 @@ def start(
     *,
     agreed_at: Millis | None = None,
     what: str = "",
-) -> None:
-    """Start a clock of a case."""
+) -> int:
+    """Start a clock of a case; return its number."""
     due = deadline(name, started_at, *_in_force(transaction), agreed_at=agreed_at)
     promise = {"agreed_at": agreed_at, "what": what} if name is ClockName.PROMISED else {}
-    clocks.start(transaction, number, name, started_at, due, **promise)  # type: ignore[arg-type]
+    return clocks.start(transaction, number, name, started_at, due, **promise)  # type: ignore[arg-type]
 
 
 def pause(transaction: Transaction, clock: DueClock, until: Millis, reason: str) -> None:

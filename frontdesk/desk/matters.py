@@ -104,8 +104,9 @@ def put_off(
 
 
 def owe_in_working_days(
-    transaction: Transaction, matter: int, name: DueName, days: int, *, since: Millis | None = None, person: str = ""
-) -> None:
+    transaction: Transaction, matter: int, name: DueName, days: int, *,
+    since: Millis | None = None, person: str = "", what: str = "",
+) -> int:  # fmt: skip
     """Put on record that something is owed by close of business on the Nth working day from now, or from `since`."""
     connection, starts = transaction.connection, transaction.now if since is None else since
     terms = policy.current(connection), calendar.current(connection)
@@ -113,7 +114,8 @@ def owe_in_working_days(
     if due.at <= transaction.now:
         # Nobody can be late for what is only now asked of them.
         due = in_working_days(transaction.now, days, *terms)
-    dues.start(transaction, matter, name, max(due.at, transaction.now), person, provisional=due.provisional)
+    due_at = max(due.at, transaction.now)
+    return dues.start(transaction, matter, name, due_at, person, provisional=due.provisional, what=what)
 
 
 def ask_for_signatures(

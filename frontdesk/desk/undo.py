@@ -6,7 +6,7 @@ from data import clock_set, journal, past_rows
 from data import policy as policies
 from data.engine.connection import IntegrityError
 from data.engine.transaction import Row, Transaction
-from frontdesk.desk import penalties, plates, zone
+from frontdesk.desk import penalties, plates, roll_calls, zone
 from frontdesk.desk.appointments import booking
 from frontdesk.desk.cases import undoing as cases
 from frontdesk.desk.desk import Desk
@@ -34,6 +34,7 @@ GUARDS: tuple[Callable[[Transaction, Happened], None], ...] = (
     reviews.may_undo,
     booking.may_undo,
     runs.may_undo,
+    roll_calls.may_undo,
     repairs.may_undo,
     rosters.may_undo,
 )

@@ -23,3 +23,5 @@ class MachineDetail(Detail):
     PRINTERS = "printers"
     FOLDERS = "folders"
     PUBLIC_PART = "public_part"
+    FORECASTS = "forecasts"
+    DEGREES = "degrees"

@@ -4,7 +4,7 @@ import json
 import os
 import re
 import tomllib
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal, get_args
@@ -14,12 +14,13 @@ from platformdirs import user_config_path, user_data_path
 from frontdesk.domain.files import FileReason
 from frontdesk.domain.machine import MachineDetail
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.errors import InputError, PrinterError
+from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.text import clean_line
 from frontdesk.files import given_file
 from frontdesk.files.text import decoded
 from frontdesk.files.text_file import read_text
 from frontdesk.files.toml_file import bad_setting, read_toml, validated
+from frontdesk.machine.settings_checks import is_printer, wrong
 from frontdesk.words.i18n import LANGUAGES
 
 Language = Literal["auto", "zh", "en"]
@@ -45,6 +46,10 @@ class Settings:
     """The folders that the evening's copies go to, with semicolons between them (G2)."""
     backup_key: str = ""
     """The public part of the recovery key that copies are sealed with; if empty, they are open."""
+    forecast_from: str = ""
+    """Where the weather is looked up by itself (I7): `folder:PATH`, `open-meteo`, or nowhere."""
+    forecast_at: str = ""
+    """Where the store is, in degrees: 31.23, 121.47."""
 
     @property
     def ticket_folder(self) -> Path:
@@ -148,7 +153,7 @@ def _from_file(file: Path) -> Settings:
     printer = values.get("printer", "")
     if not is_printer(printer):
         raise bad_printer(printer, file)
-    for key, right in wrong_about_copies(values):
+    for key, right in wrong(values):
         raise bad_setting(Settings, key, values[key], file, right)
     return Settings(
         station=StationKind(values["station"]) if "station" in values else None,
@@ -159,6 +164,8 @@ def _from_file(file: Path) -> Settings:
         theme=values.get("theme", "dark"),
         backup_to=clean_line(values.get("backup_to", ""), _PATH_LIMIT),
         backup_key=clean_line(values.get("backup_key", "")),
+        forecast_from=clean_line(values.get("forecast_from", ""), _PATH_LIMIT),
+        forecast_at=clean_line(values.get("forecast_at", "")),
     )
 
 
@@ -189,7 +196,7 @@ def from_environment(key: str, name: str, text: str) -> dict[str, Any]:
         raise InputError(
             FileReason.BAD_SETTING, file=MachineDetail.ENVIRONMENT, key=name, value=said, right=MachineDetail.PRINTERS
         )
-    for _, right in wrong_about_copies({key: text}):
+    for _, right in wrong({key: text}):
         said = clean_line(text, 80)
         raise InputError(FileReason.BAD_SETTING, file=MachineDetail.ENVIRONMENT, key=name, value=said, right=right)
     makers: dict[str, Callable[[str], Any]] = {
@@ -200,31 +207,6 @@ def from_environment(key: str, name: str, text: str) -> dict[str, Any]:
         "backup_to": lambda folders: clean_line(folders, _PATH_LIMIT),
     }
     return {key: makers.get(key, str)(text)}
-
-
-def wrong_about_copies(values: Mapping[str, Any]) -> Iterator[tuple[str, MachineDetail]]:
-    """Give each setting about copies that is not right, with what would be."""
-    if not (values.get("backup_to") or values.get("backup_key")):
-        return
-    from frontdesk.domain.copies.settings import are_folders, is_public_part  # noqa: PLC0415 - as above
-
-    if not are_folders(str(values.get("backup_to", ""))):
-        yield "backup_to", MachineDetail.FOLDERS
-    if not is_public_part(str(values.get("backup_key", ""))):
-        yield "backup_key", MachineDetail.PUBLIC_PART
-
-
-def is_printer(text: str) -> bool:
-    """Whether tickets can be printed there, as far as its name tells."""
-    if not text:
-        return True
-    from frontdesk.printing.address import parse_address  # noqa: PLC0415 - only where a printer is named
-
-    try:
-        parse_address(text)
-    except PrinterError:
-        return False
-    return True
 
 
 def bad_printer(text: str, file: Path) -> InputError:

@@ -10,7 +10,7 @@ from frontdesk.domain.machine import MachineDetail
 from frontdesk.domain.values.errors import InputError
 from frontdesk.files import given_file
 from frontdesk.files.toml_file import bad_setting, faults, read_toml, unknown_setting
-from frontdesk.machine import settings
+from frontdesk.machine import settings, settings_checks
 from frontdesk.machine.settings import Settings
 
 Source = Literal["default", "file", "environment", "command line"]
@@ -27,10 +27,10 @@ def of_file(file: Path) -> list[InputError]:
         return [error]
     found = faults(Settings, values, file)
     printer, database = values.get("printer"), values.get("database")
-    if isinstance(printer, str) and not settings.is_printer(printer):
+    if isinstance(printer, str) and not settings_checks.is_printer(printer):
         found.append(settings.bad_printer(printer, file))
     texts = {key: value for key, value in values.items() if isinstance(value, str)}
-    found += [bad_setting(Settings, key, texts[key], file, right) for key, right in settings.wrong_about_copies(texts)]
+    found += [bad_setting(Settings, key, texts[key], file, right) for key, right in settings_checks.wrong(texts)]
     if isinstance(database, str) and database:
         found += _of_database(file.parent, database)
     return found

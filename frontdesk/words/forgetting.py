@@ -7,10 +7,11 @@ from frontdesk.words.i18n import _
 
 
 def other_counts(counts: Mapping[str, Any]) -> list[str]:
-    """Return how many messages, appointments and repairs there are of some counts; nothing where there are none."""
+    """Return how many messages, appointments, repairs and meetings there are of some counts."""
     said = (
         ("messages", _("messages: {count}")),
         ("appointments", _("appointments: {count}")),
         ("repairs", _("repairs with words: {count}")),
+        ("meetings", _("meetings: {count}")),
     )
     return [text.format(count=counts[name]) for name, text in said if counts.get(name)]

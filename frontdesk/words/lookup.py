@@ -70,6 +70,7 @@ def _take_in_the_rest() -> None:
         asks,
         incidents,
         matters,
+        meetings,
         outlook,
         plans,
         progress,
@@ -77,6 +78,7 @@ def _take_in_the_rest() -> None:
         register,
         rescues,
         review,
+        roll_calls,
         rosters,
         runs,
     )
@@ -86,6 +88,7 @@ def _take_in_the_rest() -> None:
         asks,
         incidents,
         matters,
+        meetings,
         outlook,
         plans,
         progress,
@@ -93,6 +96,7 @@ def _take_in_the_rest() -> None:
         register,
         rescues,
         review,
+        roll_calls,
         rosters,
         runs,
     )

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 from datetime import tzinfo
 
 from frontdesk.domain.cases.clocks import ClockState
-from frontdesk.domain.matters.due import OF_THINGS, Due, DueName
+from frontdesk.domain.matters.due import OF_MEETINGS, OF_THINGS, Due, DueName
 from frontdesk.domain.matters.matter import OF_CARS, Matter, MatterKind, Obstacle
+from frontdesk.domain.meetings.meeting import MeetingKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
-from frontdesk.words.lookup import word
+from frontdesk.words.lookup import word, word_of
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import long_time, rough_duration
 
@@ -30,7 +31,7 @@ def due_line(due: Due, zone: tzinfo, now: Millis, warning: Millis) -> str:
 
 def due_word(due: Due) -> str:
     """Return what is owed: of a step, which; of things, what is to be done with which; of a gap, the day."""
-    what = clean_line(due.what)
+    what = "" if due.name in OF_MEETINGS else clean_line(due.what)
     if due.name is DueName.ROSTER_GAP:
         day, _blank, count = what.partition(" ")
         return _("{what}: {day}, {count} missing").format(what=word(due.name), day=day, count=count)
@@ -44,11 +45,21 @@ def title_of(matter: Matter) -> str:
     drill = f"{_('DRILL')} " if matter.is_drill else ""
     if matter.kind in OF_CARS:
         return show_plate(matter.title)
+    if matter.kind is MatterKind.MEETING:
+        return drill + meeting_title(matter.title)
     if matter.kind is MatterKind.INCIDENT:
         from frontdesk.words.incidents import title_words  # noqa: PLC0415 - a station opens without it
 
         return drill + title_words(matter.title)
     return drill + clean_line(matter.title)
+
+
+def meeting_title(title: str) -> str:
+    """Return what a meeting is called: its kind, and the complaint or the car it is about."""
+    kind, _blank, about = title.partition(" ")
+    if about.startswith("#"):
+        about = _("complaint No. {number}").format(number=about.removeprefix("#"))
+    return labelled(word_of(MeetingKind, kind), show_plate(about)) if about else word_of(MeetingKind, kind)
 
 
 def time_left(due: Due, now: Millis) -> str:

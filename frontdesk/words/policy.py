@@ -103,6 +103,13 @@ MEANINGS = {
     ),
     "diversion_s": Meaning(N_("A customer who waits longer in the lounge is asked about"), _SECONDS, "Z5a"),
     "full_answer_days": Meaning(N_("Within this a case is answered in full"), _WORKING_DAYS, "Q2"),
+    "group_meeting_s": Meaning(
+        N_("So soon after a case becomes major the emergency group meets; 0: it does not"),
+        _SECONDS,
+        "C14",
+    ),
+    "minutes_days": Meaning(N_("Within this the minutes of a meeting are written"), _WORKING_DAYS, "Q6"),
+    "visit_days": Meaning(N_("A customer with open business who was not visited for this long is listed"), _DAYS, "Q9"),
     "quality_answer_days": Meaning(N_("Within this the quality department answers in writing"), _WORKING_DAYS, "C5"),
     "on_site_s": Meaning(
         N_("Within this a customer with a major problem is visited, by the wall clock"), _SECONDS, "C6"
@@ -222,6 +229,12 @@ MEANINGS = {
     ),
     "work_act_within_s": Meaning(
         N_("Taken on, and what is owed not done within this: it is raised again, one step up"), _SECONDS, "Z7"
+    ),
+    "roll_call_s": Meaning(
+        N_("So soon after a roll call began nobody is missing any more; else everybody is called"), _SECONDS, "I4"
+    ),
+    "roll_call_repeat_s": Meaning(
+        N_("So often everybody is called again while somebody is still missing after that"), _SECONDS, "I4"
     ),
     "thing_warning_days": Meaning(N_("So many days before its last day of use a thing is to be renewed"), _DAYS, "S9"),
     "thing_days": Meaning(N_("Within this what is too few or faulty is put right"), _DAYS, "S3"),

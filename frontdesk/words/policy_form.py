@@ -22,6 +22,7 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.register import RegisterNumbers
 from frontdesk.domain.policy.rescues import RescueNumbers
+from frontdesk.domain.policy.roll_calls import RollCallNumbers
 from frontdesk.domain.policy.rosters import RosterNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.weather import WeatherNumbers
@@ -50,6 +51,7 @@ HEADINGS: dict[type, str] = {
     RegisterNumbers: N_("Things and contacts"),
     MessageNumbers: N_("Telling customers"),
     OutlookNumbers: N_("The next hour"),
+    RollCallNumbers: N_("Roll call"),
     WeatherNumbers: N_("Weather"),
     CopyNumbers: N_("Copies, and how long records are kept"),
 }

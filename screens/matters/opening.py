@@ -63,6 +63,12 @@ async def _run(station: Station, matter: Matter) -> Screen[Any]:
     return RunDialog(station, matter.id)
 
 
+async def _meeting(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.meetings.page import MeetingDialog  # noqa: PLC0415
+
+    return MeetingDialog(station, matter.id)
+
+
 async def _forecast(station: Station, matter: Matter) -> Screen[Any]:
     from screens.weather.page import WeatherDialog  # noqa: PLC0415
 
@@ -77,5 +83,6 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.RUN: _run,
     MatterKind.PROGRESS: _progress,
     MatterKind.RESCUE: _rescue,
+    MatterKind.MEETING: _meeting,
     MatterKind.FORECAST: _forecast,
 }

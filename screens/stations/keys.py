@@ -13,6 +13,7 @@ from screens.figures.actions import ACTIONS as OF_FIGURES
 from screens.kit.keys import ALL, EVERYWHERE, Key
 from screens.lounge.actions import ACTIONS as OF_LOUNGE
 from screens.matters.actions import ACTIONS as OF_MATTERS
+from screens.meetings.actions import ACTIONS as OF_MEETINGS
 from screens.outlook.actions import ACTIONS as OF_OUTLOOK
 from screens.past.actions import ACTIONS as OF_PAST
 from screens.penalties.actions import ACTIONS as OF_PENALTIES
@@ -20,6 +21,7 @@ from screens.people.actions import ACTIONS as OF_PEOPLE
 from screens.policy.actions import ACTIONS as OF_POLICY
 from screens.progress.actions import ACTIONS as OF_PROGRESS
 from screens.rescues.actions import ACTIONS as OF_RESCUES
+from screens.roll_calls.actions import ACTIONS as OF_ROLL_CALLS
 from screens.stations.actions import ACTIONS as OF_EVERY_STATION
 from screens.stations.actions import PALETTE
 from screens.weather.actions import ACTIONS as OF_WEATHER
@@ -36,6 +38,8 @@ _LISTED = (
     *OF_FIGURES,
     *OF_OUTLOOK,
     *OF_MATTERS,
+    *OF_MEETINGS,
+    *OF_ROLL_CALLS,
     *OF_PROGRESS,
     *OF_RESCUES,
     *OF_WEATHER,

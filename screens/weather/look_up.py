@@ -1,6 +1,6 @@
 """Looking up the weather: three days side by side, a digit for the sky, and nothing guessed (I7)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import ClassVar
 
@@ -19,12 +19,15 @@ from frontdesk.domain.values.errors import FrontdeskError, Reason, Refused
 from frontdesk.domain.values.text import clean_code
 from frontdesk.domain.weather.figures import Figure
 from frontdesk.domain.weather.forecast import DAYS, SKIES, DayWeather, Source
+from frontdesk.domain.weather.offer import Try
 from frontdesk.domain.weather.reasons import DayAhead, WeatherReason
 from frontdesk.domain.weather.severe import is_severe
 from frontdesk.domain.weather.typed import DayTyped, as_typed, read_day
 from frontdesk.words.i18n import N_, _
+from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
-from frontdesk.words.weather.days import day_word, said, sky_choices, staff_text
+from frontdesk.words.refusals.weather import sky_choices
+from frontdesk.words.weather.days import day_word, said, staff_text
 from frontdesk.words.weather.typing import names
 from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Rest, Trouble, field, static
@@ -94,8 +97,9 @@ class LookUpForm(FormDialog[Result], CommandDialog[Result]):
         if self._kept.day != self._today:
             self._kept.clear()
             self._kept.day = self._today
+        self._offer = _offered(shown)
         if not any(self._kept.values()):
-            self._kept.update(_published(shown, self._today))
+            self._kept.update(_filled(self._offer.days) if self._offer else _published(shown, self._today))
 
     def compose(self) -> ComposeResult:
         days = [day_word(self._today + timedelta(days=ahead), self._today) for ahead in range(DAYS)]
@@ -107,6 +111,10 @@ class LookUpForm(FormDialog[Result], CommandDialog[Result]):
                     boxes = (self._input(name, ahead) for ahead in range(DAYS))
                     yield field(_(title), *boxes)
                 yield DayPreviews()
+            if self._offer is not None:
+                yield static(_("This is a proposal {source}: read it, mend it, then F10.").format(
+                    source=word(Source(self._offer.source))
+                ))  # fmt: skip
             yield static(labelled(_("sky"), sky_choices()))
             yield static(_("signal: 1 blue 2 yellow 3 orange 4 red, empty: none · gusts also as a force: 8 bft"))
             yield Trouble()
@@ -182,7 +190,8 @@ class LookUpForm(FormDialog[Result], CommandDialog[Result]):
         except FrontdeskError as error:
             self.complain(error)
             return
-        answer = await self.perform(forecasts.publish, days, self._text(days), source=Source.MANUAL, seen=self._seen)
+        text, source = self._text(days), self._source(days)
+        answer = await self.perform(forecasts.publish, days, text, source=source, seen=self._seen)
         if answer is not None:
             self._kept.clear()
             self.dismiss(answer)
@@ -196,6 +205,11 @@ class LookUpForm(FormDialog[Result], CommandDialog[Result]):
         name = figure.value if isinstance(figure, Figure) else _OF_REASON.get(error.reason)
         if isinstance(day, DayAhead) and name:
             type_over(self._box(name, tuple(DayAhead).index(day)))
+
+    def _source(self, days: list[DayWeather]) -> Source:
+        """Return where the figures are from: a program's, where nothing of them was changed."""
+        offer = self._offer
+        return Source(offer.source) if offer is not None and tuple(days) == offer.days else Source.MANUAL
 
     def _text(self, days: list[DayWeather]) -> str:
         policy = self._station.latest().policy
@@ -220,8 +234,16 @@ def _published(shown: Shown, today: date) -> dict[str, str]:
     looked_up = shown.weather.of(today)
     if looked_up is None or looked_up.ahead != 0:
         return {}
-    filled: dict[str, str] = {}
-    for ahead, each in enumerate(shown.weather.days[:DAYS]):
-        typed = as_typed(each.weather)._asdict()
-        filled |= {f"{name}{ahead}": value for name, value in typed.items()}
-    return filled
+    return _filled(each.weather for each in shown.weather.days[:DAYS])
+
+
+def _offered(shown: Shown) -> Try | None:
+    """Return what a program brought since the weather was published last, which is a proposal."""
+    offer, newest = shown.offer, max((each.looked_up_at for each in shown.weather.days), default=0)
+    return offer if offer is not None and offer.days and offer.at > newest else None
+
+
+def _filled(days: Iterable[DayWeather]) -> dict[str, str]:
+    """Return days as they are typed, box by box."""
+    typed = enumerate(as_typed(day)._asdict() for day in days)
+    return {f"{name}{ahead}": value for ahead, day in typed for name, value in day.items()}

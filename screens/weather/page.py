@@ -16,6 +16,7 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word, word
 from frontdesk.words.times import short_time
 from frontdesk.words.weather.days import forecast_line
+from frontdesk.words.weather.offer import try_line
 from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import Done, LiveDialog, Rest, Trouble
 from screens.kit.key_hints import KeyHints
@@ -52,6 +53,8 @@ class DaysLines(LiveLines):
             told.append((_("Today's weather is to be looked up by {time}: F2.").format(time=by), "warn"))
         if not shown.weather.days:
             told.append((_("No weather is published. F2 looks it up."), "dim"))
+        if shown.offer is not None:
+            told.append((try_line(shown.offer, zone, self.now), "warn" if shown.offer.fault else "key"))
         for each in shown.weather.days:
             at = short_time(each.looked_up_at, zone, self.now)
             by_whom = " · ".join((each.who, at, word(each.source)))

@@ -86,6 +86,7 @@ correct-plate A12343 A12347
 correct-plate 12347 A12343
 @5
 leave A12343 --reason no_wait
+policy load HOME/no_group.toml
 complaints add --words 等太久 --plate A12341 --severity major
 complaints list
 complaints show 1
@@ -207,6 +208,7 @@ receive A12349 --by 赵敏
 work-order A12349 --by 赵敏
 weather enter "rain 12 18" "rainstorm 11 15 orange rain 60 gust 18" "cloudy 9 17" --by 赵敏
 weather show
+weather fetch
 progress assign A12349 repair 刘军 --title 离合器 --by 李强
 progress promise A12349 "2 hours" --told phone --by 赵敏
 progress keep A12349 --by 李强
@@ -260,7 +262,7 @@ rescues result 8 repaired_on_site --by 赵敏
 rescues follow-up 8 5 --by 赵敏
 rescues show 8
 rescues list --all
-incidents report fire workshop --words 冒烟 --by 张三
+incidents report supply parts_store --words 断货 --by 张三
 incidents command 9 --by 王芳
 incidents say 9 --hurt 0 --fact spreading
 incidents level 9 ordinary --words 已控制在一台车 --by 王芳
@@ -270,6 +272,11 @@ incidents report power_failure power_room --by 张三
 incidents mistake 10 --by 张三
 incidents show 9
 incidents list
+incidents list-on-paper HOME/counted.html
+incidents report epidemic lounge --by 张三
+incidents roll-call 11 --visitors 1 --by 王芳
+incidents roll-call 11 --show
+incidents mark 11 访客1 left --words 自己走了 --by 王芳
 things list
 things add 灭火器-01 --kind equipment --area workshop --expires 2027-06 --by 赵敏
 things add 急救包 --kind supply --quantity 3 --least 2 --unit 个 --by 赵敏
@@ -305,10 +312,28 @@ roster list
 roster show
 roster gaps
 roster publish --by 赵敏
-sign 10 --by 王芳
+sign 13 --by 王芳
 roster swap 2026-06-01 王芳 李建国 --by 李建国
-roster export 10 HOME/roster.html
-roster export 10 HOME/roster.ics --person 赵敏
+roster export 13 HOME/roster.html
+roster export 13 HOME/roster.ics --person 赵敏
+meetings plan customer 车主座谈 --at "2 days" --place 二楼 --by 赵敏
+meetings move 14 --at "3 days" --why 客户没空 --by 赵敏
+meetings material 14 油耗资料 --who 赵敏 --by 赵敏
+meetings cancel 14 --why 不开了 --by 赵敏
+meetings plan customer 车主座谈 --at "2 days" --by 赵敏
+meetings hold 15 --present 李先生 --by 赵敏
+meetings promise 15 送脚垫 --who 赵敏 --until "3 days" --by 赵敏
+meetings again 15 --until "4 days" --why 缺货 --by 赵敏
+meetings done 15 --words 已送 --by 赵敏
+meetings feedback 15 座椅太硬 --by 赵敏
+meetings done 15 --words 下一款改软 --by 赵敏
+meetings minutes 15 --words 谈了座椅 --by 赵敏
+meetings plan group 刹车批次 --at "2 days" --by 赵敏
+meetings hold 16 --present 赵敏 --by 赵敏
+meetings decision 16 停用 --who 配件部 --until "2 days" --by 赵敏
+meetings list
+meetings show 15
+meetings visits
 retention show
 retention purge cases --before 2020-01-01 --dry-run
 events verify
@@ -362,7 +387,12 @@ def test_what_does_not_run_here_has_help(run: Any, command: str) -> None:
 
 
 def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path) -> None:
-    (home / "settings.toml").write_text('language = "en"\n')
+    (home / "no_group.toml").write_text("group_meeting_s = 0\n")
+    (home / "settings.toml").write_text(f'language = "en"\nforecast_from = "folder:{home}/weather"\n')
+    (home / "weather").mkdir()
+    (home / "weather" / "days.json").write_text(json.dumps({"days": [
+        {"day": f"2026-05-{day}", "sky": "rain", "low": 12, "high": 18} for day in (29, 30, 31)
+    ]}))  # fmt: skip
     (home / "policy.toml").write_text("undo_s = 60\n")
     (home / "five.toml").write_text("over_count = 5\n")
     (home / "lamp.toml").write_text(LAMP, encoding="utf-8")

@@ -66,6 +66,8 @@ def _show(args: Namespace) -> int:
         "theme": loaded.theme,
         "backup_to": loaded.backup_to,
         "backup_key": loaded.backup_key,
+        "forecast_from": loaded.forecast_from,
+        "forecast_at": loaded.forecast_at,
     }
     sources = settings_faults.sources(os.environ, flags)
     file = settings.path()

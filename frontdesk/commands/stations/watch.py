@@ -23,6 +23,7 @@ from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.machine import log
 from frontdesk.machine.poster import Poster
 from frontdesk.machine.services.readiness import tell_ready
+from frontdesk.machine.weather.fetcher import Fetcher
 from frontdesk.process.stopping import told_to_end
 from frontdesk.words.escalations.record import name_of, step_words
 from frontdesk.words.i18n import _
@@ -87,10 +88,12 @@ def _watch(args: Namespace, session: Session, stop: threading.Event) -> int:
 def lookout(args: Namespace, trouble: "Trouble", on_ready: Callable[[], None]) -> HeadlessStation:
     """Return what calls whoever is due, and says each step in a line."""
     copies, texts = copier(args), Poster(args.store)
+    forecasts = Fetcher(args.store, wanted=bool(args.settings.forecast_from))
 
     def look(snapshot: Snapshot, now: Millis) -> None:
         copies.look(snapshot.copying, now)
         texts.look(snapshot.sends_at, now)
+        forecasts.look(snapshot.weather.fetch_at, now)
 
     return HeadlessStation(
         args.store,

@@ -1,10 +1,13 @@
 """The weather as JSON: °C, mm, cm and m/s; times ISO 8601 in the store's zone."""
 
-from datetime import date
+from collections.abc import Iterable
+from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from frontdesk.desk.weather.forecasts import Shown
-from frontdesk.domain.weather.forecast import Forecast
+from frontdesk.domain.weather.forecast import DayWeather, Forecast
+from frontdesk.domain.weather.offer import Try
+from frontdesk.words.refusals.sentence import sentence
 from frontdesk.words.times import iso_time
 
 Json = dict[str, object]
@@ -18,14 +21,32 @@ def as_json(found: Shown, today: date, zone: ZoneInfo) -> Json:
         "owed": found.owed,
         "severe": None if severe is None else severe.day.isoformat(),
         "days": [day_json(each, zone) for each in found.weather.days],
+        "offer": _try(found.offer, today, zone),
     }
 
 
 def day_json(forecast: Forecast, zone: ZoneInfo) -> Json:
     """Return a published day."""
-    day = forecast.weather
     return {
         "day": forecast.day.isoformat(),
+        **figures_json(forecast.weather),
+        "severe": forecast.severe,
+        "looked_up_at": iso_time(forecast.looked_up_at, zone),
+        "by": forecast.who,
+        "source": forecast.source,
+        "ahead": forecast.ahead,
+    }
+
+
+def offer_json(days: Iterable[DayWeather], today: date) -> Json:
+    """Return what a program brought, as `frontdesk weather show` tells of days."""
+    listed = ((today + timedelta(days=ahead), day) for ahead, day in enumerate(days))
+    return {"days": [{"day": on.isoformat(), **figures_json(day)} for on, day in listed]}
+
+
+def figures_json(day: DayWeather) -> Json:
+    """Return what is said of a day."""
+    return {
         "sky": day.sky,
         "low": day.low,
         "high": day.high,
@@ -33,9 +54,13 @@ def day_json(forecast: Forecast, zone: ZoneInfo) -> Json:
         "snow_cm": day.snow_cm,
         "gust_ms": day.gust_ms,
         "warning": day.warning or None,
-        "severe": forecast.severe,
-        "looked_up_at": iso_time(forecast.looked_up_at, zone),
-        "by": forecast.who,
-        "source": forecast.source,
-        "ahead": forecast.ahead,
     }
+
+
+def _try(found: Try | None, today: date, zone: ZoneInfo) -> Json | None:
+    if found is None:
+        return None
+    why = None if found.fault is None else found.fault.reason
+    said = None if found.fault is None else sentence(found.fault, zone)
+    at: Json = {"at": iso_time(found.at, zone), "source": found.source, "running": found.is_running}
+    return {**at, "error": why, "message": said, **offer_json(found.days, today)}

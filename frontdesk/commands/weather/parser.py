@@ -20,6 +20,10 @@ def add(commands: "Commands", common: Parser) -> None:
     entered = add_verb(verbs, common, "enter", _("publish what was looked up: today and two days more"))
     for name, said in (("today", _("TODAY")), ("tomorrow", _("TOMORROW")), ("after", _("THE DAY AFTER"))):
         entered.add_argument(name, metavar=said, help=_("its weather, lowest and highest: rain 12 18"))
+    fetched = add_verb(verbs, common, "fetch", _("look it up where the settings say; what comes is a proposal"))
+    fetched.add_argument(
+        "--owed", action="store_true", help=_("only where today's look-up is owed and was not tried lately")
+    )
 
 
 def _weather(args: Namespace) -> int:

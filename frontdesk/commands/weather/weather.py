@@ -16,6 +16,7 @@ from frontdesk.domain.weather.typed import read_line
 from frontdesk.words.i18n import _
 from frontdesk.words.times import short_time
 from frontdesk.words.weather.days import forecast_line, staff_text
+from frontdesk.words.weather.offer import try_line
 from frontdesk.words.weather.typing import names
 
 
@@ -23,6 +24,10 @@ def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
     if args.verb in {None, "show"}:
         return on_store(args, _show)
+    if args.verb == "fetch":
+        from frontdesk.commands.weather import fetching  # noqa: PLC0415 - loads what asks for it
+
+        return fetching.run(args)
     args.days = read(args)
     return carry_out(args, _enter, results)
 
@@ -56,6 +61,8 @@ def _show(session: Session) -> int:
         ))  # fmt: skip
     if not found.weather.days:
         output.say(_("No weather is published. frontdesk weather enter does it."))
+    if found.offer is not None:
+        output.say(try_line(found.offer, zone, session.desk.now()))
     for each in found.weather.days:
         at = short_time(each.looked_up_at, zone, session.desk.now())
         output.say(f"{forecast_line(each, today)} · {each.who} {at}")

@@ -8,7 +8,8 @@ from frontdesk.desk.case_clocks import start
 from frontdesk.desk.cases.lists import check_listed
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
-from frontdesk.domain.cases.case import Case, Note
+from frontdesk.desk.meetings import group
+from frontdesk.domain.cases.case import Case, Note, Severity
 from frontdesk.domain.cases.checks import check_received
 from frontdesk.domain.cases.clock_effects import owed
 from frontdesk.domain.cases.events import CaseEvent
@@ -38,6 +39,8 @@ def register(desk: Desk, new: NewCase, operation: str | None = None, *, one_of_m
         for name in owed(new.severity):
             start(transaction, case, name, at)
         clocks.note_next_due(transaction, case)
+        if new.severity is Severity.MAJOR and not one_of_many:
+            group.judged(transaction, case, new.severity)
         if not one_of_many:
             crossings.note_crossings(transaction, transaction.now)
         return Result(CaseEvent.REGISTER, new.plate, number=case, facts={"severity": new.severity.value}, at=at)

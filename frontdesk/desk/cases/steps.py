@@ -6,6 +6,7 @@ from frontdesk.desk.case_clocks import meet, pause, reckon_anew, resume, start
 from frontdesk.desk.cases.step_writes import DEEDS
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
+from frontdesk.desk.meetings import group
 from frontdesk.desk.people.duty import roster_of
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clock_effects import Effects
@@ -42,6 +43,8 @@ def take(
         written = DEEDS[step](transaction, case, words, given) if step in DEEDS else {}
         _turn_clocks(transaction, case, decision.clocks, words, given)
         cases.change(transaction, case, {"stage": decision.stage, **decision.changes, **written})
+        if step is CaseStep.JUDGE and given.severity is not None:
+            group.judged(transaction, number, given.severity)
         clocks.note_next_due(transaction, number)
         crossings.note_ends(transaction, now)
         return Result(CaseEvent(step), case.plate, number=number)

@@ -6,6 +6,7 @@ from data.engine import store_time
 from data.engine.transaction import Row, Transaction
 from data.incidents import incidents
 from data.people import staff
+from frontdesk.desk import roll_calls
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.incidents import alarm, steps
@@ -104,6 +105,7 @@ def end(desk: Desk, number: int, words: str = "", operation: str | None = None) 
         row |= {"ended_at": transaction.now, "ended_by": transaction.actor.who}
         incidents.change(transaction, incident, row)
         incidents.enter(transaction, number, EntryKind.ENDED, words=said)
+        roll_calls.end_with_matter(transaction, number)
         crossings.note_ends(transaction, transaction.now)
         return Result(IncidentEvent.ENDED, number=number)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from data.engine.connection import Connection
 from data.runs import runs
+from frontdesk.desk.roll_calls import is_complete
 from frontdesk.domain.incidents.incident import EndObstacle, Incident
 
 _BY_EVIDENCE = {"roll_call": EndObstacle.ROLL_CALL, "area_check": EndObstacle.AREA_CHECK}
@@ -24,5 +25,11 @@ def _steps(connection: Connection, incident: Incident) -> Iterator[EndObstacle]:
                 yield kind
 
 
-STANDING: tuple[Callable[[Connection, Incident], Iterable[EndObstacle]], ...] = (_steps,)
+def _counted(connection: Connection, incident: Incident) -> Iterator[EndObstacle]:
+    """Yield that somebody is missing by the last round of the roll call (I4)."""
+    if not is_complete(connection, incident.id):
+        yield EndObstacle.ROLL_CALL
+
+
+STANDING: tuple[Callable[[Connection, Incident], Iterable[EndObstacle]], ...] = (_steps, _counted)
 """Each concern's answer."""

@@ -14,6 +14,7 @@ from data.weather import forecasts
 from frontdesk.desk import owing
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_at_desk
+from frontdesk.desk.weather.fetching import offered
 from frontdesk.domain.agenda.events import RunState
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.journal.result import Result
@@ -24,6 +25,7 @@ from frontdesk.domain.people.roles import Role
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.weather.events import WeatherEvent
 from frontdesk.domain.weather.forecast import DayWeather, Source, Weather, written
+from frontdesk.domain.weather.offer import Try
 from frontdesk.domain.weather.reasons import WeatherReason
 from frontdesk.domain.weather.severe import is_severe
 from frontdesk.domain.weather.typed import check_day
@@ -40,6 +42,8 @@ class Shown(NamedTuple):
     """The number of the last row that was published."""
     owed: bool
     """Whether somebody owes today's look-up."""
+    offer: Try | None = None
+    """What a program brought today last, or why it brought nothing."""
 
 
 def shown(desk: Desk) -> Shown:
@@ -49,7 +53,8 @@ def shown(desk: Desk) -> Shown:
     def question(connection: Connection) -> Shown:
         today = OpeningHours.of(policies.current(connection)).day_of(now)
         owed = bool(matters.open_of(connection, MatterKind.FORECAST))
-        return Shown(forecasts.published(connection, today), forecasts.last_id(connection), owed)
+        found, last = forecasts.published(connection, today), forecasts.last_id(connection)
+        return Shown(found, last, owed, offered(connection, now))
 
     return desk.read(question)
 

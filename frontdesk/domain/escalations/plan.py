@@ -112,6 +112,8 @@ def plan_for(kind: Kind, policy: Policy, chain: Chain = Chain.WORK) -> Plan:
         return Plan(_staged(((0, Role.ADVISOR), (within, Role.MANAGER))), insist=insist)
     if kind is Kind.INCIDENT:
         return _of_incident(getattr(policy, f"{chain}_chain", policy.incident_slight_chain), policy)
+    if kind is Kind.DUE_MISSED and chain is Chain.EVERYBODY:
+        return _of_everybody(policy.roll_call_repeat_s * SECOND)
     owed_to = chain if kind is Kind.DUE_MISSED else "complaint"
     calls, within = getattr(policy, f"{owed_to}_chain"), getattr(policy, f"{owed_to}_act_within_s")
     return _of_work(calls, within, insist)
@@ -136,6 +138,11 @@ def _of_incident(chain: Iterable[str], policy: Policy) -> Plan:
         holds=True,
         everywhere=True,
     )
+
+
+def _of_everybody(every: Millis) -> Plan:
+    """Return how it runs while somebody is missing: all are called, and again so often, also where one answered."""
+    return Plan((Stage(0, tuple(Role)),), repeat=every, act_within=every, holds=True, everywhere=True)
 
 
 def _staged(steps: Iterable[tuple[Millis, Role]]) -> tuple[Stage, ...]:

@@ -48,6 +48,8 @@ class Chain(StrEnum):
     INCIDENT_SLIGHT = "incident_slight"
     INCIDENT_ORDINARY = "incident_ordinary"
     INCIDENT_MAJOR = "incident_major"
+    EVERYBODY = "everybody"
+    """Somebody is missing: all are called at once, again and again (I4)."""
 
 
 class State(StrEnum):

@@ -20,6 +20,9 @@ PERSONAL: Mapping[str, tuple[str, ...]] = {
     "pauses": ("reason",),
     "quality": ("question", "answer", "investigation", "analysis", "measure"),
     "asks": ("words", "people", "answer"),
+    "meetings": ("what", "place", "customer", "invited", "wanted_by", "present", "minutes", "why"),
+    "meeting_items": ("what", "answer"),
+    "due_changes": ("why",),
     "quotes": ("asked",),
     "closing_reports": ("cause", "measures", "result", "improvement"),
     "found": ("what", "words"),
@@ -90,18 +93,24 @@ class Addressed(NamedTuple):
     """The repairs of which something was said."""
     in_repair: tuple[str, ...] = ()
     """The plates of those that are not handed back yet."""
+    meetings: tuple[int, ...] = ()
+    to_meet: tuple[int, ...] = ()
+    """Of which of those something is still owed."""
     taken_back: tuple[tuple[str, int], ...] = ()
     """Messages and appointments, by table and number, that only the log still tells of."""
 
     @property
     def is_there(self) -> bool:
         """Whether anything is addressed to the customer."""
-        return bool(self.messages or self.wishes or self.appointments or self.repairs or self.taken_back)
+        return bool(self.messages or self.wishes or self.appointments or self.repairs or self.taken_back) or bool(
+            self.meetings
+        )
 
     @property
     def counts(self) -> dict[str, int]:
         """How much of each kind there is."""
         found = {"messages": self.messages, "appointments": self.appointments, "repairs": self.repairs}
+        found |= {"meetings": self.meetings}
         return {name: len(numbers) for name, numbers in found.items()}
 
 
@@ -130,7 +139,7 @@ class Holdings:
     def check(self) -> None:
         """Raise `Refused`: NOBODY_FOUND, ALL_GONE.
 
-        CASES_OPEN, MESSAGES_OPEN, STILL_BOOKED, STILL_IN_REPAIR: they are to be reached.
+        CASES_OPEN, MESSAGES_OPEN, STILL_BOOKED, STILL_IN_REPAIR, STILL_TO_MEET: they are to be reached.
         """
         if not (self.cases or self.drafts or self.taken_back or self.addressed.is_there):
             if self.cleared:
@@ -143,6 +152,8 @@ class Holdings:
             raise Refused(ForgetReason.MESSAGES_OPEN, numbers=", ".join(map(str, self.addressed.still_open)))
         if self.addressed.expected:
             raise Refused(ForgetReason.STILL_BOOKED, numbers=", ".join(map(str, self.addressed.expected)))
+        if self.addressed.to_meet:
+            raise Refused(ForgetReason.STILL_TO_MEET, numbers=", ".join(map(str, self.addressed.to_meet)))
         if self.addressed.in_repair:
             raise Refused(ForgetReason.STILL_IN_REPAIR, plates=", ".join(self.addressed.in_repair))
 

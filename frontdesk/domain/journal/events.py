@@ -13,6 +13,7 @@ from frontdesk.domain.incidents.events import IncidentEvent
 from frontdesk.domain.lounge import TicketEvent
 from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.measures.events import MeasureEvent
+from frontdesk.domain.meetings.events import MeetingEvent
 from frontdesk.domain.messages.events import MessageEvent
 from frontdesk.domain.parts.events import PartEvent
 from frontdesk.domain.penalties.events import PenaltyEvent
@@ -24,6 +25,7 @@ from frontdesk.domain.quotes import QuoteEvent
 from frontdesk.domain.register.events import RegisterEvent
 from frontdesk.domain.rescues.events import RescueEvent
 from frontdesk.domain.review.events import ReviewEvent
+from frontdesk.domain.roll_calls.events import RollCallEvent
 from frontdesk.domain.rosters.events import RosterEvent
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.values.event import Event
@@ -66,10 +68,12 @@ KINDS: tuple[type[Event], ...] = (
     MatterEvent,
     ApprovalEvent,
     MeasureEvent,
+    MeetingEvent,
     MessageEvent,
     ReviewEvent,
     PlanEvent,
     RunEvent,
+    RollCallEvent,
     RosterEvent,
     IncidentEvent,
     QuoteEvent,

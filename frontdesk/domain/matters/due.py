@@ -76,6 +76,20 @@ class DueName(StrEnum):
     """What came of it is known."""
     RESCUE_FOLLOW_UP = "rescue_follow_up"
     """C8: the customer was asked how it was."""
+    MEETING = "meeting"
+    """Q6, C14: a meeting is held."""
+    MEETING_MATERIAL = "meeting_material"
+    """Q6: what is prepared for a meeting is there; `what` is the number of the item, here and below."""
+    MINUTES = "minutes"
+    """Q6: the minutes of a meeting are written."""
+    MEETING_PROMISE = "meeting_promise"
+    """Q6: what a customer was promised at a meeting is done."""
+    DECISION = "decision"
+    """C14: a department has done what the emergency group decided."""
+    FEEDBACK = "feedback"
+    """Q9: quality answers what a customer said about the product."""
+    ROLL_CALL = "roll_call"
+    """I4: of everybody who should be here it is known where they are."""
     ROSTER_PUBLISH = "roster_publish"
     """S2: who works when is published in time."""
     ROSTER_GAP = "roster_gap"
@@ -84,13 +98,22 @@ class DueName(StrEnum):
     """I7: the day's weather is looked up and published."""
 
 
-OF_CUSTOMERS = frozenset({DueName.WORD, DueName.PROMISE, DueName.FOUND})
+OF_CUSTOMERS = frozenset({DueName.WORD, DueName.PROMISE, DueName.FOUND, DueName.MEETING_PROMISE})
 """What is owed to a customer: the advisor is called first, and soon (P4)."""
 OF_RESCUES = frozenset(name for name in DueName if name.startswith("rescue_")) - {DueName.RESCUE_FOLLOW_UP}
 """What is owed while somebody stands on the road: the workshop supervisor is called first, and at once."""
 
 OF_THINGS = frozenset({DueName.RENEW, DueName.RESTOCK, DueName.MEND})
 """What is to be done with things of the register."""
+
+
+OF_MEETINGS = frozenset(
+    {
+        DueName.MEETING, DueName.MEETING_MATERIAL, DueName.MINUTES, DueName.MEETING_PROMISE, DueName.DECISION,
+        DueName.FEEDBACK,
+    }
+)  # fmt: skip
+"""What is owed for a meeting: it is done there."""
 
 
 class Change(NamedTuple):
@@ -161,6 +184,8 @@ def due_breaches(dues: Iterable[Due], now: Millis) -> tuple[Breach, ...]:
 def _chain(due: Due) -> Chain:
     if due.name in OF_RESCUES:
         return Chain.RESCUE
+    if due.name is DueName.ROLL_CALL:
+        return Chain.EVERYBODY
     return Chain.CUSTOMER if due.name in OF_CUSTOMERS else Chain.WORK
 
 

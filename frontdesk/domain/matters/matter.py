@@ -27,6 +27,8 @@ class MatterKind(StrEnum):
     """The repair of a car (P1–P4)."""
     RESCUE = "rescue"
     """A car that stands on the road (R1–R9)."""
+    MEETING = "meeting"
+    """A meeting, a visit (Q6, Q9, C14)."""
     ROSTER = "roster"
     """Who works when on some days (S2)."""
     INCIDENT = "incident"

@@ -6,6 +6,7 @@ from frontdesk.domain.appointments.appointment import Appointment
 from frontdesk.domain.cases.case import Case, Note
 from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.quality import QualityForm
+from frontdesk.domain.meetings.meeting import Meeting
 from frontdesk.domain.messages.message import Message
 from frontdesk.domain.penalties.penalty import Penalty
 from frontdesk.domain.picture.case_page import CasePage
@@ -42,6 +43,15 @@ def of_message(message: Message) -> Message:
     """Return a message to be passed on."""
     tries = tuple(each._replace(words=mask_in(each.words), receipt=mask_in(each.receipt)) for each in message.tries)
     return message._replace(name=mask_in(message.name), text=mask_in(message.text), tries=tries)
+
+
+def of_meeting(meeting: Meeting) -> Meeting:
+    """Return a meeting to be passed on."""
+    said = {
+        name: mask_in(getattr(meeting, name)) for name in ("what", "place", "customer", "present", "minutes", "why")
+    }
+    items = tuple(item._replace(what=mask_in(item.what), answer=mask_in(item.answer)) for item in meeting.items)
+    return meeting._replace(**said, items=items)  # type: ignore[arg-type]
 
 
 def of_penalty(penalty: Penalty) -> Penalty:

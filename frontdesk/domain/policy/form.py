@@ -21,6 +21,7 @@ from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.provinces import read_province
 from frontdesk.domain.policy.reasons import PolicyReason
 from frontdesk.domain.policy.register import RegisterNumbers
+from frontdesk.domain.policy.roll_calls import RollCallNumbers
 from frontdesk.domain.policy.rosters import RosterNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.typed import (
@@ -38,7 +39,8 @@ from frontdesk.domain.values.text import clean_line, folded, whole_line
 
 GROUPS: tuple[type, ...] = (
     StoreNumbers, CalendarNumbers, ZoneNumbers, AppointmentNumbers, EscalationNumbers, CaseNumbers, ProgressNumbers,
-    IncidentNumbers, MatterNumbers, RegisterNumbers, RosterNumbers, MessageNumbers, OutlookNumbers, WeatherNumbers,
+    IncidentNumbers, RollCallNumbers, MatterNumbers, RegisterNumbers, RosterNumbers, MessageNumbers, OutlookNumbers,
+    WeatherNumbers,
     CopyNumbers,
 )  # fmt: skip
 """The concerns in the order of the form."""

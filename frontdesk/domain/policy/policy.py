@@ -9,11 +9,13 @@ from frontdesk.domain.policy.copies import CopyNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.incidents import IncidentNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
+from frontdesk.domain.policy.meetings import MeetingNumbers
 from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.register import RegisterNumbers
 from frontdesk.domain.policy.rescues import RescueNumbers
+from frontdesk.domain.policy.roll_calls import RollCallNumbers
 from frontdesk.domain.policy.rosters import RosterNumbers
 from frontdesk.domain.policy.store import StoreNumbers
 from frontdesk.domain.policy.weather import WeatherNumbers
@@ -29,10 +31,12 @@ class Policy(
     EscalationNumbers,
     IncidentNumbers,
     MatterNumbers,
+    MeetingNumbers,
     MessageNumbers,
     OutlookNumbers,
     ProgressNumbers,
     RescueNumbers,
+    RollCallNumbers,
     RegisterNumbers,
     RosterNumbers,
     WeatherNumbers,

@@ -80,6 +80,8 @@ class Weather(NamedTuple):
     """What is published of the present day and those that follow."""
 
     days: tuple[Forecast, ...] = ()
+    fetch_at: Millis | None = None
+    """When a program may look up next what somebody owes; None where nothing is owed."""
 
     def of(self, day: date) -> Forecast | None:
         """Return what is published of a day; None where nothing is."""

@@ -16,6 +16,29 @@ class WeatherReason(Reason):
     PUBLISHED_SINCE = "published_since"
 
 
+class OfferReason(Reason):
+    """Why what a program looked up is not proposed; the form is there all the same."""
+
+    NO_SOURCE = "no_source"
+    NO_ONLINE = "no_online"
+    FETCHED_LATELY = "fetched_lately"
+    UNREACHABLE = "weather_unreachable"
+    TOO_LATE = "weather_too_late"
+    REDIRECTED = "weather_redirected"
+    BAD_STATUS = "weather_status"
+    PACKED = "weather_packed"
+    OFFER_TOO_LARGE = "weather_too_large"
+    NO_JSON = "weather_no_json"
+    WRONG_DAYS = "weather_wrong_days"
+    WRONG_ZONE = "weather_wrong_zone"
+    WRONG_UNIT = "weather_wrong_unit"
+    PART_MISSING = "weather_part_missing"
+    NO_FIGURE = "weather_no_figure"
+    UNKNOWN_SKY = "weather_unknown_sky"
+    NO_OFFER_FILE = "weather_no_file"
+    STOPPED = "weather_try_stopped"
+
+
 class DayAhead(Detail):
     """Which of the three days is not right."""
 

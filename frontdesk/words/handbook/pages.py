@@ -10,10 +10,10 @@ from frontdesk.words import i18n
 PAGES = Path(__file__).parents[2] / "handbook"
 START = "start"
 TOPICS = (
-    START, "guard", "reception", "manager", "workshop", "lounge", "appointments", "escalations", "cases", "messages",
-    "rescues", "penalties", "figures", "outlook", "weather", "review", "plans", "runs", "past", "correcting",
-    "tables", "keys", "commands", "policy", "promises", "privacy", "setup", "signing", "cameras", "browser", "upkeep",
-    "copies", "platforms",
+    START, "guard", "reception", "manager", "workshop", "lounge", "appointments", "escalations", "cases", "meetings",
+    "messages", "rescues", "penalties", "figures", "outlook", "weather", "review", "plans", "runs", "counting",
+    "past", "correcting", "tables", "keys", "commands", "policy", "promises", "privacy", "setup", "signing",
+    "cameras", "browser", "upkeep", "copies", "platforms",
 )  # fmt: skip
 """The topics in reading order."""
 

@@ -26,6 +26,8 @@ DETAILS: dict[Detail, str] = {
     MachineDetail.ENVIRONMENT: N_("environment"),
     MachineDetail.PRINTERS: N_("a folder, tcp://192.168.1.50:9100 or /dev/usb/lp0"),
     MachineDetail.FOLDERS: N_("up to three whole paths of folders, with semicolons between"),
+    MachineDetail.FORECASTS: N_("folder:/path, open-meteo, or open-meteo:https://your.own.address"),
+    MachineDetail.DEGREES: N_("latitude and longitude in degrees: 31.23, 121.47"),
     MachineDetail.PUBLIC_PART: N_("what frontdesk backup key writes there: age1…"),
 }
 

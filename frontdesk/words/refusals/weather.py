@@ -1,10 +1,11 @@
 """The sentences of refusals about the weather."""
 
 from frontdesk.domain.values.errors import Detail, Reason
-from frontdesk.domain.weather.reasons import DayAhead, WeatherReason
+from frontdesk.domain.weather.forecast import SKIES
+from frontdesk.domain.weather.reasons import DayAhead, OfferReason, WeatherReason
 from frontdesk.words.i18n import N_
+from frontdesk.words.lookup import word
 from frontdesk.words.refusals.refusals import Facts, Refusals, Said
-from frontdesk.words.weather.days import sky_choices
 
 SENTENCES: dict[Reason, str] = {
     WeatherReason.BAD_SKY: N_("{day}: “{text}” is no weather. Right would be a digit: {choices}."),
@@ -25,6 +26,32 @@ SENTENCES: dict[Reason, str] = {
         "{who} has published the weather {when}. Read it; F10 again publishes yours in its place."
     ),
 }
+OFFERS: dict[Reason, str] = {
+    OfferReason.NO_SOURCE: N_(
+        "The settings of this machine name nothing that looks the weather up. Right would be forecast_from ="
+        ' "folder:/path" or "open-meteo", the latter with forecast_at = "31.23, 121.47".'
+    ),
+    OfferReason.NO_ONLINE: N_(
+        "To look the weather up in the network a part is missing that is installed on request: pip install"
+        " 'frontdesk[online]'"
+    ),
+    OfferReason.FETCHED_LATELY: N_("It was looked up {when}: at most once in ten minutes."),
+    OfferReason.UNREACHABLE: N_("The weather service could not be reached ({detail})."),
+    OfferReason.TOO_LATE: N_("The weather service did not answer whole within {seconds} seconds."),
+    OfferReason.REDIRECTED: N_("The weather service points to another address ({status}), which is not followed."),
+    OfferReason.BAD_STATUS: N_("The weather service answered {status} instead of the weather."),
+    OfferReason.PACKED: N_("The weather service answered packed, which was not asked for."),
+    OfferReason.OFFER_TOO_LARGE: N_("What came is larger than {size} KiB, which no forecast is."),
+    OfferReason.NO_JSON: N_("What came is no forecast (JSON)."),
+    OfferReason.WRONG_DAYS: N_("What came is of other days: {text}. Right would be {right}."),
+    OfferReason.WRONG_ZONE: N_("What came is of another time zone: {text}. Right would be {right}."),
+    OfferReason.WRONG_UNIT: N_("What came has “{figure}” in another unit: {text}. Right would be {right}."),
+    OfferReason.PART_MISSING: N_("What came lacks a part, or it is not as it must be: {text}."),
+    OfferReason.NO_FIGURE: N_("{day}: what came has no figure for “{figure}”: {text}."),
+    OfferReason.UNKNOWN_SKY: N_("{day}: what came has a sky that is not known: {text}."),
+    OfferReason.NO_OFFER_FILE: N_("There is no file with a forecast (.json) in {path}."),
+    OfferReason.STOPPED: N_("Looking it up was stopped half way."),
+}
 
 _TYPED: dict[Reason, str] = {
     WeatherReason.PUBLISHED_SINCE: N_("{who} has published the weather {when}. See frontdesk weather show."),
@@ -36,8 +63,15 @@ DETAILS: dict[Detail, str] = {
 }
 
 
+def sky_choices() -> str:
+    """Return the digits and what they stand for: 1 sunny 2 cloudy."""
+    return " ".join(f"{digit} {word(sky)}" for digit, sky in SKIES.items())
+
+
 def _choices(facts: Facts, said: Said) -> str:
     return sky_choices()
 
 
-REFUSALS = Refusals(SENTENCES, details=DETAILS, typed=_TYPED, facts={WeatherReason.BAD_SKY: ("choices", _choices)})
+REFUSALS = Refusals(
+    SENTENCES | OFFERS, details=DETAILS, typed=_TYPED, facts={WeatherReason.BAD_SKY: ("choices", _choices)}
+)

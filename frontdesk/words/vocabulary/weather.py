@@ -34,6 +34,10 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Figure.GUST, N_("gusts m/s")),
 )
 
-EVENTS: Mapping[str, str] = {WeatherEvent.PUBLISH: N_("weather published")}
+EVENTS: Mapping[str, str] = {
+    WeatherEvent.PUBLISH: N_("weather published"),
+    WeatherEvent.FETCH: N_("weather: looking it up begins"),
+    WeatherEvent.FETCHED: N_("weather: looking it up has ended"),
+}
 
 VOCABULARY = Vocabulary(values=VALUES, events=EVENTS)

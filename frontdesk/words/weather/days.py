@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from frontdesk.domain.weather.forecast import SKIES, DayWeather, Forecast, Signal
+from frontdesk.domain.weather.forecast import DayWeather, Forecast, Signal
 from frontdesk.domain.weather.severe import force_of
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
@@ -70,8 +70,3 @@ def said(weather: DayWeather, *, severe: bool) -> str:
 def forecast_line(forecast: Forecast, today: date) -> str:
     """Return a published day in a line."""
     return labelled(day_word(forecast.day, today), said(forecast.weather, severe=forecast.severe))
-
-
-def sky_choices() -> str:
-    """Return the digits and what they stand for: 1 sunny 2 cloudy."""
-    return " ".join(f"{digit} {word(sky)}" for digit, sky in SKIES.items())

@@ -123,6 +123,8 @@ def test_where_each_setting_comes_from(run: Any, config: Path, database: Path) -
         'theme = "dark" (by default)',
         "backup_to = — (by default)",
         "backup_key = — (by default)",
+        "forecast_from = — (by default)",
+        "forecast_at = — (by default)",
     ]
     listed = run("settings", "show", "--json", "--database", "x.db", "--language", "zh").json
     assert (listed["file"], listed["exists"]) == (str(config), True)
@@ -135,6 +137,8 @@ def test_where_each_setting_comes_from(run: Any, config: Path, database: Path) -
         "theme": {"value": "dark", "from": "default"},
         "backup_to": {"value": None, "from": "default"},
         "backup_key": {"value": None, "from": "default"},
+        "forecast_from": {"value": None, "from": "default"},
+        "forecast_at": {"value": None, "from": "default"},
     }
 
 

@@ -36,6 +36,8 @@ def by_pin(run: Any, home: Any, machine: ManualClock) -> Any:
     """A store with an over-count, a complaint about it and a penalty, where people sign in by PIN from now on."""
     for name, post in (("王芳", "manager"), ("赵敏", "advisor"), ("李建国", "director"), ("张三", "guard")):
         run("staff", "add", name, "--post", post)
+    (home / "no_group.toml").write_text("group_meeting_s = 0\n")
+    run("policy", "load", home / "no_group.toml", "--by", "王芳")
     for number in range(1, 6):
         run("arrive", f"A1234{number}", "--new", "--by", "张三")
     for number in range(1, 5):

@@ -38,13 +38,15 @@ KNOWN = ("station", "signed in", "fresh", "too old", "at another station", "ende
 TIME = {
     "evaluate", "clock_set", "agenda", "agenda_ended", "copy_made", "copy_failed", "restore_drill",
     "policy_fell_back", "appointment_no_show", "message_claim", "message_tried", "message_passed",
+    "weather_fetch", "weather_fetched",
 }  # fmt: skip
 CARS = {
     "arrive", "receive", "work_order", "hand_over", "move", "swap", "leave", "turn_away", "correct_plate",
     "ticket_call", "ticket_no_show", "ticket_restore", "ticket_return", "ticket_renew", "done", "explain", "see",
     "tell", "undo", "pin_chosen", "plan_read", "appointment_arrived", "run_start", "run_fact", "step_take", "step_done",
-    "step_fail", "step_skip", "thing_add", "thing_change", "thing_count", "thing_renewed", "thing_faulty",
-    "thing_ready", "thing_out", "thing_back", "thing_retire", "thing_again", "things_import", "contact_called",
+    "step_fail", "step_skip", "roll_call_start", "roll_call_mark", "roll_call_add", "roll_call_end", "contact_called",
+    "thing_add", "thing_change", "thing_count", "thing_renewed", "thing_faulty",
+    "thing_ready", "thing_out", "thing_back", "thing_retire", "thing_again", "things_import",
     "incident_command", "incident_contained", "incident_ended",
     "absence_add", "roster_take_over", "roster_swap_ask", "roster_swap",
 }  # fmt: skip

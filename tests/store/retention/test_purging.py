@@ -112,7 +112,7 @@ def test_from_asking_to_carrying_out(old: Desk, director: Desk, advisor: Desk, s
     assert unlike_phones(old.connection).found == []
     assert refusal(lambda: purge(old)) is RetentionReason.NOTHING_TO_PURGE
     assert refusal(lambda: undo.undo(old)) is JournalReason.CANNOT_BE_UNDONE
-    assert retention.shown(old)[1][3:] == (2, 0, 0, 0, 0, 0)
+    assert retention.shown(old)[1][3:] == (2, 0, 0, 0, 0, 0, 0)
 
 
 @pytest.mark.parametrize(

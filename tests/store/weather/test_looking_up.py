@@ -1,13 +1,11 @@
 """Looking up the weather: published by a person, owed each opening day where that is switched on (I7)."""
 
-from dataclasses import replace
-
 import pytest
+from weathers import CALM, DAY, HOUR, STORM, switch
 
 from data import agenda_runs
-from data import policy as policies
 from data.agenda import FORECAST
-from frontdesk.desk import matters, policy, undo
+from frontdesk.desk import matters, undo
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.messages import outbox, telling
@@ -15,23 +13,9 @@ from frontdesk.desk.weather import forecasts
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.matters.matter import Matter, MatterKind
 from frontdesk.domain.messages.message import Purpose
-from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.weather.forecast import DayWeather, Signal, Sky
 from frontdesk.domain.weather.reasons import WeatherReason
-
-MINUTE, HOUR, DAY = 60_000, 3_600_000, 86_400_000
-CALM = (DayWeather(Sky.SUNNY, 12, 22), DayWeather(Sky.CLOUDY, 14, 23), DayWeather(Sky.RAIN, 13, 18, rain_mm=12.5))
-STORM = (CALM[0], DayWeather(Sky.RAINSTORM, 11, 15, rain_mm=60.0, warning=Signal.ORANGE), CALM[2])
-
-
-def switch(desk: Desk, on: str) -> None:
-    """The manager switches it."""
-    at_desk, desk.actor = desk.actor, Actor("manager", "王芳")
-    present = desk.read(policies.current)
-    policy.change(desk, replace(present, weather=on), present)
-    desk.actor = at_desk
 
 
 def owed(desk: Desk) -> list[Matter]:

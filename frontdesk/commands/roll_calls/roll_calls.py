@@ -1,0 +1,71 @@
+"""`frontdesk incidents roll-call`, `mark`, `list-on-paper`: people and cars are counted (I4, I16)."""
+
+from argparse import Namespace
+
+from frontdesk.commands.kit import output
+from frontdesk.commands.kit.inputs import read_choice
+from frontdesk.commands.kit.session import Session, carry_out, on_store
+from frontdesk.commands.roll_calls import results
+from frontdesk.commands.roll_calls.as_json import as_json
+from frontdesk.desk import roll_calls
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.roll_calls.roll_call import Mark, Subject
+from frontdesk.files import new_file
+from frontdesk.words.i18n import _
+from frontdesk.words.roll_calls import round_lines
+
+
+def run(args: Namespace) -> int:
+    """Carry the command out; return the exit code."""
+    if args.verb == "list-on-paper":
+        return on_store(args, _print)
+    if args.verb == "roll-call" and args.show:
+        return on_store(args, _show)
+    if args.verb == "mark":
+        args.mark = read_choice(Mark, args.mark)
+        args.car = args.car or args.mark in {Mark.MOVED_OUT, Mark.STAYS}
+    return carry_out(args, _carry_out, results)
+
+
+def _carry_out(session: Session) -> Result:
+    args, desk = session.args, session.desk
+    if args.verb == "mark":
+        entry = roll_calls.meant(roll_calls.last_of(desk, args.number), args.name, car=args.car)
+        return roll_calls.mark(
+            desk, args.number, entry.key, args.mark, words=args.words, operation=args.operation
+        )  # fmt: skip
+    if args.end:
+        return roll_calls.end(desk, args.number, args.operation)
+    if args.add is not None:
+        is_staff = any(person.name == args.add for person in session.snapshot.staff)
+        subject = Subject.PERSON if is_staff else Subject.VISITOR
+        return roll_calls.add(desk, args.number, subject, args.add, args.operation)
+    return roll_calls.start(desk, args.number, visitors=args.visitors, operation=args.operation)
+
+
+def _show(session: Session) -> int:
+    rounds = roll_calls.of_matter(session.desk, session.args.number)
+    if session.args.json:
+        output.say_json_list("roll_calls", (as_json(each, session.zone) for each in rounds))
+        return 0
+    if not rounds:
+        output.say(_("Nobody was counted yet."))
+    for line in round_lines(rounds[-1], session.snapshot.floor.places, session.zone) if rounds else ():
+        output.say(line)
+    return 0
+
+
+def _print(session: Session) -> int:
+    from frontdesk.documents import figures_page, roll_call_page  # noqa: PLC0415 - seldom asked for
+
+    path, desk = session.args.file, session.desk
+    figures_page.check_ending(path)
+    number = session.args.number
+    found = roll_calls.expected_now(desk) if number is None else roll_calls.last_of(desk, number)
+    made = roll_call_page.as_html(found, session.snapshot.policy, session.snapshot.floor.places, desk.now())
+    new_file.make(path, lambda building: figures_page.write(building, made))
+    if session.args.json:
+        output.say_json({"files": [str(path.absolute())]})
+    else:
+        output.say(_("Written: {path}.").format(path=path))
+    return 0

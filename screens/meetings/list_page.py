@@ -1,0 +1,147 @@
+"""The meetings of which something is owed, and whom a visit is due to; Enter opens a meeting (Q6, Q9)."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.reactive import var
+
+from frontdesk.desk.meetings import meetings, visiting
+from frontdesk.desk.meetings.visiting import DueVisit
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.meetings.meeting import Meeting, MeetingKind
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.lookup import event_word
+from frontdesk.words.meetings import heading, visit_line
+from frontdesk.words.phrases import case_number, labelled
+from screens.kit.chosen_list import ChosenList
+from screens.kit.command_dialog import CLOSE, CommandDialog
+from screens.kit.dialog import Done, LiveDialog, Trouble, static
+from screens.kit.key_hints import KeyHints
+from screens.kit.keys import Key, bindings
+from screens.kit.spans import Line, Span, fit, line, shortened
+from screens.kit.station import Station
+from screens.kit.store_zone import store_zone
+from screens.meetings.form import MeetingForm
+from screens.meetings.page import MeetingDialog
+
+_KEYS = (Key("f2", "plan", N_("plan one"), ""), Key("f3", "visits", N_("due visits"), ""))
+_OTHER_ROWS = 7
+_FEWEST = 3
+
+
+class MeetingList(ChosenList):
+    """The meetings; or, after F3, the customers whom a visit is due to."""
+
+    REDRAWN_BY = (*ChosenList.REDRAWN_BY, "meetings", "visits")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", show=False)]
+
+    meetings: var[tuple[Meeting, ...] | None] = var(None)
+    visits: var[tuple[DueVisit, ...] | None] = var(None)
+    """None: the meetings are shown."""
+
+    class Opened(Message):
+        """Enter was pressed on an entry."""
+
+    def __init__(self) -> None:
+        super().__init__(id="meetings")
+
+    def numbers(self) -> list[int]:
+        """Return the numbers of the meetings; of the customers, their places."""
+        if self.visits is not None:
+            return list(range(1, len(self.visits) + 1))
+        return [meeting.id for meeting in self.meetings or ()]
+
+    def action_open(self) -> None:
+        self.post_message(self.Opened())
+
+    def build(self, width: int) -> list[Line]:
+        """Return a line for each entry in view."""
+        self._touched = {}
+        if self.snapshot is None or self.meetings is None:
+            return []
+        zone = store_zone(self.snapshot)
+        if self.visits is not None:
+            told = [(place, visit_line(*visit, zone)) for place, visit in enumerate(self.visits, 1)]
+        else:
+            told = [(meeting.id, heading(meeting, zone)) for meeting in self.meetings]
+        if not told:
+            none = _("No visit is due.") if self.visits is not None else _("No meeting is planned.")
+            return [line(Span(f" {none}", "dim"))]
+        lines: list[Line] = []
+        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
+        top = self.first_in_view(room)
+        for number, text in told[top : top + room]:
+            self._touched[len(lines)] = number
+            said = shortened(f" {'▸' if number == self.marked else ' '}{text}", width)
+            lines.append(fit([Span(said, "chosen" if number == self.marked else "plain")], width))
+        return lines
+
+
+class MeetingsDialog(CommandDialog[None]):
+    """The list, live."""
+
+    TOPIC = "meetings"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
+
+    def __init__(self, station: Station) -> None:
+        super().__init__(station)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog wide") as box:
+            box.border_title = _("Meetings and visits")
+            yield MeetingList().data_bind(LiveDialog.live)
+            yield Done()
+            yield Trouble()
+            yield KeyHints((*_KEYS, CLOSE), tall=False)
+            yield static(_("↑ ↓ or touch: choose · Enter opens it, or plans the visit"))
+
+    async def on_mount(self) -> None:
+        self.query_one(MeetingList).focus()
+        await self.picture_changed()
+
+    async def picture_changed(self) -> None:
+        found = await self.ask(meetings.open_ones) if self.query(MeetingList) else None
+        if found is not None and self.query(MeetingList):
+            view = self.query_one(MeetingList)
+            view.meetings = found
+            if view.marked not in view.numbers():
+                view.marked = next(iter(view.numbers()), 0)
+
+    @on(MeetingList.Opened)
+    def action_open(self) -> None:
+        """Enter: open the marked meeting, or plan a visit to the marked customer."""
+        view = self.query_one(MeetingList)
+        if not view.marked or not self.listens():
+            return
+        if view.visits is None:
+            self.app.push_screen(MeetingDialog(self._station, view.marked))
+        else:
+            self._plan(MeetingKind.VISIT, view.visits[view.marked - 1])
+
+    def action_plan(self) -> None:
+        """F2: plan a meeting."""
+        if self.listens():
+            self._plan(MeetingKind.CUSTOMER, None)
+
+    async def action_visits(self) -> None:
+        """F3: whom a visit is due to, or the meetings again."""
+        view = self.query_one(MeetingList)
+        if view.visits is not None:
+            view.visits = None
+        elif self.listens():
+            view.visits = await self.ask(visiting.due)
+        view.marked = next(iter(view.numbers()), 0)
+
+    def _plan(self, kind: MeetingKind, visit: DueVisit | None) -> None:
+        self.app.push_screen(MeetingForm(self._station, kind, visit), self._planned)
+
+    async def _planned(self, answer: Result | None) -> None:
+        if answer is not None:
+            self.query_one(MeetingList).visits = None
+            self.tell(labelled(event_word(answer.kind), case_number(answer.number)))
+            await self.picture_changed()
+            self.query_one(MeetingList).marked = answer.number

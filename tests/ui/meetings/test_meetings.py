@@ -1,0 +1,83 @@
+"""Meetings at a station: planned in a form, held, promises noted and kept, the emergency group of a major case."""
+
+from frontdesk.desk.meetings import meetings
+from frontdesk.domain.cases.case import Severity
+from frontdesk.domain.meetings.meeting import MeetingState
+from screens.meetings.list_page import MeetingsDialog
+
+LATER = 1_000
+
+
+async def opened(person):
+    person.screen.open(MeetingsDialog(person.screen))
+    await person.dialog("MeetingsDialog")
+    await person.later(LATER)
+
+
+async def test_planned_held_and_kept(at_station, desk):
+    async with at_station("reception") as reception:
+        await opened(reception)
+        await reception.reads("No meeting is planned.")
+        await reception.press("f2")
+        await reception.dialog("MeetingForm")
+        await reception.later(LATER)
+        form = reception.app.screen
+        form.query_one("#what").value = "[b]车主座谈[/b]"
+        await reception.press("f10")
+        await reception.reads("when")
+        form.query_one("#at").value = "tomorrow 3pm"
+        form.query_one("#case").value = "9"
+        await reception.press("f10")
+        await reception.reads("There is no complaint No. 9.")
+        form.query_one("#case").value = ""
+        await reception.press("f10")
+        await reception.dialog("MeetingsDialog")
+        await reception.later(LATER)
+        await reception.reads("[b]车主座谈[/b]")
+        await reception.press("enter")
+        await reception.dialog("MeetingDialog")
+        await reception.later(LATER)
+        page = reception.app.screen
+        await reception.press("f2")
+        await reception.reads("Who was there?")
+        page.query_one("#who").value = "陈静"
+        await reception.press("f2")
+        await reception.until(lambda: meetings.shown(desk, 1).state is MeetingState.HELD)
+        await reception.later(LATER)
+        for key, what in (("f4", "送脚垫"), ("f6", "座椅太硬"), ("f3", "谈得好")):
+            page.query_one("#words").value = what
+            page.query_one("#who").value = "李四" if key == "f4" else ""
+            page.query_one("#until").value = "3 days" if key == "f4" else ""
+            await reception.press(key)
+            await reception.until(lambda: page.query_one("#words").value == "")
+            await reception.later(LATER)
+        await reception.reads("○ 1 promise to the customer · 送脚垫", "○ 2 feedback on the product")
+        page.query_one("#words").value = "下一款改软"
+        await reception.press("f7")
+        await reception.dialog("ChooseDialog")
+        await reception.later(LATER)
+        await reception.press("2")
+        await reception.dialog("MeetingDialog")
+        await reception.reads("✓ 2 feedback")
+        assert [item.is_open for item in meetings.shown(desk, 1).items] == [True, False]
+
+
+async def test_the_group_of_a_major_case_stands_in_the_queue(at_station, case, desk):
+    case(Severity.MAJOR)
+    async with at_station("manager") as manager:
+        await manager.reads("hold the meeting 2h left", "emergency group: complaint…")
+        (group,) = meetings.open_ones(desk)
+        await opened(manager)
+        await manager.reads("hear the facts")
+        await manager.press("enter")
+        await manager.dialog("MeetingDialog")
+        await manager.later(LATER)
+        page = manager.app.screen
+        page.query_one("#who").value = "王五 赵六"
+        await manager.press("f2")
+        await manager.until(lambda: meetings.shown(desk, group.id).state is MeetingState.HELD)
+        await manager.later(LATER)
+        page.query_one("#words").value, page.query_one("#who").value = "停用该批", "配件部"
+        page.query_one("#until").value = "1 days"
+        await manager.press("f4")
+        await manager.reads("decision · 停用该批 · 配件部")
