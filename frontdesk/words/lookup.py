@@ -68,6 +68,7 @@ def _take_in_the_rest() -> None:
     from frontdesk.words.vocabulary import (  # noqa: PLC0415 - as said
         appointments,
         asks,
+        checks,
         incidents,
         matters,
         meetings,
@@ -86,6 +87,7 @@ def _take_in_the_rest() -> None:
     the_rest = (
         appointments,
         asks,
+        checks,
         incidents,
         matters,
         meetings,

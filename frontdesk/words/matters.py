@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from datetime import tzinfo
 
 from frontdesk.domain.cases.clocks import ClockState
+from frontdesk.domain.checks.shipped import named_in
 from frontdesk.domain.matters.due import OF_MEETINGS, OF_THINGS, Due, DueName
 from frontdesk.domain.matters.matter import OF_CARS, Matter, MatterKind, Obstacle
 from frontdesk.domain.meetings.meeting import MeetingKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import clean_line
+from frontdesk.domain.weather.decision import Choice, Service
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word, word_of
 from frontdesk.words.phrases import labelled
@@ -45,13 +47,31 @@ def title_of(matter: Matter) -> str:
     drill = f"{_('DRILL')} " if matter.is_drill else ""
     if matter.kind in OF_CARS:
         return show_plate(matter.title)
+    if matter.kind is MatterKind.CHECK:
+        return check_title(matter.title)
     if matter.kind is MatterKind.MEETING:
         return drill + meeting_title(matter.title)
     if matter.kind is MatterKind.INCIDENT:
         from frontdesk.words.incidents import title_words  # noqa: PLC0415 - a station opens without it
 
         return drill + title_words(matter.title)
+    if matter.kind is MatterKind.WEATHER:
+        return drill + _decided(clean_line(matter.title))
     return drill + clean_line(matter.title)
+
+
+def _decided(title: str) -> str:
+    """Return what is decided because of the weather: what, of which services, from which day on."""
+    choice, _blank, rest = title.partition(" ")
+    services, _blank, day = rest.partition(" ")
+    named = _(", ").join(word_of(Service, name) for name in services.split(",") if name)
+    return " ".join(filter(None, (word_of(Choice, choice), named, day)))
+
+
+def check_title(title: str) -> str:
+    """Return the title of a check's matter as it is read: one that came with the program is said in each language."""
+    check, rest = named_in(title)
+    return " ".join(filter(None, (word(check) if check else "", clean_line(rest))))
 
 
 def meeting_title(title: str) -> str:
@@ -64,8 +84,12 @@ def meeting_title(title: str) -> str:
 
 def time_left(due: Due, now: Millis) -> str:
     """Return how long there is left, or how late it is."""
-    length = rough_duration(abs(due.due_at - now))
-    return (_("late by {time}") if now > due.due_at else _("{time} left")).format(time=length)
+    return left_until(due.due_at, now)
+
+
+def left_until(at: Millis, now: Millis) -> str:
+    """Return how long there is left until an instant, or how long ago it was."""
+    return (_("late by {time}") if now > at else _("{time} left")).format(time=rough_duration(abs(at - now)))
 
 
 def obstacles_line(obstacles: Iterable[Obstacle]) -> str:

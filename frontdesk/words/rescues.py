@@ -98,7 +98,7 @@ def part_line(part: PartOrder, zone: tzinfo) -> str:
     when = _("about {time}").format(time=long_time(part.eta, zone)) if part.eta else ""
     waits = _("the maker has to approve it") if part.monitored and part.maker_ok_at is None else ""
     flies = "" if part.may_fly else _("may not fly")
-    name = f"{part.id} {clean_line(part.name)} ×{part.quantity}"
+    name = f"{clean_line(part.name)} ×{part.quantity}"
     return " · ".join(filter(None, (name, word(part.state), way, when, waits, flies)))
 
 

@@ -14,6 +14,7 @@ from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.parts.part import Carrier, PartState, Source
 from frontdesk.words.i18n import _
+from frontdesk.words.phrases import case_number
 from frontdesk.words.rescues import part_line
 
 _SHORT = {state.removeprefix("part_"): state for state in PartState if state is not PartState.ASKED}
@@ -34,7 +35,7 @@ def _list(session: Session) -> int:
     if not found:
         output.say(_("No part is waited for."))
     for each in found:
-        output.say(f"{part_line(each, session.zone)} · {each.matter}")
+        output.say(f"{case_number(each.id)} {part_line(each, session.zone)} · {case_number(each.matter)}")
     return 0
 
 

@@ -24,6 +24,7 @@ from frontdesk.domain.values.plates import parse_plate
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.words import rescues as words
 from frontdesk.words.i18n import _
+from frontdesk.words.phrases import case_number
 
 
 def run(args: Namespace) -> int:
@@ -54,7 +55,7 @@ def _show(session: Session) -> int:
     zone = session.zone
     output.say(words.heading(rescue, tolerance_of(session.snapshot.policy)))
     lines = [*words.call_lines(rescue, zone), *(row for plan in rescue.plans for row in words.plan_lines(plan, zone))]
-    lines += [words.part_line(part, zone) for part in rescue.parts]
+    lines += [f"{case_number(part.id)} {words.part_line(part, zone)}" for part in rescue.parts]
     for text in (*lines, *words.step_lines(rescue, zone)):
         output.say(f"  {text}")
     return 0

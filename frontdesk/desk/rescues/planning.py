@@ -64,9 +64,9 @@ def consent(
         rescues.change(transaction, rescue, {**row, "consent_by": transaction.actor.who, "consent_words": said})
         take_back(transaction, number, also_signed=True)
         if agrees:
-            within = policies.current(transaction.connection).rescue_approval_s * SECOND
+            by = transaction.now + policies.current(transaction.connection).rescue_approval_s * SECOND
             text = present.signed_text()
-            ask_for_signatures(transaction, number, What.RESCUE, text, (Post.DIRECTOR,), within=within)
+            ask_for_signatures(transaction, number, What.RESCUE, text, (Post.DIRECTOR,), by=by)
         return Result(RescueEvent.CONSENT if agrees else RescueEvent.REFUSE, facts={"revision": present.revision})
 
     return on_rescue(desk, number, change, operation)
