@@ -5,7 +5,7 @@ from functools import partial
 
 from frontdesk.desk import guiding
 from frontdesk.desk.escalations import handling, tasks
-from frontdesk.domain.escalations.alerts import Item
+from frontdesk.domain.escalations.alerts import Item, StationAlerts
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.panel import answered_next
 from frontdesk.domain.escalations.tasks import Task
@@ -31,6 +31,22 @@ def note_prompts(station: Station) -> None:
         station.post_message(Called(call.urgency))
     if call.handed_out:
         station.post_message(HandedOut(call.handed_out))
+
+
+class Alarms:
+    """What a station without a panel of prompts was called for: of an incident every station hears."""
+
+    def __init__(self) -> None:
+        self.heard: StationAlerts | None = None
+
+
+def note_alarms(station: Station, alarms: Alarms) -> None:
+    """Report that a station without a panel is called."""
+    alarms.heard = alarms.heard or StationAlerts(station.STATION)
+    prompts = station.latest().prompts(station.STATION, station.now)
+    call = alarms.heard.look(prompts, station.clock.monotonic())
+    if call.urgency is not None:
+        station.post_message(Called(call.urgency))
 
 
 async def answer(station: Station) -> None:
@@ -132,6 +148,10 @@ def _raised_crowdings(station: Station) -> Iterator[Escalation]:
 
 async def _answer_other(station: Station, prompts: Sequence[Escalation]) -> None:
     prompt = prompts[0]
+    if prompt.kind is Kind.INCIDENT:
+        # Read first, then taken on by name.
+        await station.run_action("app.incident")
+        return
     if prompt.kind is Kind.DIVERSION_EXPIRED:
         # Looking answers nothing: it asks until the customer is seen to.
         await station.run_action("do('tickets')")

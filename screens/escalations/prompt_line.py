@@ -8,7 +8,7 @@ from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.panel import Row
 from frontdesk.domain.escalations.prompts import is_answered
 from frontdesk.domain.escalations.tasks import Task
-from frontdesk.domain.escalations.terms import State
+from frontdesk.domain.escalations.terms import Kind, State
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
@@ -62,6 +62,8 @@ def prompt_line(
     level = max(prompt.level for prompt in prompts)
     mark = "✓" if prompts[0].state is State.CLEARED else f"‼{level}" if level > 1 else "‼"
     since = short_time(min(prompt.crossed_at for prompt in prompts), store_zone(snapshot), now)
+    # Its key works over every dialog.
+    dialogs = 0 if prompts[0].kind is Kind.INCIDENT else dialogs
     room, todo = max(_FEWEST, width - _FEWEST), _after_dialogs(todo, dialogs)
     if cell_len(todo) > room:
         todo = _after_dialogs(todo_of(prompts[0], snapshot, station, now, brief=True, listed=listed), dialogs)

@@ -58,6 +58,13 @@ ACTIONS = {action.name: action for action in (*_LISTED, PALETTE)}
 """The functions of the stations' keys, by name."""
 
 _OF_APPLICATION = (
+    Key(
+        "ctrl+x",
+        "app.incident",
+        N_("incident"),
+        N_("Something goes wrong: report it with two digits, from anywhere; or see what is going on."),
+        EVERYWHERE,
+    ),
     Key("ctrl+s", "app.silence", N_("sound off"), N_("Pause the sound: for 10 minutes, for 30, on again."), EVERYWHERE),
     Key("ctrl+t", "app.language", N_("中文 / English"), N_("Switch between Chinese and English."), EVERYWHERE),
     Key(

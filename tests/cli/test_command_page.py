@@ -266,6 +266,7 @@ contacts set 供电所 --note 报户号 --backup no --by 赵敏
 contacts called 供电所 --by 张三
 contacts remove 122 --by 赵敏
 contacts again 122 --by 赵敏
+contacts import HOME/contacts.csv --by 赵敏
 contacts print HOME/contacts.html
 shifts add night 20:00 07:00 --name 夜 --by 王芳
 shifts list
@@ -345,6 +346,7 @@ things ready 灭火器 --by 李强
 things out 灭火器 --words 送检 --by 张三
 things back 灭火器 --by 张三
 things show 灭火器
+things import HOME/things.csv --kind tool --by 赵敏
 things retire 急救包 --words 换新 --by 赵敏
 things again 急救包 --by 赵敏
 events verify
@@ -407,6 +409,8 @@ def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path) -> 
     (home / "policy.toml").write_text("undo_s = 60\n")
     (home / "five.toml").write_text("over_count = 5\n")
     (home / "lamp.toml").write_text(LAMP, encoding="utf-8")
+    (home / "things.csv").write_text("name,sort\nJack,tool\n")
+    (home / "contacts.csv").write_text("name,sort,phone\nTowing,towing,95518\n")
     (home / "plan.txt").write_text("一、预检区满时先疏导。\n", encoding="utf-8")
     days = [{"name": "元旦", "date": "2031-01-01", "isOffDay": True}]
     (home / "year.json").write_text(json.dumps({"year": 2031, "days": days}))

@@ -92,8 +92,11 @@ class StationAlerts:
         if not self._must_act(item):
             return None
         again = is_known and item.calls > self._calls.get(key_of(item), 0)
-        calls = again or self._gathering.waits(item) if is_known else not standing & {urgency(item), Urgency.ALARM}
-        return urgency(item) if calls and not self._gathering.takes(item, monotonic, again=again) else None
+        grade = urgency(item)
+        # Each incident is heard, whatever else waits; what waits keeps nothing quiet that is louder.
+        is_heard = grade is Urgency.EMERGENCY or not any(_LOUDNESS(each) >= _LOUDNESS(grade) for each in standing)
+        calls = again or self._gathering.waits(item) if is_known else is_heard
+        return grade if calls and not self._gathering.takes(item, monotonic, again=again) else None
 
     def _must_act(self, item: Item) -> TypeGuard[Escalation]:
         return isinstance(item, Escalation) and must_act(item, self._station)

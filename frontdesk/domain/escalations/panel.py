@@ -83,6 +83,8 @@ def _key(prompt: Escalation, station: StationKind) -> Key:
     """Return what prompts have in common that are said in one line: the kind, who has it, whom to tell."""
     if prompt.state is State.CLEARED:
         return ("over", prompt.prompt)
+    if prompt.kind is Kind.INCIDENT:
+        return (prompt.kind, prompt.subject)
     if not prompt.is_crowding:
         return (prompt.kind, is_answered(prompt))
     tells = prompt.level if prompt.state is State.RAISED and station is not StationKind.MANAGER else 0
@@ -105,6 +107,8 @@ def _place(row: Row, station: StationKind) -> int:
         return 3 if row.asks else 5
     if isinstance(item, Task):
         return 2
+    if item.kind is Kind.INCIDENT and row.asks:
+        return -1
     if station is StationKind.MANAGER and item.kind is Kind.OVER_COUNT and item.is_open:
         return 0
     return 1 if row.asks else 4

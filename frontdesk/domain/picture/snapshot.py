@@ -213,6 +213,10 @@ class Snapshot(NamedTuple):
         """Return an escalation by its number, open or lately closed."""
         return next((e for e in (*self.escalations, *self.closed) if e.id == number), None)
 
+    def incident(self, number: int) -> Incident | None:
+        """Return an incident that is not over, or ended only now."""
+        return next((each for each in self.incidents if each.id == number), None)
+
     def latest_of(self, prompt: int) -> Escalation | None:
         """Return the latest crossing of a prompt, open or lately closed."""
         found = [e for e in (*self.escalations, *self.closed) if e.prompt == prompt]
