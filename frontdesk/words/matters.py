@@ -51,7 +51,7 @@ def title_of(matter: Matter) -> str:
         return check_title(matter.title)
     if matter.kind is MatterKind.MEETING:
         return drill + meeting_title(matter.title)
-    if matter.kind is MatterKind.INCIDENT:
+    if matter.kind in {MatterKind.INCIDENT, MatterKind.DRILL}:
         from frontdesk.words.incidents import title_words  # noqa: PLC0415 - a station opens without it
 
         return drill + title_words(matter.title)

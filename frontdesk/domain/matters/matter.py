@@ -27,6 +27,8 @@ class MatterKind(StrEnum):
     """The repair of a car (P1–P4)."""
     RESCUE = "rescue"
     """A car that stands on the road (R1–R9)."""
+    DRILL = "drill"
+    """An incident that is rehearsed (S4)."""
     CHECK = "check"
     """Something that is looked at again and again (S3)."""
     MEETING = "meeting"
@@ -88,6 +90,8 @@ class Obstacle(StrEnum):
     """The car was not handed back to its customer."""
     NO_RESULT = "no_result"
     """The rescue has not ended, or its customer was not asked how it was."""
+    NOT_LEARNED_FROM = "incident_not_assessed"
+    """An incident was not investigated, or it was not said what was learned from it."""
     NOT_ENDED = "incident_not_ended"
     """The command has not said that the incident is over."""
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Any, NamedTuple
 
+from frontdesk.domain.policy.aftermath import AftermathNumbers
 from frontdesk.domain.policy.appointments import AppointmentNumbers
 from frontdesk.domain.policy.calendar import DAYS, CalendarNumbers, read_hours
 from frontdesk.domain.policy.cases import CaseNumbers
@@ -44,6 +45,8 @@ GROUPS: tuple[type, ...] = (
     RescueNumbers,
     IncidentNumbers, RollCallNumbers, MatterNumbers, RegisterNumbers, RosterNumbers, MessageNumbers, OutlookNumbers,
     WeatherNumbers, MeetingNumbers, CopyNumbers,
+    IncidentNumbers, RollCallNumbers, AftermathNumbers, MatterNumbers, RegisterNumbers, RosterNumbers, MessageNumbers,
+    OutlookNumbers, WeatherNumbers, MeetingNumbers, CopyNumbers,
 )  # fmt: skip
 """The concerns in the order of the form."""
 _SHOWN = 60
