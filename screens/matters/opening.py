@@ -43,6 +43,12 @@ async def _purge(station: Station, matter: Matter) -> Screen[Any] | None:
     return SigningDialog(station, asked[-1], "\n".join(list_lines(asked[-1]))) if asked else None
 
 
+async def _rescue(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.rescues.page import RescuePage  # noqa: PLC0415
+
+    return RescuePage(station, matter.id)
+
+
 async def _roster(station: Station, matter: Matter) -> Screen[Any]:
     from screens.rosters.page import RosterDialog  # noqa: PLC0415
 
@@ -55,6 +61,12 @@ async def _review(station: Station, matter: Matter) -> Screen[Any] | None:
 
     found = [each for each in await station.ask(reviews.opened) or () if each.id == matter.id]
     return ReviewDialog(station, found[0].month) if found else None
+
+
+async def _drill(station: Station, matter: Matter) -> Screen[Any] | None:
+    from screens.drills.page import DrillDialog  # noqa: PLC0415 - as said
+
+    return DrillDialog(station, matter.id)
 
 
 async def _check(station: Station, matter: Matter) -> Screen[Any] | None:
@@ -107,7 +119,9 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.PLAN: _plan,
     MatterKind.RUN: _run,
     MatterKind.CHECK: _check,
+    MatterKind.DRILL: _drill,
     MatterKind.PROGRESS: _progress,
+    MatterKind.RESCUE: _rescue,
     MatterKind.MEETING: _meeting,
     MatterKind.ROSTER: _roster,
     MatterKind.FORECAST: _forecast,

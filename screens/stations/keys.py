@@ -22,8 +22,10 @@ from screens.people.actions import ACTIONS as OF_PEOPLE
 from screens.policy.actions import ACTIONS as OF_POLICY
 from screens.progress.actions import ACTIONS as OF_PROGRESS
 from screens.register.actions import ACTIONS as OF_REGISTER
+from screens.rescues.actions import ACTIONS as OF_RESCUES
 from screens.roll_calls.actions import ACTIONS as OF_ROLL_CALLS
 from screens.rosters.actions import ACTIONS as OF_ROSTERS
+from screens.runs.actions import ACTIONS as OF_RUNS
 from screens.stations.actions import ACTIONS as OF_EVERY_STATION
 from screens.stations.actions import PALETTE
 from screens.weather.actions import ACTIONS as OF_WEATHER
@@ -43,7 +45,9 @@ _LISTED = (
     *OF_CHECKS,
     *OF_MEETINGS,
     *OF_ROLL_CALLS,
+    *OF_RUNS,
     *OF_PROGRESS,
+    *OF_RESCUES,
     *OF_REGISTER,
     *OF_WEATHER,
     *OF_PAST,

@@ -12,6 +12,8 @@ from written_pages import leaves
 from frontdesk.commands import parser
 from frontdesk.commands.concerns import CONCERNS, Concern
 from frontdesk.domain.values.clock import MINUTE, ManualClock
+from frontdesk.files.playbook_file import shipped
+from frontdesk.files.playbook_text import to_toml
 from frontdesk.words.handbook.pages import PAGES
 
 NOT_RUN = {
@@ -163,6 +165,11 @@ reviews open 2026-03 --by 王芳
 playbooks list
 playbooks show power_failure
 playbooks load HOME/lamp.toml --by 王芳
+playbooks changes lamp
+playbooks export lamp HOME/lamp2.toml
+playbooks print --cards HOME/cards.html
+playbooks load HOME/own.toml --by 王芳
+playbooks reset fire --by 王芳
 playbooks start lamp --fact dark --by 张三
 steps list
 steps list 5 --station guard
@@ -260,6 +267,20 @@ illness = incidents report epidemic lounge --by 张三
 incidents roll-call {illness} --visitors 1 --by 王芳
 incidents roll-call {illness} --show
 incidents mark {illness} 访客1 left --words 自己走了 --by 王芳
+incidents news {illness} staff --text 先到门口集合 --by 王芳
+incidents told {illness} insurer --words 已报案 --by 王芳
+incidents investigate {shortage} --cause 供应商停产 --responsible 无 --loss 300 --by 王芳
+measures add 备用供应商 --incident {shortage} --by 王芳
+incidents assess {shortage} --lessons 备两家供应商 --no-plan 已有规定 --by 王芳
+oil = incidents report hazard workshop --words 地面漏油 --by 张三
+incidents hazard {oil} --rate 2 2 --by 张三
+incidents hazard {oil} --acted 已擦净 --by 张三
+incidents aftermath {shortage}
+incidents print {shortage} HOME/incident.html
+incidents close {shortage} --why 都已了结 --by 王芳
+arrive 苏A77777 --by 张三
+bump = incidents report traffic zone --by 张三
+incidents car {bump} A77777 fit --by 张三
 contacts list
 contacts add 供电所 --kind power --phone 95598 --hours 全天 --by 赵敏
 contacts set 供电所 --note 报户号 --backup no --by 赵敏
@@ -310,6 +331,33 @@ checks show {check}
 checks do {check} lines=1 signs=1 numbers=1 cones=1 clear=2 --fault lines=看不清 --done --by 张三
 checks open zone_marking --by 张三
 checks off zone_marking --by 王芳
+rescue = rescues add "G25 1184K" E7K521 --customer 高先生 --phone 13900018000 --symptom 离合器 --by 赵敏
+rescues plan {rescue} --leader 李强 --travel 30 --minutes 90 --jobs 换离合器 --cost 800-1500 --part 离合总成 --by 王芳
+rescues consent {rescue} --words 好 --by 王芳
+sign {rescue} --by 李建国
+part = parts list
+parts want {rescue} 机油 --quantity 2 --by 赵敏
+parts order {part} neighbour --carrier road --eta "1 hour" --monitored --by 赵敏
+parts maker-ok {part} --by 赵敏
+parts state {part} handed --by 赵敏
+rescues depart {rescue} --vehicle 救援车2 --without 机油随后送 --by 赵敏
+rescues eta {rescue} "50 min" --why 堵车 --by 赵敏
+rescues contact {rescue} 已上高速 --by 赵敏
+@5
+rescues arrive {rescue} --by 赵敏
+rescues check {rescue} --by 赵敏
+rescues result {rescue} repaired_on_site --by 赵敏
+rescues follow-up {rescue} 5 --by 赵敏
+rescues show {rescue}
+rescues list --all
+drill = drills plan supply parts_store --at "1 hour" --observer 赵敏 --objective 找到备用供应商 --by 王芳
+matters close {illness} --why 已好转 --by 王芳
+drills start {drill} --by 王芳
+held = incidents list
+incidents mistake {held} --by 王芳
+drills score {drill} reached --by 赵敏
+drills show {drill}
+drills list
 lamp = playbooks start lamp --by 张三
 steps fail {lamp} look --words 灯不亮 --by 张三
 steps measure {lamp} look --words 换灯 --by 张三
@@ -390,13 +438,16 @@ def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path) -> 
     (home / "policy.toml").write_text("undo_s = 60\n")
     (home / "five.toml").write_text("over_count = 5\n")
     (home / "lamp.toml").write_text(LAMP, encoding="utf-8")
+    own = shipped("zh")["fire"]._replace(title="火警")
+    (home / "own.toml").write_text(to_toml(own), encoding="utf-8")
     (home / "things.csv").write_text("name,sort\nJack,tool\n")
     (home / "contacts.csv").write_text("name,sort,phone\nTowing,towing,95518\n")
     (home / "plan.txt").write_text("一、预检区满时先疏导。\n", encoding="utf-8")
     days = [{"name": "元旦", "date": "2031-01-01", "isOffDay": True}]
     (home / "year.json").write_text(json.dumps({"year": 2031, "days": days}))
     (home / "log.csv").write_text("plate,arrived,received,left\n苏A12345,10:00,10:01,10:30\n")
-    done, numbers = set(), {}
+    done: set[str] = set()
+    numbers: dict[str, str] = {}
     for line in DAY.strip().splitlines():
         if line.startswith("@"):
             machine.at += int(line[1:]) * MINUTE
@@ -405,6 +456,7 @@ def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path) -> 
         ran = run(*(word.replace("HOME", str(home)).format_map(numbers) for word in shlex.split(line)))
         assert ran.code == 0, (line, ran.out, ran.err)
         if name:
-            numbers[name] = re.search(r"No\. (\d+)", ran.out)[1]
+            numbers[name] = re.findall(r"No\. (\d+)", ran.out)[0]
+            (numbers[name],) = re.findall(r"No\. (\d+)", ran.out)[:1]
         done |= {command for command in commands() if f"{line} ".startswith(f"{command} ")}
     assert done | NOT_RUN == set(commands())

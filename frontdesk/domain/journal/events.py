@@ -7,15 +7,18 @@ from frontdesk.domain.calendar.events import CalendarEvent
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.checks.events import CheckEvent
 from frontdesk.domain.copies.events import CopyEvent
+from frontdesk.domain.drills.events import DrillEvent
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.gates import GateEvent
+from frontdesk.domain.incidents.aftermath_events import AftermathEvent
 from frontdesk.domain.incidents.events import IncidentEvent
 from frontdesk.domain.lounge import TicketEvent
 from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.measures.events import MeasureEvent
 from frontdesk.domain.meetings.events import MeetingEvent
 from frontdesk.domain.messages.events import MessageEvent
+from frontdesk.domain.parts.events import PartEvent
 from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.plans.events import PlanEvent
@@ -23,6 +26,7 @@ from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.progress.events import ProgressEvent
 from frontdesk.domain.quotes import QuoteEvent
 from frontdesk.domain.register.events import RegisterEvent
+from frontdesk.domain.rescues.events import RescueEvent
 from frontdesk.domain.review.events import ReviewEvent
 from frontdesk.domain.roll_calls.events import RollCallEvent
 from frontdesk.domain.rosters.events import RosterEvent
@@ -73,11 +77,15 @@ KINDS: tuple[type[Event], ...] = (
     PlanEvent,
     RunEvent,
     CheckEvent,
+    DrillEvent,
     RollCallEvent,
     RosterEvent,
     IncidentEvent,
+    AftermathEvent,
     QuoteEvent,
     ProgressEvent,
+    RescueEvent,
+    PartEvent,
     WeatherEvent,
     RegisterEvent,
     PeopleEvent,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from frontdesk.domain.values.errors import Detail, Reason
 from frontdesk.words.refusals import (
+    aftermath,
     appointments,
     calendar,
     case_table,
@@ -12,6 +13,7 @@ from frontdesk.words.refusals import (
     copies,
     customers,
     devices,
+    drills,
     escalations,
     figures,
     files,
@@ -35,6 +37,7 @@ from frontdesk.words.refusals import (
     quotes,
     register,
     replay,
+    rescues,
     roll_calls,
     rosters,
     runs,
@@ -47,6 +50,7 @@ from frontdesk.words.refusals import (
 from frontdesk.words.refusals.refusals import Choice, Fact, Refusals
 
 CONCERNS: tuple[Refusals, ...] = (
+    aftermath.REFUSALS,
     appointments.REFUSALS,
     calendar.REFUSALS,
     case_table.REFUSALS,
@@ -55,6 +59,7 @@ CONCERNS: tuple[Refusals, ...] = (
     copies.REFUSALS,
     customers.REFUSALS,
     devices.REFUSALS,
+    drills.REFUSALS,
     escalations.REFUSALS,
     figures.REFUSALS,
     files.REFUSALS,
@@ -78,6 +83,7 @@ CONCERNS: tuple[Refusals, ...] = (
     quotes.REFUSALS,
     register.REFUSALS,
     replay.REFUSALS,
+    rescues.REFUSALS,
     roll_calls.REFUSALS,
     rosters.REFUSALS,
     runs.REFUSALS,
