@@ -6,7 +6,7 @@ from datetime import tzinfo
 from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.checks.shipped import named_in
 from frontdesk.domain.matters.due import OF_MEETINGS, OF_THINGS, Due, DueName
-from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle
+from frontdesk.domain.matters.matter import OF_CARS, Matter, MatterKind, Obstacle
 from frontdesk.domain.meetings.meeting import MeetingKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
@@ -43,9 +43,9 @@ def due_word(due: Due) -> str:
 
 
 def title_of(matter: Matter) -> str:
-    """Return what a matter is about, as it is read; a car in repair is known by its plate, a drill says so first."""
+    """Return what a matter is about, as it is read; a car is known by its plate, a drill says so first."""
     drill = f"{_('DRILL')} " if matter.is_drill else ""
-    if matter.kind is MatterKind.PROGRESS:
+    if matter.kind in OF_CARS:
         return show_plate(matter.title)
     if matter.kind is MatterKind.CHECK:
         return check_title(matter.title)

@@ -6,6 +6,7 @@ from data.incidents import car_checks
 from data.progress import jobs, progress
 from data.zone import floor as floors
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.people.duty import check_in_workshop
 from frontdesk.desk.progress.opening import begin
 from frontdesk.desk.progress.repairs import on_found, on_repair
 from frontdesk.domain.incidents.car_checks import check_may_work
@@ -75,7 +76,7 @@ def start(desk: Desk, plate: Plate, job: int = 0, operation: str | None = None) 
         jobs.change(transaction, meant, JobState.WORKING, begun)
         return Result(ProgressEvent.START, car.plate, facts={"technician": meant.technician, "job": meant.id})
 
-    return on_repair(desk, plate, change, operation)
+    return on_repair(desk, plate, change, operation, allowed=check_in_workshop)
 
 
 def hold(
@@ -89,7 +90,7 @@ def hold(
         jobs.change(transaction, meant, JobState.HELD, {"hold": why, "hold_until": until})
         return Result(ProgressEvent.HOLD, car.plate, facts={"why": why, "job": meant.id})
 
-    return on_repair(desk, plate, change, operation)
+    return on_repair(desk, plate, change, operation, allowed=check_in_workshop)
 
 
 def done(desk: Desk, plate: Plate, job: int = 0, operation: str | None = None) -> Result:
@@ -106,7 +107,7 @@ def done(desk: Desk, plate: Plate, job: int = 0, operation: str | None = None) -
         jobs.change(transaction, meant, JobState.DONE, {**begun, "ended_at": transaction.now})
         return Result(ProgressEvent.DONE, car.plate, facts={"job": meant.id, "kind": meant.kind})
 
-    return on_repair(desk, plate, change, operation)
+    return on_repair(desk, plate, change, operation, allowed=check_in_workshop)
 
 
 def drop(desk: Desk, plate: Plate, job: int = 0, operation: str | None = None) -> Result:
@@ -158,4 +159,4 @@ def use(
         jobs.use(transaction, meant, code, what, quantity)
         return Result(ProgressEvent.PART, car.plate, facts={"part": what})
 
-    return on_repair(desk, plate, change, operation)
+    return on_repair(desk, plate, change, operation, allowed=check_in_workshop)
