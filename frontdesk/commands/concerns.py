@@ -47,6 +47,7 @@ CONCERNS = (
     Concern(("progress",), "progress"),
     Concern(("plans",), "plans"),
     Concern(("meetings",), "meetings"),
+    Concern(("surveys",), "surveys"),
     Concern(("matters",), "matters"),
     Concern(("roster", "absences", "shifts"), "rosters"),
     Concern(("incidents",), "incidents"),

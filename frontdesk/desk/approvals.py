@@ -13,6 +13,7 @@ from frontdesk.desk.people.duty import roster_of
 from frontdesk.desk.plans import plans
 from frontdesk.desk.review import reviews
 from frontdesk.desk.rosters import publishing
+from frontdesk.desk.surveys import surveys
 from frontdesk.domain.approvals.approval import (
     Approval,
     ApprovalState,
@@ -43,6 +44,7 @@ _SIGNED = {
     What.REVIEW: _Signed(reviews.text, reviews.decided),
     What.PURGE: _Signed(retention.text, retention.decided),
     What.PLAN: _Signed(plans.text, plans.decided),
+    What.SURVEY: _Signed(surveys.text, surveys.decided),
     What.ROSTER: _Signed(publishing.text, publishing.decided),
 }
 

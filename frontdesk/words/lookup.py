@@ -80,11 +80,12 @@ def _take_in_the_rest() -> None:
         roll_calls,
         rosters,
         runs,
+        surveys,
     )
 
     for each in (
         appointments, asks, incidents, matters, meetings, outlook, plans, progress, quotes, register, review,
-        roll_calls, rosters, runs,
+        roll_calls, rosters, runs, surveys,
     ):  # fmt: skip
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})

@@ -7,6 +7,7 @@ from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.matters.due import OF_MEETINGS, OF_THINGS, Due, DueName
 from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle
 from frontdesk.domain.meetings.meeting import MeetingKind
+from frontdesk.domain.surveys.survey import SurveyKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import clean_line
@@ -47,11 +48,19 @@ def title_of(matter: Matter) -> str:
         return show_plate(matter.title)
     if matter.kind is MatterKind.MEETING:
         return drill + meeting_title(matter.title)
+    if matter.kind is MatterKind.SURVEY:
+        return survey_title(matter.title)
     if matter.kind is MatterKind.INCIDENT:
         from frontdesk.words.incidents import title_words  # noqa: PLC0415 - a station opens without it
 
         return drill + title_words(matter.title)
     return drill + clean_line(matter.title)
+
+
+def survey_title(title: str) -> str:
+    """Return what a survey is called: its year, and whether it is that of the holidays."""
+    year, _blank, kind = title.partition(" ")
+    return f"{year} {word_of(SurveyKind, kind)}"
 
 
 def meeting_title(title: str) -> str:

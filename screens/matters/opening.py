@@ -69,6 +69,12 @@ async def _forecast(station: Station, matter: Matter) -> Screen[Any]:
     return WeatherDialog(station)
 
 
+async def _survey(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.surveys.page import SurveyDialog  # noqa: PLC0415
+
+    return SurveyDialog(station, matter.id)
+
+
 PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.REVIEW: _review,
     MatterKind.MEASURE: _measure,
@@ -77,5 +83,6 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.RUN: _run,
     MatterKind.PROGRESS: _progress,
     MatterKind.MEETING: _meeting,
+    MatterKind.SURVEY: _survey,
     MatterKind.FORECAST: _forecast,
 }

@@ -23,6 +23,7 @@ from screens.progress.actions import ACTIONS as OF_PROGRESS
 from screens.roll_calls.actions import ACTIONS as OF_ROLL_CALLS
 from screens.stations.actions import ACTIONS as OF_EVERY_STATION
 from screens.stations.actions import PALETTE
+from screens.surveys.actions import ACTIONS as OF_SURVEYS
 from screens.weather.actions import ACTIONS as OF_WEATHER
 from screens.zone.actions import ACTIONS as OF_ZONE
 
@@ -38,6 +39,7 @@ _LISTED = (
     *OF_OUTLOOK,
     *OF_MATTERS,
     *OF_MEETINGS,
+    *OF_SURVEYS,
     *OF_ROLL_CALLS,
     *OF_PROGRESS,
     *OF_WEATHER,

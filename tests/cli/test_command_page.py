@@ -315,6 +315,17 @@ meetings decision 16 停用 --who 配件部 --until "2 days" --by 赵敏
 meetings list
 meetings show 15
 meetings visits
+surveys draft 2026 --by 王芳
+surveys change 17 --person 赵敏 --size 5 --by 王芳
+surveys list
+surveys show 17
+surveys submit 17 --by 王芳
+surveys print 17 HOME/survey.html
+sign 17 --by 李建国
+sign 17 --by 李建国
+surveys draw 17 2026-06 --by 王芳
+surveys answer 17 1 1=5 2=4 --by 赵敏
+surveys report 17 --by 王芳
 retention show
 retention purge cases --before 2020-01-01 --dry-run
 events verify

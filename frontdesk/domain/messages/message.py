@@ -31,6 +31,8 @@ class Purpose(StrEnum):
     """I1: what somebody was called for was reported by mistake; its text is the title of the incident's matter."""
     WEATHER = "weather"
     """I7: what the weather will be like, and what is decided because of it."""
+    SURVEY = "survey"
+    """Q7: a customer is asked how satisfied they are."""
     WORD = "word"
     """Anything else that somebody wants said."""
 

@@ -11,7 +11,7 @@ PAGES = Path(__file__).parents[2] / "handbook"
 START = "start"
 TOPICS = (
     START, "guard", "reception", "manager", "workshop", "lounge", "appointments", "escalations", "cases", "meetings",
-    "messages", "penalties", "figures", "outlook", "weather", "review", "plans", "runs", "counting", "past",
+    "surveys", "messages", "penalties", "figures", "outlook", "weather", "review", "plans", "runs", "counting", "past",
     "correcting", "tables",
     "keys", "commands", "policy", "promises", "privacy", "setup", "signing", "cameras", "browser", "upkeep", "copies",
     "platforms",
