@@ -41,6 +41,12 @@ def in_full(connection: Connection, phone: int | None) -> str:
     return "" if row is None else str(row[0])
 
 
+def masked(connection: Connection, phone: int | None) -> str:
+    """Return a number as it is shown, by its row."""
+    row = connection.execute("select masked from phones where id = ?", (phone,)).fetchone()
+    return "" if row is None else str(row[0])
+
+
 def of_staff(connection: Connection, person: int) -> str:
     """Return the number of somebody on the staff list in full, which customers are told."""
     row = connection.execute("select phone_id from staff where id = ?", (person,)).fetchone()

@@ -21,11 +21,12 @@ LOGGED = (
     "appointments", "slot_overrides",
     "incidents", "incident_entries",
     "playbooks", "runs", "run_steps", "run_entries", "quotes",
+    "checks", "check_rounds",
     "roll_calls", "roll_names", "roll_marks",
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
     "shifts", "absences", "rosters", "needs", "turns", "swaps",
-    "forecasts", "forecast_tries",
+    "forecasts", "forecast_tries", "weather_decisions", "weather_rows",
     "areas", "teams", "team_members", "things", "thing_log", "contacts",
 )  # fmt: skip
 """The tables whose every change stands in the events."""

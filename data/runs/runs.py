@@ -9,12 +9,12 @@ from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from data.engine.unreadable import each
 from data.runs.playbooks import of_text
-from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.runs.playbook import PlaybookOnRecord
 from frontdesk.domain.runs.reasons import RunReason
 from frontdesk.domain.runs.run import ONLY, Run, RunEntry, RunOutcome, StepOnRecord, StepRow, StepState, made_for
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.event import Event
 
 _COLUMNS = "r.id, r.matter_id, p.body, p.version, r.facts, r.lead, r.started_at, r.started_by, r.ended_at, r.outcome"
 
@@ -50,20 +50,20 @@ def running(connection: Connection, matter: int) -> Run:
 
 def begin(
     transaction: Transaction, matter: int, playbook: PlaybookOnRecord, facts: tuple[str, ...],
-    rows: Mapping[str, Sequence[StepRow]],
+    rows: Mapping[str, Sequence[StepRow]], *, lead: str = "", state: StepState = StepState.WAITING,
 ) -> int:  # fmt: skip
-    """Put a run on record with its steps, all of them waiting; return its number.
+    """Put a run on record with its steps, all of them in one state; return its number.
 
-    `rows`: of what there is one step for each, by how the playbook calls it.
+    `rows`: of what there is one step for each, by how the playbook calls it. `lead`: who, if not the operator.
     """
     who, now = transaction.actor.who, transaction.now
-    row: Row = {"matter_id": matter, "playbook_id": playbook.id, "facts": json.dumps(facts), "lead": who}
+    row: Row = {"matter_id": matter, "playbook_id": playbook.id, "facts": json.dumps(facts), "lead": lead or who}
     run = transaction.insert("runs", {**row, "started_at": now, "started_by": who})
     for step in playbook.playbook.steps:
         for each_row in rows[step.each] if step.each else (ONLY,):
             made = made_for(step, *each_row)
             row = {"run_id": run, "key": made.key, "named": each_row.named, "team": step.team}
-            transaction.insert("run_steps", {**row, "state": StepState.WAITING})
+            transaction.insert("run_steps", {**row, "state": state})
     return run
 
 
@@ -83,7 +83,7 @@ def change_step(transaction: Transaction, step: StepOnRecord, values: Row) -> No
 
 
 def enter(
-    transaction: Transaction, run: int, entry: RunEvent, step: int | None = None, *,
+    transaction: Transaction, run: int, entry: Event, step: int | None = None, *,
     at: Millis | None = None, value: str = "", words: str = "",
 ) -> None:  # fmt: skip
     """Add a line to a run's log; `at`: when it happened, if that was before now."""

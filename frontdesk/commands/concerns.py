@@ -52,6 +52,7 @@ CONCERNS = (
     Concern(("roster", "absences", "shifts"), "rosters"),
     Concern(("incidents",), "incidents"),
     Concern(("playbooks", "steps"), "runs"),
+    Concern(("checks",), "checks"),
     Concern(("quotes",), "quotes"),
     Concern(("approvals", "sign", "reject", "confirm"), "matters", "add_signing"),
     Concern(("setup",), "setup"),

@@ -6,6 +6,7 @@ from frontdesk.desk import agenda
 from frontdesk.desk.agenda import Rule
 from frontdesk.desk.appointments import no_shows
 from frontdesk.desk.appointments.reminding import REMINDERS
+from frontdesk.desk.checks import coming as checks
 from frontdesk.desk.copies.rules import COPIES, DRILL
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.numbers import fall_back
@@ -13,6 +14,7 @@ from frontdesk.desk.register.upkeep import THINGS
 from frontdesk.desk.review.rules import REVIEW
 from frontdesk.desk.rosters.gaps import ROSTER
 from frontdesk.desk.surveys.rules import SURVEY
+from frontdesk.desk.weather import decisions
 from frontdesk.desk.weather.rules import FORECAST, plan_look_ups
 from frontdesk.domain.journal.result import Result
 
@@ -23,7 +25,8 @@ def come(desk: Desk) -> Result | None:
     """Do what time has brought; None where it has brought nothing, or somebody else was first."""
     fallen = desk.do_if(lambda transaction: fall_back(transaction, plan_anew))
     missing = no_shows.come(desk)
-    return agenda.come(desk, RULES) or missing or fallen
+    over, checked = decisions.come(desk), checks.come(desk)
+    return agenda.come(desk, RULES) or over or missing or checked or fallen
 
 
 def plan_standing(transaction: Transaction) -> None:
@@ -38,3 +41,4 @@ def plan_anew(transaction: Transaction) -> None:
     agenda.plan_anew(transaction, RULES)
     plan_look_ups(transaction)
     no_shows.plan(transaction)
+    checks.plan(transaction)

@@ -14,6 +14,7 @@ from frontdesk.desk.plans import plans
 from frontdesk.desk.review import reviews
 from frontdesk.desk.rosters import publishing
 from frontdesk.desk.surveys import surveys
+from frontdesk.desk.weather import decisions
 from frontdesk.domain.approvals.approval import (
     Approval,
     ApprovalState,
@@ -29,6 +30,7 @@ from frontdesk.domain.approvals.reasons import ApprovalReason
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.people.staff import NAME_LIMIT
+from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_line, whole_words
 
@@ -38,6 +40,8 @@ class _Signed(NamedTuple):
 
     text: Callable[[Transaction, int], Text]
     decided: Callable[[Transaction, int, ApprovalState], None]
+    by: Callable[[Transaction, int], Millis] | None = None
+    """By when each signs, where that is sooner than the policy's working days."""
 
 
 _SIGNED = {
@@ -45,6 +49,7 @@ _SIGNED = {
     What.PURGE: _Signed(retention.text, retention.decided),
     What.PLAN: _Signed(plans.text, plans.decided),
     What.SURVEY: _Signed(surveys.text, surveys.decided),
+    What.WEATHER: _Signed(decisions.text, decisions.decided, decisions.sign_by),
     What.ROSTER: _Signed(publishing.text, publishing.decided),
 }
 
@@ -147,7 +152,9 @@ def _decide(transaction: Transaction, approval: Approval, verdict: Verdict) -> N
     state = _state_after(approval, verdict)
     dues.meet(transaction, approval.matter, DueName.APPROVAL)
     if state is None:
-        owe_signature(transaction, approval.matter, approval.roles[len(approval.given) + 1])
+        by = _SIGNED[approval.what].by
+        following = approval.roles[len(approval.given) + 1]
+        owe_signature(transaction, approval.matter, following, by=by and by(transaction, approval.matter))
     else:
         approvals.end(transaction, approval, state)
         _SIGNED[approval.what].decided(transaction, approval.matter, state)

@@ -102,6 +102,8 @@ class Desk:
         def with_numbers(transaction: Transaction) -> Result | None:
             nonlocal deleted
             result = body(transaction)
+            if result is not None:
+                _mind_the_weather(transaction)
             deleted = result is not None and unowned_numbers.mind(transaction, result)
             return result
 
@@ -161,3 +163,15 @@ class Desk:
             for port in stations.ports(self.connection, os.getpid()):
                 with suppress(OSError):
                     poker.sendto(b"!", ("127.0.0.1", port))
+
+
+_TOUCHED_BY_WEATHER = frozenset({"appointments", "progress", "matters", "weather_decisions", "weather_rows"})
+"""What a list of those whom a decision because of the weather touches is made of."""
+
+
+def _mind_the_weather(transaction: Transaction) -> None:
+    """Where something changed that such a list is made of, it is written anew with it (I7)."""
+    if any(change["table"] in _TOUCHED_BY_WEATHER for change in transaction.changes):
+        from frontdesk.desk import weather_calls  # noqa: PLC0415 - a station opens without it
+
+        weather_calls.keep_up(transaction)

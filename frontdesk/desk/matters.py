@@ -10,6 +10,7 @@ from data.plans import plans
 from data.register import things
 from data.rosters import rosters
 from data.runs import runs
+from data.weather import affected, decisions
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_manages, roster_of
 from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text, What, signing_post
@@ -22,6 +23,7 @@ from frontdesk.domain.people.roles import first_of
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import whole_words
+from frontdesk.domain.weather.decision import HOLDS
 
 _LISTED = 1000
 _SIGNED = frozenset({MatterKind.REVIEW, MatterKind.PLAN, MatterKind.ROSTER, MatterKind.SURVEY})
@@ -40,7 +42,7 @@ def shown(desk: Desk, number: int) -> Matter:
 
 def obstacles(connection: Connection, matter: Matter) -> tuple[Obstacle, ...]:
     """Return what stands in the way of closing a matter."""
-    signed = approvals.of_matter(connection, matter.id)
+    signed, is_weather = approvals.of_matter(connection, matter.id), matter.kind is MatterKind.WEATHER
     found = {
         Obstacle.DUE: any(due.is_running for due in matter.dues),
         Obstacle.APPROVAL: any(each.decided_at is None for each in signed),
@@ -51,6 +53,8 @@ def obstacles(connection: Connection, matter: Matter) -> tuple[Obstacle, ...]:
         Obstacle.IN_FORCE: (matter.kind is MatterKind.PLAN and plans.is_in_force(connection, matter.id))
         or (matter.kind is MatterKind.ROSTER and rosters.is_in_force(connection, matter.id)),
         Obstacle.NOT_ENDED: matter.kind is MatterKind.INCIDENT and incidents.get(connection, matter.id).is_open,
+        Obstacle.STILL_DECIDED: is_weather and decisions.get(connection, matter.id).state in HOLDS,
+        Obstacle.MAKE_UP: is_weather and bool(affected.plain(connection, matter.id)),
         Obstacle.NOT_HANDED_BACK: matter.kind is MatterKind.PROGRESS,
         Obstacle.MESSAGE: messages.is_owed(connection, matter.id),
         Obstacle.PART: any(part.is_open for part in matters.parts(connection, matter.id)),
@@ -117,19 +121,25 @@ def owe_in_working_days(
     return dues.start(transaction, matter, name, due_at, person, provisional=due.provisional, what=what)
 
 
-def ask_for_signatures(transaction: Transaction, matter: int, what: What, text: Text, roles: tuple[Post, ...]) -> None:
-    """Ask for signatures on a text; what was asked for before lapses, and the first who signs owes it."""
+def ask_for_signatures(
+    transaction: Transaction, matter: int, what: What, text: Text, roles: tuple[Post, ...], *, by: Millis | None = None
+) -> None:
+    """Ask for signatures on a text; what was asked for before lapses, and the first who signs owes it, as said `by`."""
     take_back(transaction, matter, also_signed=True)
     approvals.ask(transaction, matter, what, text, roles)
-    owe_signature(transaction, matter, roles[0])
+    owe_signature(transaction, matter, roles[0], by=by)
 
 
-def owe_signature(transaction: Transaction, matter: int, role: Post) -> None:
-    """Whoever signs in a role owes it from now on."""
+def owe_signature(transaction: Transaction, matter: int, role: Post, *, by: Millis | None = None) -> None:
+    """Whoever signs in a role owes it from now on: within the policy's working days, or by an instant."""
     roster = roster_of(transaction)
     first = first_of(signing_post(role, roster), roster.staff)
+    person = first.name if first else ""
+    if by is not None:
+        dues.start(transaction, matter, DueName.APPROVAL, by, person)
+        return
     days = policy.current(transaction.connection).approval_days
-    owe_in_working_days(transaction, matter, DueName.APPROVAL, days, person=first.name if first else "")
+    owe_in_working_days(transaction, matter, DueName.APPROVAL, days, person=person)
 
 
 def take_back(transaction: Transaction, matter: int, *, also_signed: bool = False) -> None:

@@ -9,6 +9,7 @@ from data.engine.transaction import Row, Transaction
 from frontdesk.desk import penalties, plates, roll_calls, zone
 from frontdesk.desk.appointments import booking
 from frontdesk.desk.cases import undoing as cases
+from frontdesk.desk.checks import coming as checks
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.escalations import undoing as escalations
@@ -34,6 +35,7 @@ GUARDS: tuple[Callable[[Transaction, Happened], None], ...] = (
     reviews.may_undo,
     booking.may_undo,
     runs.may_undo,
+    checks.may_undo,
     roll_calls.may_undo,
     repairs.may_undo,
     rosters.may_undo,

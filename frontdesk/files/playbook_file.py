@@ -171,6 +171,7 @@ def _model() -> "type[BaseModel]":
         evidence: str = ""
         when: str = ""
         optional: bool = False
+        safety: bool = False
         each: str = ""
         repeat: str = ""
         until: str = ""

@@ -68,6 +68,7 @@ def _take_in_the_rest() -> None:
     from frontdesk.words.vocabulary import (  # noqa: PLC0415 - as said
         appointments,
         asks,
+        checks,
         incidents,
         matters,
         meetings,
@@ -83,10 +84,25 @@ def _take_in_the_rest() -> None:
         surveys,
     )
 
-    for each in (
-        appointments, asks, incidents, matters, meetings, outlook, plans, progress, quotes, register, review,
-        roll_calls, rosters, runs, surveys,
-    ):  # fmt: skip
+    the_rest = (
+        appointments,
+        asks,
+        checks,
+        incidents,
+        matters,
+        meetings,
+        outlook,
+        plans,
+        progress,
+        quotes,
+        register,
+        review,
+        roll_calls,
+        rosters,
+        runs,
+        surveys,
+    )
+    for each in the_rest:
         concern = each.VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})
         EVENTS.update(concern.events)

@@ -1,9 +1,10 @@
 """Matters in words: what is owed by when, what stands in the way."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import tzinfo
 
 from frontdesk.domain.cases.clocks import ClockState
+from frontdesk.domain.checks.shipped import named_in
 from frontdesk.domain.matters.due import OF_MEETINGS, OF_THINGS, Due, DueName
 from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle
 from frontdesk.domain.meetings.meeting import MeetingKind
@@ -11,6 +12,7 @@ from frontdesk.domain.surveys.survey import SurveyKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import clean_line
+from frontdesk.domain.weather.decision import Choice, Service
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word, word_of
 from frontdesk.words.phrases import labelled
@@ -43,24 +45,34 @@ def due_word(due: Due) -> str:
 
 def title_of(matter: Matter) -> str:
     """Return what a matter is about, as it is read; a car in repair is known by its plate, a drill says so first."""
-    drill = f"{_('DRILL')} " if matter.is_drill else ""
-    if matter.kind is MatterKind.PROGRESS:
-        return show_plate(matter.title)
-    if matter.kind is MatterKind.MEETING:
-        return drill + meeting_title(matter.title)
-    if matter.kind is MatterKind.SURVEY:
-        return survey_title(matter.title)
-    if matter.kind is MatterKind.INCIDENT:
-        from frontdesk.words.incidents import title_words  # noqa: PLC0415 - a station opens without it
+    title = _TITLES.get(matter.kind, clean_line)(matter.title)
+    return f"{_('DRILL')} {title}" if matter.is_drill else title
 
-        return drill + title_words(matter.title)
-    return drill + clean_line(matter.title)
+
+def _of_incident(title: str) -> str:
+    from frontdesk.words.incidents import title_words  # noqa: PLC0415 - a station opens without it
+
+    return title_words(title)
 
 
 def survey_title(title: str) -> str:
     """Return what a survey is called: its year, and whether it is that of the holidays."""
     year, _blank, kind = title.partition(" ")
     return f"{year} {word_of(SurveyKind, kind)}"
+
+
+def _decided(title: str) -> str:
+    """Return what is decided because of the weather: what, of which services, from which day on."""
+    choice, _blank, rest = title.partition(" ")
+    services, _blank, day = rest.partition(" ")
+    named = _(", ").join(word_of(Service, name) for name in services.split(",") if name)
+    return " ".join(filter(None, (word_of(Choice, choice), named, day)))
+
+
+def check_title(title: str) -> str:
+    """Return the title of a check's matter as it is read: one that came with the program is said in each language."""
+    check, rest = named_in(title)
+    return " ".join(filter(None, (word(check) if check else "", clean_line(rest))))
 
 
 def meeting_title(title: str) -> str:
@@ -71,10 +83,25 @@ def meeting_title(title: str) -> str:
     return labelled(word_of(MeetingKind, kind), show_plate(about)) if about else word_of(MeetingKind, kind)
 
 
+_TITLES: Mapping[MatterKind, Callable[[str], str]] = {
+    MatterKind.PROGRESS: show_plate,
+    MatterKind.CHECK: check_title,
+    MatterKind.MEETING: meeting_title,
+    MatterKind.SURVEY: survey_title,
+    MatterKind.INCIDENT: _of_incident,
+    MatterKind.WEATHER: lambda title: _decided(clean_line(title)),
+}
+"""How the title of a matter is read, where it is no text of its own."""
+
+
 def time_left(due: Due, now: Millis) -> str:
     """Return how long there is left, or how late it is."""
-    length = rough_duration(abs(due.due_at - now))
-    return (_("late by {time}") if now > due.due_at else _("{time} left")).format(time=length)
+    return left_until(due.due_at, now)
+
+
+def left_until(at: Millis, now: Millis) -> str:
+    """Return how long there is left until an instant, or how long ago it was."""
+    return (_("late by {time}") if now > at else _("{time} left")).format(time=rough_duration(abs(at - now)))
 
 
 def obstacles_line(obstacles: Iterable[Obstacle]) -> str:

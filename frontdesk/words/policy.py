@@ -240,6 +240,9 @@ MEANINGS = {
         "I7",
     ),
     "forecast_by": Meaning(N_("By when the weather of the next three days is looked up and published"), "", "I7"),
+    "make_up_days": Meaning(
+        N_("Within this whoever was not served because of the weather is served, or asked"), _WORKING_DAYS, "I11"
+    ),
     "severe_rain_mm": Meaning(N_("From so much rain a day on its weather is severe"), _MILLIMETRES, "I7"),
     "severe_snow_cm": Meaning(N_("From so much snow a day on its weather is severe"), _CENTIMETRES, "I7"),
     "severe_gust_force": Meaning(N_("From gusts of this force on a day's weather is severe"), _FORCE, "I7"),

@@ -16,6 +16,7 @@ from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.form import Kind, Names, Row, kind_of
 from frontdesk.domain.policy.incidents import IncidentNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
+from frontdesk.domain.policy.meetings import MeetingNumbers
 from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.policy import Policy
@@ -45,6 +46,7 @@ HEADINGS: dict[type, str] = {
     ProgressNumbers: N_("Cars in repair"),
     RosterNumbers: N_("Roster and absences"),
     IncidentNumbers: N_("Incidents"),
+    MeetingNumbers: N_("Meetings and visits"),
     MatterNumbers: N_("Monthly review and measures"),
     RegisterNumbers: N_("Things and contacts"),
     MessageNumbers: N_("Telling customers"),

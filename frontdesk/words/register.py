@@ -71,6 +71,13 @@ def how_it_stands(thing: Thing, today: date, warning_days: int) -> str:
     return " · ".join(told)
 
 
+def briefly(thing: Thing, today: date, warning_days: int) -> str:
+    """Return the same in a column of a list."""
+    ends = thing.described.expires_on
+    told = [word(state) for state in thing.states(today, warning_days)]
+    return " · ".join([*told, ends.isoformat()] if ends and thing.retired_at is None else told)
+
+
 def more_of(thing: Thing, zone: tzinfo, now: int) -> list[str]:
     """Return what is not in order with a thing, what it is out for, and when it was checked last."""
     told = []

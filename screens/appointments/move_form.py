@@ -1,5 +1,6 @@
 """Moving an appointment, and trying out what moving some would do to the risk of both half hours (Z9)."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
@@ -37,9 +38,12 @@ class MoveForm(CommandDialog[Result]):
     TOPIC = "appointments"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
-    def __init__(self, station: Station, booked: Appointment) -> None:
+    def __init__(
+        self, station: Station, booked: Appointment, command: Callable[..., Result] = booking.move, number: int = 0
+    ) -> None:
+        """`command`, for `number`: what moves it, where that is more than the appointment itself."""
         super().__init__(station)
-        self._booked = booked
+        self._booked, self._command, self._moved = booked, command, number or booked.id
         self._full: Millis | None = None
 
     def compose(self) -> ComposeResult:
@@ -83,7 +87,7 @@ class MoveForm(CommandDialog[Result]):
         except FrontdeskError as error:
             self.complain(error)
             return
-        answer = await self.perform(booking.move, self._booked.id, at, above=self._full == at)
+        answer = await self.perform(self._command, self._moved, at, above=self._full == at)
         if answer is not None:
             self.dismiss(answer)
 

@@ -15,6 +15,7 @@ from frontdesk.words.appointments.lines import best_text, risk_text, room, shift
 from frontdesk.words.i18n import _
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import day_and_time
+from frontdesk.words.weather.decisions import heading
 from screens.kit.lines import Lines
 from screens.kit.spans import Line, Span, line, wrap
 from screens.kit.station import Station
@@ -50,6 +51,7 @@ async def of_time(station: Station, text: str, beside: Millis | None = None) -> 
     try:
         at = read_at(station, text, beside)
         slot, best = await station.desk.do(reading.weighed, at)
+        decided = await station.desk.do(reading.decided, at)
     except FrontdeskError:
         return ()
     policy, zone = station.latest().policy, store_zone(station.latest())
@@ -57,7 +59,8 @@ async def of_time(station: Station, text: str, beside: Millis | None = None) -> 
     if slot is not None:
         risk = risk_text(slot.risk, policy)
         said += [f"{slot.booked} / {slot.capacity}", room(slot, station.now), labelled(_("risk now"), risk)]
-    return (" · ".join(said), labelled(_("next best"), best_text(best, at, zone)))
+    because = (labelled(_("because of the weather"), heading(decided, zone, station.now)),) if decided else ()
+    return (" · ".join(said), *because, labelled(_("next best"), best_text(best, at, zone)))
 
 
 async def of_shift(station: Station, origin: Millis, text: str, moved: int) -> tuple[str, ...]:

@@ -43,12 +43,24 @@ async def _purge(station: Station, matter: Matter) -> Screen[Any] | None:
     return SigningDialog(station, asked[-1], "\n".join(list_lines(asked[-1]))) if asked else None
 
 
+async def _roster(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.rosters.page import RosterDialog  # noqa: PLC0415
+
+    return RosterDialog(station, matter.id)
+
+
 async def _review(station: Station, matter: Matter) -> Screen[Any] | None:
     from frontdesk.desk.review import reviews  # noqa: PLC0415
     from screens.review.page import ReviewDialog  # noqa: PLC0415
 
     found = [each for each in await station.ask(reviews.opened) or () if each.id == matter.id]
     return ReviewDialog(station, found[0].month) if found else None
+
+
+async def _check(station: Station, matter: Matter) -> Screen[Any] | None:
+    from screens.checks.doing import CheckDialog  # noqa: PLC0415 - as said
+
+    return CheckDialog(station, matter.id)
 
 
 async def _run(station: Station, matter: Matter) -> Screen[Any]:
@@ -75,14 +87,31 @@ async def _survey(station: Station, matter: Matter) -> Screen[Any]:
     return SurveyDialog(station, matter.id)
 
 
+async def _weather(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.weather.decision_page import DecisionDialog  # noqa: PLC0415
+
+    return DecisionDialog(station, matter.id)
+
+
+async def _upkeep(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.register.thing_list import View  # noqa: PLC0415
+    from screens.register.things_page import ThingsDialog  # noqa: PLC0415
+
+    return ThingsDialog(station, View.TO_SEE_TO)
+
+
 PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.REVIEW: _review,
     MatterKind.MEASURE: _measure,
     MatterKind.PURGE: _purge,
     MatterKind.PLAN: _plan,
     MatterKind.RUN: _run,
+    MatterKind.CHECK: _check,
     MatterKind.PROGRESS: _progress,
     MatterKind.MEETING: _meeting,
     MatterKind.SURVEY: _survey,
+    MatterKind.ROSTER: _roster,
     MatterKind.FORECAST: _forecast,
+    MatterKind.WEATHER: _weather,
+    MatterKind.UPKEEP: _upkeep,
 }

@@ -8,6 +8,7 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.words.i18n import N_
 from screens.appointments.actions import ACTIONS as OF_APPOINTMENTS
 from screens.cases.actions import ACTIONS as OF_CASES
+from screens.checks.actions import ACTIONS as OF_CHECKS
 from screens.escalations.actions import ACTIONS as OF_ESCALATIONS
 from screens.figures.actions import ACTIONS as OF_FIGURES
 from screens.kit.keys import ALL, EVERYWHERE, Key
@@ -20,7 +21,9 @@ from screens.penalties.actions import ACTIONS as OF_PENALTIES
 from screens.people.actions import ACTIONS as OF_PEOPLE
 from screens.policy.actions import ACTIONS as OF_POLICY
 from screens.progress.actions import ACTIONS as OF_PROGRESS
+from screens.register.actions import ACTIONS as OF_REGISTER
 from screens.roll_calls.actions import ACTIONS as OF_ROLL_CALLS
+from screens.rosters.actions import ACTIONS as OF_ROSTERS
 from screens.stations.actions import ACTIONS as OF_EVERY_STATION
 from screens.stations.actions import PALETTE
 from screens.surveys.actions import ACTIONS as OF_SURVEYS
@@ -38,13 +41,16 @@ _LISTED = (
     *OF_FIGURES,
     *OF_OUTLOOK,
     *OF_MATTERS,
+    *OF_CHECKS,
     *OF_MEETINGS,
     *OF_SURVEYS,
     *OF_ROLL_CALLS,
     *OF_PROGRESS,
+    *OF_REGISTER,
     *OF_WEATHER,
     *OF_PAST,
     *OF_PEOPLE,
+    *OF_ROSTERS,
     *OF_POLICY,
 )
 

@@ -8,7 +8,8 @@ from textual.containers import Vertical
 from textual.reactive import var
 
 from frontdesk.desk import undo
-from frontdesk.desk.weather import forecasts
+from frontdesk.desk.weather import decisions, forecasts
+from frontdesk.desk.weather.decisions import Decided
 from frontdesk.desk.weather.forecasts import Shown
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import to_datetime
@@ -16,6 +17,7 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word, word
 from frontdesk.words.times import short_time
 from frontdesk.words.weather.days import forecast_line
+from frontdesk.words.weather.decisions import counts, heading
 from frontdesk.words.weather.offer import try_line
 from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import Done, LiveDialog, Rest, Trouble
@@ -25,10 +27,14 @@ from screens.kit.live_lines import LiveLines
 from screens.kit.spans import Line, Span, line, wrap
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
+from screens.weather.decide import DecideForm
+from screens.weather.decision_page import DecisionDialog
 from screens.weather.look_up import LookUpForm
 
 _KEYS = (
     Key("f2", "look_up", N_("look up"), ""),
+    Key("f3", "decide", N_("decide it"), ""),
+    Key("f4", "decision", N_("call list"), ""),
     Key("f9", "undo", N_("undo"), ""),
 )
 
@@ -36,9 +42,10 @@ _KEYS = (
 class DaysLines(LiveLines):
     """The published days, a severe one in red; and whether today's look-up is still owed."""
 
-    REDRAWN_BY = ("shown",)
+    REDRAWN_BY = ("shown", "decided")
 
     shown: var[Shown | None] = var(None)
+    decided: var[tuple[Decided, ...]] = var(())
 
     def build(self, width: int) -> list[Line]:
         """Return a line or more for each day."""
@@ -62,6 +69,10 @@ class DaysLines(LiveLines):
         if snapshot.policy.weather == "off":
             off = _("Nobody is reminded: each opening day it is once the policy says so (Weather).")
             told.append((off, "dim"))
+        for found in self.decided:
+            told.append((heading(found.decision, zone, self.now), "head"))
+            if found.rows:
+                told.append((f"  {counts(found.rows)}", "plain"))
         return [line(Span(row, tone)) for text, tone in told for row in wrap(text, width)]
 
 
@@ -92,12 +103,37 @@ class WeatherDialog(CommandDialog[None]):
         shown = await self.ask(forecasts.shown) if self.query(DaysLines) else None
         if shown is not None and self.query(DaysLines):
             self.query_one(DaysLines).shown = shown
+        decided = await self.ask(decisions.listed) if self.query(DaysLines) else None
+        if decided is not None and self.query(DaysLines):
+            self.query_one(DaysLines).decided = decided
+        for rest in self.query(Rest):
+            rest.refresh(layout=True)
 
     def action_look_up(self) -> None:
         """F2: type what was looked up, and publish it."""
         shown = self.query_one(DaysLines).shown
         if shown is not None and self.listens():
             self.app.push_screen(LookUpForm(self._station, shown), self._was_done)
+
+    def action_decide(self) -> None:
+        """F3: write what stops or changes; it is to be signed."""
+        if self.listens():
+            self.app.push_screen(DecideForm(self._station), self._decided)
+
+    def action_decision(self) -> None:
+        """F4: the decision that was written last, with whom it touches."""
+        decided = self.query_one(DaysLines).decided
+        if not self.listens():
+            return
+        if not decided:
+            self.say(_("Nothing is decided: F3 writes it."))
+            return
+        self.app.push_screen(DecisionDialog(self._station, decided[-1].decision.id))
+
+    async def _decided(self, answer: Result | None) -> None:
+        await self._was_done(answer)
+        if answer is not None:
+            self.app.push_screen(DecisionDialog(self._station, answer.number))
 
     async def action_undo(self) -> None:
         """F9: take the last action back."""

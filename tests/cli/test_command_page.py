@@ -22,6 +22,8 @@ NOT_RUN = {
     "setup",  # asks, and only where there is no store: tests/cli/test_setup.py
     "reviews cause", "reviews take-proposed",  # of a crowding in a month that is over: tests/store/learning
     "messages release",  # of a text that a program sends: tests/store/messages
+    "weather decide", "weather resume", "weather move", "weather later", "weather served",
+    "weather declined",  # each follows from the one before: tests/cli/weather
     "outlook",  # of twenty earlier days: tests/cli/test_outlook.py
     "doctor",  # plays a sound: tests/cli/machine
 }  # fmt: skip
@@ -243,21 +245,87 @@ progress stage A12349
 progress record A12349
 progress figures
 leave A12349
-incidents report supply parts_store --words 断货 --by 张三
-incidents command 8 --by 王芳
-incidents say 8 --hurt 0 --fact spreading
-incidents level 8 ordinary --words 已控制在一台车 --by 王芳
-incidents contained 8 --by 王芳
-incidents end 8 --by 王芳
-incidents report power_failure power_room --by 张三
-incidents mistake 9 --by 张三
-incidents show 8
+shortage = incidents report supply parts_store --words 断货 --by 张三
+incidents command {shortage} --by 王芳
+incidents say {shortage} --hurt 0 --fact spreading
+incidents level {shortage} ordinary --words 已控制在一台车 --by 王芳
+incidents contained {shortage} --by 王芳
+incidents end {shortage} --by 王芳
+outage = incidents report power_failure power_room --by 张三
+incidents mistake {outage} --by 张三
+incidents show {shortage}
 incidents list
 incidents list-on-paper HOME/counted.html
-incidents report epidemic lounge --by 张三
-incidents roll-call 10 --visitors 1 --by 王芳
-incidents roll-call 10 --show
-incidents mark 10 访客1 left --words 自己走了 --by 王芳
+illness = incidents report epidemic lounge --by 张三
+incidents roll-call {illness} --visitors 1 --by 王芳
+incidents roll-call {illness} --show
+incidents mark {illness} 访客1 left --words 自己走了 --by 王芳
+contacts list
+contacts add 供电所 --kind power --phone 95598 --hours 全天 --by 赵敏
+contacts set 供电所 --note 报户号 --backup no --by 赵敏
+contacts called 供电所 --by 张三
+contacts remove 122 --by 赵敏
+contacts again 122 --by 赵敏
+contacts print HOME/contacts.html
+shifts add night 20:00 07:00 --name 夜 --by 王芳
+shifts list
+shifts remove night --by 王芳
+absences add 李强 2026-06-02 2026-06-04 --why 年假 --by 赵敏
+absences list
+absences remove 1 --by 赵敏
+roster = roster plan 2026-06-01 2026-06-03 --empty --by 王芳
+roster need 2026-06-01 early advisor 1 --until 2026-06-03 --why 活动 --by 王芳
+roster set 2026-06-01 赵敏 early --by 王芳
+roster set 2026-06-01 王芳 late --by 王芳
+roster list
+roster show
+roster gaps
+roster publish --by 赵敏
+sign {roster} --by 王芳
+roster swap 2026-06-01 王芳 李建国 --by 李建国
+roster export 2026-06-01 HOME/roster.html
+roster export 2026-06-01 HOME/roster.ics --person 赵敏
+asked = meetings plan customer 车主座谈 --at "2 days" --place 二楼 --by 赵敏
+meetings move {asked} --at "3 days" --why 客户没空 --by 赵敏
+meetings material {asked} 油耗资料 --who 赵敏 --by 赵敏
+meetings cancel {asked} --why 不开了 --by 赵敏
+met = meetings plan customer 车主座谈 --at "2 days" --by 赵敏
+meetings hold {met} --present 李先生 --by 赵敏
+meetings promise {met} 送脚垫 --who 赵敏 --until "3 days" --by 赵敏
+meetings again {met} --until "4 days" --why 缺货 --by 赵敏
+meetings done {met} --words 已送 --by 赵敏
+meetings feedback {met} 座椅太硬 --by 赵敏
+meetings done {met} --words 下一款改软 --by 赵敏
+meetings minutes {met} --words 谈了座椅 --by 赵敏
+group = meetings plan group 刹车批次 --at "2 days" --by 赵敏
+meetings hold {group} --present 赵敏 --by 赵敏
+meetings decision {group} 停用 --who 配件部 --until "2 days" --by 赵敏
+meetings list
+meetings show {met}
+meetings visits
+checks on zone_marking --until 23:59 --by 王芳
+check = checks list
+checks show {check}
+checks do {check} lines=1 signs=1 numbers=1 cones=1 clear=2 --fault lines=看不清 --done --by 张三
+checks open zone_marking --by 张三
+checks off zone_marking --by 王芳
+lamp = playbooks start lamp --by 张三
+steps fail {lamp} look --words 灯不亮 --by 张三
+steps measure {lamp} look --words 换灯 --by 张三
+survey = surveys draft 2026 --by 王芳
+surveys change {survey} --person 赵敏 --size 5 --by 王芳
+surveys list
+surveys show {survey}
+surveys submit {survey} --by 王芳
+surveys print {survey} HOME/survey.html
+sign {survey} --by 李建国
+sign {survey} --by 张总
+complaints add --words 座椅硬 --plate A12349 --phone 13812345670 --by 赵敏
+surveys draw {survey} 2026-05 --by 王芳
+surveys answer {survey} 1 1=5 2=4 --by 赵敏
+surveys report {survey} --by 王芳
+retention show
+retention purge cases --before 2020-01-01 --dry-run
 things list
 things add 灭火器-01 --kind equipment --area workshop --expires 2027-06 --by 赵敏
 things add 急救包 --kind supply --quantity 3 --least 2 --unit 个 --by 赵敏
@@ -272,62 +340,6 @@ things back 灭火器 --by 张三
 things show 灭火器
 things retire 急救包 --words 换新 --by 赵敏
 things again 急救包 --by 赵敏
-contacts list
-contacts add 供电所 --kind power --phone 95598 --hours 全天 --by 赵敏
-contacts set 供电所 --note 报户号 --backup no --by 赵敏
-contacts called 供电所 --by 张三
-contacts remove 122 --by 赵敏
-contacts again 122 --by 赵敏
-contacts print HOME/contacts.html
-shifts add night 20:00 07:00 --name 夜 --by 王芳
-shifts list
-shifts remove night --by 王芳
-absences add 李强 2026-06-02 2026-06-04 --why 年假 --by 赵敏
-absences list
-absences remove 1 --by 赵敏
-roster plan 2026-06-01 2026-06-03 --empty --by 王芳
-roster need 2026-06-01 early advisor 1 --until 2026-06-03 --why 活动 --by 王芳
-roster set 2026-06-01 赵敏 early --by 王芳
-roster set 2026-06-01 王芳 late --by 王芳
-roster list
-roster show
-roster gaps
-roster publish --by 赵敏
-sign 13 --by 王芳
-roster swap 2026-06-01 王芳 李建国 --by 李建国
-roster export 13 HOME/roster.html
-roster export 13 HOME/roster.ics --person 赵敏
-meetings plan customer 车主座谈 --at "2 days" --place 二楼 --by 赵敏
-meetings move 14 --at "3 days" --why 客户没空 --by 赵敏
-meetings material 14 油耗资料 --who 赵敏 --by 赵敏
-meetings cancel 14 --why 不开了 --by 赵敏
-meetings plan customer 车主座谈 --at "2 days" --by 赵敏
-meetings hold 15 --present 李先生 --by 赵敏
-meetings promise 15 送脚垫 --who 赵敏 --until "3 days" --by 赵敏
-meetings again 15 --until "4 days" --why 缺货 --by 赵敏
-meetings done 15 --words 已送 --by 赵敏
-meetings feedback 15 座椅太硬 --by 赵敏
-meetings done 15 --words 下一款改软 --by 赵敏
-meetings minutes 15 --words 谈了座椅 --by 赵敏
-meetings plan group 刹车批次 --at "2 days" --by 赵敏
-meetings hold 16 --present 赵敏 --by 赵敏
-meetings decision 16 停用 --who 配件部 --until "2 days" --by 赵敏
-meetings list
-meetings show 15
-meetings visits
-surveys draft 2026 --by 王芳
-surveys change 17 --person 赵敏 --size 5 --by 王芳
-surveys list
-surveys show 17
-surveys submit 17 --by 王芳
-surveys print 17 HOME/survey.html
-sign 17 --by 李建国
-sign 17 --by 李建国
-surveys draw 17 2026-06 --by 王芳
-surveys answer 17 1 1=5 2=4 --by 赵敏
-surveys report 17 --by 王芳
-retention show
-retention purge cases --before 2020-01-01 --dry-run
 events verify
 backup HOME/copy.db
 compact
@@ -340,7 +352,7 @@ serve devices
 uninstall
 handbook guard
 """
-"""`@5`: five minutes pass."""
+"""`@5`: five minutes pass. `fire = …`: its number is `{fire}` from then on."""
 
 LAMP = """
 key = "lamp"
@@ -392,12 +404,15 @@ def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path) -> 
     days = [{"name": "元旦", "date": "2031-01-01", "isOffDay": True}]
     (home / "year.json").write_text(json.dumps({"year": 2031, "days": days}))
     (home / "log.csv").write_text("plate,arrived,received,left\n苏A12345,10:00,10:01,10:30\n")
-    done = set()
+    done, numbers = set(), {}
     for line in DAY.strip().splitlines():
         if line.startswith("@"):
             machine.at += int(line[1:]) * MINUTE
             continue
-        ran = run(*(word.replace("HOME", str(home)) for word in shlex.split(line)))
+        name, _, line = line.rpartition(" = ")  # noqa: PLW2901 - what is run
+        ran = run(*(word.replace("HOME", str(home)).format_map(numbers) for word in shlex.split(line)))
         assert ran.code == 0, (line, ran.out, ran.err)
+        if name:
+            numbers[name] = re.search(r"No\. (\d+)", ran.out)[1]
         done |= {command for command in commands() if f"{line} ".startswith(f"{command} ")}
     assert done | NOT_RUN == set(commands())

@@ -19,10 +19,12 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.picture import outgoing
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.plates import NO_PLATE, parse_plate
+from frontdesk.domain.weather.stops import CHANGED
 from frontdesk.domain.zone.cars import Purpose
 from frontdesk.words.appointments.lines import bar, counts, day_title, listed, rates_text, risk_text, room
 from frontdesk.words.i18n import _
 from frontdesk.words.times import short_time
+from frontdesk.words.weather.decisions import heading
 
 
 def run(args: Namespace) -> int:
@@ -109,6 +111,11 @@ def _warned(session: Session, result: Result) -> Result:
             text = _("Booked above capacity: {booked} of {capacity}, risk of an over-count {risk}.")
             risk = risk_text(slot.risk, session.snapshot.policy)
             output.warn(text.format(booked=slot.booked, capacity=slot.capacity, risk=risk))
+    if CHANGED in result.warnings:
+        decided = reading.decided(session.desk, int(result.facts["for"]))
+        if decided is not None:
+            said = heading(decided, session.zone, session.desk.now())
+            output.warn(_("Because of the weather things are otherwise then: {said}").format(said=said))
     return result
 
 

@@ -60,6 +60,7 @@ def _list(session: Session) -> int:
     found = [
         (run, each, matters.shown(session.desk, run.matter))
         for run in runs.open_ones(session.desk, i18n.language())
+        if run.playbook.about != About.CHECK
         for each in run.to_do(args.station or "")
     ]
     if args.json:

@@ -4,7 +4,9 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
+from frontdesk.desk.weather.decisions import Decided
 from frontdesk.desk.weather.forecasts import Shown
+from frontdesk.domain.weather.affected import Affected
 from frontdesk.domain.weather.forecast import DayWeather, Forecast
 from frontdesk.domain.weather.offer import Try
 from frontdesk.words.refusals.sentence import sentence
@@ -13,14 +15,15 @@ from frontdesk.words.times import iso_time
 Json = dict[str, object]
 
 
-def as_json(found: Shown, today: date, zone: ZoneInfo) -> Json:
-    """Return what is published from today on."""
+def as_json(found: Shown, decided: Iterable[Decided], today: date, zone: ZoneInfo) -> Json:
+    """Return what is published from today on, and what is decided because of it."""
     severe = found.weather.severe(today)
     return {
         "day": today.isoformat(),
         "owed": found.owed,
         "severe": None if severe is None else severe.day.isoformat(),
         "days": [day_json(each, zone) for each in found.weather.days],
+        "decisions": [decision_json(each, zone) for each in decided],
         "offer": _try(found.offer, today, zone),
     }
 
@@ -64,3 +67,46 @@ def _try(found: Try | None, today: date, zone: ZoneInfo) -> Json | None:
     said = None if found.fault is None else sentence(found.fault, zone)
     at: Json = {"at": iso_time(found.at, zone), "source": found.source, "running": found.is_running}
     return {**at, "error": why, "message": said, **offer_json(found.days, today)}
+
+
+def decision_json(found: Decided, zone: ZoneInfo) -> Json:
+    """Return a decision with whom it touches; `make_up`: who is to be served once it is over."""
+    decision = found.decision
+    return {
+        "number": decision.id,
+        "decision": decision.choice,
+        "services": list(decision.services),
+        "scope": decision.scope or None,
+        "begins": iso_time(decision.starts_at, zone),
+        "ends": iso_time(decision.ends_at, zone),
+        "place": decision.place or None,
+        "why": decision.why or None,
+        "state": decision.state,
+        "resumes": iso_time(decision.resumes_at, zone),
+        "by": decision.made_by,
+        "at": iso_time(decision.made_at, zone),
+        "in_force_at": iso_time(decision.in_force_at, zone),
+        "over_at": iso_time(decision.over_at, zone),
+        "affected": [_row_json(row, zone) for row in found.rows],
+        "make_up": [row.id for row in found.make_up],
+    }
+
+
+def _row_json(row: Affected, zone: ZoneInfo) -> Json:
+    return {
+        "number": row.id,
+        "kind": row.of,
+        "of": row.ref,
+        "at": iso_time(row.at, zone),
+        "plate": row.plate or None,
+        "customer": row.name or None,
+        "phone": row.phone or None,
+        "what": row.what or None,
+        "message": row.message,
+        "told": row.is_told,
+        "tries": row.tries,
+        "state": row.state,
+        "becomes": iso_time(row.becomes, zone),
+        "ended_at": iso_time(row.ended_at, zone),
+        "ended_by": row.ended_by or None,
+    }

@@ -7,15 +7,17 @@ from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session, carry_out, on_store, up_to_date
 from frontdesk.commands.weather import results
 from frontdesk.commands.weather.as_json import as_json
-from frontdesk.desk.weather import forecasts
+from frontdesk.desk.weather import decisions, forecasts
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.weather.forecast import DayWeather
 from frontdesk.domain.weather.severe import is_severe
 from frontdesk.domain.weather.typed import read_line
 from frontdesk.words.i18n import _
+from frontdesk.words.phrases import case_number
 from frontdesk.words.times import short_time
 from frontdesk.words.weather.days import forecast_line, staff_text
+from frontdesk.words.weather.decisions import came_of, heading, row_line
 from frontdesk.words.weather.offer import try_line
 from frontdesk.words.weather.typing import names
 
@@ -28,6 +30,10 @@ def run(args: Namespace) -> int:
         from frontdesk.commands.weather import fetching  # noqa: PLC0415 - loads what asks for it
 
         return fetching.run(args)
+    if args.verb != "enter":
+        from frontdesk.commands.weather import deciding  # noqa: PLC0415 - only for those
+
+        return deciding.run(args)
     args.days = read(args)
     return carry_out(args, _enter, results)
 
@@ -52,8 +58,9 @@ def _enter(session: Session) -> Result:
 def _show(session: Session) -> int:
     session = up_to_date(session)
     found, today, zone = forecasts.shown(session.desk), _today(session), session.zone
+    decided, now = decisions.listed(session.desk), session.desk.now()
     if session.args.json:
-        output.say_json(as_json(found, today, zone))
+        output.say_json(as_json(found, decided, today, zone))
         return 0
     if found.owed:
         output.say(_("Nobody has looked up today's weather yet: it is owed by {time}.").format(
@@ -63,6 +70,11 @@ def _show(session: Session) -> int:
         output.say(_("No weather is published. frontdesk weather enter does it."))
     if found.offer is not None:
         output.say(try_line(found.offer, zone, session.desk.now()))
+    for one in decided:
+        output.say(heading(one.decision, zone, now))
+        for row in one.rows:
+            number = f"  {case_number(row.id)}" if row.is_open else "  ·"
+            output.say(f"{number} {row_line(row, zone, now)} · {came_of(row, zone, now)}")
     for each in found.weather.days:
         at = short_time(each.looked_up_at, zone, session.desk.now())
         output.say(f"{forecast_line(each, today)} · {each.who} {at}")

@@ -7,6 +7,7 @@ from datetime import date
 from data.appointments import appointments
 from data.customers import Customers, numbers
 from data.engine.transaction import Row, Transaction
+from data.weather import decisions
 from frontdesk.desk.appointments import no_shows, reminding
 from frontdesk.desk.appointments.book import Book
 from frontdesk.desk.desk import Desk
@@ -21,6 +22,7 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.text import whole_line
+from frontdesk.domain.weather import stops
 
 ABOVE_CAPACITY = "slot_full"
 """The warning that a half hour has more appointments than it takes."""
@@ -38,19 +40,30 @@ def book(
 
     def body(transaction: Transaction) -> Result:
         said = _with_number(transaction, new) if same_number and not new.phone else new
-        found = Book(transaction.connection, transaction.now)
-        check_time(new.at, transaction.now, found.policy, found.hours)
-        day = found.hours.day_of(new.at)
-        check_once(transaction, new.plate, day)
-        slot = found.slot_at(new.at)
-        warnings = _check_room(found, slot, new.at, above=above)
-        more: Row = {"source": OWN, "uid": new_operation(), "sequence": 0}
-        number = appointments.put(transaction, said, day, more)
-        no_shows.plan(transaction)
-        reminding.plan_first(transaction)
+        number, warnings = book_in(transaction, said, above=above)
         return Result(AppointmentEvent.BOOK, new.plate, number=number, facts={"for": new.at}, warnings=warnings)
 
-    return _with_best(desk, new.at, body, operation)
+    return with_best(desk, new.at, body, operation)
+
+
+def book_in(transaction: Transaction, new: NewAppointment, *, above: bool) -> tuple[int, tuple[str, ...]]:
+    """Make an appointment, in a transaction under way; return its number, and what there is to warn of."""
+    found = Book(transaction.connection, transaction.now)
+    check_time(new.at, transaction.now, found.policy, found.hours)
+    told = _check_weather(transaction, new.at)
+    day = found.hours.day_of(new.at)
+    check_once(transaction, new.plate, day)
+    warnings = _check_room(found, found.slot_at(new.at), new.at, above=above)
+    more: Row = {"source": OWN, "uid": new_operation(), "sequence": 0}
+    number = appointments.put(transaction, new, day, more)
+    no_shows.plan(transaction)
+    reminding.plan_first(transaction)
+    return number, (*told, *warnings)
+
+
+def _check_weather(transaction: Transaction, at: Millis) -> tuple[str, ...]:
+    """Return the warning that things are otherwise then. Raises `Refused(WEATHER_STOPS)` where nobody is served."""
+    return stops.check_booking(decisions.standing(transaction.connection), at, transaction.now)
 
 
 def _with_number(transaction: Transaction, new: NewAppointment) -> NewAppointment:
@@ -66,25 +79,41 @@ def move(desk: Desk, number: int, at: Millis, *, above: bool = False, operation:
     def body(transaction: Transaction) -> Result:
         found = appointments.get(transaction.connection, number)
         check_state(found, State.BOOKED)
-        if found.at == at:
-            raise Refused(AppointmentReason.SAME_TIME, number=number, when=at)
-        kept = Book(transaction.connection, transaction.now)
-        check_time(at, transaction.now, kept.policy, kept.hours)
-        day = kept.hours.day_of(at)
-        if day != kept.hours.day_of(found.at):
-            check_once(transaction, found.plate, day)
-        slot = kept.slot_at(at)
-        is_same = slot is not None and slot.has(found.at)
-        warnings = () if is_same else _check_room(kept, slot, at, above=above)
-        values: Row = {"at": at, "day": day.isoformat(), "confirmed_at": None, "confirmed_by": ""}
-        appointments.change(transaction, found, {**values, **_held(transaction, found)})
-        reminding.nothing_to_tell(transaction, found)
-        reminding.tell_anew(transaction, number)
-        no_shows.plan(transaction)
+        warnings = move_in(transaction, found, at, above=above)
         facts = {"for": at, "was": found.at}
         return Result(AppointmentEvent.MOVE, found.plate, number=number, facts=facts, warnings=warnings)
 
-    return _with_best(desk, at, body, operation)
+    return with_best(desk, at, body, operation)
+
+
+def move_in(
+    transaction: Transaction, found: Appointment, at: Millis, *, above: bool, agreed: bool = False
+) -> tuple[str, ...]:
+    """Move an appointment, in a transaction under way; return what there is to warn of.
+
+    `agreed`: the customer has just said so, and is not to be told anew.
+    """
+    number = found.id
+    if found.at == at:
+        raise Refused(AppointmentReason.SAME_TIME, number=number, when=at)
+    kept = Book(transaction.connection, transaction.now)
+    check_time(at, transaction.now, kept.policy, kept.hours)
+    told = _check_weather(transaction, at)
+    day = kept.hours.day_of(at)
+    if day != kept.hours.day_of(found.at):
+        check_once(transaction, found.plate, day)
+    slot = kept.slot_at(at)
+    is_same = slot is not None and slot.has(found.at)
+    warnings = () if is_same else _check_room(kept, slot, at, above=above)
+    by = {"confirmed_at": transaction.now, "confirmed_by": transaction.actor.who}
+    values: Row = by if agreed else {"confirmed_at": None, "confirmed_by": ""}
+    values |= {"at": at, "day": day.isoformat(), **held(transaction, found)}
+    appointments.change(transaction, found, values)
+    reminding.nothing_to_tell(transaction, found)
+    if not agreed:
+        reminding.tell_anew(transaction, number)
+    no_shows.plan(transaction)
+    return (*told, *warnings)
 
 
 def cancel(desk: Desk, number: int, why: str = "", operation: str | None = None) -> Result:
@@ -92,7 +121,7 @@ def cancel(desk: Desk, number: int, why: str = "", operation: str | None = None)
     said = whole_line(why)
 
     def change(transaction: Transaction, found: Appointment) -> None:
-        values: Row = {"state": State.CANCELLED, "why": said, **_held(transaction, found)}
+        values: Row = {"state": State.CANCELLED, "why": said, **held(transaction, found)}
         appointments.change(transaction, found, values)
         reminding.nothing_to_tell(transaction, found)
 
@@ -135,7 +164,7 @@ def may_undo(transaction: Transaction, last: Happened) -> None:
     no_shows.plan(transaction)
 
 
-def _with_best(desk: Desk, at: Millis, body: Callable[[Transaction], Result], operation: str | None) -> Result:
+def with_best(desk: Desk, at: Millis, body: Callable[[Transaction], Result], operation: str | None) -> Result:
     """Do it; where the half hour is full, the refusal names the next best times.
 
     What takes longer is reckoned before and afterwards, so that nobody waits for it to write.
@@ -167,7 +196,7 @@ def _on_booked(
     return desk.do(body, operation)
 
 
-def _held(transaction: Transaction, found: Appointment) -> Row:
+def held(transaction: Transaction, found: Appointment) -> Row:
     """Return what keeps an appointment from outside as the desk says, whatever an older file says of it."""
     return {} if found.source == OWN else {"held_at": transaction.now}
 

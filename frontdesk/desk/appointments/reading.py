@@ -5,6 +5,7 @@ from datetime import date
 from data import policy as policies
 from data.appointments import appointments
 from data.engine.connection import Connection
+from data.weather import decisions
 from frontdesk.desk.appointments.book import Book
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.appointments.appointment import Appointment
@@ -13,6 +14,8 @@ from frontdesk.domain.appointments.slots import Day, Shifted, Slot, shifted
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.figures.day import DaySpan
 from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.weather import stops
+from frontdesk.domain.weather.decision import Decision
 
 
 def of_day(desk: Desk, day: date | None = None) -> Day:
@@ -62,6 +65,12 @@ def weighed(desk: Desk, wanted: Millis) -> tuple[Slot | None, tuple[Slot, ...]]:
         return book.slot_at(wanted), book.best_near(wanted)
 
     return desk.read(question)
+
+
+def decided(desk: Desk, at: Millis) -> Decision | None:
+    """Return the decision because of the weather that is about whoever comes at an instant."""
+    now = desk.now()
+    return desk.read(lambda connection: stops.of_booking(decisions.standing(connection), at, now))
 
 
 def what_if(desk: Desk, origin: Millis, target: Millis, moved: int = 1) -> Shifted | None:

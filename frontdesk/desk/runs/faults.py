@@ -7,7 +7,7 @@ from data.runs import runs
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import operator, roster_of
 from frontdesk.desk.runs.settling import settle
-from frontdesk.desk.runs.spoken import run_in
+from frontdesk.desk.spoken import run_in
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.matter import MatterKind
 from frontdesk.domain.runs.acts import check_measure

@@ -6,7 +6,7 @@ from data.engine.transaction import Transaction
 from data.runs import playbooks
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_manages
-from frontdesk.desk.runs.spoken import playbook_in
+from frontdesk.desk.spoken import playbook_in
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.runs.playbook import Playbook, PlaybookOnRecord

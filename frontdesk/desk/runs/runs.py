@@ -14,8 +14,9 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.people.duty import operator, roster_of
 from frontdesk.desk.runs.settling import settle
-from frontdesk.desk.runs.spoken import run_in
 from frontdesk.desk.runs.starting import check_facts
+from frontdesk.desk.spoken import run_in
+from frontdesk.domain.checks.reasons import CheckReason
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Result
@@ -145,6 +146,8 @@ def _act(
         person = operator(transaction)
         crossings.note_crossings(transaction, transaction.now)
         run = run_in(runs.running(transaction.connection, number), language)
+        if run.playbook.about == About.CHECK:
+            raise Refused(CheckReason.OF_CHECK, number=number)
         each = run.step(key)
         manages = roster_of(transaction).manages(person.name, transaction.now)
         check_act(run, each, act, person, manages=manages)

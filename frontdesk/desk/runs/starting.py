@@ -8,8 +8,9 @@ from data.runs import runs
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_at_desk, operator
 from frontdesk.desk.runs import playbooks
-from frontdesk.desk.runs.rows import rows_of
 from frontdesk.desk.runs.settling import settle
+from frontdesk.desk.step_rows import rows_of
+from frontdesk.domain.checks.reasons import CheckReason
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.matter import MatterKind
 from frontdesk.domain.matters.reasons import MatterReason
@@ -74,6 +75,8 @@ def begin(
         raise Refused(MatterReason.MATTER_CLOSED, number=number, who=matter.closed_by, when=matter.closed_at)
     if playbook.playbook.about == About.CAR and matter.kind is not MatterKind.PROGRESS:
         raise Refused(RunReason.NOT_OF_CAR, playbook=playbook.playbook.title)
+    if playbook.playbook.about == About.CHECK:
+        raise Refused(CheckReason.CHECK_PLAYBOOK, playbook=playbook.playbook.title)
     for run in runs.of_matter(transaction.connection, number):
         if run.outcome is None:
             raise Refused(RunReason.RUN_OPEN, number=number, text=run.playbook.title)

@@ -57,7 +57,7 @@ def next_at(rhythm: Rhythm, after: Millis, terms: Terms) -> Millis:
     """
     today = terms.hours.day_of(after)
     days = _daily(rhythm, today, terms) if rhythm.months is None else _monthly(rhythm, rhythm.months, today, terms)
-    return next(at for at in (_instant(rhythm, day, terms) for day in days) if at > after)
+    return next(at for at in (instant(rhythm.at, day, terms) for day in days) if at > after)
 
 
 def passed(rhythm: Rhythm, first: Millis, now: Millis, terms: Terms) -> tuple[tuple[Millis, ...], Millis]:
@@ -88,6 +88,7 @@ def _first_day(month: Month, days: Days, terms: Terms) -> date:
     return next((day for day in listed if terms.counts(day, days)), first)
 
 
-def _instant(rhythm: Rhythm, day: date, terms: Terms) -> Millis:
-    hour, minute = map(int, rhythm.at.split(":"))
+def instant(at: str, day: date, terms: Terms) -> Millis:
+    """Return when the store's clock shows a time on a day; of times that are skipped or come twice, as `next_at`."""
+    hour, minute = map(int, at.split(":"))
     return to_millis(datetime.combine(day, time(hour, minute), terms.hours.zone))

@@ -29,6 +29,8 @@ class What(StrEnum):
     """G1: a version of a plan."""
     SURVEY = "survey"
     """Q7: the plan of a survey."""
+    WEATHER = "weather"
+    """I7: what is decided because of the weather, or that it goes on."""
     ROSTER = "roster"
     """S2: who works when."""
 

@@ -5,6 +5,7 @@ from frontdesk.domain.appointments.events import AppointmentEvent
 from frontdesk.domain.approvals.events import ApprovalEvent
 from frontdesk.domain.calendar.events import CalendarEvent
 from frontdesk.domain.cases.events import CaseEvent
+from frontdesk.domain.checks.events import CheckEvent
 from frontdesk.domain.copies.events import CopyEvent
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.forgetting.events import ForgetEvent
@@ -73,6 +74,7 @@ KINDS: tuple[type[Event], ...] = (
     ReviewEvent,
     PlanEvent,
     RunEvent,
+    CheckEvent,
     RollCallEvent,
     RosterEvent,
     IncidentEvent,

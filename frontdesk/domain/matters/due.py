@@ -56,6 +56,8 @@ class DueName(StrEnum):
     """P4: the car is ready by the time the customer was promised."""
     FOUND = "found_told"
     """P2: the customer knows of the problem that was found."""
+    CHECK = "check"
+    """S3: what is looked at again and again is checked."""
     MEETING = "meeting"
     """Q6, C14: a meeting is held."""
     MEETING_MATERIAL = "meeting_material"
@@ -80,6 +82,8 @@ class DueName(StrEnum):
     """S2: somebody is found for the shifts of a day; `what` is the day, and how many are missing."""
     FORECAST = "forecast"
     """I7: the day's weather is looked up and published."""
+    MAKE_UP = "make_up"
+    """I11: what was not supplied because of the weather is made up for."""
 
 
 OF_CUSTOMERS = frozenset({DueName.WORD, DueName.PROMISE, DueName.FOUND, DueName.MEETING_PROMISE})

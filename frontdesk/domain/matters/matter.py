@@ -25,6 +25,8 @@ class MatterKind(StrEnum):
     """Things that are to be renewed, filled up or mended (S3, S9)."""
     PROGRESS = "progress"
     """The repair of a car (P1–P4)."""
+    CHECK = "check"
+    """Something that is looked at again and again (S3)."""
     MEETING = "meeting"
     """A meeting, a visit (Q6, Q9, C14)."""
     SURVEY = "survey"
@@ -35,6 +37,8 @@ class MatterKind(StrEnum):
     """Something goes wrong (I1–I17); its title tells the kind and the place."""
     FORECAST = "forecast"
     """A day's look-up of the weather (I7)."""
+    WEATHER = "weather"
+    """What is decided because of the weather; its title tells what, of which services, from which day on (I7)."""
 
 
 class Outcome(StrEnum):
@@ -43,6 +47,8 @@ class Outcome(StrEnum):
     DONE = "done"
     DROPPED = "dropped"
     """Somebody said why nothing more is done about it."""
+    MISSED = "missed"
+    """Its time was over before it was done."""
     MISTAKE = "mistake"
     """There was nothing: it was reported by mistake, and taken back."""
     STOPPED = "stopped"
@@ -70,6 +76,10 @@ class Obstacle(StrEnum):
     """What was to be taken out still stands there."""
     THING_OUT = "thing_out"
     """A vehicle or another thing is still out for it."""
+    STILL_DECIDED = "still_decided"
+    """What was decided because of the weather is in force."""
+    MAKE_UP = "make_up"
+    """Somebody who was not served because of the weather is neither served now nor has declined."""
     NOT_HANDED_BACK = "not_handed_back"
     """The car was not handed back to its customer."""
     NOT_ENDED = "incident_not_ended"
@@ -112,13 +122,19 @@ def in_order(matters: Iterable[Matter]) -> tuple[Matter, ...]:
     return tuple(sorted(matters, key=lambda m: ((0, m.next_due.due_at) if m.next_due else never, m.id)))
 
 
+NEVER_LEFT = frozenset({Obstacle.IN_FORCE, Obstacle.STILL_DECIDED, Obstacle.MAKE_UP})
+"""With one of these nothing is closed, whoever says why."""
+
+
 def check_close(matter: Matter, obstacles: Iterable[Obstacle], why: str) -> None:
     """Check that a matter can be closed: nothing stands in its way, or it is said why it is closed all the same.
 
-    What is in force is not closed at all. Raises `Refused`: MATTER_CLOSED, MATTER_OPEN.
+    What is in force is not closed at all, nor before everybody is made up for.
+
+    Raises `Refused`: MATTER_CLOSED, MATTER_OPEN.
     """
     if matter.closed_at is not None:
         raise Refused(MatterReason.MATTER_CLOSED, number=matter.id, who=matter.closed_by, when=matter.closed_at)
     standing = tuple(obstacles)
-    if standing and (not why or Obstacle.IN_FORCE in standing):
+    if standing and (not why or not NEVER_LEFT.isdisjoint(standing)):
         raise Refused(MatterReason.MATTER_OPEN, number=matter.id, obstacles=standing)

@@ -18,6 +18,8 @@ class WeatherNumbers:
     """I7: "daily", somebody owes a look-up each opening day, or "off", whoever wants looks it up."""
     forecast_by: str = "09:00"
     """I7: by when the next three days are looked up and published."""
+    make_up_days: int = number(3, 1, 31)
+    """I11: within how many working days what was not supplied because of the weather is made up for."""
     severe_rain_mm: int = number(50, 1, 500)
     """From how much rain a day on it is severe."""
     severe_snow_cm: int = number(5, 1, 200)

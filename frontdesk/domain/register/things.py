@@ -181,6 +181,14 @@ def found_by(text: str, things: Iterable[Thing]) -> Thing:
     )
 
 
+def read_count(text: str) -> int:
+    """Return how many were typed. Raises `Refused(THING_NUMBER)`."""
+    typed = clean_code(text)
+    if not re.fullmatch(r"\d{1,7}", typed) or int(typed) > MOST:
+        raise Refused(RegisterReason.THING_NUMBER, text=typed, right=MOST)
+    return int(typed)
+
+
 def check_described(said: Described, today: date) -> None:
     """Check what is said of a thing. Raises `Refused`: THING_NAME, THING_NUMBER, THING_LEAST, THING_DAY."""
     if not said.name:

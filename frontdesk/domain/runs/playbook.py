@@ -42,6 +42,8 @@ class About(StrEnum):
     """Something that happens at the store: it is a matter of its own."""
     CAR = "car"
     """A car that is handed back to its customer (P3)."""
+    CHECK = "check"
+    """Something the store looks at again and again: its steps are items, answered in any order (S3)."""
 
 
 class PlaybookKind(StrEnum):
@@ -80,6 +82,8 @@ class Step(NamedTuple):
     """The fact that must be so; where it is not, the step is left out."""
     optional: bool = False
     """Whether whoever does it may skip it, with a reason."""
+    safety: bool = False
+    """Whether the thing that is checked may not be used while this is not in order."""
     each: str = ""
     """For each of what it is one step of its own: `areas`, `cars`, `things:vehicle`; its title says which."""
     repeat: str = ""

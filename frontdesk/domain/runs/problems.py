@@ -101,6 +101,10 @@ def _of_step(playbook: Playbook, place: int, step: Step) -> Iterator[Problem]:
         ("when", step.when, tuple(fact.key for fact in playbook.facts)),
     ):  # fmt: skip
         yield from _one_of("steps", place, field, value, choices, may_be_empty=True)
+    if playbook.about == About.CHECK:
+        for field, value in (("after", ", ".join(step.after)), ("due", step.due), ("when", step.when)):
+            if value:
+                yield Problem("steps", place, field, value, PlaybookDetail.NOT_IN_CHECK)
     others = tuple(each.key for each in playbook.steps if each.key != step.key)
     for key in step.after:
         yield from _one_of("steps", place, "after", key, others)

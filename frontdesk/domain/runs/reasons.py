@@ -48,6 +48,7 @@ class PlaybookDetail(Detail):
     ONE_OF = "playbook_one_of"
     NOTHING_TO_NAME = "playbook_nothing_to_name"
     NO_CYCLE = "playbook_no_cycle"
+    NOT_IN_CHECK = "playbook_not_in_check"
     DUE_FORM = "playbook_due_form"
     DUE_BEFORE = "playbook_due_before"
     EACH_FORM = "playbook_each_form"

@@ -30,6 +30,8 @@ class RunOutcome(StrEnum):
     DONE = "done"
     STOPPED = "stopped"
     """Its matter was closed before every step was done."""
+    MISSED = "missed"
+    """The time for it was over before every step was done."""
 
 
 ENDED = frozenset({StepState.DONE, StepState.SKIPPED})

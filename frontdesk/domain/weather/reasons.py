@@ -39,6 +39,25 @@ class OfferReason(Reason):
     STOPPED = "weather_try_stopped"
 
 
+class DecisionReason(Reason):
+    """Why a decision because of the weather was not written, or what it holds was not done."""
+
+    NO_DECISION = "no_decision"
+    NO_SERVICE_NAMED = "no_service_named"
+    ENDS_BEFORE = "weather_ends_before"
+    WINDOW_PAST = "weather_window_past"
+    WINDOW_LONG = "weather_window_long"
+    NO_CHANGE = "weather_no_change"
+    DECIDED_ALREADY = "weather_decided_already"
+    NOT_IN_FORCE = "weather_not_in_force"
+    RESUMES_LATE = "weather_resumes_late"
+    WEATHER_STOPS = "weather_stops"
+    NO_ROW = "weather_no_row"
+    ROW_ENDED = "weather_row_ended"
+    NOT_OVER = "weather_not_over"
+    NO_BOOKING = "weather_no_booking"
+
+
 class DayAhead(Detail):
     """Which of the three days is not right."""
 

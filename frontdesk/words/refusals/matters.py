@@ -1,6 +1,7 @@
 """The sentences of refusals about matters, approvals, measures and the monthly review."""
 
 from frontdesk.domain.approvals.reasons import ApprovalReason
+from frontdesk.domain.matters.matter import NEVER_LEFT
 from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.measures.reasons import MeasureReason
 from frontdesk.domain.review.reasons import ReviewReason
@@ -121,6 +122,13 @@ _FIELDS = {
     "months": N_("the months"),
     "person": N_("who sees to it"),
     "questions": N_("the questions"),
+    "decision": N_("the decision"),
+    "services": N_("the services"),
+    "scope": N_("whom it is for"),
+    "begins": N_("when it begins"),
+    "ends": N_("when it ends"),
+    "place": N_("the place or time"),
+    "resumes": N_("when it goes on"),
     "first": N_("the first day"),
     "last": N_("the last day"),
     "turns": N_("who works when"),
@@ -133,4 +141,15 @@ def _fields(facts: Facts, _said: Said) -> str:
     return _(", ").join(_(_FIELDS[str(name)]) for name in names) if isinstance(names, tuple) else ""
 
 
-REFUSALS = Refusals(SENTENCES, facts={ApprovalReason.TEXT_CHANGED: ("fields", _fields)})
+_NOT_AT_ALL = N_("Matter No. {number} cannot be closed yet: {obstacles}. It closes once that is settled.")
+
+
+def _open(facts: Facts, _said: Said) -> str:
+    standing = facts.get("obstacles", ())
+    is_hard = isinstance(standing, tuple) and not NEVER_LEFT.isdisjoint(standing)
+    return _NOT_AT_ALL if is_hard else SENTENCES[MatterReason.MATTER_OPEN]
+
+
+REFUSALS = Refusals(
+    SENTENCES, facts={ApprovalReason.TEXT_CHANGED: ("fields", _fields)}, choices={MatterReason.MATTER_OPEN: _open}
+)

@@ -65,6 +65,7 @@ DETAILS: dict[Detail, str] = {
     PlaybookDetail.ONE_OF: N_("one of: {choices}"),
     PlaybookDetail.NOTHING_TO_NAME: N_("nothing, for the playbook has none"),
     PlaybookDetail.NO_CYCLE: N_("an order with a beginning; these wait for each other: {choices}"),
+    PlaybookDetail.NOT_IN_CHECK: N_("nothing: the items of a check have no order"),
     PlaybookDetail.DUE_FORM: N_("2 min, start + 10 min or report + 5 min (s, min, h, d)"),
     PlaybookDetail.DUE_BEFORE: N_("a step that comes before it in after: {choices}"),
     PlaybookDetail.EACH_FORM: N_("areas, cars, or things: with one of {choices}"),

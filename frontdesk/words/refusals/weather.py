@@ -1,9 +1,10 @@
 """The sentences of refusals about the weather."""
 
 from frontdesk.domain.values.errors import Detail, Reason
+from frontdesk.domain.weather.decision import Service
 from frontdesk.domain.weather.forecast import SKIES
-from frontdesk.domain.weather.reasons import DayAhead, OfferReason, WeatherReason
-from frontdesk.words.i18n import N_
+from frontdesk.domain.weather.reasons import DayAhead, DecisionReason, OfferReason, WeatherReason
+from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.refusals.refusals import Facts, Refusals, Said
 
@@ -52,6 +53,33 @@ OFFERS: dict[Reason, str] = {
     OfferReason.NO_OFFER_FILE: N_("There is no file with a forecast (.json) in {path}."),
     OfferReason.STOPPED: N_("Looking it up was stopped half way."),
 }
+DECISIONS: dict[Reason, str] = {
+    DecisionReason.NO_DECISION: N_("There is no weather decision No. {number}. See frontdesk weather show."),
+    DecisionReason.NO_SERVICE_NAMED: N_("What stops or changes? Right would be one of: {choices}."),
+    DecisionReason.ENDS_BEFORE: N_(
+        "It would end {when}, before it begins {begun}. Right would be a later end, or none."
+    ),
+    DecisionReason.WINDOW_PAST: N_("{when} is over: nothing is left to decide for then."),
+    DecisionReason.WINDOW_LONG: N_("At most {days} days are decided at a time, and that far ahead."),
+    DecisionReason.NO_CHANGE: N_("What changes? Say the other place or time in a few words."),
+    DecisionReason.DECIDED_ALREADY: N_(
+        "{who} has decided on that time {when}: No. {number}. Let that go on first, or decide on another time."
+    ),
+    DecisionReason.NOT_IN_FORCE: N_("Weather decision No. {number} is “{state}”: there is nothing to go on with."),
+    DecisionReason.RESUMES_LATE: N_(
+        "Right for going on would be a time from now on and before the decision is over, {when}."
+    ),
+    DecisionReason.WEATHER_STOPS: N_(
+        "Because of the weather nobody is booked for {when}: {who} decided that, No. {number}. Right would be a time"
+        " after it."
+    ),
+    DecisionReason.NO_ROW: N_("There is no No. {number} on a list because of the weather."),
+    DecisionReason.ROW_ENDED: N_("That is settled: “{state}”, {who} {when}."),
+    DecisionReason.NOT_OVER: N_("Decision No. {number} is not over yet: served is noted afterwards."),
+    DecisionReason.NO_BOOKING: N_(
+        "That is no appointment: agree on another time where it is kept, then it goes by itself."
+    ),
+}
 
 _TYPED: dict[Reason, str] = {
     WeatherReason.PUBLISHED_SINCE: N_("{who} has published the weather {when}. See frontdesk weather show."),
@@ -68,10 +96,20 @@ def sky_choices() -> str:
     return " ".join(f"{digit} {word(sky)}" for digit, sky in SKIES.items())
 
 
+def _services(facts: Facts, said: Said) -> str:
+    return _(", ").join(word(service) for service in Service)
+
+
 def _choices(facts: Facts, said: Said) -> str:
     return sky_choices()
 
 
 REFUSALS = Refusals(
-    SENTENCES | OFFERS, details=DETAILS, typed=_TYPED, facts={WeatherReason.BAD_SKY: ("choices", _choices)}
+    SENTENCES | OFFERS | DECISIONS,
+    details=DETAILS,
+    typed=_TYPED,
+    facts={
+        WeatherReason.BAD_SKY: ("choices", _choices),
+        DecisionReason.NO_SERVICE_NAMED: ("choices", _services),
+    },
 )

@@ -18,7 +18,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Purpose.REMINDER, N_("appointment is near")),
     (Purpose.CALL, N_("call of an alert")),
     (Purpose.MISTAKE, N_("it was a mistake")),
-    (Purpose.WEATHER, N_("because of the weather")),
+    (Purpose.WEATHER, N_("weather")),
     (Purpose.SURVEY, N_("satisfaction survey")),
     (Purpose.WORD, N_("a word")),
     (Audience.CUSTOMER, N_("customer")),

@@ -22,8 +22,10 @@ VALUES: tuple[tuple[object, str], ...] = (
     (StepAct.SKIP, N_("skip the step")),
     (RunOutcome.DONE, N_("every step done")),
     (RunOutcome.STOPPED, N_("stopped before its end")),
+    (RunOutcome.MISSED, N_("not done in its time")),
     (About.STORE, N_("of the store")),
     (About.CAR, N_("of a car")),
+    (About.CHECK, N_("for a check")),
     (PlaybookKind.WORK, N_("done step by step")),
     (PlaybookKind.INCIDENT, N_("for an incident")),
 )

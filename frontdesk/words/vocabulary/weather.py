@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from frontdesk.domain.weather.affected import Of, RowState
+from frontdesk.domain.weather.decision import Choice, DecisionState, Service
 from frontdesk.domain.weather.events import WeatherEvent
 from frontdesk.domain.weather.figures import Figure
 from frontdesk.domain.weather.forecast import Signal, Sky, Source
@@ -27,6 +29,26 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Source.MANUAL, N_("typed in")),
     (Source.FOLDER, N_("from a folder")),
     (Source.OPEN_METEO, N_("from Open-Meteo")),
+    (Choice.STOP, N_("stop it")),
+    (Choice.CHANGE, N_("other place or time")),
+    (Service.APPOINTMENTS, N_("appointments")),
+    (Service.DELIVERY, N_("delivery")),
+    (Service.PICK_UP, N_("pick-up")),
+    (Service.RESCUE, N_("going out")),
+    (DecisionState.ASKED, N_("to be signed")),
+    (DecisionState.IN_FORCE, N_("decision holds")),
+    (DecisionState.RESUMING, N_("holds; going on is to be signed")),
+    (DecisionState.OVER, N_("time is over")),
+    (DecisionState.REJECTED, N_("rejected")),
+    (Of.APPOINTMENT, N_("appointment")),
+    (Of.REPAIR, N_("car promised")),
+    (Of.RUN, N_("under way")),
+    (RowState.OPEN, N_("still to tell")),
+    (RowState.LATER, N_("knows, served later")),
+    (RowState.KEPT, N_("as it was")),
+    (RowState.MOVED, N_("other time agreed")),
+    (RowState.SERVED, N_("served")),
+    (RowState.DECLINED, N_("not wanted any more")),
     (Figure.LOW, N_("lowest ℃")),
     (Figure.HIGH, N_("highest ℃")),
     (Figure.RAIN, N_("rain mm")),
@@ -36,6 +58,13 @@ VALUES: tuple[tuple[object, str], ...] = (
 
 EVENTS: Mapping[str, str] = {
     WeatherEvent.PUBLISH: N_("weather published"),
+    WeatherEvent.DECIDE: N_("weather decision written"),
+    WeatherEvent.RESUME: N_("weather decision: going on asked for"),
+    WeatherEvent.OVER: N_("weather decision: its time is over"),
+    WeatherEvent.LATER: N_("because of the weather: served later"),
+    WeatherEvent.MOVED: N_("because of the weather: other time agreed"),
+    WeatherEvent.SERVED: N_("because of the weather: served now"),
+    WeatherEvent.DECLINED: N_("because of the weather: not wanted any more"),
     WeatherEvent.FETCH: N_("weather: looking it up begins"),
     WeatherEvent.FETCHED: N_("weather: looking it up has ended"),
 }

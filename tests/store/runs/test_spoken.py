@@ -5,7 +5,7 @@ from collections.abc import Callable
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.register import areas
 from frontdesk.desk.runs import playbooks, runs, starting
-from frontdesk.desk.runs.spoken import answers_in
+from frontdesk.desk.spoken import answers_in
 from frontdesk.domain.register.areas import Area
 from frontdesk.domain.runs.run import base_of
 from frontdesk.files.playbook_file import shipped

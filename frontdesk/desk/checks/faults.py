@@ -1,0 +1,44 @@
+"""What follows from the faults a check found: a measure against each, proposed once and taken back with it (S3)."""
+
+from data import measures
+from data.checks import rounds
+from data.engine.transaction import Transaction
+from data.matters import matters
+from data.runs import runs
+from frontdesk.domain.checks.check import Round
+from frontdesk.domain.matters.matter import MatterKind, Outcome
+from frontdesk.domain.measures.measure import MeasureState
+from frontdesk.domain.runs.run import Run, StepOnRecord, StepState
+from frontdesk.domain.values.text import LINE_LIMIT, clean_line
+
+
+def settle(transaction: Transaction, found: Round, run: Run, each: StepOnRecord) -> None:
+    """Let there be a measure against an item that is not in order, and none against one that is after all.
+
+    A fault that has one from an earlier round keeps that. `each`: the item as it is answered now.
+    """
+    is_fault = each.state is StepState.FAILED
+    if is_fault and each.measure is None:
+        measure = rounds.open_measure(transaction.connection, found, each.step.key)
+        if measure is None:
+            measure = _propose(transaction, found, run, each)
+        runs.change_step(transaction, each, {"measure_id": measure})
+    elif not is_fault and each.measure is not None:
+        runs.change_step(transaction, each, {"measure_id": None})
+        _take_back(transaction, found, each.measure)
+
+
+def _propose(transaction: Transaction, found: Round, run: Run, each: StepOnRecord) -> int:
+    said = (found.thing or run.playbook.title, each.step.title, each.value, each.words)
+    what = clean_line(" ".join(filter(None, said)), LINE_LIMIT)
+    number = matters.open_one(transaction, MatterKind.MEASURE, what, found.matter)
+    measures.propose(transaction, number, "", each.words)
+    return number
+
+
+def _take_back(transaction: Transaction, found: Round, number: int) -> None:
+    """Drop a measure that this round proposed, as long as nobody has agreed on it."""
+    measure = measures.get(transaction.connection, number)
+    if measure.matter.part_of == found.matter and measure.state is MeasureState.PROPOSED and measure.matter.is_open:
+        measures.change(transaction, measure, MeasureState.DROPPED, {}, "")
+        matters.close(transaction, number, Outcome.DROPPED)

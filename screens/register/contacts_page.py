@@ -1,0 +1,186 @@
+"""Whom outside to ring, live: added, changed, called through, printed with teams and staff for the wall (S1, S7)."""
+
+from collections.abc import Callable
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.message import Message
+from textual.reactive import var
+
+from frontdesk.desk import undo
+from frontdesk.desk.register import contacts
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.register.contacts import Contact
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.lookup import event_word
+from frontdesk.words.register import contact_line
+from screens.kit.chosen_list import ChosenList
+from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
+from screens.kit.dialog import Done, LiveDialog, Trouble, static
+from screens.kit.key_hints import KeyHints
+from screens.kit.keys import Key, bindings
+from screens.kit.printing import PrintDocument
+from screens.kit.spans import Line, Span, fit, line, shortened
+from screens.kit.station import Station
+from screens.kit.store_zone import store_zone
+from screens.register.contact_form import ContactForm
+
+_KEYS = (
+    Key("f2", "add", N_("put on"), ""),
+    Key("f5", "called", N_("called through"), ""),
+    Key("f8", "use", N_("off or on"), ""),
+    Key("f9", "undo", N_("undo"), ""),
+    Key("f10", "print", N_("print the list"), ""),
+)
+_OTHER_ROWS = 10
+_FEWEST = 3
+
+
+class ContactList(ChosenList):
+    """The contacts; emergency numbers stand first of their kind."""
+
+    REDRAWN_BY = (*ChosenList.REDRAWN_BY, "contacts")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", show=False)]
+
+    contacts: var[tuple[Contact, ...] | None] = var(None)
+
+    class Opened(Message):
+        """Enter was pressed on a contact."""
+
+    def __init__(self) -> None:
+        super().__init__(id="contacts")
+
+    @property
+    def contact(self) -> Contact | None:
+        """The marked contact."""
+        listed = self.contacts or ()
+        return listed[self.marked - 1] if 0 < self.marked <= len(listed) else None
+
+    def numbers(self) -> list[int]:
+        """Return the places in the list, from 1 on."""
+        return list(range(1, len(self.contacts or ()) + 1))
+
+    def mark(self, key: str) -> None:
+        """Mark a contact wherever it stands now."""
+        keys = [contact.key for contact in self.contacts or ()]
+        self.marked = keys.index(key) + 1 if key in keys else 1
+
+    def action_open(self) -> None:
+        self.post_message(self.Opened())
+
+    def build(self, width: int) -> list[Line]:
+        """Return a line for each contact in view."""
+        snapshot, self._touched = self.snapshot, {}
+        if snapshot is None or self.contacts is None:
+            return []
+        zone, days = store_zone(snapshot), snapshot.policy.contact_call_days
+        lines: list[Line] = []
+        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
+        top = self.first_in_view(room)
+        for place, contact in list(enumerate(self.contacts, start=1))[top : top + room]:
+            self._touched[len(lines)] = place
+            said = contact_line(contact, zone, self.now, days)
+            tone = "dim" if not contact.in_use else "head" if contact.is_emergency else "plain"
+            mark = "▸" if place == self.marked else " "
+            shown = Span(shortened(f" {mark}{said}", width), "chosen" if place == self.marked else tone)
+            lines.append(fit([shown], width))
+        below = len(self.contacts) - top - room
+        lines.append(line(Span("   " + _("… {count} more").format(count=below), "dim")) if below > 0 else ())
+        return lines
+
+
+class ContactsDialog(CommandDialog[None]):
+    """The list and its keys."""
+
+    TOPIC = "register"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(_KEYS),
+        Binding("up", "go(-1)", show=False),
+        Binding("down", "go(1)", show=False),
+    ]
+
+    def __init__(self, station: Station) -> None:
+        super().__init__(station)
+        self._last = LastAct(station.clock)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog wide") as box:
+            box.border_title = _("Contact list")
+            yield ContactList().data_bind(LiveDialog.live)
+            yield Done()
+            yield Trouble()
+            yield KeyHints((*_KEYS, CLOSE), tall=False)
+            yield static(_("↑ ↓ or touch: choose · Enter: change"))
+
+    async def on_mount(self) -> None:
+        self.query_one(ContactList).focus()
+        await self.picture_changed()
+
+    async def picture_changed(self) -> None:
+        found = await self.ask(contacts.listed) if self.query(ContactList) else None
+        if found is not None and self.query(ContactList):
+            view = self.query_one(ContactList)
+            marked = view.contact
+            view.contacts = found
+            view.mark(marked.key if marked else "")
+
+    def action_go(self, step: int) -> None:
+        self.query_one(ContactList).action_go(step)
+
+    def action_add(self) -> None:
+        """F2: put a contact on the list, in a form."""
+        if self.listens():
+            self.app.push_screen(ContactForm(self._station), self._saved)
+
+    @on(ContactList.Opened)
+    def _change(self) -> None:
+        """Enter: describe the marked contact anew, in a form."""
+        contact = self.query_one(ContactList).contact
+        if contact is not None and self.listens():
+            self.app.push_screen(ContactForm(self._station, contact), self._saved)
+
+    async def action_called(self) -> None:
+        """F5: it was rung just now, and the number is right."""
+        await self._act("called", contacts.called)
+
+    async def action_use(self) -> None:
+        """F8: off the list, or back on it."""
+        contact = self.query_one(ContactList).contact
+        if contact is not None:
+            await self._act("use", contacts.take_off if contact.in_use else contacts.put_back)
+
+    async def action_undo(self) -> None:
+        """F9, as everywhere: take back what was done last at this station."""
+        if self.listens():
+            await self._saved(await self.perform(undo.undo))
+
+    def action_print(self) -> None:
+        """F10: the list with teams and staff, as a page to print."""
+        if self.listens() and not self._last.is_again("print", 0):
+            from frontdesk.documents import filing  # noqa: PLC0415 - slow to load, seldom asked for
+
+            self._last.note("print", 0)
+            self.post_message(PrintDocument(self, filing.of_contacts))
+
+    async def _act(self, act: str, command: Callable[..., Result]) -> None:
+        view = self.query_one(ContactList)
+        contact = view.contact
+        if contact is None or not self.listens() or self._last.is_again(act, view.marked):
+            return
+        answer = await self.perform(command, contact.key)
+        if answer is not None:
+            self._last.note(act, view.marked)
+            await self._saved(answer)
+
+    async def _saved(self, answer: Result | None) -> None:
+        if answer is None:
+            return
+        self.say("")
+        self.tell(" ".join((str(answer.facts.get("name", "")), event_word(answer.kind))).strip())
+        await self.picture_changed()
+        key = str(answer.facts.get("contact", ""))
+        if key:
+            self.query_one(ContactList).mark(key)

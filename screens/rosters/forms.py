@@ -1,0 +1,112 @@
+"""The short forms of the roster: its days, an absence, what a shift needs, a swap (S2, S8)."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from frontdesk.desk.rosters import absences, changes, planning
+from frontdesk.domain.appointments.typed_days import read_book_day
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.people.staff import Post
+from frontdesk.domain.rosters.reasons import RosterReason
+from frontdesk.domain.rosters.version import Version
+from frontdesk.domain.values.errors import FrontdeskError, Refused
+from frontdesk.domain.values.text import clean_code, clean_line
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.rosters.lines import day_name
+from screens.appointments.asking import Asked, AskForm
+from screens.kit.station import Station
+
+_A_WEEK = timedelta(days=6)
+
+
+class RosterForm(AskForm):
+    """One of them: a day is typed as everywhere."""
+
+    TOPIC = "roster"
+
+
+def new_form(station: Station, today: date, versions: Sequence[Version]) -> RosterForm:
+    """Ask for the days of a new roster: the week after the last one."""
+    last = max((version.last for version in versions), default=today)
+    first = max(last, today) + timedelta(days=1)
+
+    async def act(form: AskForm, texts: Sequence[str]) -> Result | None:
+        try:
+            first_day, last_day = (read_book_day(text, today) for text in texts)
+        except FrontdeskError as error:
+            form.complain(error)
+            return None
+        return await form.perform(planning.begin, first_day, last_day)
+
+    asked = (Asked("first", _("first day"), str(first)), Asked("last", _("last day"), str(first + _A_WEEK)))
+    about = _("What each shift needs is told from the past; a shift is set with a digit, or all of it proposed.")
+    return RosterForm(station, _("New roster"), about, asked, act)
+
+
+def absence_form(station: Station, person: str, day: date, today: date) -> RosterForm:
+    """Ask how long somebody is away from a day on, and why; a wish begins with ?."""
+
+    async def act(form: AskForm, texts: Sequence[str]) -> Result | None:
+        name, until, why = texts
+        said = clean_line(why)
+        try:
+            last = read_book_day(until, day) if until.strip() else day
+        except FrontdeskError as error:
+            form.complain(error)
+            return None
+        is_wish = said[:1] in {"?", "？"}
+        why = said.lstrip("?？ ") or (_("wish") if is_wish else "")
+        return await form.perform(absences.add, clean_line(name), day, last, why, is_wish=is_wish)
+
+    asked = (
+        Asked("person", _("who"), person),
+        Asked("last", _("until"), str(day), _("the last day")),
+        Asked("why", _("why"), "", _("holiday, sick …; ? before it: only a wish")),
+    )
+    return RosterForm(station, _("Absence"), _("away from {day} on").format(day=day_name(day)), asked, act)
+
+
+def need_form(station: Station, version: Version, day: date, shift: str, post: Post) -> RosterForm:
+    """Ask how many a shift needs, from a day until another."""
+
+    async def act(form: AskForm, texts: Sequence[str]) -> Result | None:
+        typed, until, why = texts
+        number = clean_code(typed)
+        try:
+            last = read_book_day(until, day) if until.strip() else day
+            if not number.isdecimal():
+                raise Refused(RosterReason.BAD_NEED, count=number, most=99)
+        except FrontdeskError as error:
+            form.complain(error)
+            return None
+        days = [day + timedelta(days=ahead) for ahead in range(max(0, (last - day).days) + 1)]
+        needs = [planning.Typed(each, shift, post, int(number), why) for each in days]
+        return await form.perform(planning.set_needs, version.id, needs)
+
+    asked = (
+        Asked("least", _("how many people"), ""),
+        Asked("last", _("until"), str(day)),
+        Asked("why", _("why")),
+    )
+    return RosterForm(station, _("Need"), f"{day_name(day)} {shift} {word(post)}", asked, act)
+
+
+def swap_form(station: Station, person: str, day: date, today: date) -> RosterForm:
+    """Ask with whom a shift is swapped, and which of theirs is given for it; none: it is given away."""
+
+    async def act(form: AskForm, texts: Sequence[str]) -> Result | None:
+        other, other_day = texts
+        try:
+            back = read_book_day(other_day, today) if other_day.strip() else None
+        except FrontdeskError as error:
+            form.complain(error)
+            return None
+        return await form.perform(changes.swap, day, person, clean_line(other), back)
+
+    asked = (
+        Asked("other", _("with whom")),
+        Asked("day", _("for the day"), "", _("empty: the shift is given away")),
+    )
+    about = _("{name}'s shift of {day}").format(name=person, day=day_name(day))
+    return RosterForm(station, _("Swap"), about, asked, act)

@@ -1,0 +1,264 @@
+"""A decision because of the weather: who signs, the call list with a key for each answer, then the make-up list."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.reactive import var
+
+from frontdesk.desk import undo
+from frontdesk.desk.appointments import reading
+from frontdesk.desk.messages import telling
+from frontdesk.desk.weather import decisions, rows
+from frontdesk.desk.weather.decisions import Decided
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.weather.affected import Affected, Of, RowState
+from frontdesk.domain.weather.decision import DecisionState
+from frontdesk.domain.weather.reasons import DecisionReason
+from frontdesk.words.approvals import signature_lines
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.lookup import event_word
+from frontdesk.words.weather.decisions import came_of, counts, row_line, text_lines
+from screens.appointments.move_form import MoveForm
+from screens.kit.chosen_list import ChosenList
+from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
+from screens.kit.dialog import Done, LiveDialog, Rest, Trouble, static
+from screens.kit.key_hints import KeyHints
+from screens.kit.keys import Key, bindings
+from screens.kit.live_lines import LiveLines
+from screens.kit.spans import Line, Span, ends, line, wrap
+from screens.kit.station import Station
+from screens.kit.store_zone import store_zone
+from screens.review.signing import SigningDialog
+
+_KEYS = (
+    Key("f2", "told", N_("was told"), ""),
+    Key("f3", "no_answer", N_("no answer"), ""),
+    Key("f4", "decline", N_("unwanted now"), ""),
+    Key("f5", "move", N_("agree anew"), ""),
+    Key("f6", "later", N_("later"), ""),
+    Key("f7", "sign", N_("sign off"), ""),
+    Key("f8", "resume", N_("goes on"), ""),
+    Key("f9", "undo", N_("undo"), ""),
+    Key("f10", "serve", N_("served"), ""),
+)
+_OTHER_ROWS = 13
+_FEWEST = 3
+
+
+class DecisionLines(LiveLines):
+    """What is decided, who signed, and how many are told."""
+
+    REDRAWN_BY = ("found",)
+
+    found: var[Decided | None] = var(None)
+
+    def build(self, width: int) -> list[Line]:
+        """Return it in as many lines as it takes."""
+        found, snapshot = self.found, self.snapshot
+        if found is None or snapshot is None:
+            return [()]
+        zone = store_zone(snapshot)
+        told = [*text_lines(found.decision, zone, self.now)]
+        told += [row for approval in found.approvals[-1:] for row in signature_lines(approval, zone)]
+        if found.decision.state is not DecisionState.ASKED:
+            told.append(counts(found.rows))
+        heads = [line(Span(row, "plain" if number else "head")) for number, each in enumerate(told)
+                 for row in wrap(each, width)]  # fmt: skip
+        if found.make_up:
+            said = _("to be made up for: {count}. F10 served, F4 declines.").format(count=len(found.make_up))
+            heads += [line(Span(row, "warn")) for row in wrap(said, width)]
+        return heads
+
+
+class RowList(ChosenList):
+    """Whom it touches: those first of whom something is still to be done."""
+
+    REDRAWN_BY = (*ChosenList.REDRAWN_BY, "rows")
+
+    rows: var[Sequence[Affected]] = var(())
+
+    @property
+    def row(self) -> Affected | None:
+        """The marked one."""
+        return next((row for row in self.rows if row.id == self.marked), None)
+
+    def numbers(self) -> list[int]:
+        """Return the numbers of the rows."""
+        return [row.id for row in self.rows]
+
+    def build(self, width: int) -> list[Line]:
+        """Return a line for each in view."""
+        snapshot, self._touched = self.snapshot, {}
+        if snapshot is None or not self.rows:
+            return [line(Span(" " + _("Nobody is touched."), "dim"))]
+        zone, lines = store_zone(snapshot), list[Line]()
+        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
+        top = self.first_in_view(room)
+        for row in self.rows[top : top + room]:
+            self._touched[len(lines)] = row.id
+            shown = row._replace(name=_("covered"), phone="") if self.live.covered else row
+            is_marked = row.id == self.marked
+            text = f" {'▸' if is_marked else ' '}{row_line(shown, zone, self.now)}"
+            said = Span(text, "chosen" if is_marked else "plain")
+            lines.append(ends([said], [Span(f"  {came_of(row, zone, self.now)} ", _tone(row))], width))
+        return lines
+
+
+def _tone(row: Affected) -> str:
+    if not row.is_open:
+        return "dim"
+    return "ok" if row.is_told else "over" if row.tries and row.state is RowState.OPEN else "warn"
+
+
+class DecisionDialog(CommandDialog[None]):
+    """One decision, live. A key is for the marked row."""
+
+    TOPIC = "weather"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(_KEYS),
+        Binding("up", "go(-1)", show=False),
+        Binding("down", "go(1)", show=False),
+    ]
+
+    def __init__(self, station: Station, number: int) -> None:
+        super().__init__(station)
+        self._number = number
+        self._last = LastAct(station.clock)
+
+    def compose(self) -> ComposeResult:
+        with Vertical(classes="dialog wide") as box:
+            box.border_title = _("Weather decision")
+            with Rest(can_focus=False):
+                yield DecisionLines().data_bind(LiveDialog.live)
+            yield RowList(id="affected").data_bind(LiveDialog.live)
+            yield Done()
+            yield Trouble()
+            yield KeyHints((*_KEYS, CLOSE), tall=False)
+            yield static(_("↑ ↓ or touch: choose"))
+
+    async def on_mount(self) -> None:
+        self.query_one(RowList).focus()
+        await self.picture_changed()
+
+    async def picture_changed(self) -> None:
+        found = await self.ask(decisions.shown, self._number) if self.query(RowList) else None
+        if found is None or not self.query(RowList):
+            return
+        self.query_one(DecisionLines).found = found
+        view = self.query_one(RowList)
+        view.rows = tuple(sorted(found.rows, key=lambda row: (not row.is_open, row.at, row.id)))
+        if view.row is None:
+            view.marked = view.rows[0].id if view.rows else 0
+        for rest in self.query(Rest):
+            rest.refresh(layout=True)
+
+    def action_go(self, step: int) -> None:
+        self.query_one(RowList).action_go(step)
+
+    async def action_told(self) -> None:
+        """F2: they heard it."""
+        await self._told("told", telling.told)
+
+    async def action_no_answer(self) -> None:
+        """F3: nobody answered."""
+        await self._told("no_answer", telling.no_answer)
+
+    async def action_decline(self) -> None:
+        """F4: they do not want it any more."""
+        await self._on_row("decline", rows.decline)
+
+    async def action_later(self) -> None:
+        """F6: they know, and are served later."""
+        await self._on_row("later", rows.later)
+
+    async def action_serve(self) -> None:
+        """F10: what was not supplied has been made up for."""
+        await self._on_row("serve", rows.serve)
+
+    async def action_move(self) -> None:
+        """F5: they come at another time, which is asked for."""
+        row = self.query_one(RowList).row
+        if row is None or not self.listens():
+            return
+        if row.of is not Of.APPOINTMENT:
+            self.complain(Refused(DecisionReason.NO_BOOKING, number=row.id))
+            return
+        booked = await self.ask(reading.shown, row.ref)
+        if booked is not None:
+            self.app.push_screen(MoveForm(self._station, booked, rows.move, row.id), self._was_moved)
+
+    async def action_sign(self) -> None:
+        """F7: sign what is asked for."""
+        found = self.query_one(DecisionLines).found
+        if found is None or not self.listens():
+            return
+        asked = [each for each in found.approvals if each.decided_at is None]
+        if not asked:
+            self.say(_("Nothing is to be signed."))
+            return
+        zone = store_zone(self._station.latest())
+        text = "\n".join(text_lines(found.decision, zone, self._station.now))
+        self.app.push_screen(SigningDialog(self._station, asked[-1], text), self._signed)
+
+    async def action_resume(self) -> None:
+        """F8: ask that it goes on now."""
+        if self.listens() and not self._last.is_again("resume", 0):
+            await self._noted("resume", 0, await self.perform(decisions.resume, self._number))
+
+    async def action_undo(self) -> None:
+        """F9: take the last action back."""
+        if self.listens() and not self._last.is_again("undo", 0):
+            await self._noted("undo", 0, await self.perform(undo.undo))
+
+    async def _told(self, act: str, command: Callable[..., Result]) -> None:
+        row = self.query_one(RowList).row
+        if row is None or not self.listens() or self._last.is_again(act, row.id):
+            return
+        if row.message is None:
+            self.say(_("There was no time left to call: agree on another time (F5), or on later (F6)."))
+            return
+        await self._noted(act, row.id, await self.perform(command, row.message))
+
+    async def _on_row(self, act: str, command: Callable[..., Result]) -> None:
+        row = self.query_one(RowList).row
+        if row is not None and self.listens() and not self._last.is_again(act, row.id):
+            await self._noted(act, row.id, await self.perform(partial(command, number=row.id)))
+
+    async def _noted(self, act: str, entry: int, answer: Result | None) -> None:
+        if answer is not None:
+            self._last.note(act, entry)
+            await self._was_done(answer)
+            if entry:
+                self._go_on(entry)
+
+    async def _was_moved(self, answer: Result | None) -> None:
+        await self._was_done(answer)
+        if answer is not None:
+            self._go_on(int(answer.facts["row"]))
+
+    def _go_on(self, done: int) -> None:
+        """Mark the next of whom something is still to be done."""
+        view, found = self.query_one(RowList), self.query_one(DecisionLines).found
+        is_over = found is not None and found.decision.state is DecisionState.OVER
+        listed = sorted(view.rows, key=lambda row: (row.at, row.id))
+        place = next((place for place, row in enumerate(listed) if row.id == done), 0)
+        left = [row for row in (*listed[place + 1 :], *listed[:place]) if row.is_open]
+        wanted = left if is_over else [row for row in left if row.state is RowState.OPEN and not row.is_told]
+        if wanted:
+            view.marked = wanted[0].id
+
+    async def _was_done(self, answer: Result | None) -> None:
+        if answer is not None:
+            self.say("")
+            self.tell(event_word(answer.kind))
+            await self.picture_changed()
+
+    async def _signed(self, said: str | None) -> None:
+        if said:
+            self.tell(said)
+            await self.picture_changed()

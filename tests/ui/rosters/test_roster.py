@@ -1,0 +1,106 @@
+"""The roster at the manager's console: set with digits, by the rules, published, swapped (S2)."""
+
+from datetime import date
+
+import pytest
+
+from frontdesk.desk.people import staff
+from frontdesk.desk.rosters import planning, publishing, reading, solver
+from frontdesk.domain.people.staff import Actor, Post
+from frontdesk.domain.rosters.version import RosterState
+from frontdesk.words import i18n
+
+FIRST = date(2026, 6, 1)
+
+
+@pytest.fixture
+def team(desk):
+    for name, post in (("陈静", Post.ADVISOR), ("林[/b]涛", Post.ADVISOR), ("小陈", Post.GUARD)):
+        staff.add(desk, name, post)
+    desk.actor = Actor("reception", "陈静")
+
+
+async def open_roster(person):
+    await person.press("ctrl+p")
+    await person.paste("排班" if i18n.language() == "zh" else "roster")
+    await person.press("enter")
+    await person.dialog("RosterDialog")
+    await person.later(700)
+
+
+async def begin(desk_):
+    await desk_.press("f2")
+    await desk_.dialog("RosterForm")
+    await desk_.later(700)
+    await desk_.press("f10")
+    await desk_.dialog("RosterDialog")
+    await desk_.reads("✓ roster begun")
+
+
+@pytest.mark.usefixtures("team", "language_of_the_screen")
+async def test_a_week_by_digits(at_station, desk, size):
+    number = planning.begin(desk, FIRST, date(2026, 6, 7)).number
+    async with at_station("manager", size=size) as desk_:
+        await open_roster(desk_)
+        await desk_.press("1")
+        await desk_.until(lambda: len([t for t in reading.board(desk, number).turns if t.shift == "early"]) == 1)
+        await desk_.press("down", "2")
+        await desk_.until(lambda: len([t for t in reading.board(desk, number).turns if t.shift]) == 2)
+        assert "·" in desk_.show("#roster")
+
+
+@pytest.mark.usefixtures("team")
+async def test_from_new_to_published(at_station, desk, clock):
+    async with at_station("manager") as desk_:
+        await open_roster(desk_)
+        await desk_.reads("No roster yet")
+        await begin(desk_)
+        (version,) = reading.versions(desk)
+        assert (version.first, version.last) == (date(2026, 5, 30), date(2026, 6, 5))
+        await desk_.press("1")
+        await desk_.reads("✓ roster set by hand · ")
+        await desk_.press("left", "1")
+        await desk_.reads("is down for just that")
+        await desk_.later(700)
+        await desk_.press("f5")
+        await desk_.dialog("RosterForm")
+        await desk_.later(700)
+        await desk_.press("tab", "tab")
+        await desk_.paste("年假")
+        await desk_.press("f10")
+        await desk_.dialog("RosterDialog")
+        await desk_.reads("✓ absence entered", "×")
+        await desk_.press("1")
+        await desk_.reads("is away on 2026-05-30 (年假)")
+        await desk_.later(700)
+        await desk_.press("right", "1")
+        await desk_.reads("✓ roster set by hand · ")
+        await desk_.press("f8")
+        await desk_.dialog("SigningDialog")
+        await desk_.later(700)
+        await desk_.press("f2")
+        await desk_.dialog("RosterDialog")
+        await desk_.reads("signed")
+        assert reading.versions(desk)[0].state is RosterState.PUBLISHED
+
+
+@pytest.mark.skipif(solver.is_there(), reason="the extra `planning` (ortools) is installed")
+@pytest.mark.usefixtures("team")
+async def test_without_the_extra_it_is_said(at_station, desk):
+    planning.begin(desk, FIRST, FIRST)
+    async with at_station("manager") as desk_:
+        await open_roster(desk_)
+        await desk_.press("f4")
+        await desk_.reads("frontdesk[planning]")
+
+
+@pytest.mark.skipif(not solver.is_there(), reason="the extra `planning` (ortools) is not installed")
+@pytest.mark.usefixtures("team")
+async def test_a_proposal_comes_from_a_process_of_its_own(at_station, desk):
+    number = planning.begin(desk, FIRST, FIRST).number
+    async with at_station("manager") as desk_:
+        await open_roster(desk_)
+        await desk_.press("f4")
+        await desk_.reads("everybody is there, everything is even")
+        assert [turn for turn in reading.board(desk, number).turns if turn.shift]
+        publishing.submit(desk, number)
