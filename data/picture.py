@@ -15,9 +15,12 @@ from data.matters import matters
 from data.messages import messages
 from data.people.roster import roster
 from data.progress import progress
+from data.register import teams
+from data.runs import open_steps
 from data.weather import forecasts
 from data.zone import floor as floors
 from frontdesk.domain.cases.search import end_of_day
+from frontdesk.domain.escalations.open_steps import STEPS_SHOWN
 from frontdesk.domain.picture.snapshot import (
     COMPLAINTS_SHOWN,
     DUE_SHOWN,
@@ -42,6 +45,7 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
         least = policy.explain_from
         count_unexplained = escalations.count_unexplained(connection, least, UNEXPLAINED_COUNTED)
         are_few = count_unexplained <= UNEXPLAINED_COUNTED
+        steps = open_steps.of_teams(connection, STEPS_SHOWN)
         told = messages.for_people(connection, MESSAGES_SHOWN)
         is_cut = len(due) == DUE_SHOWN
         agenda_at = agenda.first(connection)
@@ -75,6 +79,8 @@ def read(connection: Connection, machine_time: Millis) -> Snapshot:
             repairs=progress.here(connection),
             incidents=incidents.open_ones(connection, now - ENDED_SHOWN),
             matters=matters.first_owed(connection, MATTERS_SHOWN),
+            steps=steps,
+            teams=teams.every(connection) if steps else (),
             messages=told,
             count_messages=len(told) if len(told) < MESSAGES_SHOWN else messages.count_for_people(connection),
             message_passes_at=messages.passes_at(connection),

@@ -11,7 +11,7 @@ from frontdesk.domain.escalations.terms import CALLS, Kind, LineKind, State
 
 Table = dict[int, Row]
 
-TABLES = ("visits", "stays", "tickets", "tasks", "escalations", "steps", "staff", "duties")
+TABLES = ("visits", "stays", "tickets", "tasks", "escalations", "steps", "staff", "duties", "turns")
 """The tables that a board is drawn from, those first that the others refer to."""
 
 _ENDS = {
@@ -23,8 +23,11 @@ _ENDS = {
 }
 """What a row holds from when it is over."""
 
-_CLOSED, _LINES, _DUTIES = 40, 12, 60
-"""So many escalations that are over, lines of each record and duties are kept: more than any picture shows."""
+_CLOSED, _LINES, _DUTIES, _TURNS = 40, 12, 60, 1000
+"""So many escalations that are over, lines of each record, duties and turns are kept: more than any picture shows."""
+
+
+_TO_WORK = frozenset({"planned", "confirmed"})
 
 
 class Rows:
@@ -37,7 +40,8 @@ class Rows:
     def unpacked(cls, packed: bytes) -> "Rows":
         """Return the rows that a mark keeps."""
         kept = json.loads(zlib.decompress(packed))
-        return cls({name: {int(number): row for number, row in kept[name].items()} for name in TABLES})
+        # A mark of an older version has no turns: there was no roster then.
+        return cls({name: {int(number): row for number, row in kept.get(name, {}).items()} for name in TABLES})
 
     def packed(self) -> bytes:
         """Return the rows as a mark keeps them."""
@@ -79,6 +83,7 @@ class Rows:
                 "steps": _lines(steps, missed),
                 "staff": self.tables["staff"],
                 "duties": _last(self.tables["duties"], _DUTIES),
+                "turns": _last(_where(self.tables["turns"], lambda row: row.get("state") in _TO_WORK), _TURNS),
             }
         )
 

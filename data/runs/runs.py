@@ -73,8 +73,11 @@ def change(transaction: Transaction, run: Run, values: Row) -> None:
 
 
 def end(transaction: Transaction, run: Run, outcome: RunOutcome) -> None:
-    """End a run."""
+    """End a run; of one that is stopped nothing can be done any more."""
     change(transaction, run, {"ended_at": transaction.now, "outcome": outcome})
+    for step in run.steps:
+        if step.state in {StepState.OPEN, StepState.TAKEN}:
+            transaction.update("run_steps", step.id, {"state": StepState.WAITING})
 
 
 def change_step(transaction: Transaction, step: StepOnRecord, values: Row) -> None:

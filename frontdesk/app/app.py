@@ -48,6 +48,7 @@ from screens.kit.other_language import LanguageChanged
 from screens.kit.printing import PrintDocument, PrintTicket
 from screens.people.messages import SignedIn
 from screens.stations.keys import DEMO_KEYS, KEYS
+from screens.stations.station import StationScreen
 
 STYLES = ("stations/frontdesk", "zone/zone", "escalations/escalations", "cases/cases",
           "penalties/penalties", "figures/figures", "past/past", "policy/policy")  # fmt: skip
@@ -222,6 +223,14 @@ class FrontdeskApp(Program):
     def action_silence(self) -> None:
         """Pause the sound for ten minutes, then for thirty; the third press switches it on again."""
         self.update_live(silent_until=pause_asked_for(self.live))
+
+    async def action_incident(self) -> None:
+        """Report an incident, or show the one that is open, over whatever is up."""
+        from screens.incidents.opening import open_incident  # noqa: PLC0415 - loaded once the first picture stands
+
+        station = next((screen for screen in self.screen_stack if isinstance(screen, StationScreen)), None)
+        if station is not None:
+            await open_incident(self, station)
 
     def action_demo(self, what: str) -> None:
         """Run a key of the demo."""

@@ -29,8 +29,10 @@ class Sounding:
         self._play = play
 
     def hear(self, message: Message, app: LiveApp) -> None:
-        """Play the sound, unless it is paused."""
-        if isinstance(message, Called) and app.now >= app.live.silent_until:
+        """Play the sound, unless it is paused; that of an incident is heard all the same."""
+        if not isinstance(message, Called):
+            return
+        if message.urgency is Urgency.EMERGENCY or app.now >= app.live.silent_until:
             self._play(message.urgency, app)
 
 

@@ -1,11 +1,11 @@
-"""Of what there is one step for each: the areas in use, the cars at the store, when a run begins (I8, I16)."""
+"""Of what there is one step for each: areas in use, things, cars at the store, when a run begins (I8, I16, S3)."""
 
 from collections.abc import Iterator
 
 from data.engine.connection import Connection
-from data.register import areas
+from data.register import areas, things
 from data.zone import floor
-from frontdesk.domain.runs.playbook import EACH_AREA, EACH_CAR, Playbook, each_of
+from frontdesk.domain.runs.playbook import EACH_AREA, EACH_CAR, EACH_THING, Playbook, each_of
 from frontdesk.domain.runs.run import StepRow
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.files.playbook_file import area_names
@@ -25,6 +25,10 @@ def _rows(connection: Connection, said: str, language: str) -> Iterator[StepRow]
     if each is not None and each.what == EACH_AREA:
         for area in areas.in_use(connection):
             yield StepRow(area.key, area.name or area_names(language).get(area.key, area.key))
+    elif each is not None and each.what == EACH_THING:
+        for thing in things.every(connection):
+            if thing.described.kind == each.kind:
+                yield StepRow(str(thing.id), thing.name)
     elif each is not None and each.what == EACH_CAR:
         for car in floor.floor(connection).cars:
             yield StepRow(str(car.visit_id), show_plate(car.plate))

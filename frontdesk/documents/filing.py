@@ -1,6 +1,6 @@
 """The folder for the documents that a desk prints, beside the database and readable by its owner only."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from frontdesk.desk import approvals
@@ -9,11 +9,12 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
 from frontdesk.desk.plans import plans
 from frontdesk.desk.progress import repairs
-from frontdesk.desk.register import contacts, teams
+from frontdesk.desk.register import areas, contacts, teams, things
 from frontdesk.desk.review.under_review import MonthUnderReview
-from frontdesk.desk.runs import runs
+from frontdesk.desk.runs import playbooks, runs
 from frontdesk.desk.surveys import surveys
 from frontdesk.documents import (
+    cards_page,
     contacts_page,
     figures_page,
     handback_page,
@@ -31,6 +32,7 @@ from frontdesk.domain.printing import Document
 from frontdesk.domain.quotes import Quote
 from frontdesk.domain.review.month import MonthsCauses
 from frontdesk.domain.rosters.board import Board
+from frontdesk.domain.runs.playbook import PlaybookOnRecord
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.files import new_file, refused_by_system
 from frontdesk.words import i18n
@@ -106,6 +108,25 @@ def of_contacts(desk: Desk) -> Document:
     policy, now = desk.snapshot().policy, desk.now()
     listed = (contacts.listed(desk), teams.listed(desk), staff.everyone(desk))
     return Document(_name("contacts", policy, now), contacts_page.as_html(*listed, policy, now))
+
+
+def of_cards(desk: Desk, found: Sequence[PlaybookOnRecord]) -> Document:
+    """Return incident cards, a sheet for each playbook (I4, I5). Raises `FrontdeskError`."""
+    policy, now = desk.snapshot().policy, desk.now()
+    listed = things.listed(desk)
+    register = cards_page.Register(contacts.listed(desk), teams.listed(desk), listed.things, areas.listed(desk))
+    name = f"{found[0].playbook.key}-card" if len(found) == 1 else "cards"
+    return Document(_name(name, policy, now), cards_page.as_html(found, register, policy, now))
+
+
+def of_every_card(desk: Desk) -> Document:
+    """Return the cards of every kind of incident. Raises `FrontdeskError`."""
+    return of_cards(desk, playbooks.of_incidents(desk, i18n.language()))
+
+
+def card_of(desk: Desk, key: str) -> Document:
+    """Return one card. Raises `FrontdeskError`: NO_PLAYBOOK."""
+    return of_cards(desk, (playbooks.shown(desk, key, i18n.language()),))
 
 
 def _name(about: str, policy: Policy, now: Millis) -> str:

@@ -6,7 +6,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from frontdesk.domain.runs.playbook import Fact, Playbook, Step
+from frontdesk.domain.runs.playbook import About, Fact, Playbook, Step
 from frontdesk.domain.runs.problems import Problem, problems
 from frontdesk.domain.runs.reasons import PlaybookDetail, RunReason
 from frontdesk.domain.values.errors import InputError
@@ -43,7 +43,8 @@ def shipped(language: str) -> dict[str, Playbook]:
     folder = files("data").joinpath("playbooks", language)
     found: dict[str, Playbook] = {}
     for each in folder.iterdir():
-        playbook = _made(_checked(tomllib.loads(each.read_text(encoding="utf-8"))))
+        # They are known to be right; what looks through a store's own takes its time to load.
+        playbook = _made(tomllib.loads(each.read_text(encoding="utf-8")))
         found[playbook.key] = playbook
     return found
 
@@ -60,7 +61,7 @@ def read_playbook(path: Path) -> tuple[Playbook | None, list[InputError]]:
     values, text = read_toml(path), read_text(path)
     places = places_in(text)
     ill_typed = _ill_typed(values)
-    playbook = _made(_checked(_mended(values) if ill_typed else values))
+    playbook = _made(_mended(values) if ill_typed else values)
     known = {_place_of(each) for each in ill_typed}
     wrong = [*ill_typed, *(each for each in problems(playbook) if not _follows(each, known))]
     faults = sorted((_fault(path, places, each) for each in wrong), key=lambda fault: int(str(fault.facts["number"])))
@@ -72,7 +73,7 @@ def _ill_typed(values: dict[str, Any]) -> list[Problem]:
     from pydantic import ValidationError  # noqa: PLC0415 - slow to load
 
     try:
-        _checked(values)
+        _model().model_validate(values)
     except ValidationError as error:
         return [_of_type(each["type"], each["loc"], each["input"]) for each in error.errors()]
     return []
@@ -144,10 +145,6 @@ def _fault(path: Path, places: dict[tuple[str, int], Place], problem: Problem) -
     )  # fmt: skip
 
 
-def _checked(values: dict[str, Any]) -> "BaseModel":
-    return _model().model_validate(values)
-
-
 @cache
 def _model() -> "type[BaseModel]":
     """Return what a file may hold; pydantic is loaded for it."""
@@ -189,15 +186,21 @@ def _model() -> "type[BaseModel]":
     return OfPlaybook
 
 
-def _made(model: "BaseModel") -> Playbook:
+def _made(values: dict[str, Any]) -> Playbook:
     """Return a playbook from a file whose fields are what they should be."""
-    said = model.model_dump()
-    steps = tuple(Step(**{**_cleaned(step), "after": tuple(map(clean_line, step["after"]))}) for step in said["steps"])
-    facts = tuple(Fact(**_cleaned(fact)) for fact in said["facts"])
-    key, title, about, kind = (clean_line(said[name], None) for name in ("key", "title", "about", "kind"))
-    first, contacts = (tuple(clean_line(each, None) for each in said[name]) for name in ("first", "contacts"))
-    return Playbook(key, title, about, steps, facts, kind, first, contacts)
+    steps = (_cleaned(step) for step in values["steps"])
+    facts = (_cleaned(fact) for fact in values.get("facts", ()))
+    said = _cleaned({name: value for name, value in values.items() if name not in {"steps", "facts"}})
+    made = tuple(Step(**step) for step in steps), tuple(Fact(**fact) for fact in facts)
+    return Playbook(said.pop("key"), said.pop("title"), said.pop("about", About.STORE.value), *made, **said)
 
 
 def _cleaned(entry: dict[str, Any]) -> dict[str, Any]:
-    return {name: clean_line(value, None) if isinstance(value, str) else value for name, value in entry.items()}
+    """Return the fields of an entry, each text cleaned; a list is a tuple."""
+
+    def cleaned(value: Any) -> Any:
+        if isinstance(value, list):
+            return tuple(map(clean_line, value))
+        return clean_line(value, None) if isinstance(value, str) else value
+
+    return {name: cleaned(value) for name, value in entry.items()}

@@ -12,6 +12,7 @@ from frontdesk.domain.incidents.incident import (
     IncidentKind,
     Level,
 )
+from frontdesk.domain.matters.matter import MatterKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.phones import mask_in
 from frontdesk.domain.values.text import clean_line
@@ -44,7 +45,22 @@ def name(incident: Incident) -> str:
 def heading(incident: Incident, now: Millis) -> str:
     """Return its number and name, how grave it is, who has the command, and for how long it has been going on."""
     parts = [word(incident.level), command_words(incident), state_words(incident, now)]
-    return labelled(f"{case_number(incident.id)} {name(incident)}", " · ".join(parts))
+    return labelled(numbered(incident), " · ".join(parts))
+
+
+def numbered(incident: Incident) -> str:
+    """Return which incident it is, with its number."""
+    drill = f"{_('DRILL')} " if incident.is_drill else ""
+    return f"{drill}{case_number(incident.id)} {what_and_where(incident.kind, incident.place_name or incident.place)}"
+
+
+def banner(incident: Incident, now: Millis) -> str:
+    """Return the line that stands at every station until it is over, and then for a moment how it ended."""
+    if not incident.is_open:
+        ended = " · ".join(filter(None, (state_words(incident, now), incident.ended_by)))
+        return labelled(numbered(incident), ended)
+    first = "" if incident.is_drill else f"{word(MatterKind.INCIDENT)} "
+    return f"‼ {first}{heading(incident, now)} · Ctrl+X"
 
 
 def command_words(incident: Incident) -> str:

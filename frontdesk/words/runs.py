@@ -6,16 +6,15 @@ from frontdesk.domain.matters.due import Due
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.register.teams import Team
 from frontdesk.domain.runs.evidence import Evidence, EvidenceKind, asked_by
-from frontdesk.domain.runs.playbook import Playbook, PlaybookOnRecord, Step, term_of
+from frontdesk.domain.runs.playbook import Step
 from frontdesk.domain.runs.run import ENDED, Run, RunEntry, StepOnRecord, StepState
-from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import event_word, word
 from frontdesk.words.matters import time_left
 from frontdesk.words.phrases import case_number, labelled
-from frontdesk.words.times import about, long_time, short_time
+from frontdesk.words.times import long_time, short_time
 
 SIGNS = {
     StepState.WAITING: "·",
@@ -93,6 +92,8 @@ def evidence_words(asked: Evidence) -> str:
         EvidenceKind.CHECK: _("in order or not"),
         EvidenceKind.AREA_CHECK: _("in order or not"),
         EvidenceKind.PERSON: _("a name on the staff list"),
+        EvidenceKind.VEHICLE: _("a vehicle that is ready"),
+        EvidenceKind.ROLL_CALL: _("the roll call is complete"),
         EvidenceKind.TIME: _("at what time, 10:05"),
     }[asked.kind]
 
@@ -103,48 +104,6 @@ def entry_line(entry: RunEntry, zone: tzinfo, now: Millis) -> str:
     later = _("entered {at}").format(at=short_time(entry.at, zone, now)) if entry.at > entry.occurred_at else ""
     what = (event_word(entry.entry), entry.step, entry.value, clean_line(entry.words), entry.who, later)
     return labelled(at, " · ".join(filter(None, what)))
-
-
-def playbook_line(found: PlaybookOnRecord) -> str:
-    """Return a playbook in one line: its name, its title, where it comes from."""
-    playbook = found.playbook
-    comes = _("version {version}").format(version=found.version) if found.version else _("comes with the program")
-    steps = _("{count} steps").format(count=len(playbook.steps))
-    return labelled(playbook.key, f"{playbook.title} · {steps} · {comes}")
-
-
-def said_of_step(playbook: Playbook, step: Step) -> str:
-    """Return what a playbook says of a step."""
-    after = [found.title for key in step.after if (found := playbook.step(key))]
-    until = playbook.step(step.until)
-    parts = (
-        whose(step),
-        word(StationKind(step.station)) if step.station else "",
-        _("after: {steps}").format(steps=_(", ").join(after)) if after else "",
-        _due(playbook, step),
-        evidence_hint(step),
-        _("only where: {fact}").format(fact=playbook.fact(step.when)) if step.when else "",
-        _("again every {time} until: {step}").format(time=_length(step.repeat), step=until.title) if until else "",
-        _("may be skipped") if step.optional else "",
-    )
-    return labelled(f"{step.key} {step.title}", " · ".join(filter(None, parts)))
-
-
-def _due(playbook: Playbook, step: Step) -> str:
-    term = term_of(step.due)
-    if term is None:
-        return ""
-    earlier = playbook.step(term.since)
-    since = earlier.title if earlier else _("the start") if term.since else ""
-    length = about(term.length)
-    if since:
-        return _("within {time} of: {since}").format(time=length, since=since)
-    return _("within {time}").format(time=length)
-
-
-def _length(text: str) -> str:
-    term = term_of(text)
-    return about(term.length) if term else ""
 
 
 def when_line(run: Run, zone: tzinfo) -> str:

@@ -5,14 +5,16 @@ from functools import partial
 
 from frontdesk.desk import guiding
 from frontdesk.desk.escalations import handling, tasks
-from frontdesk.domain.escalations.alerts import Item
+from frontdesk.domain.escalations.alerts import Item, StationAlerts
 from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.open_steps import OpenStep
 from frontdesk.domain.escalations.panel import answered_next
 from frontdesk.domain.escalations.tasks import Task
 from frontdesk.domain.escalations.terms import ONLY_SEEN, Kind, State, Why
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.offers import Offer
+from frontdesk.words import i18n
 from frontdesk.words.escalations.progress import who_was_first
 from frontdesk.words.escalations.prompt import case_of, due_of
 from frontdesk.words.i18n import _
@@ -31,6 +33,22 @@ def note_prompts(station: Station) -> None:
         station.post_message(Called(call.urgency))
     if call.handed_out:
         station.post_message(HandedOut(call.handed_out))
+
+
+class Alarms:
+    """What a station without a panel of prompts was called for: of an incident every station hears."""
+
+    def __init__(self) -> None:
+        self.heard: StationAlerts | None = None
+
+
+def note_alarms(station: Station, alarms: Alarms) -> None:
+    """Report that a station without a panel is called."""
+    alarms.heard = alarms.heard or StationAlerts(station.STATION)
+    prompts = station.latest().prompts(station.STATION, station.now)
+    call = alarms.heard.look(prompts, station.clock.monotonic())
+    if call.urgency is not None:
+        station.post_message(Called(call.urgency))
 
 
 async def answer(station: Station) -> None:
@@ -53,7 +71,9 @@ async def answer_items(station: Station, items: Sequence[Item]) -> None:
     item = items[0]
     station.say("")
     station.settling.begin()
-    if isinstance(item, Task):
+    if isinstance(item, OpenStep):
+        await _answer_step(station, item)
+    elif isinstance(item, Task):
         await station.perform(tasks.done, item.id)
     elif isinstance(item, Offer):
         await station.perform(guiding.guide, item.car.plate, item.bay.key)
@@ -63,6 +83,21 @@ async def answer_items(station: Station, items: Sequence[Item]) -> None:
         await _take_on(station, item)
     else:
         await _tell_all(station)
+
+
+async def _answer_step(station: Station, each: OpenStep) -> None:
+    """Take a step of one's team, or call it done; where it asks for something, its run opens with it marked (I3)."""
+    from frontdesk.desk.runs import runs  # noqa: PLC0415 - the first picture does without it
+
+    language = i18n.language()
+    if each.is_open:
+        await station.perform(partial(runs.take, language=language), each.matter, each.key)
+    elif each.is_done_at_once:
+        await station.perform(partial(runs.done, language=language), each.matter, each.key)
+    else:
+        from screens.runs.page import RunDialog  # noqa: PLC0415 - the first picture does without it
+
+        station.open(RunDialog(station, each.matter, each.key))
 
 
 async def show_all(station: Station) -> None:
@@ -132,6 +167,10 @@ def _raised_crowdings(station: Station) -> Iterator[Escalation]:
 
 async def _answer_other(station: Station, prompts: Sequence[Escalation]) -> None:
     prompt = prompts[0]
+    if prompt.kind is Kind.INCIDENT:
+        # Read first, then taken on by name.
+        await station.run_action("app.incident")
+        return
     if prompt.kind is Kind.DIVERSION_EXPIRED:
         # Looking answers nothing: it asks until the customer is seen to.
         await station.run_action("do('tickets')")

@@ -4,6 +4,7 @@ from textual.events import Click
 
 from frontdesk.domain.escalations.alerts import Alert, Item, StationAlerts
 from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.open_steps import OpenStep
 from frontdesk.domain.escalations.panel import Row, answered_next
 from frontdesk.domain.journal.events import UNDOABLE, JournalEvent
 from frontdesk.domain.picture.snapshot import Snapshot
@@ -92,6 +93,8 @@ class PromptPanel(LiveLines):
     def _say_who_was_first(self, call: Alert, snapshot: Snapshot) -> None:
         zone = store_zone(snapshot)
         for item in call.ended:
+            if isinstance(item, OpenStep):
+                continue
             plate = item.car.plate if isinstance(item, Offer) else item.plate
             done = (each for each in snapshot.recent if each.kind in UNDOABLE or each.kind == JournalEvent.UNDO)
             entry = next((each for each in done if each.plate == plate), None)

@@ -87,6 +87,12 @@ async def _survey(station: Station, matter: Matter) -> Screen[Any]:
     return SurveyDialog(station, matter.id)
 
 
+async def _incident(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.incidents.page import IncidentDialog  # noqa: PLC0415
+
+    return IncidentDialog(station, matter.id)
+
+
 async def _weather(station: Station, matter: Matter) -> Screen[Any]:
     from screens.weather.decision_page import DecisionDialog  # noqa: PLC0415
 
@@ -112,6 +118,7 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.SURVEY: _survey,
     MatterKind.ROSTER: _roster,
     MatterKind.FORECAST: _forecast,
+    MatterKind.INCIDENT: _incident,
     MatterKind.WEATHER: _weather,
     MatterKind.UPKEEP: _upkeep,
 }

@@ -15,8 +15,12 @@ from screens.runs.page import RunDialog
 async def begin(dialog: CommandDialog[Any], station: Station) -> None:
     """Let a playbook of the store be chosen over a dialog, begin it, and open the run."""
     listed = await dialog.ask(playbooks.listed, i18n.language()) or ()
-    of_store = [each.playbook for each in listed if each.playbook.about == About.STORE]
-    found = sorted(of_store, key=lambda playbook: playbook.kind == PlaybookKind.INCIDENT)
+    # What goes wrong is reported, so that everybody hears of it.
+    of_store = (each.playbook for each in listed if each.playbook.about == About.STORE)
+    found = [playbook for playbook in of_store if playbook.kind == PlaybookKind.WORK]
+    if not found:
+        dialog.say(_("No playbook of the store’s own is loaded. What goes wrong is reported as an incident."))
+        return
 
     async def chosen(place: int | None) -> None:
         if place is None:

@@ -14,12 +14,14 @@ from frontdesk.desk import matters
 from frontdesk.desk.runs import faults, runs
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.matter import Matter
-from frontdesk.domain.runs.evidence import CHECKS, EvidenceKind, asked_by
+from frontdesk.domain.register.things import ThingKind
+from frontdesk.domain.runs.evidence import CHECKS, WITHOUT_VALUE, EvidenceKind, asked_by
 from frontdesk.domain.runs.run import ENDED, StepOnRecord
 from frontdesk.words import i18n
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.phrases import labelled
+from frontdesk.words.register import how_it_stands
 from frontdesk.words.runs import evidence_hint
 from screens.kit.choose import ChooseDialog, Entry
 from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
@@ -42,16 +44,20 @@ class RunDialog(CommandDialog[None]):
     """The last run of a matter, live. What is typed belongs to the marked step, or is why a key was pressed."""
 
     TOPIC = "runs"
-    KEYS: ClassVar[tuple[Key, ...]] = (*COMMON, Key("f7", "measure", N_("to a measure"), ""))
+    KEYS: ClassVar[tuple[Key, ...]] = (
+        *COMMON, Key("f7", "measure", N_("to a measure"), ""), Key("f8", "card", N_("print card"), ""),
+    )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(KEYS),
         Binding("up", "go(-1)", show=False),
         Binding("down", "go(1)", show=False),
     ]
 
-    def __init__(self, station: Station, number: int) -> None:
+    def __init__(self, station: Station, number: int, marked: str = "") -> None:
+        """`marked`: the step that is marked first; else the next one to be done."""
         super().__init__(station)
         self.number = number
+        self._to_mark = marked
         self.last = LastAct(station.clock)
 
     def compose(self) -> ComposeResult:
@@ -80,7 +86,8 @@ class RunDialog(CommandDialog[None]):
             view = self.query_one(StepList)
             view.run, view.dues = found[-1], {due.id: due for due in matter.dues}
             self.query_one(Vertical).border_title = self.heading(matter)
-            view.mark_next()
+            view.mark_next(self._to_mark)
+            self._to_mark = ""
             self._hint()
 
     def heading(self, matter: Matter) -> str:
@@ -101,7 +108,10 @@ class RunDialog(CommandDialog[None]):
         if kind is EvidenceKind.PERSON and not typed.strip():
             await self._ask_who(partial(self._done_with, each))
             return
-        is_value = kind not in {EvidenceKind.NONE, EvidenceKind.WORDS, *CHECKS}
+        if kind is EvidenceKind.VEHICLE and not typed.strip():
+            await self._ask_which(partial(self._done_with, each))
+            return
+        is_value = kind not in WITHOUT_VALUE
         await self._carry_out(
             _spoken(runs.done), each.step.key, typed if is_value else "", words="" if is_value else typed
         )
@@ -151,6 +161,13 @@ class RunDialog(CommandDialog[None]):
         if (each := self._marked()) is not None:
             await self._carry_out(_spoken(faults.see_to), each.step.key, self.query_one(Input).value)
 
+    def action_card(self) -> None:
+        """F8: the card of what is done here, as a page to print (I4)."""
+        from screens.runs.playbook_page import print_cards  # noqa: PLC0415 - seldom asked for
+
+        if (run := self.query_one(StepList).run) is not None:
+            print_cards(self, self.last, run.playbook.key)
+
     async def _lead_by(self, name: str) -> None:
         await self._carry_out(runs.lead, name, self.query_one(Input).value)
 
@@ -166,6 +183,23 @@ class RunDialog(CommandDialog[None]):
                 await then(people[place])
 
         self.app.push_screen(ChooseDialog(lambda: _("Who?"), lambda: [(name, "", True) for name in people]), chosen)
+
+    async def _ask_which(self, then: Callable[[str], Awaitable[None]]) -> None:
+        """Let one of the vehicles be chosen; of one that may not be used it is said why."""
+        from frontdesk.desk.register import things  # noqa: PLC0415 - seldom asked for
+
+        found = await self.ask(things.listed)
+        vehicles = [each for each in found.things if each.described.kind is ThingKind.VEHICLE] if found else []
+        if found is None or not vehicles:
+            self.say(_("No vehicle is on the register: frontdesk things add."))
+            return
+        told = [(each.name, how_it_stands(each, found.today, 0), True) for each in vehicles]
+
+        async def chosen(place: int | None) -> None:
+            if place is not None:
+                await then(vehicles[place].name)
+
+        self.app.push_screen(ChooseDialog(lambda: _("Which vehicle?"), lambda: told), chosen)
 
     def _marked(self) -> StepOnRecord | None:
         """Return the marked step, where a key is meant for it: a key that is held down does one thing once."""

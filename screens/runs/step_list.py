@@ -44,9 +44,12 @@ class StepList(ChosenList, can_focus=False):
         """Return the numbers of the steps."""
         return [each.id for each in self.run.steps] if self.run else []
 
-    def mark_next(self) -> None:
-        """Mark the step that is to be done next, where the marked one is not to be done any more."""
+    def mark_next(self, key: str = "") -> None:
+        """Mark a step by its name; else that to be done next, where the marked one is not to be done any more."""
         run, step = self.run, self.step
+        if run is not None and (named := [each.id for each in run.steps if each.step.key == key]):
+            self.marked = named[0]
+            return
         if run is None or (step is not None and step in run.to_do()):
             return
         to_do = run.to_do()

@@ -24,6 +24,7 @@ from screens.progress.actions import ACTIONS as OF_PROGRESS
 from screens.register.actions import ACTIONS as OF_REGISTER
 from screens.roll_calls.actions import ACTIONS as OF_ROLL_CALLS
 from screens.rosters.actions import ACTIONS as OF_ROSTERS
+from screens.runs.actions import ACTIONS as OF_RUNS
 from screens.stations.actions import ACTIONS as OF_EVERY_STATION
 from screens.stations.actions import PALETTE
 from screens.surveys.actions import ACTIONS as OF_SURVEYS
@@ -45,6 +46,7 @@ _LISTED = (
     *OF_MEETINGS,
     *OF_SURVEYS,
     *OF_ROLL_CALLS,
+    *OF_RUNS,
     *OF_PROGRESS,
     *OF_REGISTER,
     *OF_WEATHER,
@@ -58,6 +60,13 @@ ACTIONS = {action.name: action for action in (*_LISTED, PALETTE)}
 """The functions of the stations' keys, by name."""
 
 _OF_APPLICATION = (
+    Key(
+        "ctrl+x",
+        "app.incident",
+        N_("incident"),
+        N_("Something goes wrong: report it with two digits, from anywhere; or see what is going on."),
+        EVERYWHERE,
+    ),
     Key("ctrl+s", "app.silence", N_("sound off"), N_("Pause the sound: for 10 minutes, for 30, on again."), EVERYWHERE),
     Key("ctrl+t", "app.language", N_("中文 / English"), N_("Switch between Chinese and English."), EVERYWHERE),
     Key(

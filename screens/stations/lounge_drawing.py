@@ -3,11 +3,13 @@
 Customers see it from across the room, so it never shows a whole plate, a name or a phone number (C10).
 """
 
+from frontdesk.domain.incidents.incident import asks_to_follow
 from frontdesk.domain.lounge import Ticket, latest_calls
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import SECOND, Millis, to_datetime
 from frontdesk.domain.values.plates import mask_plate
 from frontdesk.domain.zone.places import Place
+from frontdesk.words.every_language import in_every_language
 from frontdesk.words.i18n import _
 from frontdesk.words.times import clock_time, duration
 from frontdesk.words.weather.days import in_short
@@ -68,7 +70,14 @@ def draw_heading(live: Live, width: int) -> list[Line]:
 
 
 def draw(snapshot: Snapshot, now: Millis, width: int, height: int) -> list[Line]:
-    """Return the display, exactly `height` lines of it; it turns to the cars in repair and back."""
+    """Return the display, exactly `height` lines of it; it turns to the cars in repair and back.
+
+    Where everybody has to leave, it says only that, calmly and in every language.
+    """
+    if any(asks_to_follow(each) for each in snapshot.incidents):
+        said = [[], *in_every_language(lambda: [_("please follow the staff")])]
+        rows = [_centred([Span(row, "head")], width) for part in said for row in (*part, "")]
+        return [*[()] * max(0, height // 2 - len(rows) // 2 - 1), *rows, *[()] * height][:height]
     turn = _turn(snapshot, now)
     if turn is not None:
         return draw_progress(snapshot, now, width, height, turn)

@@ -21,7 +21,7 @@ from frontdesk.domain.values.plates import NO_PLATE, Plate
 from frontdesk.words.refusals.sentence import sentence
 from screens.cases.opening import open_case
 from screens.cases.queue import CaseQueue
-from screens.escalations.answering import note_prompts
+from screens.escalations.answering import Alarms, note_alarms, note_prompts
 from screens.escalations.hidden_prompt import HiddenPrompt
 from screens.escalations.prompt_panel import PromptPanel
 from screens.figures.day_line import DayLine
@@ -129,8 +129,12 @@ class StationScreen(RunsCommands, LiveScreen):
 
     def _note_prompts(self) -> None:
         # In a demo the stations that were looked at before go on; only the one that is looked at is called.
-        if self in self.app.screen_stack and any(isinstance(part, PromptPanel) for part in self.children):
+        if self not in self.app.screen_stack:
+            return
+        if any(isinstance(part, PromptPanel) for part in self.children):
             note_prompts(self)
+        else:
+            note_alarms(self, self.keeps(Alarms))
 
     # -- what actions ask of it: see `kit.station` --------------------------------------------------------------
 

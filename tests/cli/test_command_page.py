@@ -12,6 +12,8 @@ from written_pages import leaves
 from frontdesk.commands import parser
 from frontdesk.commands.concerns import CONCERNS, Concern
 from frontdesk.domain.values.clock import MINUTE, ManualClock
+from frontdesk.files.playbook_file import shipped
+from frontdesk.files.playbook_text import to_toml
 from frontdesk.words.handbook.pages import PAGES
 
 NOT_RUN = {
@@ -163,6 +165,11 @@ reviews open 2026-03 --by 王芳
 playbooks list
 playbooks show power_failure
 playbooks load HOME/lamp.toml --by 王芳
+playbooks changes lamp
+playbooks export lamp HOME/lamp2.toml
+playbooks print --cards HOME/cards.html
+playbooks load HOME/own.toml --by 王芳
+playbooks reset fire --by 王芳
 playbooks start lamp --fact dark --by 张三
 steps list
 steps list 5 --station guard
@@ -266,6 +273,7 @@ contacts set 供电所 --note 报户号 --backup no --by 赵敏
 contacts called 供电所 --by 张三
 contacts remove 122 --by 赵敏
 contacts again 122 --by 赵敏
+contacts import HOME/contacts.csv --by 赵敏
 contacts print HOME/contacts.html
 shifts add night 20:00 07:00 --name 夜 --by 王芳
 shifts list
@@ -338,6 +346,7 @@ things ready 灭火器 --by 李强
 things out 灭火器 --words 送检 --by 张三
 things back 灭火器 --by 张三
 things show 灭火器
+things import HOME/things.csv --kind tool --by 赵敏
 things retire 急救包 --words 换新 --by 赵敏
 things again 急救包 --by 赵敏
 events verify
@@ -400,11 +409,16 @@ def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path) -> 
     (home / "policy.toml").write_text("undo_s = 60\n")
     (home / "five.toml").write_text("over_count = 5\n")
     (home / "lamp.toml").write_text(LAMP, encoding="utf-8")
+    own = shipped("zh")["fire"]._replace(title="火警")
+    (home / "own.toml").write_text(to_toml(own), encoding="utf-8")
+    (home / "things.csv").write_text("name,sort\nJack,tool\n")
+    (home / "contacts.csv").write_text("name,sort,phone\nTowing,towing,95518\n")
     (home / "plan.txt").write_text("一、预检区满时先疏导。\n", encoding="utf-8")
     days = [{"name": "元旦", "date": "2031-01-01", "isOffDay": True}]
     (home / "year.json").write_text(json.dumps({"year": 2031, "days": days}))
     (home / "log.csv").write_text("plate,arrived,received,left\n苏A12345,10:00,10:01,10:30\n")
-    done, numbers = set(), {}
+    done: set[str] = set()
+    numbers: dict[str, str] = {}
     for line in DAY.strip().splitlines():
         if line.startswith("@"):
             machine.at += int(line[1:]) * MINUTE
@@ -413,6 +427,6 @@ def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path) -> 
         ran = run(*(word.replace("HOME", str(home)).format_map(numbers) for word in shlex.split(line)))
         assert ran.code == 0, (line, ran.out, ran.err)
         if name:
-            numbers[name] = re.search(r"No\. (\d+)", ran.out)[1]
+            (numbers[name],) = re.findall(r"No\. (\d+)", ran.out)[:1]
         done |= {command for command in commands() if f"{line} ".startswith(f"{command} ")}
     assert done | NOT_RUN == set(commands())

@@ -39,6 +39,7 @@ def test_a_sound_is_short(urgency: Urgency) -> None:
 
 
 def test_an_alarm_is_louder_and_higher_than_a_notice() -> None:
-    notice, alarm = (loudness_and_turns(sound.SOUNDS / f"{urgency}.wav") for urgency in Urgency)
+    notice, alarm, emergency = (loudness_and_turns(sound.SOUNDS / f"{urgency}.wav") for urgency in Urgency)
     assert alarm[0] > 2 * notice[0]
     assert alarm[1] > 1.4 * notice[1]
+    assert emergency[0] > alarm[0]

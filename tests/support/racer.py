@@ -9,15 +9,17 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from frontdesk.desk import lounge, penalties, plates, undo, zone
+from frontdesk.desk import approvals, lounge, penalties, plates, undo, zone
 from frontdesk.desk.appointments import booking
 from frontdesk.desk.cases import page, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.messages import telling
+from frontdesk.desk.rosters import absences, changes, planning, publishing
 from frontdesk.desk.runs import runs
 from frontdesk.domain.appointments.booking import NewAppointment
 from frontdesk.domain.cases.steps import CaseStep
@@ -51,6 +53,16 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "book": lambda desk, at, plate: booking.book(desk, NewAppointment(at, Plate(plate))),
     "step_take": runs.take,
     "step_done": runs.done,
+    "roster_submit": publishing.submit,
+    "roster_sign": approvals.sign,
+    "roster_set": lambda desk, number, day, who, shift: planning.set_turn(
+        desk, number, date.fromisoformat(day), who, shift
+    ),
+    "roster_swap": lambda desk, day, who, other, back=None: changes.swap(
+        desk, date.fromisoformat(day), who, other, back and date.fromisoformat(back)
+    ),
+    "roster_take_over": lambda desk, day, who, shift: changes.take_over(desk, date.fromisoformat(day), who, shift),
+    "sick": lambda desk, who, day: absences.add(desk, who, date.fromisoformat(day), date.fromisoformat(day), "病假"),
 }
 
 

@@ -107,7 +107,7 @@ def best(made_for: Task) -> Cost:
     already = sum((turn.person, turn.day) in made_for.wishes for turn in fixed)
     stood_in = sum(made_for.terms.workers[turn.person].post is not turn.post for turn in fixed)
     return min(
-        Cost(missing, *_uneven([*fixed, *turns], made_for), unmet + already, stand_ins + stood_in)
+        Cost(missing, *uneven([*fixed, *turns], made_for), unmet + already, stand_ins + stood_in)
         for (missing, unmet, stand_ins), turns in begun.values()
     )
 
@@ -150,7 +150,7 @@ def _run(worked: tuple[date, ...], day: date, made_for: Task, name: str) -> int:
     return run
 
 
-def _uneven(turns: list[Turn], made_for: Task) -> tuple[int, int, int]:
+def uneven(turns: list[Turn], made_for: Task) -> tuple[int, int, int]:
     """Return how much further apart than one whoever of a post has most and least shifts are, for each kind of day."""
     least = {(need.day, need.shift, need.post) for need in made_for.needs if need.least}
     taken = {(turn.person, turn.day) for turn in made_for.fixed}

@@ -1,6 +1,6 @@
-"""The two sounds of frontdesk/sounds, computed: run as a program, this writes the files anew.
+"""The three sounds of frontdesk/sounds, computed: run as a program, this writes the files anew.
 
-Both are 11,025 samples a second, mono, 16 bits, and shorter than 0.7 s.
+All are 11,025 samples a second, mono, 16 bits, and shorter than 0.7 s.
 """
 
 import io
@@ -30,6 +30,20 @@ def alarm() -> bytes:
     return _wav([*pair, *pause, *pair, *pause, *pair])
 
 
+def emergency() -> bytes:
+    """A siren: three times up from a deep tone to a high one, as loud as it can be."""
+    return _wav([sample for _ in range(3) for sample in _rising(620, 1240, 0.22, 0.98)])
+
+
+def _rising(low: float, high: float, seconds: float, loudness: float) -> Iterable[float]:
+    turn = 0.0
+    for at in range(round(seconds * RATE)):
+        now = at / RATE
+        turn += 2 * math.pi * (low + (high - low) * now / seconds) / RATE
+        edge = min(1.0, now / _FADE_S, (seconds - now) / _FADE_S)
+        yield loudness * edge * _third(turn)
+
+
 def _second(turn: float) -> float:
     return (math.sin(turn) + 0.2 * math.sin(2 * turn)) / 1.2
 
@@ -56,7 +70,7 @@ def _wav(samples: Iterable[float]) -> bytes:
     return file.getvalue()
 
 
-ALL = {"notice": notice, "alarm": alarm}
+ALL = {"notice": notice, "alarm": alarm, "emergency": emergency}
 
 if __name__ == "__main__":
     for name, made in ALL.items():

@@ -1,6 +1,7 @@
 """The command-line arguments for the register: things, areas, teams, contacts."""
 
 from argparse import Namespace
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,6 +56,7 @@ def _add_things(commands: "Commands", common: Parser) -> None:
         verb.add_argument("--least", type=whole, metavar="N", help=_("fewer than this are too few"))
         verb.add_argument("--unit", metavar=_("TEXT"), help=_("what is counted: pieces"))
         verb.add_argument("--expires", metavar=_("DAY"), help=_("the last day of use: 2027-06-30, or 2027-06"))
+    _add_import(verbs, common, _("take in a list of things"), ThingKind)
     counted.add_argument("quantity", type=whole, metavar="N", help=_("how many there are"))
     renewed.add_argument("until", metavar=_("DAY"), help=_("the last day of use: 2027-06-30, or 2027-06"))
     faulty.add_argument("words", metavar=_("TEXT"), help=_("what is not in order"))
@@ -96,6 +98,13 @@ def _add_teams(commands: "Commands", common: Parser) -> None:
     described.add_argument("--duty", metavar=_("TEXT"), help=_("what it does, in a sentence; empty: as shipped"))
 
 
+def _add_import(verbs: "Commands", common: Parser, summary: str, kinds: Iterable[str]) -> None:
+    taken = add_verb(verbs, common, "import", summary)
+    taken.add_argument("file", type=Path, metavar=_("FILE"), help=_("a table: CSV, XLSX or JSON"))
+    add_choice(taken, "--kind", metavar=_("SORT"), of=kinds)
+    taken.add_argument("--all-or-nothing", action="store_true", help=_("take nothing where one line is wrong"))
+
+
 def _add_contacts(commands: "Commands", common: Parser) -> None:
     verbs = add_group(commands, common, _contacts, "contacts", _("whom outside to ring"), required=False)
     listed = add_verb(verbs, common, "list", _("the contacts outside, emergency numbers first"), looks=True)
@@ -121,20 +130,21 @@ def _add_contacts(commands: "Commands", common: Parser) -> None:
         verb.add_argument(
             "--backup", choices=("yes", "no"), help=_("whether it is rung only where the first of its kind fails")
         )
+    _add_import(verbs, common, _("take in a list of contacts"), ContactKind)
     printed = add_verb(verbs, common, "print", _("the contact list with teams and staff, to print"), looks=True)
     printed.add_argument("file", type=Path, metavar=_("FILE"), help=_("a new page to print, ending in .html"))
 
 
 def _contacts(args: Namespace) -> int:
-    from frontdesk.commands.register import contacts
+    from frontdesk.commands.register import contacts, importing
 
-    return contacts.run(args)
+    return importing.run(args) if args.verb == "import" else contacts.run(args)
 
 
 def _things(args: Namespace) -> int:
-    from frontdesk.commands.register import things
+    from frontdesk.commands.register import importing, things
 
-    return things.run(args)
+    return importing.run(args) if args.verb == "import" else things.run(args)
 
 
 def _areas(args: Namespace) -> int:

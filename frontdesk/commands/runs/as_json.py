@@ -1,8 +1,10 @@
 """Playbooks and runs as JSON: times ISO 8601 in the store's zone."""
 
+from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from frontdesk.domain.matters.due import Due
+from frontdesk.domain.runs.changes import Change
 from frontdesk.domain.runs.playbook import PlaybookOnRecord
 from frontdesk.domain.runs.run import Run, StepOnRecord
 from frontdesk.words.times import iso_time
@@ -24,6 +26,18 @@ def playbook_json(found: PlaybookOnRecord) -> Json:
         "contacts": list(playbook.contacts),
         "facts": [fact._asdict() for fact in playbook.facts],
         "steps": [{**step._asdict(), "after": list(step.after)} for step in playbook.steps],
+    }
+
+
+def version_json(found: PlaybookOnRecord, changed: Iterable[Change], zone: ZoneInfo) -> Json:
+    """Return a version on record with what it says otherwise than the one before."""
+    return {
+        "key": found.playbook.key,
+        "version": found.version,
+        "own": found.own,
+        "at": iso_time(found.at, zone),
+        "by": found.who,
+        "changes": [change._asdict() for change in changed],
     }
 
 

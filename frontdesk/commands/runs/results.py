@@ -8,6 +8,7 @@ from frontdesk.words.phrases import case_number
 
 _KINDS = {
     "load": RunEvent.LOAD,
+    "reset": RunEvent.LOAD,
     "start": RunEvent.START,
     "take": RunEvent.TAKE,
     "done": RunEvent.DONE,
@@ -26,7 +27,7 @@ def is_same(session: Session, result: Result) -> bool:
     if result.kind != _KINDS[args.verb] and not ends:
         return False
     if result.kind == RunEvent.LOAD:
-        return True
+        return args.verb == "load" or bool(result.facts["playbook"] == args.key)
     if result.kind == RunEvent.START:
         return bool(result.facts["playbook"] == args.key and args.matter in {None, result.number})
     named = {"lead": ("lead", "name"), "fact": ("fact", "key")}.get(args.verb, ("step", "key"))

@@ -1,5 +1,8 @@
 """A roster is published by the manager's signature, bound to every turn of it (S2)."""
 
+from datetime import timedelta
+
+from data import policy as policies
 from data.engine.transaction import Transaction
 from data.matters import dues
 from data.rosters import rosters
@@ -17,7 +20,9 @@ from frontdesk.domain.rosters.board import Board
 from frontdesk.domain.rosters.events import RosterEvent
 from frontdesk.domain.rosters.reasons import RosterReason
 from frontdesk.domain.rosters.rules import breaches
-from frontdesk.domain.rosters.version import RosterState, check_planned
+from frontdesk.domain.rosters.shift import instant
+from frontdesk.domain.rosters.version import RosterState, Version, check_planned
+from frontdesk.domain.values.clock import DAY
 from frontdesk.domain.values.errors import Refused
 
 
@@ -78,3 +83,17 @@ def decided(transaction: Transaction, number: int, state: ApprovalState) -> None
     plan(transaction, ROSTER)
     dues.meet(transaction, number, DueName.ROSTER_PUBLISH)
     mind(transaction, rosters.get(connection, number))
+    _owe_next(transaction, version)
+
+
+def _owe_next(transaction: Transaction, version: Version) -> None:
+    """The roster that follows a published one is owed in time; what the one before owed is done by this one."""
+    connection = transaction.connection
+    published = [each for each in rosters.every(connection) if not each.is_planned]
+    for each in published:
+        if each.last < version.first:
+            dues.meet(transaction, each.id, DueName.ROSTER_NEXT)
+    if not any(each.first > version.last for each in published):
+        after, ahead = version.last + timedelta(days=1), policies.current(connection).roster_ahead_days
+        due_at = max(instant(after, 0, zone_of(connection)) - ahead * DAY, transaction.now + DAY)
+        dues.start(transaction, version.id, DueName.ROSTER_NEXT, due_at)

@@ -9,10 +9,13 @@ from data.engine.transaction import Row, Transaction
 from data.matters import dues, matters
 from data.people import staff
 from data.progress import progress
+from data.register import things
+from data.roll_calls import roll_calls
 from data.runs import runs
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.people.duty import operator, roster_of
+from frontdesk.desk.register.fitness import check_ready
 from frontdesk.desk.runs.settling import settle
 from frontdesk.desk.runs.starting import check_facts
 from frontdesk.desk.spoken import run_in
@@ -24,6 +27,7 @@ from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.progress.events import ProgressEvent
+from frontdesk.domain.register.things import ThingKind, found_by
 from frontdesk.domain.runs import evidence
 from frontdesk.domain.runs.acts import AFTER, StepAct, check_act, check_time, earliest
 from frontdesk.domain.runs.events import RunEvent
@@ -155,7 +159,10 @@ def _act(
         check_time(run, each.step, happened, transaction.now)
         known = _known(transaction, run)
         kept = _given(each, act, value, said, known)
-        if at is None and kept and evidence.asked_by(each.step).kind is EvidenceKind.TIME:
+        asked = evidence.asked_by(each.step).kind
+        if kept and asked is EvidenceKind.VEHICLE:
+            kept = _vehicle(transaction, kept)
+        if kept and asked is EvidenceKind.TIME and at is None:
             happened = max(evidence.time_given(each.step, value, known), earliest(run, each.step))
         row: Row = {"state": AFTER[act], "who": person.name, "at": happened, "value": kept, "words": said}
         _mind_due(transaction, each, act, happened)
@@ -178,6 +185,12 @@ def _given(each: StepOnRecord, act: StepAct, value: str, words: str, known: Know
     if act in {StepAct.FAIL, StepAct.SKIP} and not words:
         raise Refused(RunReason.STEP_WHY, step=each.step.title, act=act)
     return ""
+
+
+def _vehicle(transaction: Transaction, name: str) -> str:
+    """Return what the vehicle is called that was named. Raises `Refused`: NO_THING, WHICH_THING, THING_FAULTY."""
+    every = (thing for thing in things.every(transaction.connection) if thing.described.kind is ThingKind.VEHICLE)
+    return check_ready(transaction, found_by(name, every).id).name
 
 
 def _mind_due(transaction: Transaction, each: StepOnRecord, act: StepAct, happened: Millis) -> None:
@@ -203,7 +216,9 @@ def _again(transaction: Transaction, run: Run, step: Step, happened: Millis) -> 
 def _known(transaction: Transaction, run: Run) -> Known:
     """Return what is so when something is given."""
     zone = ZoneInfo(policy.current(transaction.connection).time_zone)
-    return Known(_staff(transaction), run.started_at, transaction.now, zone)
+    rounds = roll_calls.of_matter(transaction.connection, run.matter)
+    counted = bool(rounds) and rounds[-1].is_complete
+    return Known(_staff(transaction), run.started_at, transaction.now, zone, counted)
 
 
 def _result(

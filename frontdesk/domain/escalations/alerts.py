@@ -5,6 +5,7 @@ from typing import NamedTuple, TypeGuard
 
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.gathering import Gathering
+from frontdesk.domain.escalations.open_steps import OpenStep
 from frontdesk.domain.escalations.prompts import Urgency, must_act, urgency
 from frontdesk.domain.escalations.tasks import Errand, Task
 from frontdesk.domain.stations.station import StationKind
@@ -14,8 +15,10 @@ from frontdesk.domain.zone.offers import Offer
 IGNORES_KEYS_FOR: Millis = 700
 """How long a new prompt ignores keys, because they were meant for what was there before."""
 
-Item = Escalation | Task | Offer
-"""What a station is asked: to answer a prompt, to do an errand, to take up what the floor offers."""
+Asked = Task | OpenStep | Offer
+"""What is asked for beside the prompts: an errand, a step of a team, what the floor offers."""
+Item = Escalation | Asked
+"""What a station is asked."""
 _Key = tuple[str, int | str]
 _LOUDNESS = list(Urgency).index
 
@@ -24,6 +27,8 @@ def key_of(item: Item) -> _Key:
     """Return what tells an item from any other; all crossings of one prompt have the same."""
     if isinstance(item, Offer):
         return ("offer", item.key)
+    if isinstance(item, OpenStep):
+        return ("step", item.id)
     return ("prompt", item.prompt) if isinstance(item, Escalation) else ("task", item.id)
 
 
@@ -36,8 +41,8 @@ class Alert(NamedTuple):
     """The call tickets whose customers this station is now asked to take to the lounge (Z5a)."""
     gone: tuple[int, ...] = ()
     """The prompts that are no longer up."""
-    ended: tuple[Task | Offer, ...] = ()
-    """The errands and offers that are no longer up."""
+    ended: tuple[Asked, ...] = ()
+    """The errands, steps and offers that are no longer up."""
 
 
 class StationAlerts:
@@ -47,7 +52,7 @@ class StationAlerts:
         self._station = station
         self._up_since: dict[_Key, Millis] = {}
         self._calls: dict[_Key, int] = {}
-        self._asked: dict[_Key, Task | Offer] = {}
+        self._asked: dict[_Key, Asked] = {}
         self._gathering = Gathering()
         self._has_looked = False
 
@@ -87,13 +92,16 @@ class StationAlerts:
             if self._station is StationKind.MANAGER:
                 return None
             return None if any(kind == "offer" for kind, _number in self._up_since) else Urgency.NOTICE
-        if isinstance(item, Task):
+        if isinstance(item, Task | OpenStep):
             return None if is_known else Urgency.NOTICE
         if not self._must_act(item):
             return None
         again = is_known and item.calls > self._calls.get(key_of(item), 0)
-        calls = again or self._gathering.waits(item) if is_known else not standing & {urgency(item), Urgency.ALARM}
-        return urgency(item) if calls and not self._gathering.takes(item, monotonic, again=again) else None
+        grade = urgency(item)
+        # Each incident is heard, whatever else waits; what waits keeps nothing quiet that is louder.
+        is_heard = grade is Urgency.EMERGENCY or not any(_LOUDNESS(each) >= _LOUDNESS(grade) for each in standing)
+        calls = again or self._gathering.waits(item) if is_known else is_heard
+        return grade if calls and not self._gathering.takes(item, monotonic, again=again) else None
 
     def _must_act(self, item: Item) -> TypeGuard[Escalation]:
         return isinstance(item, Escalation) and must_act(item, self._station)

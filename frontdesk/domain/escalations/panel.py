@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from frontdesk.domain.escalations.alerts import Item
 from frontdesk.domain.escalations.escalation import Escalation
+from frontdesk.domain.escalations.open_steps import OpenStep
 from frontdesk.domain.escalations.prompts import is_answered
 from frontdesk.domain.escalations.tasks import Task
 from frontdesk.domain.escalations.terms import Kind, State
@@ -22,7 +23,7 @@ nobody guided would be on record in a bay: so it is taken up only from the list 
 
 
 class Row(NamedTuple):
-    """What is asked in one line: prompts of one kind that are answered alike, one task, or all that is offered."""
+    """What is asked in one line: prompts of one kind that are answered alike, one task, a team's steps, an offer."""
 
     key: Key
     """What tells the line from the others, whatever joins it or leaves it."""
@@ -54,8 +55,9 @@ def rows(
     station: StationKind,
     *,
     decides: bool,
+    steps: Iterable[OpenStep] = (),
 ) -> tuple[Row, ...]:
-    """Return the lines of a station: what is to be answered, the tasks, what is offered, then what is answered.
+    """Return the lines of a station: what is to be answered, steps and tasks, what is offered, then what is answered.
 
     At the manager's an over-count that stands is the first, whoever has it (Z5). `decides`: whether whoever works there
     decides on a crowding; the others tell of it, and that is all they can do.
@@ -63,6 +65,12 @@ def rows(
     by_key: dict[Key, list[Item]] = {}
     for prompt in prompts:
         by_key.setdefault(_key(prompt, station), []).append(prompt)
+    by_matter: dict[int, list[OpenStep]] = {}
+    for step in steps:
+        by_matter.setdefault(step.matter, []).append(step)
+    for mine in by_matter.values():
+        # Another key for each step that comes first, and for what is to be done with it: F8 waits until that was read.
+        by_key[("step", mine[0].id, mine[0].is_open)] = [*mine]
     for task in tasks:
         by_key[("task", task.id)] = [task]
     offered = tuple(offers)
@@ -83,6 +91,8 @@ def _key(prompt: Escalation, station: StationKind) -> Key:
     """Return what prompts have in common that are said in one line: the kind, who has it, whom to tell."""
     if prompt.state is State.CLEARED:
         return ("over", prompt.prompt)
+    if prompt.kind is Kind.INCIDENT:
+        return (prompt.kind, prompt.subject)
     if not prompt.is_crowding:
         return (prompt.kind, is_answered(prompt))
     tells = prompt.level if prompt.state is State.RAISED and station is not StationKind.MANAGER else 0
@@ -92,7 +102,7 @@ def _key(prompt: Escalation, station: StationKind) -> Key:
 def _asks(item: Item, station: StationKind, *, decides: bool) -> bool:
     if isinstance(item, Offer):
         return station in TAKEN_UP_AT
-    if isinstance(item, Task):
+    if isinstance(item, Task | OpenStep):
         return True
     if item.is_crowding and not decides:
         return item.state is State.RAISED and not item.is_told
@@ -103,8 +113,10 @@ def _place(row: Row, station: StationKind) -> int:
     item = row.first
     if isinstance(item, Offer):
         return 3 if row.asks else 5
-    if isinstance(item, Task):
+    if isinstance(item, Task | OpenStep):
         return 2
+    if item.kind is Kind.INCIDENT and row.asks:
+        return -1
     if station is StationKind.MANAGER and item.kind is Kind.OVER_COUNT and item.is_open:
         return 0
     return 1 if row.asks else 4

@@ -17,6 +17,8 @@ class Urgency(StrEnum):
     """Look when you can."""
     ALARM = "alarm"
     """Look now."""
+    EMERGENCY = "emergency"
+    """An incident: whatever one is at, and however quiet the station was made."""
 
 
 def addressees(escalation: Escalation) -> frozenset[StationKind]:
@@ -44,9 +46,10 @@ def must_act(escalation: Escalation, station: StationKind) -> bool:
 
 
 def urgency(escalation: Escalation) -> Urgency:
-    """Return how urgently a station is called; an incident, a crowding, or what has gone up the chain, is an alarm."""
-    is_alarm = escalation.is_crowding or escalation.kind is Kind.INCIDENT or escalation.level > 1
-    return Urgency.ALARM if is_alarm else Urgency.NOTICE
+    """Return how urgently a station is called; a crowding, or what has gone up the chain, is an alarm."""
+    if escalation.kind is Kind.INCIDENT:
+        return Urgency.EMERGENCY
+    return Urgency.ALARM if escalation.is_crowding or escalation.level > 1 else Urgency.NOTICE
 
 
 def is_answered(escalation: Escalation) -> bool:

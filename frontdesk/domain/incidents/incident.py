@@ -156,6 +156,12 @@ class Incident(NamedTuple):
         return can_be and is_there and self.is_open and self.reported_at >= since
 
 
+def asks_to_follow(incident: Incident) -> bool:
+    """Whether customers are asked to follow the staff: there is a fire, or a disaster, and it is not rehearsed."""
+    is_grave = incident.kind in {IncidentKind.FIRE, IncidentKind.DISASTER} and incident.place != OUTSIDE
+    return is_grave and incident.is_open and not incident.is_drill
+
+
 def title_of(kind: str, place: str) -> str:
     """Return the title of an incident's matter: its kind, then its place by its key or the store's own name."""
     return f"{kind} {place}"

@@ -78,6 +78,8 @@ class DueName(StrEnum):
     """I4: of everybody who should be here it is known where they are."""
     ROSTER_PUBLISH = "roster_publish"
     """S2: who works when is published in time."""
+    ROSTER_NEXT = "roster_next"
+    """S2: the roster that follows is published in time."""
     ROSTER_GAP = "roster_gap"
     """S2: somebody is found for the shifts of a day; `what` is the day, and how many are missing."""
     FORECAST = "forecast"

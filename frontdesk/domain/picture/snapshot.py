@@ -8,6 +8,7 @@ from frontdesk.domain.copies.copying import Copying
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.limits import ticket_breaches, zone_breaches
 from frontdesk.domain.escalations.next_call import next_due
+from frontdesk.domain.escalations.open_steps import OpenStep, to_be_done
 from frontdesk.domain.escalations.panel import Row, rows
 from frontdesk.domain.escalations.prompts import for_station
 from frontdesk.domain.escalations.reach import Reach
@@ -21,12 +22,15 @@ from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.matters.due import due_breaches
 from frontdesk.domain.matters.matter import Matter
-from frontdesk.domain.messages.message import Message, MessageState
+from frontdesk.domain.messages.message import Message
 from frontdesk.domain.people.duty import Roster
 from frontdesk.domain.people.staff import Person
+from frontdesk.domain.picture.in_line import Waiting, in_line
+from frontdesk.domain.picture.team_steps import stands_at
 from frontdesk.domain.picture.unreadable import Unreadable
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.progress.progress import Progress, is_quiet
+from frontdesk.domain.register.teams import TeamOnRecord
 from frontdesk.domain.stations.presence import Presence
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import MINUTE, Millis
@@ -106,6 +110,10 @@ class Snapshot(NamedTuple):
     """The incidents that are not over, and those that ended in the last moments."""
     copying: Copying | None = None
     """How it stands with the copies; None where nothing is planned."""
+    steps: tuple[OpenStep, ...] = ()
+    """The steps of the teams that are to be done now, or that somebody is at; the first `STEPS_SHOWN` of them."""
+    teams: tuple[TeamOnRecord, ...] = ()
+    """Who is in each team, while there are such steps."""
     weather: Weather = NO_WEATHER
     """What is published of today's weather and of the days after it."""
 
@@ -148,6 +156,14 @@ class Snapshot(NamedTuple):
         workshop = self.presence.is_there(StationKind.WORKSHOP, now)
         return tuple(task for task in self.tasks if task.station(workshop=workshop) is station)
 
+    def steps_at(self, station: StationKind, now: Millis, who: str = "") -> tuple[OpenStep, ...]:
+        """Return the steps of teams whose people work at a station, what somebody there is at first (I3)."""
+        if not self.steps:
+            return ()
+        workshop = self.presence.is_there(StationKind.WORKSHOP, now)
+        mine = (each for each in self.steps if stands_at(each, station, who, self.teams, workshop=workshop))
+        return to_be_done(mine, who)
+
     @property
     def over_count(self) -> Escalation | None:
         """The over-count that stands, where it is on record."""
@@ -166,7 +182,8 @@ class Snapshot(NamedTuple):
     def rows(self, station: StationKind, now: Millis, who: str = "") -> tuple[Row, ...]:
         """Return what a station is asked, line by line, but what whoever works there has seen."""
         decides = self.decides(station, who, now)
-        return rows(self.prompts(station, now, who), self.tasks_at(station, now), self.offers, station, decides=decides)
+        asked = self.prompts(station, now, who), self.tasks_at(station, now), self.offers
+        return rows(*asked, station, decides=decides, steps=self.steps_at(station, now, who))
 
     def count_asked(self, station: StationKind, now: Millis, who: str = "") -> int:
         """Return how many things a station is to answer, listed or not."""
@@ -189,13 +206,13 @@ class Snapshot(NamedTuple):
         """How many open cases the queue lists, including drills."""
         return self.due_counts.open + self.due_counts.drills
 
-    def queue(self, now: Millis) -> tuple[Case | Matter | Message, ...]:
+    def queue(self, now: Millis) -> tuple[Waiting, ...]:
         """Return the open cases, matters and messages in one line, next due first; those with nothing due come last.
 
         Before these stands what waits for a person without a time: a draft, a text that could not be sent. A car in
         repair is among them once its customer is to be told something.
         """
-        return tuple(sorted((*self.complaints, *self._matters_at(now), *self.messages), key=_first_due))
+        return in_line((*self.complaints, *self._matters_at(now), *self.messages))
 
     def listed_in_queue(self, now: Millis) -> int:
         """Return how many lines the queue has in all."""
@@ -213,24 +230,14 @@ class Snapshot(NamedTuple):
         """Return an escalation by its number, open or lately closed."""
         return next((e for e in (*self.escalations, *self.closed) if e.id == number), None)
 
+    def incident(self, number: int) -> Incident | None:
+        """Return an incident that is not over, or ended only now."""
+        return next((each for each in self.incidents if each.id == number), None)
+
     def latest_of(self, prompt: int) -> Escalation | None:
         """Return the latest crossing of a prompt, open or lately closed."""
         found = [e for e in (*self.escalations, *self.closed) if e.prompt == prompt]
         return max(found, key=lambda e: e.id, default=None)
-
-
-_DATED, _WAITS, _NOTHING_DUE = range(3)
-
-
-def _first_due(entry: Case | Matter | Message) -> tuple[int, Millis]:
-    if isinstance(entry, Message):
-        if entry.state is MessageState.OWED:
-            return _DATED, entry.try_at
-        if entry.state is MessageState.DRAFTED and entry.expires_at is not None:
-            return _DATED, entry.expires_at
-        return _WAITS, entry.try_at
-    due = entry.next_due
-    return (_NOTHING_DUE, 0) if due is None else (_DATED, due.due_at)
 
 
 DUE_SHOWN = 50

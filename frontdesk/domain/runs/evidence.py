@@ -36,13 +36,18 @@ class EvidenceKind(StrEnum):
     """The same of an area; without it an incident is not over (I4, I8)."""
     PERSON = "person"
     """Somebody on the staff list."""
+    VEHICLE = "vehicle"
+    """A vehicle on the register that may be used now."""
+    ROLL_CALL = "roll_call"
+    """Everybody and every car was counted, and nobody is missing; without it an incident is not over (I4)."""
     TIME = "time"
     """When it was: not before the run began, and not later than now."""
 
 
 CHECKS = frozenset({EvidenceKind.CHECK, EvidenceKind.AREA_CHECK})
 """It is looked whether something is in order: nothing else is given."""
-_WITHOUT_VALUE = CHECKS | {EvidenceKind.NONE, EvidenceKind.WORDS}
+WITHOUT_VALUE = CHECKS | {EvidenceKind.NONE, EvidenceKind.WORDS, EvidenceKind.ROLL_CALL}
+"""What is typed with these is words."""
 
 
 class Evidence(NamedTuple):
@@ -63,6 +68,8 @@ class Known(NamedTuple):
     """When the run began."""
     now: Millis = 0
     zone: tzinfo = UTC
+    counted: bool = False
+    """Whether the roll call is complete."""
 
 
 def evidence_of(text: str) -> Evidence | None:
@@ -89,18 +96,21 @@ def given(step: Step, value: str, words: str, known: Known) -> str:
     """Return what was given with a step as it is kept, checked against what the step asks for.
 
     With a check that is in order nothing is said: words would tell what is not.
-    Raises `Refused`: EVIDENCE_MISSING, OUT_OF_RANGE, UNKNOWN_PERSON, CHECK_SAYS, VALUE_NEEDLESS, TIME_GIVEN.
+    Whether a vehicle may be used is asked of the register. Raises `Refused`: EVIDENCE_MISSING, OUT_OF_RANGE,
+    UNKNOWN_PERSON, CHECK_SAYS, VALUE_NEEDLESS, TIME_GIVEN, ROLL_CALL_OPEN.
     """
     asked = asked_by(step)
     typed = clean_line(value)
     missing = Refused(RunReason.EVIDENCE_MISSING, step=step.title, evidence=step.evidence)
     if asked.kind in CHECKS and (typed or words):
         raise Refused(RunReason.CHECK_SAYS, step=step.title, words=words or typed)
-    if asked.kind in _WITHOUT_VALUE:
+    if asked.kind in WITHOUT_VALUE:
         if typed:
             raise Refused(RunReason.VALUE_NEEDLESS, step=step.title, value=typed)
         if asked.kind is EvidenceKind.WORDS and not words:
             raise missing
+        if asked.kind is EvidenceKind.ROLL_CALL and not known.counted:
+            raise Refused(RunReason.ROLL_CALL_OPEN, step=step.title)
         return ""
     if not typed:
         raise missing
@@ -110,6 +120,8 @@ def given(step: Step, value: str, words: str, known: Known) -> str:
         return _answer(asked, typed, missing)
     if asked.kind is EvidenceKind.TIME:
         return day_and_time(time_given(step, typed, known), known)
+    if asked.kind is EvidenceKind.VEHICLE:
+        return typed
     if typed not in known.staff:
         raise Refused(PeopleReason.UNKNOWN_PERSON, name=typed)
     return typed

@@ -27,6 +27,7 @@ class RunReason(Reason):
     CHECK_SAYS = "check_says"
     """Words with a check that is said to be in order: they would tell what is not."""
     VALUE_NEEDLESS = "value_needless"
+    ROLL_CALL_OPEN = "roll_call_open"
     TIME_GIVEN = "time_given"
     NOT_FAILED = "not_failed"
     NO_MEASURE_OF_CAR = "no_measure_of_car"

@@ -137,7 +137,8 @@ function hush() {
 }
 
 function play(urgency) {
-  new Audio(`/static/sounds/${urgency === "alarm" ? "alarm" : "notice"}.wav`).play().catch(() => {
+  const name = ["alarm", "emergency"].includes(urgency) ? urgency : "notice";
+  new Audio(`/static/sounds/${name}.wav`).play().catch(() => {
     say(words.mute);
     addEventListener("keydown", hush, { once: true, capture: true });
   });

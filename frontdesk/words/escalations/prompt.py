@@ -105,6 +105,8 @@ def particulars(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
         return " ".join(show_plate(car.plate) for car in snapshot.floor.in_zone)
     if escalation.kind is Kind.COMPLAINT_DUE:
         return _which_case(escalation, snapshot, now)
+    if escalation.kind is Kind.INCIDENT:
+        return _which_incident(escalation, snapshot)
     if owed := due_of(escalation, snapshot):
         matter, due = owed
         late = duration(now - due.due_at)
@@ -119,8 +121,23 @@ def particulars(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
     return f"{show_plate(escalation.plate)}{ticket} {place_name(car.place)} {time}"
 
 
+def _which_incident(escalation: Escalation, snapshot: Snapshot) -> str:
+    from frontdesk.words.incidents import numbered  # noqa: PLC0415 - a station opens without it
+
+    found = snapshot.incident(escalation.subject.number)
+    number = case_number(escalation.subject.number)
+    if found is None:
+        return number
+    # Who has the command stands in the line above, as long as it goes on.
+    return f"{numbered(found)} · {word(found.level)}"
+
+
 def situation(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
     """Return what is wrong, with the cars by name, for the panel, the decision and the record."""
+    found = snapshot.incident(escalation.subject.number) if escalation.kind is Kind.INCIDENT else None
+    if found is not None and found.is_drill:
+        # Its first word says that it is one.
+        return particulars(escalation, snapshot, now)
     return labelled(title(escalation, snapshot), particulars(escalation, snapshot, now))
 
 
@@ -150,6 +167,7 @@ def _which_case(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
 
 
 _VERBS = {
+    Kind.INCIDENT: N_("Ctrl+X opens it"),
     Kind.LATE_RECEPTION: N_("F6 receive now · F8 seen"),
     Kind.COMPLAINT_DUE: N_("F8 open the case"),
     Kind.DUE_MISSED: N_("F8 open the matter"),

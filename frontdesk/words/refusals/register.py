@@ -42,6 +42,13 @@ SENTENCES: dict[Reason, str] = {
     RegisterReason.WHICH_CONTACT: N_("“{text}” fits several contacts: {choices}. Say the last word of one of these."),
     RegisterReason.TOO_MANY_CONTACTS: N_("There are {right} contacts on the list; more than that it does not hold."),
     RegisterReason.EMERGENCY_NUMBER: N_("{number} is an emergency number: it is not rung to try it."),
+    RegisterReason.BAD_LIST_OF_THINGS: N_("{path} is not a list of things: {detail}"),
+    RegisterReason.BAD_LIST_OF_CONTACTS: N_("{path} is not a list of contacts: {detail}"),
+    RegisterReason.TWICE_IN_LIST: N_("The same stands further up in the list; the first of them was taken."),
+    RegisterReason.CELL_NO_AREA: N_("“{column}” is “{text}”, which is no area of the store: see frontdesk areas."),
+    RegisterReason.CELL_NO_DAY: N_(
+        "“{column}” is “{text}”, which is no day with its year. Right would be 2027-06-30, or 2027-06 for its last day."
+    ),
     RegisterReason.SAME_AS_BEFORE: N_("Nothing would change: {name}."),
 }
 

@@ -34,6 +34,7 @@ SENTENCES: dict[Reason, str] = {
         "“{step}” in order, or not? If not: F3, and “{words}” says what. If it is, empty the box, then Enter."
     ),
     RunReason.VALUE_NEEDLESS: N_("“{step}” needs no value, and “{value}” would be lost: leave it away."),
+    RunReason.ROLL_CALL_OPEN: N_("“{step}” is done once the roll call is complete: not everybody is counted yet."),
     RunReason.TIME_GIVEN: N_("“{step}” was between {at} and now: give that time, 10:05."),
     RunReason.NOT_FAILED: N_("“{step}” found nothing that waits for a measure: say first what is not in order."),
     RunReason.NO_MEASURE_OF_CAR: N_("“{step}” is put in order and done again: no car is handed back with a fault."),
@@ -70,10 +71,10 @@ DETAILS: dict[Detail, str] = {
     PlaybookDetail.DUE_BEFORE: N_("a step that comes before it in after: {choices}"),
     PlaybookDetail.EACH_FORM: N_("areas, cars, or things: with one of {choices}"),
     PlaybookDetail.EACH_TITLE: N_("a title with {{area}} for areas, {{car}} for cars, {{thing}} for things, no other"),
-    PlaybookDetail.REPEAT_FORM: N_("30 min (s, min, h, d)"),
+    PlaybookDetail.REPEAT_FORM: N_("a length, 30 min (s, min, h, d)"),
     PlaybookDetail.REPEAT_UNTIL: N_("how often, and in until a step that is always done and waits not for this one"),
     PlaybookDetail.EVIDENCE_FORM: N_(
-        "none, words, check, person, time, number:200..280 kPa or choice:given back|not wanted"
+        "none, words, check, person, time, vehicle, number:200..280 kPa, choice:yes|no, or what the handbook lists"
     ),
     PlaybookDetail.ONE_ALWAYS: N_("at least one step that depends on nothing"),
     PlaybookDetail.FIELD: N_("a field that playbooks have: {choices}"),

@@ -20,9 +20,10 @@ def grid_lines(board: Board) -> Iterator[str]:
     stands = {(turn.person, turn.day): turn for turn in board.turns if turn.is_worked}
     people = [each for each in board.workers if any((each.name, day) in stands for day in board.version.days)]
     names = [f"{each.name} {word(each.post)}" for each in people]
-    room = max(map(cell_len, names), default=0)
+    room = max([*map(cell_len, names), len("2026-02")])
     counted = f" {_('shifts')} / {_('holidays')}"
-    yield " " * room + "".join(f"{day:%d}".rjust(_CELL) for day in board.version.days) + counted
+    month = padded_to(f"{board.version.first:%Y-%m}", room)
+    yield month + "".join(f"{day:%d}".rjust(_CELL) for day in board.version.days) + counted
     for worker, name in zip(people, names, strict=True):
         theirs = (stands.get((worker.name, day)) for day in board.version.days)
         signs = [FREE if turn is None else shift_sign(shifts[turn.shift]) for turn in theirs]

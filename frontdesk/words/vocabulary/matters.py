@@ -76,6 +76,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (DueName.SURVEY_REPORT, N_("report the survey")),
     (DueName.ROLL_CALL, N_("count everybody")),
     (DueName.ROSTER_PUBLISH, N_("publish the roster")),
+    (DueName.ROSTER_NEXT, N_("publish the roster that follows")),
     (DueName.ROSTER_GAP, N_("find somebody for the shift")),
     (DueName.MAKE_UP, N_("make up for it")),
     (DueName.FORECAST, N_("look up the weather")),

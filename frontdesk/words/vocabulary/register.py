@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from frontdesk.domain.register.areas import Area
 from frontdesk.domain.register.contacts import ContactKind
 from frontdesk.domain.register.events import RegisterEvent
+from frontdesk.domain.register.table_columns import Column
 from frontdesk.domain.register.teams import Team
 from frontdesk.domain.register.things import ThingEntry, ThingKind, ThingState
 from frontdesk.words.i18n import N_
@@ -55,6 +56,17 @@ VALUES: tuple[tuple[object, str], ...] = (
     (ContactKind.AUTHORITY, N_("authority")),
     (ContactKind.LEGAL, N_("legal adviser")),
     (ContactKind.MEDIA, N_("press and media")),
+    (Column.NAME, N_("its name")),
+    (Column.KIND, N_("sort")),
+    (Column.AREA, N_("area of the store")),
+    (Column.QUANTITY, N_("number of pieces")),
+    (Column.LEAST, N_("at least")),
+    (Column.UNIT, N_("unit")),
+    (Column.EXPIRES_ON, N_("last day of use")),
+    (Column.PHONE, N_("phone")),
+    (Column.HOURS, N_("when it is answered")),
+    (Column.NOTE, N_("note")),
+    (Column.BACKUP, N_("backup")),
     (Team.COMMAND, N_("command team")),
     (Team.RESCUE, N_("rescue team")),
     (Team.EVACUATION, N_("evacuation team")),

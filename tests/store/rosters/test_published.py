@@ -10,10 +10,11 @@ from data import agenda
 from frontdesk.desk import agenda_rules, approvals, matters, undo
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
+from frontdesk.desk.past import looking
 from frontdesk.desk.people import duty
 from frontdesk.desk.rosters import absences, changes, planning, publishing, reading, shifts
 from frontdesk.domain.journal.reasons import JournalReason
-from frontdesk.domain.matters.due import DueName
+from frontdesk.domain.matters.due import Due, DueName
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.people.staff import Post
@@ -154,6 +155,21 @@ def test_gaps_are_looked_for_each_day(published: int, manager: Desk, clock: Manu
     assert refusal(lambda: changes.take_off(manager, FIRST, "赵敏")) is RosterReason.ROSTER_STATE
 
 
+def test_the_roster_that_follows_is_owed(published: int, manager: Desk) -> None:
+    def owed(number: int) -> list[Due]:
+        return [due for due in matters.shown(manager, number).dues if due.name is DueName.ROSTER_NEXT]
+
+    (due,) = owed(published)
+    # A week before the 8th is the 1st; nobody can be late for what is asked on the 29th.
+    assert due.due_at == instant(FIRST, 0, ZONE)
+    later = planning.begin(manager, date(2026, 6, 8), date(2026, 6, 14)).number
+    planning.set_turn(manager, later, date(2026, 6, 8), "周敏", "early")
+    publishing.submit(manager, later)
+    approvals.sign(manager, later)
+    assert not owed(published)[0].is_running
+    assert owed(later)[0].is_running
+
+
 def test_past_festivals_count(manager: Desk, clock: ManualClock) -> None:
     clock.at = instant(date(2025, 1, 20), 600, ZONE)
     number = planning.begin(manager, date(2025, 1, 28), date(2025, 1, 30)).number
@@ -164,3 +180,13 @@ def test_past_festivals_count(manager: Desk, clock: ManualClock) -> None:
     clock.at = instant(date(2026, 2, 1), 600, ZONE)
     later = planning.begin(manager, date(2026, 2, 15), date(2026, 2, 23)).number
     assert reading.board(manager, later).served == {"李四": 3}
+
+
+def test_a_past_minute_shows_who_was_rostered(published: int, manager: Desk, clock: ManualClock) -> None:
+    then = clock.at = instant(FIRST, 9 * 60, ZONE)
+    changes.swap(manager, FIRST, "赵敏", "周敏")
+    clock.at += HOUR
+    absences.add(manager, "周敏", FIRST, FIRST, "病假")
+    shown = looking.at(manager, then + 1).snapshot
+    assert {turn.name for turn in shown.roster.rostered if turn.starts_at <= then} == {"周敏", "张三", "王五"}
+    assert {turn.name for turn in manager.snapshot().roster.rostered if turn.starts_at <= then} == {"张三", "王五"}
