@@ -66,9 +66,11 @@ def word(value: object) -> str:
 def _take_in_the_rest() -> None:
     """Know also the names that are read in dialogs and on paper alone: no station has to load their rules to open."""
     from frontdesk.words.vocabulary import (  # noqa: PLC0415 - as said
+        aftermath,
         appointments,
         asks,
         checks,
+        drills,
         incidents,
         matters,
         meetings,
@@ -85,9 +87,11 @@ def _take_in_the_rest() -> None:
     )
 
     the_rest = (
+        aftermath,
         appointments,
         asks,
         checks,
+        drills,
         incidents,
         matters,
         meetings,

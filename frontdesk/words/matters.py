@@ -89,6 +89,7 @@ _TITLES: Mapping[MatterKind, Callable[[str], str]] = {
     MatterKind.MEETING: meeting_title,
     MatterKind.SURVEY: survey_title,
     MatterKind.INCIDENT: _of_incident,
+    MatterKind.DRILL: _of_incident,
     MatterKind.WEATHER: lambda title: _decided(clean_line(title)),
 }
 """How the title of a matter is read, where it is no text of its own."""

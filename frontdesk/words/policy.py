@@ -210,6 +210,14 @@ MEANINGS = {
     "work_act_within_s": Meaning(
         N_("Taken on, and what is owed not done within this: it is raised again, one step up"), _SECONDS, "Z7"
     ),
+    "authority_report_s": Meaning(
+        N_("Somebody is hurt in a major incident: the authority is told within this"), _SECONDS, "I14"
+    ),
+    "investigate_days": Meaning(
+        N_("Within this cause, person responsible and loss of an incident are found"), _WORKING_DAYS, "I12"
+    ),
+    "assess_days": Meaning(N_("Within this after that it is said what was learned"), _WORKING_DAYS, "I13"),
+    "hazard_days": Meaning(N_("Within this a hazard is dealt with; a grave one on the same day"), _WORKING_DAYS, "I15"),
     "roll_call_s": Meaning(
         N_("So soon after a roll call began nobody is missing any more; else everybody is called"), _SECONDS, "I4"
     ),

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from frontdesk.domain.cases.case import CaseKind, Channel
 from frontdesk.domain.people.roles import Role
+from frontdesk.domain.policy.aftermath import AftermathNumbers
 from frontdesk.domain.policy.appointments import AppointmentNumbers
 from frontdesk.domain.policy.calendar import CalendarNumbers
 from frontdesk.domain.policy.cases import CaseNumbers
@@ -52,6 +53,7 @@ HEADINGS: dict[type, str] = {
     MessageNumbers: N_("Telling customers"),
     OutlookNumbers: N_("The next hour"),
     RollCallNumbers: N_("Roll call"),
+    AftermathNumbers: N_("After an incident"),
     WeatherNumbers: N_("Weather"),
     CopyNumbers: N_("Copies, and how long records are kept"),
 }

@@ -57,6 +57,12 @@ async def _review(station: Station, matter: Matter) -> Screen[Any] | None:
     return ReviewDialog(station, found[0].month) if found else None
 
 
+async def _drill(station: Station, matter: Matter) -> Screen[Any] | None:
+    from screens.drills.page import DrillDialog  # noqa: PLC0415 - as said
+
+    return DrillDialog(station, matter.id)
+
+
 async def _check(station: Station, matter: Matter) -> Screen[Any] | None:
     from screens.checks.doing import CheckDialog  # noqa: PLC0415 - as said
 
@@ -113,6 +119,7 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.PLAN: _plan,
     MatterKind.RUN: _run,
     MatterKind.CHECK: _check,
+    MatterKind.DRILL: _drill,
     MatterKind.PROGRESS: _progress,
     MatterKind.MEETING: _meeting,
     MatterKind.SURVEY: _survey,

@@ -267,6 +267,20 @@ illness = incidents report epidemic lounge --by 张三
 incidents roll-call {illness} --visitors 1 --by 王芳
 incidents roll-call {illness} --show
 incidents mark {illness} 访客1 left --words 自己走了 --by 王芳
+incidents news {illness} staff --text 先到门口集合 --by 王芳
+incidents told {illness} insurer --words 已报案 --by 王芳
+incidents investigate {shortage} --cause 供应商停产 --responsible 无 --loss 300 --by 王芳
+measures add 备用供应商 --incident {shortage} --by 王芳
+incidents assess {shortage} --lessons 备两家供应商 --no-plan 已有规定 --by 王芳
+oil = incidents report hazard workshop --words 地面漏油 --by 张三
+incidents hazard {oil} --rate 2 2 --by 张三
+incidents hazard {oil} --acted 已擦净 --by 张三
+incidents aftermath {shortage}
+incidents print {shortage} HOME/incident.html
+incidents close {shortage} --why 都已了结 --by 王芳
+arrive 苏A77777 --by 张三
+bump = incidents report traffic zone --by 张三
+incidents car {bump} A77777 fit --by 张三
 contacts list
 contacts add 供电所 --kind power --phone 95598 --hours 全天 --by 赵敏
 contacts set 供电所 --note 报户号 --backup no --by 赵敏
@@ -317,6 +331,14 @@ checks show {check}
 checks do {check} lines=1 signs=1 numbers=1 cones=1 clear=2 --fault lines=看不清 --done --by 张三
 checks open zone_marking --by 张三
 checks off zone_marking --by 王芳
+drill = drills plan supply parts_store --at "1 hour" --observer 赵敏 --objective 找到备用供应商 --by 王芳
+matters close {illness} --why 已好转 --by 王芳
+drills start {drill} --by 王芳
+held = incidents list
+incidents mistake {held} --by 王芳
+drills score {drill} reached --by 赵敏
+drills show {drill}
+drills list
 lamp = playbooks start lamp --by 张三
 steps fail {lamp} look --words 灯不亮 --by 张三
 steps measure {lamp} look --words 换灯 --by 张三

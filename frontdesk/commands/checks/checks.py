@@ -37,7 +37,7 @@ def _carry_out(session: Session) -> Result:
     if args.verb == "off":
         return switching.switch_off(desk, args.key, operation)
     if args.verb == "open":
-        return switching.open_now(desk, args.key, operation)
+        return switching.open_now(desk, args.key, args.thing, operation)
     if args.verb == "do":
         answers = (
             *_given(args.items, Given),

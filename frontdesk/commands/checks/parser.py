@@ -29,6 +29,7 @@ def add(commands: "Commands", common: Parser) -> None:
     on.add_argument("--station", choices=STATIONS, help=_("where it is listed"))
     on.add_argument("--role", choices=ROLES, help=_("the post that owes it"))
     on.add_argument("--playbook", default="", metavar=_("PLAYBOOK"), help=_("for a check of the store's own"))
+    opened.add_argument("--thing", default="", metavar=_("THING"), help=_("which, where it is made for each vehicle"))
     for verb in (show, do):
         verb.add_argument("number", type=number, metavar="N", help=_("the check's number"))
     do.add_argument("items", nargs="*", metavar=_("ITEM=ANSWER"), help=_("1 in order, 2 not, or a figure: lights=1"))

@@ -92,6 +92,7 @@ def _answer(transaction: Transaction, number: int, given: Given, person: Person,
     runs.enter(transaction, run.id, _EVENTS[comes_to.state], each.id, value=comes_to.value, words=comes_to.words)
     _found, changed = _open(transaction, number, language)
     faults.settle(transaction, found, changed, changed.step(given.key))
+    faults.settle_thing(transaction, found, changed)
 
 
 def _answered(transaction: Transaction, number: int, answers: Sequence[Given]) -> Result:
@@ -111,6 +112,7 @@ def _finish(transaction: Transaction, number: int, language: str) -> Result:
     rounds.mark(transaction, found.id, too_fast=is_too_fast(run), same_figures=is_same_again(run, last))
     runs.end(transaction, run, RunOutcome.DONE)
     runs.enter(transaction, run.id, CheckEvent.DONE)
+    faults.note_checked(transaction, found, run)
     dues.meet(transaction, number, DueName.CHECK)
     close_if_done(transaction, number)
     plan(transaction)

@@ -4,10 +4,13 @@ from data import measures
 from data.checks import rounds
 from data.engine.transaction import Transaction
 from data.matters import matters
+from data.register import things
 from data.runs import runs
+from frontdesk.desk.register import fitness
 from frontdesk.domain.checks.check import Round
 from frontdesk.domain.matters.matter import MatterKind, Outcome
 from frontdesk.domain.measures.measure import MeasureState
+from frontdesk.domain.register.things import WORDS_LIMIT, Thing
 from frontdesk.domain.runs.run import Run, StepOnRecord, StepState
 from frontdesk.domain.values.text import LINE_LIMIT, clean_line
 
@@ -26,6 +29,42 @@ def settle(transaction: Transaction, found: Round, run: Run, each: StepOnRecord)
     elif not is_fault and each.measure is not None:
         runs.change_step(transaction, each, {"measure_id": None})
         _take_back(transaction, found, each.measure)
+
+
+def settle_thing(transaction: Transaction, found: Round, run: Run) -> None:
+    """While an item that matters for safety is not in order, the thing may not be used."""
+    thing = _thing(transaction, found)
+    if thing is None:
+        return
+    unsafe = _unsafe(run)
+    if unsafe and thing.fault is None:
+        fitness.set_faulty_in(transaction, thing.id, clean_line(unsafe, WORDS_LIMIT), found.matter)
+    elif not unsafe and thing.fault is not None and thing.fault.matter == found.matter:
+        fitness.set_ready_in(transaction, thing.id)
+
+
+def note_checked(transaction: Transaction, found: Round, run: Run) -> None:
+    """A check that is done and found nothing unsafe clears what an earlier one had found; other faults stay."""
+    thing = _thing(transaction, found)
+    if thing is None or _unsafe(run):
+        return
+    of_check = thing.fault is not None and thing.fault.matter is not None
+    if of_check and thing.fault and rounds.of_matter(transaction.connection, thing.fault.matter or 0):
+        fitness.set_ready_in(transaction, thing.id)
+    else:
+        fitness.note_checked_in(transaction, thing.id)
+
+
+def _thing(transaction: Transaction, found: Round) -> Thing | None:
+    """Return the thing of a round that is not retired; None where there is none."""
+    thing = None if found.thing_id is None else things.get(transaction.connection, found.thing_id)
+    return None if thing is None or thing.retired_at is not None else thing
+
+
+def _unsafe(run: Run) -> str:
+    """Return what is not in order of what matters for safety; empty where all of it is."""
+    failed = (each for each in run.wanted if each.step.safety and each.state is StepState.FAILED)
+    return " · ".join(" ".join(filter(None, (each.step.title, each.value, each.words))) for each in failed)
 
 
 def _propose(transaction: Transaction, found: Round, run: Run, each: StepOnRecord) -> int:

@@ -7,7 +7,7 @@ from data.checks import checks, rounds
 from data.engine.transaction import Transaction
 from frontdesk.desk.checks import listing
 from frontdesk.desk.checks.coming import bring, plan, stop, terms_of
-from frontdesk.desk.checks.opening import open_one, playbook_of
+from frontdesk.desk.checks.opening import open_one, playbook_of, things_of
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_manages, operator
 from frontdesk.domain.agenda.rhythm import instant
@@ -16,6 +16,7 @@ from frontdesk.domain.checks.events import CheckEvent
 from frontdesk.domain.checks.periods import OPENS_AT, Every, Span
 from frontdesk.domain.checks.reasons import CheckReason
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.register.things import Thing, found_by
 from frontdesk.domain.values.clock import DAY
 from frontdesk.domain.values.errors import Refused
 
@@ -89,10 +90,11 @@ def switch_off(desk: Desk, key: str, operation: str | None = None) -> Result:
     return desk.do(body, operation)
 
 
-def open_now(desk: Desk, key: str, operation: str | None = None) -> Result:
+def open_now(desk: Desk, key: str, named: str = "", operation: str | None = None) -> Result:
     """Open a check by hand, besides those that come; one that is due just now is that one.
 
-    Raises `Refused`: NO_CHECK, CHECK_OFF, CHECK_OPEN, NO_PLAYBOOK.
+    `named`: the thing, where it is made for each; one may be left unnamed that is the only one.
+    Raises `Refused`: NO_CHECK, CHECK_OFF, CHECK_OPEN, NO_PLAYBOOK, NO_THING, WHICH_THING.
     """
 
     def body(transaction: Transaction) -> Result:
@@ -103,18 +105,29 @@ def open_now(desk: Desk, key: str, operation: str | None = None) -> Result:
             raise Refused(CheckReason.CHECK_OFF, check=check)
         present = {found.matter for found in rounds.open_of(connection, check.id)}
         bring(transaction)
-        number = next((found.matter for found in rounds.open_of(connection, check.id)), None)
+        thing = _thing(transaction, check, named)
+        of_thing = thing.id if thing else None
+        opened = rounds.open_of(connection, check.id)
+        number = next((found.matter for found in opened if found.thing_id == of_thing), None)
         if number in present:
             raise Refused(CheckReason.CHECK_OPEN, number=number, check=check)
         if number is None:
             playbook = playbook_of(transaction, check)
             if playbook is None:
                 raise Refused(CheckReason.NO_PLAYBOOK, text=check.playbook)
-            number = open_one(transaction, check, _today(transaction, check), playbook)
+            number = open_one(transaction, check, _today(transaction, check), playbook, thing)
             plan(transaction)
         return Result(CheckEvent.OPEN, number=number, facts={"check": key})
 
     return desk.do(body, operation)
+
+
+def _thing(transaction: Transaction, check: Check, named: str) -> Thing | None:
+    """Return the thing a check is opened for; None where it is of the store."""
+    every = things_of(transaction, check)
+    if not named and len(every) < 2:
+        return next(iter(every), None)
+    return found_by(named, every)
 
 
 def _known(transaction: Transaction, key: str, wanted: Wanted) -> Check:

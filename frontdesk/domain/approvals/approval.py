@@ -33,6 +33,8 @@ class What(StrEnum):
     """I7: what is decided because of the weather, or that it goes on."""
     ROSTER = "roster"
     """S2: who works when."""
+    NEWS = "news"
+    """I9: what is said of an incident outside."""
 
 
 class ApprovalState(StrEnum):

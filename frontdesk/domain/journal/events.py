@@ -7,9 +7,11 @@ from frontdesk.domain.calendar.events import CalendarEvent
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.checks.events import CheckEvent
 from frontdesk.domain.copies.events import CopyEvent
+from frontdesk.domain.drills.events import DrillEvent
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.gates import GateEvent
+from frontdesk.domain.incidents.aftermath_events import AftermathEvent
 from frontdesk.domain.incidents.events import IncidentEvent
 from frontdesk.domain.lounge import TicketEvent
 from frontdesk.domain.matters.events import MatterEvent
@@ -75,9 +77,11 @@ KINDS: tuple[type[Event], ...] = (
     PlanEvent,
     RunEvent,
     CheckEvent,
+    DrillEvent,
     RollCallEvent,
     RosterEvent,
     IncidentEvent,
+    AftermathEvent,
     QuoteEvent,
     ProgressEvent,
     WeatherEvent,

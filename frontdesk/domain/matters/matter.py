@@ -25,6 +25,8 @@ class MatterKind(StrEnum):
     """Things that are to be renewed, filled up or mended (S3, S9)."""
     PROGRESS = "progress"
     """The repair of a car (P1–P4)."""
+    DRILL = "drill"
+    """An incident that is rehearsed (S4)."""
     CHECK = "check"
     """Something that is looked at again and again (S3)."""
     MEETING = "meeting"
@@ -82,6 +84,8 @@ class Obstacle(StrEnum):
     """Somebody who was not served because of the weather is neither served now nor has declined."""
     NOT_HANDED_BACK = "not_handed_back"
     """The car was not handed back to its customer."""
+    NOT_LEARNED_FROM = "incident_not_assessed"
+    """An incident was not investigated, or it was not said what was learned from it."""
     NOT_ENDED = "incident_not_ended"
     """The command has not said that the incident is over."""
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Any, NamedTuple
 
+from frontdesk.domain.policy.aftermath import AftermathNumbers
 from frontdesk.domain.policy.appointments import AppointmentNumbers
 from frontdesk.domain.policy.calendar import DAYS, CalendarNumbers, read_hours
 from frontdesk.domain.policy.cases import CaseNumbers
@@ -40,8 +41,8 @@ from frontdesk.domain.values.text import clean_line, folded, whole_line
 
 GROUPS: tuple[type, ...] = (
     StoreNumbers, CalendarNumbers, ZoneNumbers, AppointmentNumbers, EscalationNumbers, CaseNumbers, ProgressNumbers,
-    IncidentNumbers, RollCallNumbers, MatterNumbers, RegisterNumbers, RosterNumbers, MessageNumbers, OutlookNumbers,
-    WeatherNumbers, MeetingNumbers, CopyNumbers,
+    IncidentNumbers, RollCallNumbers, AftermathNumbers, MatterNumbers, RegisterNumbers, RosterNumbers, MessageNumbers,
+    OutlookNumbers, WeatherNumbers, MeetingNumbers, CopyNumbers,
 )  # fmt: skip
 """The concerns in the order of the form."""
 _SHOWN = 60

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from frontdesk.domain.policy.aftermath import AftermathNumbers
 from frontdesk.domain.policy.appointments import AppointmentNumbers
 from frontdesk.domain.policy.calendar import CalendarNumbers
 from frontdesk.domain.policy.cases import CaseNumbers
@@ -23,6 +24,7 @@ from frontdesk.domain.policy.zone import ZoneNumbers
 
 @dataclass(frozen=True)
 class Policy(
+    AftermathNumbers,
     AppointmentNumbers,
     CalendarNumbers,
     CaseNumbers,

@@ -106,6 +106,8 @@ _FIELDS = {
     "problems": N_("the quality problems"),
     "corrections": N_("what was corrected of the month before"),
     "conclusion": N_("the conclusion"),
+    "incident": N_("the incident"),
+    "audience": N_("to whom it is said"),
     "plan": N_("the plan's short name"),
     "title": N_("the title"),
     "version": N_("the version"),

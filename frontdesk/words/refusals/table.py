@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from frontdesk.domain.values.errors import Detail, Reason
 from frontdesk.words.refusals import (
+    aftermath,
     appointments,
     calendar,
     case_table,
@@ -12,6 +13,7 @@ from frontdesk.words.refusals import (
     copies,
     customers,
     devices,
+    drills,
     escalations,
     figures,
     files,
@@ -48,6 +50,7 @@ from frontdesk.words.refusals import (
 from frontdesk.words.refusals.refusals import Choice, Fact, Refusals
 
 CONCERNS: tuple[Refusals, ...] = (
+    aftermath.REFUSALS,
     appointments.REFUSALS,
     calendar.REFUSALS,
     case_table.REFUSALS,
@@ -56,6 +59,7 @@ CONCERNS: tuple[Refusals, ...] = (
     copies.REFUSALS,
     customers.REFUSALS,
     devices.REFUSALS,
+    drills.REFUSALS,
     escalations.REFUSALS,
     figures.REFUSALS,
     files.REFUSALS,
