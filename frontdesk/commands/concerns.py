@@ -45,6 +45,7 @@ CONCERNS = (
     Concern(("reviews",), "reviews"),
     Concern(("measures",), "measures"),
     Concern(("progress",), "progress"),
+    Concern(("rescues", "parts"), "rescues"),
     Concern(("plans",), "plans"),
     Concern(("meetings",), "meetings"),
     Concern(("surveys",), "surveys"),

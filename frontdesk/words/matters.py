@@ -6,7 +6,7 @@ from datetime import tzinfo
 from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.checks.shipped import named_in
 from frontdesk.domain.matters.due import OF_MEETINGS, OF_THINGS, Due, DueName
-from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle
+from frontdesk.domain.matters.matter import OF_CARS, Matter, MatterKind, Obstacle
 from frontdesk.domain.meetings.meeting import MeetingKind
 from frontdesk.domain.surveys.survey import SurveyKind
 from frontdesk.domain.values.clock import Millis
@@ -44,7 +44,7 @@ def due_word(due: Due) -> str:
 
 
 def title_of(matter: Matter) -> str:
-    """Return what a matter is about, as it is read; a car in repair is known by its plate, a drill says so first."""
+    """Return what a matter is about, as it is read; a car is known by its plate, a drill says so first."""
     title = _TITLES.get(matter.kind, clean_line)(matter.title)
     return f"{_('DRILL')} {title}" if matter.is_drill else title
 
@@ -84,7 +84,7 @@ def meeting_title(title: str) -> str:
 
 
 _TITLES: Mapping[MatterKind, Callable[[str], str]] = {
-    MatterKind.PROGRESS: show_plate,
+    **dict.fromkeys(OF_CARS, show_plate),
     MatterKind.CHECK: check_title,
     MatterKind.MEETING: meeting_title,
     MatterKind.SURVEY: survey_title,

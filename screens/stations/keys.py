@@ -22,6 +22,7 @@ from screens.people.actions import ACTIONS as OF_PEOPLE
 from screens.policy.actions import ACTIONS as OF_POLICY
 from screens.progress.actions import ACTIONS as OF_PROGRESS
 from screens.register.actions import ACTIONS as OF_REGISTER
+from screens.rescues.actions import ACTIONS as OF_RESCUES
 from screens.roll_calls.actions import ACTIONS as OF_ROLL_CALLS
 from screens.rosters.actions import ACTIONS as OF_ROSTERS
 from screens.runs.actions import ACTIONS as OF_RUNS
@@ -48,6 +49,7 @@ _LISTED = (
     *OF_ROLL_CALLS,
     *OF_RUNS,
     *OF_PROGRESS,
+    *OF_RESCUES,
     *OF_REGISTER,
     *OF_WEATHER,
     *OF_PAST,

@@ -29,6 +29,8 @@ class What(StrEnum):
     """G1: a version of a plan."""
     SURVEY = "survey"
     """Q7: the plan of a survey."""
+    RESCUE = "rescue"
+    """R3: the plan of a rescue."""
     WEATHER = "weather"
     """I7: what is decided because of the weather, or that it goes on."""
     ROSTER = "roster"

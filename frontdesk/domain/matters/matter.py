@@ -25,6 +25,8 @@ class MatterKind(StrEnum):
     """Things that are to be renewed, filled up or mended (S3, S9)."""
     PROGRESS = "progress"
     """The repair of a car (P1–P4)."""
+    RESCUE = "rescue"
+    """A car that stands on the road (R1–R9)."""
     DRILL = "drill"
     """An incident that is rehearsed (S4)."""
     CHECK = "check"
@@ -41,6 +43,10 @@ class MatterKind(StrEnum):
     """A day's look-up of the weather (I7)."""
     WEATHER = "weather"
     """What is decided because of the weather; its title tells what, of which services, from which day on (I7)."""
+
+
+OF_CARS = frozenset({MatterKind.PROGRESS, MatterKind.RESCUE})
+"""The kinds of which the title is a plate."""
 
 
 class Outcome(StrEnum):
@@ -84,6 +90,8 @@ class Obstacle(StrEnum):
     """Somebody who was not served because of the weather is neither served now nor has declined."""
     NOT_HANDED_BACK = "not_handed_back"
     """The car was not handed back to its customer."""
+    NO_RESULT = "no_result"
+    """The rescue has not ended, or its customer was not asked how it was."""
     NOT_LEARNED_FROM = "incident_not_assessed"
     """An incident was not investigated, or it was not said what was learned from it."""
     NOT_ENDED = "incident_not_ended"

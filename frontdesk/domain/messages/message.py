@@ -25,6 +25,8 @@ class Purpose(StrEnum):
     """S5: an appointment is made, moved or cancelled."""
     REMINDER = "reminder"
     """S5: an appointment is near."""
+    RESCUE = "rescue"
+    """R4: a rescue team has left, or arrives at another time."""
     CALL = "call"
     """Z5, Z6: somebody of the staff is called because a limit was crossed."""
     MISTAKE = "mistake"

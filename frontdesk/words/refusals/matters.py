@@ -83,6 +83,19 @@ SENTENCES: dict[Reason, str] = {
 }
 
 _FIELDS = {
+    "revision": N_("the revision"),
+    "travel": N_("the time on the road"),
+    "minutes": N_("the time of the work"),
+    "leader": N_("who leads it"),
+    "crew": N_("who goes along"),
+    "jobs": N_("the work planned"),
+    "cost_min": N_("the least it costs"),
+    "cost_max": N_("the most it costs"),
+    "parts": N_("the parts"),
+    "tools": N_("the tools"),
+    "cautions": N_("what is to be minded"),
+    "at": N_("the time it was written"),
+    "who": N_("who wrote it"),
     "month": N_("the month"),
     "class": N_("the class"),
     "day": N_("the day"),

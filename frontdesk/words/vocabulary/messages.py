@@ -16,6 +16,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Purpose.READY, N_("car is ready")),
     (Purpose.BOOKED, N_("appointment made")),
     (Purpose.REMINDER, N_("appointment is near")),
+    (Purpose.RESCUE, N_("rescue on its way")),
     (Purpose.CALL, N_("call of an alert")),
     (Purpose.MISTAKE, N_("it was a mistake")),
     (Purpose.WEATHER, N_("weather")),
