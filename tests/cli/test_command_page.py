@@ -281,6 +281,7 @@ incidents close {shortage} --why 都已了结 --by 王芳
 arrive 苏A77777 --by 张三
 bump = incidents report traffic zone --by 张三
 incidents car {bump} A77777 fit --by 张三
+incidents mistake {bump} --by 张三
 contacts list
 contacts add 供电所 --kind power --phone 95598 --hours 全天 --by 赵敏
 contacts set 供电所 --note 报户号 --backup no --by 赵敏
