@@ -28,6 +28,7 @@ from screens.rosters.actions import ACTIONS as OF_ROSTERS
 from screens.runs.actions import ACTIONS as OF_RUNS
 from screens.stations.actions import ACTIONS as OF_EVERY_STATION
 from screens.stations.actions import PALETTE
+from screens.surveys.actions import ACTIONS as OF_SURVEYS
 from screens.weather.actions import ACTIONS as OF_WEATHER
 from screens.zone.actions import ACTIONS as OF_ZONE
 
@@ -44,6 +45,7 @@ _LISTED = (
     *OF_MATTERS,
     *OF_CHECKS,
     *OF_MEETINGS,
+    *OF_SURVEYS,
     *OF_ROLL_CALLS,
     *OF_RUNS,
     *OF_PROGRESS,
