@@ -27,7 +27,7 @@ from frontdesk.domain.values.text import whole_words
 from frontdesk.domain.weather.decision import HOLDS
 
 _LISTED = 1000
-_SIGNED = frozenset({MatterKind.REVIEW, MatterKind.PLAN, MatterKind.ROSTER})
+_SIGNED = frozenset({MatterKind.REVIEW, MatterKind.PLAN, MatterKind.ROSTER, MatterKind.SURVEY})
 """The kinds of matters that somebody has to sign."""
 
 
@@ -58,6 +58,7 @@ def obstacles(connection: Connection, matter: Matter) -> tuple[Obstacle, ...]:
         Obstacle.STILL_DECIDED: is_weather and decisions.get(connection, matter.id).state in HOLDS,
         Obstacle.MAKE_UP: is_weather and bool(affected.plain(connection, matter.id)),
         Obstacle.NOT_HANDED_BACK: matter.kind is MatterKind.PROGRESS,
+        Obstacle.NO_RESULT: matter.kind is MatterKind.RESCUE,
         Obstacle.MESSAGE: messages.is_owed(connection, matter.id),
         Obstacle.PART: any(part.is_open for part in matters.parts(connection, matter.id)),
     }

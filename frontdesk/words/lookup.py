@@ -79,10 +79,12 @@ def _take_in_the_rest() -> None:
         progress,
         quotes,
         register,
+        rescues,
         review,
         roll_calls,
         rosters,
         runs,
+        surveys,
     )
 
     the_rest = (
@@ -99,10 +101,12 @@ def _take_in_the_rest() -> None:
         progress,
         quotes,
         register,
+        rescues,
         review,
         roll_calls,
         rosters,
         runs,
+        surveys,
     )
     for each in the_rest:
         concern = each.VOCABULARY

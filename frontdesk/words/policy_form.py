@@ -23,6 +23,7 @@ from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.register import RegisterNumbers
+from frontdesk.domain.policy.rescues import RescueNumbers
 from frontdesk.domain.policy.roll_calls import RollCallNumbers
 from frontdesk.domain.policy.rosters import RosterNumbers
 from frontdesk.domain.policy.store import StoreNumbers
@@ -45,6 +46,7 @@ HEADINGS: dict[type, str] = {
     EscalationNumbers: N_("Prompts, and who is called"),
     CaseNumbers: N_("Cases and penalties"),
     ProgressNumbers: N_("Cars in repair"),
+    RescueNumbers: N_("Roadside rescue"),
     RosterNumbers: N_("Roster and absences"),
     IncidentNumbers: N_("Incidents"),
     MeetingNumbers: N_("Meetings and visits"),

@@ -15,6 +15,7 @@ from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.register import RegisterNumbers
+from frontdesk.domain.policy.rescues import RescueNumbers
 from frontdesk.domain.policy.roll_calls import RollCallNumbers
 from frontdesk.domain.policy.rosters import RosterNumbers
 from frontdesk.domain.policy.store import StoreNumbers
@@ -36,6 +37,7 @@ class Policy(
     MessageNumbers,
     OutlookNumbers,
     ProgressNumbers,
+    RescueNumbers,
     RollCallNumbers,
     RegisterNumbers,
     RosterNumbers,

@@ -11,6 +11,7 @@ from frontdesk.domain.values.plates import Plate
 
 PAST = frozenset({
     "faulty_at", "out_at", "retired_at",
+    "changed_at", "consent_at", "departed_at", "followed_at", "maker_ok_at",
     "acknowledged_at", "acted_at", "added_at", "answered_at", "arrived_at", "asked_at", "assessed_at", "at", "based_at",
     "called_at", "checked_at", "cleared_at", "closed_at", "commanded_at", "confirmed_at", "contained_at",
     "countered_at", "crossed_at",
