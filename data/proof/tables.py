@@ -16,7 +16,7 @@ LOGGED = (
     "visits", "stays", "vehicles", "tickets", "tasks", "escalations", "steps", "complaints", "clocks", "notes",
     "pauses", "quality", "closing_reports", "asks", "penalties", "ledger", "staff", "duties", "calendars", "templates",
     "gates", "matters", "dues", "due_changes", "approvals", "signatures", "measures", "measure_entries", "reviews",
-    "meetings", "meeting_items",
+    "meetings", "meeting_items", "surveys", "survey_draws", "survey_asked", "survey_answers",
     "causes", "causes_left", "agenda_runs", "copies", "plans", "plan_versions", "reads", "emergency_changes",
     "appointments", "slot_overrides",
     "incidents", "incident_entries",

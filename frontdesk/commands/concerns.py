@@ -48,6 +48,7 @@ CONCERNS = (
     Concern(("rescues", "parts"), "rescues"),
     Concern(("plans",), "plans"),
     Concern(("meetings",), "meetings"),
+    Concern(("surveys",), "surveys"),
     Concern(("matters",), "matters"),
     Concern(("roster", "absences", "shifts"), "rosters"),
     Concern(("incidents",), "incidents"),

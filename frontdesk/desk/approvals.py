@@ -15,6 +15,7 @@ from frontdesk.desk.plans import plans
 from frontdesk.desk.rescues import planning
 from frontdesk.desk.review import reviews
 from frontdesk.desk.rosters import publishing
+from frontdesk.desk.surveys import surveys
 from frontdesk.desk.weather import decisions
 from frontdesk.domain.approvals.approval import (
     Approval,
@@ -49,6 +50,7 @@ _SIGNED = {
     What.REVIEW: _Signed(reviews.text, reviews.decided),
     What.PURGE: _Signed(retention.text, retention.decided),
     What.PLAN: _Signed(plans.text, plans.decided),
+    What.SURVEY: _Signed(surveys.text, surveys.decided),
     What.RESCUE: _Signed(planning.text, planning.decided),
     What.NEWS: _Signed(news.text, news.decided),
     What.WEATHER: _Signed(decisions.text, decisions.decided, decisions.sign_by),

@@ -27,7 +27,7 @@ from frontdesk.domain.values.text import whole_words
 from frontdesk.domain.weather.decision import HOLDS
 
 _LISTED = 1000
-_SIGNED = frozenset({MatterKind.REVIEW, MatterKind.PLAN, MatterKind.ROSTER})
+_SIGNED = frozenset({MatterKind.REVIEW, MatterKind.PLAN, MatterKind.ROSTER, MatterKind.SURVEY})
 """The kinds of matters that somebody has to sign."""
 
 

@@ -84,6 +84,7 @@ def _take_in_the_rest() -> None:
         roll_calls,
         rosters,
         runs,
+        surveys,
     )
 
     the_rest = (
@@ -105,6 +106,7 @@ def _take_in_the_rest() -> None:
         roll_calls,
         rosters,
         runs,
+        surveys,
     )
     for each in the_rest:
         concern = each.VOCABULARY

@@ -109,6 +109,7 @@ MEANINGS = {
         "C14",
     ),
     "minutes_days": Meaning(N_("Within this the minutes of a meeting are written"), _WORKING_DAYS, "Q6"),
+    "survey_rest_days": Meaning(N_("Whoever was asked in a survey is not drawn again for this long"), _DAYS, "Q7"),
     "visit_days": Meaning(N_("A customer with open business who was not visited for this long is listed"), _DAYS, "Q9"),
     "quality_answer_days": Meaning(N_("Within this the quality department answers in writing"), _WORKING_DAYS, "C5"),
     "on_site_s": Meaning(

@@ -93,6 +93,12 @@ async def _forecast(station: Station, matter: Matter) -> Screen[Any]:
     return WeatherDialog(station)
 
 
+async def _survey(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.surveys.page import SurveyDialog  # noqa: PLC0415
+
+    return SurveyDialog(station, matter.id)
+
+
 async def _incident(station: Station, matter: Matter) -> Screen[Any]:
     from screens.incidents.page import IncidentDialog  # noqa: PLC0415
 
@@ -123,6 +129,7 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.PROGRESS: _progress,
     MatterKind.RESCUE: _rescue,
     MatterKind.MEETING: _meeting,
+    MatterKind.SURVEY: _survey,
     MatterKind.ROSTER: _roster,
     MatterKind.FORECAST: _forecast,
     MatterKind.INCIDENT: _incident,

@@ -281,6 +281,7 @@ incidents close {shortage} --why 都已了结 --by 王芳
 arrive 苏A77777 --by 张三
 bump = incidents report traffic zone --by 张三
 incidents car {bump} A77777 fit --by 张三
+incidents mistake {bump} --by 张三
 contacts list
 contacts add 供电所 --kind power --phone 95598 --hours 全天 --by 赵敏
 contacts set 供电所 --note 报户号 --backup no --by 赵敏
@@ -361,6 +362,18 @@ drills list
 lamp = playbooks start lamp --by 张三
 steps fail {lamp} look --words 灯不亮 --by 张三
 steps measure {lamp} look --words 换灯 --by 张三
+survey = surveys draft 2026 --by 王芳
+surveys change {survey} --person 赵敏 --size 5 --by 王芳
+surveys list
+surveys show {survey}
+surveys submit {survey} --by 王芳
+surveys print {survey} HOME/survey.html
+sign {survey} --by 李建国
+sign {survey} --by 张总
+complaints add --words 座椅硬 --plate A12349 --phone 13812345670 --by 赵敏
+surveys draw {survey} 2026-05 --by 王芳
+surveys answer {survey} 1 1=5 2=4 --by 赵敏
+surveys report {survey} --by 王芳
 retention show
 retention purge cases --before 2020-01-01 --dry-run
 things list

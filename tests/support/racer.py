@@ -18,6 +18,7 @@ from frontdesk.desk.appointments import booking
 from frontdesk.desk.cases import page, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
+from frontdesk.desk.incidents import commanding, reporting
 from frontdesk.desk.messages import telling
 from frontdesk.desk.register import fitness, things
 from frontdesk.desk.rosters import absences, changes, planning, publishing
@@ -25,6 +26,7 @@ from frontdesk.desk.runs import runs
 from frontdesk.domain.appointments.booking import NewAppointment
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.terms import Action
+from frontdesk.domain.incidents.incident import IncidentKind
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.register.things import Described, ThingKind
 from frontdesk.domain.values.clock import ManualClock
@@ -56,6 +58,9 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "propose": penalties.propose,
     "sign": penalties.sign,
     "book": lambda desk, at, plate: booking.book(desk, NewAppointment(at, Plate(plate))),
+    "report": lambda desk, kind, place, **more: reporting.report(desk, IncidentKind(kind), place, **more),
+    "take_back": reporting.take_back,
+    "take_command": commanding.take,
     "step_take": runs.take,
     "step_done": runs.done,
     "roster_submit": publishing.submit,

@@ -27,6 +27,8 @@ class What(StrEnum):
     """G2: what is taken out of records whose term is over."""
     PLAN = "plan"
     """G1: a version of a plan."""
+    SURVEY = "survey"
+    """Q7: the plan of a survey."""
     RESCUE = "rescue"
     """R3: the plan of a rescue."""
     WEATHER = "weather"

@@ -31,6 +31,7 @@ from frontdesk.domain.review.events import ReviewEvent
 from frontdesk.domain.roll_calls.events import RollCallEvent
 from frontdesk.domain.rosters.events import RosterEvent
 from frontdesk.domain.runs.events import RunEvent
+from frontdesk.domain.surveys.events import SurveyEvent
 from frontdesk.domain.values.event import Event
 from frontdesk.domain.values.need import OF_CARS, OF_THE_STORE, OF_TIME, Need
 from frontdesk.domain.weather.events import WeatherEvent
@@ -72,6 +73,7 @@ KINDS: tuple[type[Event], ...] = (
     ApprovalEvent,
     MeasureEvent,
     MeetingEvent,
+    SurveyEvent,
     MessageEvent,
     ReviewEvent,
     PlanEvent,

@@ -33,6 +33,8 @@ class MatterKind(StrEnum):
     """Something that is looked at again and again (S3)."""
     MEETING = "meeting"
     """A meeting, a visit (Q6, Q9, C14)."""
+    SURVEY = "survey"
+    """A satisfaction survey; its title tells the year and the kind (Q7)."""
     ROSTER = "roster"
     """Who works when on some days (S2)."""
     INCIDENT = "incident"

@@ -33,6 +33,8 @@ class Purpose(StrEnum):
     """I1: what somebody was called for was reported by mistake; its text is the title of the incident's matter."""
     WEATHER = "weather"
     """I7: what the weather will be like, and what is decided because of it."""
+    SURVEY = "survey"
+    """Q7: a customer is asked how satisfied they are."""
     NEWS = "news"
     """I9: what is said of an incident."""
     WORD = "word"

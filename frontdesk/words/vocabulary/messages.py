@@ -20,6 +20,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Purpose.CALL, N_("call of an alert")),
     (Purpose.MISTAKE, N_("it was a mistake")),
     (Purpose.WEATHER, N_("weather")),
+    (Purpose.SURVEY, N_("satisfaction survey")),
     (Purpose.NEWS, N_("news of an incident")),
     (Purpose.WORD, N_("a word")),
     (Audience.CUSTOMER, N_("customer")),
