@@ -82,6 +82,7 @@ def _take_in_the_rest() -> None:
         roll_calls,
         rosters,
         runs,
+        trainings,
     )
 
     the_rest = (
@@ -101,6 +102,7 @@ def _take_in_the_rest() -> None:
         roll_calls,
         rosters,
         runs,
+        trainings,
     )
     for each in the_rest:
         concern = each.VOCABULARY

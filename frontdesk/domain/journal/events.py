@@ -28,6 +28,7 @@ from frontdesk.domain.review.events import ReviewEvent
 from frontdesk.domain.roll_calls.events import RollCallEvent
 from frontdesk.domain.rosters.events import RosterEvent
 from frontdesk.domain.runs.events import RunEvent
+from frontdesk.domain.trainings.events import TrainingEvent
 from frontdesk.domain.values.event import Event
 from frontdesk.domain.values.need import OF_CARS, OF_THE_STORE, OF_TIME, Need
 from frontdesk.domain.weather.events import WeatherEvent
@@ -74,6 +75,7 @@ KINDS: tuple[type[Event], ...] = (
     PlanEvent,
     RunEvent,
     CheckEvent,
+    TrainingEvent,
     DrillEvent,
     RollCallEvent,
     RosterEvent,
