@@ -12,8 +12,8 @@ START = "start"
 TOPICS = (
     START, "guard", "reception", "manager", "workshop", "lounge", "incidents", "appointments", "escalations", "cases",
     "meetings", "messages", "penalties", "figures", "outlook", "weather", "review", "plans", "runs", "checks",
-    "drills", "roster", "counting", "register", "past", "correcting", "tables", "keys", "commands", "policy",
-    "promises", "privacy", "setup", "signing", "cameras", "browser", "upkeep", "copies", "platforms",
+    "drills", "trainings", "roster", "counting", "register", "past", "correcting", "tables", "keys", "commands",
+    "policy", "promises", "privacy", "setup", "signing", "cameras", "browser", "upkeep", "copies", "platforms",
 )  # fmt: skip
 """The topics in reading order."""
 
