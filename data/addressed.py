@@ -15,6 +15,9 @@ from frontdesk.domain.values.clock import Millis
 _OF = {
     "messages": "id in (select value from json_each(:messages))",
     "message_tries": "message_id in (select value from json_each(:messages))",
+    "survey_answers": (
+        "asked_id in (select id from survey_asked where message_id in (select value from json_each(:messages)))"
+    ),
     "contact_wishes": "id in (select value from json_each(:wishes))",
     "appointments": "id in (select value from json_each(:appointments))",
 }
@@ -191,11 +194,18 @@ class Theirs:
         self._rows |= {("contact_wishes", number) for number in found.wishes}
         self._rows |= {("appointments", number) for number in found.appointments}
         self._rows |= set(found.taken_back)
+        asked = connection.execute(
+            "select id from survey_asked where message_id in (select value from json_each(?))",
+            (json.dumps(found.messages),),
+        )
+        self._asked = {number for (number,) in asked}
 
     def __call__(self, table: str, number: int, row: Mapping[str, Any]) -> bool:
         """Whether a row is theirs; `row` is what is told of it, which is all of it where it is new."""
         if table == "message_tries":
             named = ("messages", row.get("message_id")) in self._rows
+        elif table == "survey_answers":
+            named = row.get("asked_id") in self._asked
         else:
             was_taken_back = table in self._kept and number not in self._kept[table]
             said = (row.get("name"), row.get("customer"), row.get("plate"))

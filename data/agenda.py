@@ -7,8 +7,10 @@ from frontdesk.domain.agenda.events import RunState
 from frontdesk.domain.copies.copying import Copying
 from frontdesk.domain.values.clock import DAY, Millis
 
-COPIES, DRILL, REVIEW, ROSTER = "copies", "drill", "review", "roster"
+COPIES, DRILL, REVIEW, ROSTER, SURVEY = "copies", "drill", "review", "roster", "survey"
 """The rules."""
+STANDING = (REVIEW, SURVEY)
+"""Those that come in every store, whether somebody has asked for them or not."""
 APPOINTMENTS = "appointments"
 """Comes when the next customer may turn out not to have come."""
 REMINDERS = "reminders"

@@ -5,7 +5,7 @@ from data.engine.connection import Connection
 from data.matters import dues, matters
 from frontdesk.domain.escalations.escalation import Escalation
 from frontdesk.domain.escalations.subject import About
-from frontdesk.domain.matters.matter import Matter, MatterKind
+from frontdesk.domain.matters.matter import OF_CARS, Matter
 from frontdesk.domain.messages.call import Call
 from frontdesk.domain.values.plates import NO_PLATE, Plate
 
@@ -24,4 +24,4 @@ def about(connection: Connection, escalation: Escalation) -> Call:
 
 def _plate_of(matter: Matter) -> Plate:
     """Return the plate of a car in repair, which is what its matter is called."""
-    return Plate(matter.title) if matter.kind is MatterKind.PROGRESS else NO_PLATE
+    return Plate(matter.title) if matter.kind in OF_CARS else NO_PLATE

@@ -12,11 +12,15 @@ _IS_HAD = (
     " or exists (select 1 from staff where phone_id = :id and active = 1)"
     " or exists (select 1 from drafts where phone_id = :id)"
     " or exists (select 1 from appointments where phone_id = :id)"
+    " or exists (select 1 from rescues where phone_id = :id or second_id = :id)"
     " or exists (select 1 from messages where phone_id = :id)"
     " or exists (select 1 from contact_wishes where phone_id = :id)"
     " or exists (select 1 from meetings where phone_id = :id)"
     " or exists (select 1 from contacts where phone_id = :id))"
 )
+
+_NUMBERED = ("phone_id", "second_id")
+"""The columns that refer to a number."""
 
 
 def keep(connection: Connection, number: str) -> int | None:
@@ -57,12 +61,13 @@ def note_let_go(connection: Connection, changes: Iterable[Row], at: Millis) -> N
     """Note the numbers that rows referred to before these changes and may not any more."""
     for change in changes:
         before, after = change["before"] or {}, change["after"] or {}
-        number = before.get("phone_id")
-        if number is not None and (number != after.get("phone_id") or after.get("active") == 0):
-            connection.execute(
-                "insert or replace into phones_let_go (phone_id, at) select id, ? from phones where id = ?",
-                (at, number),
-            )
+        for name in _NUMBERED:
+            number = before.get(name)
+            if number is not None and (number != after.get(name) or after.get("active") == 0):
+                connection.execute(
+                    "insert or replace into phones_let_go (phone_id, at) select id, ? from phones where id = ?",
+                    (at, number),
+                )
 
 
 def delete_let_go(connection: Connection, before: Millis) -> bool:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from data import policy
 from data.engine.connection import Connection
-from data.people import duties, staff
+from data.people import duties, rostered, staff
 from frontdesk.domain.people.duty import ROSTERED, Roster
 from frontdesk.domain.roll_calls.roll_call import Entry, Key, Subject
 from frontdesk.domain.values.clock import Millis, to_datetime, to_millis
@@ -25,12 +25,13 @@ _AT_WORK = (
 
 
 def people(connection: Connection, now: Millis) -> tuple[str, ...]:
-    """Return who of the staff should be here: on duty, seen at a station today, or at work on a car."""
+    """Return who of the staff should be here: on shift, on duty, seen at a station today, or at work on a car."""
     listed = staff.everyone(connection)
     roster = Roster(listed, duties.lately(connection))
     on_duty = (roster.on_duty(role, now) for role in ROSTERED if roster.shift(role, now) is not None)
     seen = {person.name for person in on_duty if person is not None}
     seen |= set(_operators_today(connection, now))
+    seen |= {each.name for each in rostered.about(connection, now) if each.starts_at <= now}
     seen |= {who for (who,) in connection.execute("select who from stations where port is not null")}
     at_work = [name for (name,) in connection.execute(_AT_WORK, (_midnight(connection, now),))]
     named = [person.name for person in listed if person.name in seen or person.name in at_work]

@@ -7,7 +7,6 @@ from data.appointments import appointments
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from data.engine.unreadable import each
-from data.messages import messages
 from data.people import phones
 from data.progress import progress
 from frontdesk.domain.appointments.appointment import State
@@ -159,8 +158,3 @@ def _customer(connection: Connection, plate: Plate) -> str:
     sql = "select customer from appointments where plate = ? and customer <> '' order by id desc limit 1"
     row = connection.execute(sql, (plate,)).fetchone()
     return "" if row is None else str(row[0])
-
-
-def message_state(connection: Connection, row: Affected) -> str:
-    """Return how far the message of a row is; empty where it has none."""
-    return "" if row.message is None else messages.get(connection, row.message).state

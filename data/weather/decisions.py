@@ -17,7 +17,8 @@ _COLUMNS = (
     "d.id, d.choice, d.services, d.scope, d.starts_at, d.ends_at, d.place, d.why, d.state, d.resumes_at, d.made_at,"
     " d.made_by, d.in_force_at, d.over_at"
 )
-_STANDING = "d.state in ('asked', 'in_force', 'resuming')"
+_IS_OPEN = "exists (select 1 from matters m where m.id = d.id and m.closed_at is null)"
+_STANDING = f"d.state in ('asked', 'in_force', 'resuming') and {_IS_OPEN}"
 
 
 def get(connection: Connection, number: int) -> Decision:
@@ -35,20 +36,12 @@ def standing(connection: Connection) -> tuple[Decision, ...]:
 
 def unfinished(connection: Connection) -> tuple[Decision, ...]:
     """Return those that were in force at some time and whose matters are open."""
-    return _select(
-        connection, "d.state in ('in_force', 'resuming', 'over') and"
-        " exists (select 1 from matters m where m.id = d.id and m.closed_at is null)",
-    )  # fmt: skip
+    return _select(connection, f"d.state in ('in_force', 'resuming', 'over') and {_IS_OPEN}")
 
 
 def shown(connection: Connection) -> tuple[Decision, ...]:
     """Return those whose matters are open."""
-    return _select(connection, "exists (select 1 from matters m where m.id = d.id and m.closed_at is null)")
-
-
-def are_any(connection: Connection) -> bool:
-    """Whether there ever was a decision."""
-    return connection.execute("select 1 from weather_decisions limit 1").fetchone() is not None
+    return _select(connection, _IS_OPEN)
 
 
 def next_end(connection: Connection) -> Millis | None:

@@ -29,16 +29,6 @@ def now(connection: Connection, today: date) -> Weather:
     return published(connection, today)._replace(fetch_at=tries.next_at(connection))
 
 
-def between(connection: Connection, first: date, last: date) -> tuple[Forecast, ...]:
-    """Return what was published last of each day from one to another, both included."""
-    rows = connection.execute(
-        f"select {_COLUMNS} from forecasts where id in"
-        " (select max(id) from forecasts where day between ? and ? group by day)",
-        (first.isoformat(), last.isoformat()),
-    ).fetchall()
-    return in_order(each("forecasts", rows, _forecast))
-
-
 def last_id(connection: Connection) -> int:
     """Return the number of the row that was published last; 0 where nothing was."""
     return int(connection.execute("select coalesce(max(id), 0) from forecasts").fetchone()[0])

@@ -1,5 +1,6 @@
 """Every rule of the agenda. A new concern adds a line."""
 
+from data.agenda import STANDING
 from data.engine.transaction import Transaction
 from frontdesk.desk import agenda
 from frontdesk.desk.agenda import Rule
@@ -12,13 +13,12 @@ from frontdesk.desk.numbers import fall_back
 from frontdesk.desk.register.upkeep import THINGS
 from frontdesk.desk.review.rules import REVIEW
 from frontdesk.desk.rosters.gaps import ROSTER
+from frontdesk.desk.surveys.rules import SURVEY
 from frontdesk.desk.weather import decisions
 from frontdesk.desk.weather.rules import FORECAST, plan_look_ups
 from frontdesk.domain.journal.result import Result
 
-RULES: tuple[Rule, ...] = (COPIES, DRILL, REVIEW, REMINDERS, THINGS, FORECAST, ROSTER)
-_STANDING = (REVIEW,)
-"""Those that come in every store, whether somebody has asked for them or not."""
+RULES: tuple[Rule, ...] = (COPIES, DRILL, REVIEW, REMINDERS, THINGS, FORECAST, ROSTER, SURVEY)
 
 
 def come(desk: Desk) -> Result | None:
@@ -31,8 +31,9 @@ def come(desk: Desk) -> Result | None:
 
 def plan_standing(transaction: Transaction) -> None:
     """Plan what comes in every store."""
-    for rule in _STANDING:
-        agenda.plan(transaction, rule)
+    for rule in RULES:
+        if rule.name in STANDING:
+            agenda.plan(transaction, rule)
 
 
 def plan_anew(transaction: Transaction) -> None:

@@ -8,11 +8,14 @@ from data.engine.transaction import Transaction
 from data.matters import dues, matters
 from frontdesk.desk import retention
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.incidents import news
 from frontdesk.desk.matters import close_if_done, owe_in_working_days, owe_signature
 from frontdesk.desk.people.duty import roster_of
 from frontdesk.desk.plans import plans
+from frontdesk.desk.rescues import planning
 from frontdesk.desk.review import reviews
 from frontdesk.desk.rosters import publishing
+from frontdesk.desk.surveys import surveys
 from frontdesk.desk.weather import decisions
 from frontdesk.domain.approvals.approval import (
     Approval,
@@ -47,6 +50,9 @@ _SIGNED = {
     What.REVIEW: _Signed(reviews.text, reviews.decided),
     What.PURGE: _Signed(retention.text, retention.decided),
     What.PLAN: _Signed(plans.text, plans.decided),
+    What.SURVEY: _Signed(surveys.text, surveys.decided),
+    What.RESCUE: _Signed(planning.text, planning.decided),
+    What.NEWS: _Signed(news.text, news.decided),
     What.WEATHER: _Signed(decisions.text, decisions.decided, decisions.sign_by),
     What.ROSTER: _Signed(publishing.text, publishing.decided),
 }

@@ -3,7 +3,7 @@
 from data import approvals, calendar, policy
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
-from data.incidents import incidents
+from data.incidents import aftermath, incidents
 from data.matters import dues, matters
 from data.messages import messages
 from data.plans import plans
@@ -15,6 +15,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_manages, roster_of
 from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text, What, signing_post
 from frontdesk.domain.cases.deadlines import in_working_days
+from frontdesk.domain.incidents.aftermath import must_be_learned_from
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName, check_moved
 from frontdesk.domain.matters.events import MatterEvent
@@ -26,7 +27,7 @@ from frontdesk.domain.values.text import whole_words
 from frontdesk.domain.weather.decision import HOLDS
 
 _LISTED = 1000
-_SIGNED = frozenset({MatterKind.REVIEW, MatterKind.PLAN, MatterKind.ROSTER})
+_SIGNED = frozenset({MatterKind.REVIEW, MatterKind.PLAN, MatterKind.ROSTER, MatterKind.SURVEY})
 """The kinds of matters that somebody has to sign."""
 
 
@@ -53,13 +54,21 @@ def obstacles(connection: Connection, matter: Matter) -> tuple[Obstacle, ...]:
         Obstacle.IN_FORCE: (matter.kind is MatterKind.PLAN and plans.is_in_force(connection, matter.id))
         or (matter.kind is MatterKind.ROSTER and rosters.is_in_force(connection, matter.id)),
         Obstacle.NOT_ENDED: matter.kind is MatterKind.INCIDENT and incidents.get(connection, matter.id).is_open,
+        Obstacle.NOT_LEARNED_FROM: matter.kind is MatterKind.INCIDENT and _is_to_be_assessed(connection, matter.id),
         Obstacle.STILL_DECIDED: is_weather and decisions.get(connection, matter.id).state in HOLDS,
         Obstacle.MAKE_UP: is_weather and bool(affected.plain(connection, matter.id)),
         Obstacle.NOT_HANDED_BACK: matter.kind is MatterKind.PROGRESS,
+        Obstacle.NO_RESULT: matter.kind is MatterKind.RESCUE,
         Obstacle.MESSAGE: messages.is_owed(connection, matter.id),
         Obstacle.PART: any(part.is_open for part in matters.parts(connection, matter.id)),
     }
     return tuple(obstacle for obstacle, stands in found.items() if stands)
+
+
+def _is_to_be_assessed(connection: Connection, number: int) -> bool:
+    """Whether something really happened of which nobody has said yet what was learned (I13)."""
+    is_to_be = must_be_learned_from(incidents.get(connection, number))
+    return is_to_be and aftermath.get(connection, number).assessed_at is None
 
 
 def _stands(signed: tuple[Approval, ...]) -> bool:

@@ -13,7 +13,7 @@ from frontdesk.desk.review.effects import effect
 from frontdesk.desk.review.reviews import back_to_draft
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
-from frontdesk.domain.matters.matter import MatterKind, Outcome
+from frontdesk.domain.matters.matter import MatterKind, Outcome, check_close
 from frontdesk.domain.measures.events import MeasureEvent
 from frontdesk.domain.measures.measure import (
     AFTER,
@@ -77,9 +77,9 @@ def effect_of(desk: Desk, number: int) -> Effect:
 def propose(
     desk: Desk, what: str, *, cause: str = "", part_of: int | None = None, words: str = "", operation: str | None = None
 ) -> Result:
-    """Propose what is to change; `part_of` is the review it came from.
+    """Propose what is to change; `part_of` is the review, incident or hazard it came from.
 
-    Raises `Refused`: MEASURE_WHAT, NO_REVIEW, REVIEW_STATE.
+    Raises `Refused`: MEASURE_WHAT, NO_MATTER, MATTER_CLOSED, NO_REVIEW, REVIEW_STATE.
     """
     title, said = whole_line(what), whole_words(words)
 
@@ -88,9 +88,7 @@ def propose(
             raise Refused(MeasureReason.MEASURE_WHAT)
         check_at_desk(transaction)
         if part_of is not None:
-            review = reviews.get(transaction.connection, part_of)
-            check_draft(review)
-            back_to_draft(transaction, review)
+            _check_source(transaction, part_of)
         number = matters.open_one(transaction, MatterKind.MEASURE, title, part_of)
         measures.propose(transaction, number, cause, said)
         return Result(MeasureEvent.PROPOSE, number=number, facts={"what": title})
@@ -181,6 +179,17 @@ def drop(desk: Desk, number: int, why: str, operation: str | None = None) -> Res
         return Result(MeasureEvent.DROP, number=number)
 
     return desk.do(body, operation)
+
+
+def _check_source(transaction: Transaction, number: int) -> None:
+    """Check that a measure may come from a matter: an incident that is not closed, or a review, a draft again then."""
+    source = matters.get(transaction.connection, number)
+    if source.kind is MatterKind.INCIDENT:
+        check_close(source, (), "")
+        return
+    review = reviews.get(transaction.connection, number)
+    check_draft(review)
+    back_to_draft(transaction, review)
 
 
 def _change(transaction: Transaction, measure: Measure, act: MeasureAct, values: Row, words: str) -> None:

@@ -6,6 +6,7 @@ from data.engine.transaction import Transaction
 from data.progress import progress
 from frontdesk.desk.appointments import reminding
 from frontdesk.desk.progress.telling import heard
+from frontdesk.desk.rescues import road
 from frontdesk.desk.weather import rows
 from frontdesk.domain.messages.message import Channel, Message, Purpose
 from frontdesk.domain.progress.terms import Heard
@@ -25,6 +26,7 @@ def _progress(transaction: Transaction, message: Message) -> None:
 FOLLOWS: Mapping[Purpose, Callable[[Transaction, Message], None]] = {
     **dict.fromkeys((Purpose.PROMISE, Purpose.FOUND, Purpose.PROGRESS, Purpose.READY), _progress),
     Purpose.REMINDER: reminding.confirmed,
+    Purpose.RESCUE: road.told,
     Purpose.WEATHER: rows.heard,
 }
 """What follows by the purpose of the message. A new concern adds a line."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from frontdesk.desk import approvals
 from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
@@ -11,6 +12,7 @@ from frontdesk.desk.progress import repairs
 from frontdesk.desk.register import areas, contacts, teams, things
 from frontdesk.desk.review.under_review import MonthUnderReview
 from frontdesk.desk.runs import playbooks, runs
+from frontdesk.desk.surveys import surveys
 from frontdesk.documents import (
     cards_page,
     contacts_page,
@@ -19,6 +21,7 @@ from frontdesk.documents import (
     plan_page,
     quote_page,
     review_page,
+    survey_page,
 )
 from frontdesk.documents.case_documents import DocumentKind, as_html
 from frontdesk.documents.rosters import page as roster_page
@@ -91,6 +94,13 @@ def of_quote(desk: Desk, quote: Quote) -> Document:
     """Return a quotation (Q8). Raises `FrontdeskError`."""
     policy, now = desk.snapshot().policy, desk.now()
     return Document(_name(f"{quote.id}-quote", policy, now), quote_page.as_html(quote, policy, now))
+
+
+def of_survey(desk: Desk, number: int) -> Document:
+    """Return a survey: its plan, its signatures, its result (Q7). Raises `FrontdeskError`."""
+    policy, now = desk.snapshot().policy, desk.now()
+    survey, signed = surveys.shown(desk, number), approvals.of_matter(desk, number)
+    return Document(_name(f"{number}-survey", policy, now), survey_page.as_html(survey, signed, policy, now))
 
 
 def of_contacts(desk: Desk) -> Document:

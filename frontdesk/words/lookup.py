@@ -66,6 +66,7 @@ def word(value: object) -> str:
 def _take_in_the_rest() -> None:
     """Know also the names that are read in dialogs and on paper alone: no station has to load their rules to open."""
     from frontdesk.words.vocabulary import (  # noqa: PLC0415 - as said
+        aftermath,
         appointments,
         asks,
         checks,
@@ -78,14 +79,17 @@ def _take_in_the_rest() -> None:
         progress,
         quotes,
         register,
+        rescues,
         review,
         roll_calls,
         rosters,
         runs,
+        surveys,
         trainings,
     )
 
     the_rest = (
+        aftermath,
         appointments,
         asks,
         checks,
@@ -98,11 +102,13 @@ def _take_in_the_rest() -> None:
         progress,
         quotes,
         register,
+        rescues,
         review,
         roll_calls,
         rosters,
         runs,
         trainings,
+        surveys,
     )
     for each in the_rest:
         concern = each.VOCABULARY

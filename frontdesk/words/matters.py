@@ -1,13 +1,14 @@
 """Matters in words: what is owed by when, what stands in the way."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import tzinfo
 
 from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.checks.shipped import named_in
 from frontdesk.domain.matters.due import OF_MEETINGS, OF_THINGS, Due, DueName
-from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle
+from frontdesk.domain.matters.matter import OF_CARS, Matter, MatterKind, Obstacle
 from frontdesk.domain.meetings.meeting import MeetingKind
+from frontdesk.domain.surveys.survey import SurveyKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import clean_line
@@ -43,21 +44,21 @@ def due_word(due: Due) -> str:
 
 
 def title_of(matter: Matter) -> str:
-    """Return what a matter is about, as it is read; a car in repair is known by its plate, a drill says so first."""
-    drill = f"{_('DRILL')} " if matter.is_drill else ""
-    if matter.kind is MatterKind.PROGRESS:
-        return show_plate(matter.title)
-    if matter.kind is MatterKind.CHECK:
-        return check_title(matter.title)
-    if matter.kind is MatterKind.MEETING:
-        return drill + meeting_title(matter.title)
-    if matter.kind in {MatterKind.INCIDENT, MatterKind.DRILL}:
-        from frontdesk.words.incidents import title_words  # noqa: PLC0415 - a station opens without it
+    """Return what a matter is about, as it is read; a car is known by its plate, a drill says so first."""
+    title = _TITLES.get(matter.kind, clean_line)(matter.title)
+    return f"{_('DRILL')} {title}" if matter.is_drill else title
 
-        return drill + title_words(matter.title)
-    if matter.kind is MatterKind.WEATHER:
-        return drill + _decided(clean_line(matter.title))
-    return drill + clean_line(matter.title)
+
+def _of_incident(title: str) -> str:
+    from frontdesk.words.incidents import title_words  # noqa: PLC0415 - a station opens without it
+
+    return title_words(title)
+
+
+def survey_title(title: str) -> str:
+    """Return what a survey is called: its year, and whether it is that of the holidays."""
+    year, _blank, kind = title.partition(" ")
+    return f"{year} {word_of(SurveyKind, kind)}"
 
 
 def _decided(title: str) -> str:
@@ -80,6 +81,18 @@ def meeting_title(title: str) -> str:
     if about.startswith("#"):
         about = _("complaint No. {number}").format(number=about.removeprefix("#"))
     return labelled(word_of(MeetingKind, kind), show_plate(about)) if about else word_of(MeetingKind, kind)
+
+
+_TITLES: Mapping[MatterKind, Callable[[str], str]] = {
+    **dict.fromkeys(OF_CARS, show_plate),
+    MatterKind.CHECK: check_title,
+    MatterKind.MEETING: meeting_title,
+    MatterKind.SURVEY: survey_title,
+    MatterKind.INCIDENT: _of_incident,
+    MatterKind.DRILL: _of_incident,
+    MatterKind.WEATHER: lambda title: _decided(clean_line(title)),
+}
+"""How the title of a matter is read, where it is no text of its own."""
 
 
 def time_left(due: Due, now: Millis) -> str:

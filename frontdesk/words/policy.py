@@ -109,6 +109,7 @@ MEANINGS = {
         "C14",
     ),
     "minutes_days": Meaning(N_("Within this the minutes of a meeting are written"), _WORKING_DAYS, "Q6"),
+    "survey_rest_days": Meaning(N_("Whoever was asked in a survey is not drawn again for this long"), _DAYS, "Q7"),
     "visit_days": Meaning(N_("A customer with open business who was not visited for this long is listed"), _DAYS, "Q9"),
     "quality_answer_days": Meaning(N_("Within this the quality department answers in writing"), _WORKING_DAYS, "C5"),
     "on_site_s": Meaning(
@@ -164,6 +165,27 @@ MEANINGS = {
     "customer_act_within_s": Meaning(
         N_("Taken on, and the customer not told within this: it is raised again, one step up"), _SECONDS, "P4"
     ),
+    "rescue_plan_s": Meaning(N_("Within this after the call there is a plan for a rescue"), _SECONDS, "R2"),
+    "rescue_consent_s": Meaning(N_("Within this after that the customer has heard it and agreed"), _SECONDS, "R3"),
+    "rescue_approval_s": Meaning(N_("Within this after that the director has signed it"), _SECONDS, "R3"),
+    "rescue_parts_s": Meaning(N_("Within this after that its parts are handed out"), _SECONDS, "R4"),
+    "rescue_departure_s": Meaning(N_("Within this after the signature the rescue team leaves"), _SECONDS, "R4"),
+    "rescue_told_s": Meaning(
+        N_("Within this the customer knows that the team has left, or arrives at another time"), _SECONDS, "R4"
+    ),
+    "rescue_contact_s": Meaning(N_("How often a rescue team is heard of on the road"), _SECONDS, "R4"),
+    "rescue_check_s": Meaning(N_("Within this after the arrival fault and parts are confirmed"), _SECONDS, "R6"),
+    "rescue_follow_up_days": Meaning(N_("So many days after a rescue the customer is asked how it was"), _DAYS, "C8"),
+    "rescue_again_cost_percent": Meaning(
+        N_("So much dearer a new plan may be before customer and director are asked again"), _PERCENT, "R3"
+    ),
+    "rescue_again_eta_s": Meaning(
+        N_("So much later or earlier a new plan may arrive before they are asked again"), _SECONDS, "R3"
+    ),
+    "rescue_chain": Meaning(N_("Who is called how long after something in a rescue was missed"), _ROLES, "R2"),
+    "rescue_act_within_s": Meaning(
+        N_("Taken on, and not done within this in a rescue: it is raised again, one step up"), _SECONDS, "R2"
+    ),
     "incident_slight_chain": Meaning(
         N_("Who is called how long after a slight incident was reported, while nobody has the command"), _ROLES, "I2"
     ),
@@ -209,6 +231,14 @@ MEANINGS = {
     "work_act_within_s": Meaning(
         N_("Taken on, and what is owed not done within this: it is raised again, one step up"), _SECONDS, "Z7"
     ),
+    "authority_report_s": Meaning(
+        N_("Somebody is hurt in a major incident: the authority is told within this"), _SECONDS, "I14"
+    ),
+    "investigate_days": Meaning(
+        N_("Within this cause, person responsible and loss of an incident are found"), _WORKING_DAYS, "I12"
+    ),
+    "assess_days": Meaning(N_("Within this after that it is said what was learned"), _WORKING_DAYS, "I13"),
+    "hazard_days": Meaning(N_("Within this a hazard is dealt with; a grave one on the same day"), _WORKING_DAYS, "I15"),
     "roll_call_s": Meaning(
         N_("So soon after a roll call began nobody is missing any more; else everybody is called"), _SECONDS, "I4"
     ),

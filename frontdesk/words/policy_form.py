@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from frontdesk.domain.cases.case import CaseKind, Channel
 from frontdesk.domain.people.roles import Role
+from frontdesk.domain.policy.aftermath import AftermathNumbers
 from frontdesk.domain.policy.appointments import AppointmentNumbers
 from frontdesk.domain.policy.calendar import CalendarNumbers
 from frontdesk.domain.policy.cases import CaseNumbers
@@ -22,6 +23,7 @@ from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.register import RegisterNumbers
+from frontdesk.domain.policy.rescues import RescueNumbers
 from frontdesk.domain.policy.roll_calls import RollCallNumbers
 from frontdesk.domain.policy.rosters import RosterNumbers
 from frontdesk.domain.policy.store import StoreNumbers
@@ -44,6 +46,7 @@ HEADINGS: dict[type, str] = {
     EscalationNumbers: N_("Prompts, and who is called"),
     CaseNumbers: N_("Cases and penalties"),
     ProgressNumbers: N_("Cars in repair"),
+    RescueNumbers: N_("Roadside rescue"),
     RosterNumbers: N_("Roster and absences"),
     IncidentNumbers: N_("Incidents"),
     MeetingNumbers: N_("Meetings and visits"),
@@ -52,6 +55,7 @@ HEADINGS: dict[type, str] = {
     MessageNumbers: N_("Telling customers"),
     OutlookNumbers: N_("The next hour"),
     RollCallNumbers: N_("Roll call"),
+    AftermathNumbers: N_("After an incident"),
     WeatherNumbers: N_("Weather"),
     CopyNumbers: N_("Copies, and how long records are kept"),
 }

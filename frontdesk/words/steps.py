@@ -36,5 +36,10 @@ def step_todo(each: OpenStep) -> str:
 
 def leader_of(each: OpenStep, teams: Iterable[TeamOnRecord]) -> str:
     """Return who leads the team of a step, with the phone; empty where nobody does."""
-    leader = next((team.leader for team in teams if team.key == each.team), None)
+    return leads(next((team for team in teams if team.key == each.team), None))
+
+
+def leads(team: TeamOnRecord | None) -> str:
+    """Return who leads a team, with the phone; empty where nobody does."""
+    leader = team.leader if team else None
     return "" if leader is None else " ".join(filter(None, (_("leads"), leader.name, leader.phone)))

@@ -49,7 +49,7 @@ def draw_prompts(live: Live, station: StationKind, width: int, high: int, *, tol
     is_quiet = snapshot is not None and answered_next(rows) is None
     quiet = _quiet(snapshot, station, live.now, told, width) if snapshot is not None and is_quiet else ()
     if snapshot is None or not rows:
-        return DrawnPrompts([quiet or fit([Span(" " + _("no prompts"), "dim")], width)], None)
+        return DrawnPrompts([quiet or _nothing(width)], None)
     room = SHOWN if high >= _LOW else SHOWN_LOW
     lines = [quiet] if quiet else []
     room -= len(lines) + (high < _LOWEST and len(rows) > room)
@@ -58,6 +58,11 @@ def draw_prompts(live: Live, station: StationKind, width: int, high: int, *, tol
         return DrawnPrompts(lines, None)
     more = _("and {count} more: F12 shows all").format(count=sum(len(row.items) for row in rows[room:]))
     return DrawnPrompts([*lines, fit([Span(f"   {more}", "key")], width)], len(lines))
+
+
+def _nothing(width: int) -> Line:
+    """Say that nothing is asked, and which key there is when something goes wrong."""
+    return fit([Span(f" {_('no prompts')} · Ctrl+X {_('incident')}", "dim")], width)
 
 
 def _quiet(snapshot: Snapshot, station: StationKind, now: Millis, told: str, width: int) -> Line:

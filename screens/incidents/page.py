@@ -27,11 +27,12 @@ from screens.kit.station import Station
 _COMMAND = Key("f2", "command", N_("take command"), "")
 _CONTAINED = Key("f3", "contain", N_("contained"), "")
 _KNOWN = Key("f4", "known", N_("hurt, facts"), "")
+_COUNT = Key("f5", "count", N_("roll call"), "")
 _LEVEL = Key("f6", "level", N_("how grave"), "")
 _END = Key("f8", "end", N_("declare over"), "")
 _MISTAKE = Key("f9", "mistake", N_("a mistake"), "")
 _REPORT = Key("f10", "report", N_("report another"), "")
-_KEYS = (_COMMAND, _CONTAINED, _KNOWN, _LEVEL, _END, _MISTAKE, _REPORT)
+_KEYS = (_COMMAND, _CONTAINED, _KNOWN, _COUNT, _LEVEL, _END, _MISTAKE, _REPORT)
 _MOST_CHOSEN = 5
 """So many hurt are chosen with a digit; more are typed, then F4."""
 
@@ -150,6 +151,13 @@ class IncidentDialog(CommandDialog[None]):
 
         self.app.push_screen(ChooseDialog(lambda: _("What is known?"), entries), chosen)
 
+    def action_count(self) -> None:
+        """F5: people and cars are counted."""
+        from screens.roll_calls.page import RollCallDialog  # noqa: PLC0415 - loaded with the other dialogs
+
+        if self._hears("count"):
+            self.app.push_screen(RollCallDialog(self._station, self._number))
+
     async def action_level(self) -> None:
         """F6: how grave it is; what is typed says why it is less so."""
         if not self._hears("level"):
@@ -212,7 +220,7 @@ class IncidentDialog(CommandDialog[None]):
 def _offered(incident: Incident) -> tuple[Key, ...]:
     """Return the keys that do something as it stands."""
     if not incident.is_open:
-        return (_KNOWN, _REPORT)
+        return (_KNOWN, _COUNT, _REPORT)
     contained = () if incident.contained_at is not None or not incident.command else (_CONTAINED,)
     end = (_END,) if incident.command else ()
-    return (_COMMAND, *contained, _KNOWN, _LEVEL, *end, _MISTAKE, _REPORT)
+    return (_COMMAND, *contained, _KNOWN, _COUNT, _LEVEL, *end, _MISTAKE, _REPORT)

@@ -8,7 +8,7 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.events import Key as KeyPressed
 
-from frontdesk.desk.incidents import reading, reporting
+from frontdesk.desk.incidents import reading, reporting, steps
 from frontdesk.domain.incidents.events import IncidentEvent
 from frontdesk.domain.incidents.incident import IncidentKind
 from frontdesk.domain.journal.result import new_operation
@@ -66,6 +66,8 @@ class ReportDialog(CommandDialog[None]):
 
     async def on_mount(self) -> None:
         await self.words_changed()
+        # What is slow the first time is read while somebody looks for the digit.
+        self.run_worker(self.ask(steps.playbook_of, IncidentKind.FIRE, i18n.language()))
 
     async def words_changed(self) -> None:
         self._areas = await self.ask(reading.places_of_store) or self._areas

@@ -14,6 +14,7 @@ EVERYWHERE = ALL | WORKSHOP
 """Wherever somebody works."""
 DESK = frozenset({StationKind.RECEPTION, StationKind.MANAGER})
 GATE = frozenset({StationKind.GUARD, StationKind.RECEPTION})
+GUARD = frozenset({StationKind.GUARD})
 MANAGER = frozenset({StationKind.MANAGER})
 RECEPTION = frozenset({StationKind.RECEPTION})
 

@@ -43,6 +43,12 @@ async def _purge(station: Station, matter: Matter) -> Screen[Any] | None:
     return SigningDialog(station, asked[-1], "\n".join(list_lines(asked[-1]))) if asked else None
 
 
+async def _rescue(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.rescues.page import RescuePage  # noqa: PLC0415
+
+    return RescuePage(station, matter.id)
+
+
 async def _roster(station: Station, matter: Matter) -> Screen[Any]:
     from screens.rosters.page import RosterDialog  # noqa: PLC0415
 
@@ -87,6 +93,12 @@ async def _forecast(station: Station, matter: Matter) -> Screen[Any]:
     return WeatherDialog(station)
 
 
+async def _survey(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.surveys.page import SurveyDialog  # noqa: PLC0415
+
+    return SurveyDialog(station, matter.id)
+
+
 async def _incident(station: Station, matter: Matter) -> Screen[Any]:
     from screens.incidents.page import IncidentDialog  # noqa: PLC0415
 
@@ -115,7 +127,9 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.CHECK: _check,
     MatterKind.DRILL: _drill,
     MatterKind.PROGRESS: _progress,
+    MatterKind.RESCUE: _rescue,
     MatterKind.MEETING: _meeting,
+    MatterKind.SURVEY: _survey,
     MatterKind.ROSTER: _roster,
     MatterKind.FORECAST: _forecast,
     MatterKind.INCIDENT: _incident,

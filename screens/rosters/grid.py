@@ -26,14 +26,16 @@ from frontdesk.words.rosters.lines import (
     shift_times,
     version_line,
 )
-from frontdesk.words.times import days_of_the_week
 from screens.kit.live_lines import LiveLines
 from screens.kit.spans import Line, Span, ends, fit, line, shortened, width_of, wrap
+from screens.rosters.grid_drawing import CELL, cell, headings
 
 _OTHER_ROWS = 16
 """How many rows the frame, the keys, the needs and what is said below take."""
 _FEWEST = 4
-_NAME, _CELL, _SUMS = 17, 4, 10
+_SUMS = 10
+_NAME, _WIDE_NAME, _WIDE = 17, 26, 100
+"""How wide the names are, also in a wide window."""
 _REASONS = 3
 """Of the gaps of the marked day so many lines are shown."""
 
@@ -63,6 +65,7 @@ class RosterGrid(LiveLines, can_focus=True):
         super().__init__(id="roster")
         self._gaps: tuple[Gap, ...] = ()
         self._first_row = self._first_day = 0
+        self._names_room = _NAME
 
     def show(self, board: Board) -> None:
         """Show a version; the mark stays where it was, if that is there."""
@@ -132,10 +135,10 @@ class RosterGrid(LiveLines, can_focus=True):
     def on_click(self, event: Click) -> None:
         people = self.people
         row = event.y - 3 + self._first_row
-        place = (event.x - _NAME) // _CELL + self._first_day
+        place = (event.x - self._names_room) // CELL + self._first_day
         if self.board is not None and event.y > 2 and row < len(people):
             self.person = people[row].name
-            if event.x >= _NAME and place < len(self.board.version.days):
+            if event.x >= self._names_room and place < len(self.board.version.days):
                 self.day = self.board.version.days[place]
 
     def build(self, width: int) -> list[Line]:
@@ -143,13 +146,14 @@ class RosterGrid(LiveLines, can_focus=True):
         board, marked = self.board, self.day
         if board is None or marked is None:
             return [line(Span(_("No roster yet: F2 begins one."), "dim"))]
+        self._names_room = _WIDE_NAME if width >= _WIDE else _NAME
         days = self._days(board, marked, width)
         missing = sum(gap.missing for gap in self._gaps)
         sums = Span(_("{count} missing").format(count=missing), "over" if missing else "ok")
         head = ends([Span(version_line(board.version), "head")], [sums if missing else Span("")], width)
         return [
             head,
-            *_headings(board, days, marked),
+            *headings(board, days, marked, self._names_room),
             *self._rows(board, days, marked),
             *self._needs(board, days, width),
             *self._below(board, marked, width),
@@ -157,7 +161,7 @@ class RosterGrid(LiveLines, can_focus=True):
 
     def _days(self, board: Board, marked: date, width: int) -> tuple[date, ...]:
         every = board.version.days
-        room = max(1, (width - _NAME - _SUMS) // _CELL)
+        room = max(1, (width - self._names_room - _SUMS) // CELL)
         first = max(0, min(every.index(marked) - room // 2, len(every) - room))
         self._first_day = first
         return every[first : first + room]
@@ -175,17 +179,19 @@ class RosterGrid(LiveLines, can_focus=True):
         lines = []
         for worker in people[self._first_row : self._first_row + room]:
             is_here = worker.name == self.person
-            name = shortened(f"{worker.name} {word(worker.post)}", _NAME - 1)
+            name = shortened(f"{worker.name} {word(worker.post)}", self._names_room - 1)
             cells: list[Span] = []
             for day in days:
                 key = (worker.name, day)
                 turn = stands.get(key)
-                sign, tone = _cell(turn, signs, is_away=key in away, is_free=key in free)
+                sign, tone = cell(turn, signs, is_away=key in away, is_free=key in free)
                 is_marked = is_here and day == marked
                 text = f"[{sign}]" if is_marked else f" {sign}"
-                cells += fit([Span(text, "chosen" if is_marked else tone)], _CELL)
+                cells += fit([Span(text, "chosen" if is_marked else tone)], CELL)
             counts = f" {board.count(worker.name):>3} {board.count(worker.name, DayKind.HOLIDAY):>4}"
-            lines.append((*fit([Span(name, "key" if is_here else "plain")], _NAME), *cells, Span(counts, "dim")))
+            lines.append(
+                (*fit([Span(name, "key" if is_here else "plain")], self._names_room), *cells, Span(counts, "dim"))
+            )
         return lines
 
     def _needs(self, board: Board, days: tuple[date, ...], width: int) -> list[Line]:
@@ -201,12 +207,12 @@ class RosterGrid(LiveLines, can_focus=True):
         for shift in self.shifts:
             if not any((shift.key, day) in least for day in board.version.days):
                 continue
-            name = shortened(f"{shift_sign(shift)} {word(post)}", _NAME - 1)
-            cells = [Span(name, "dim"), Span(" " * (_NAME - width_of([Span(name)])))]
+            name = shortened(f"{shift_sign(shift)} {word(post)}", self._names_room - 1)
+            cells = [Span(name, "dim"), Span(" " * (self._names_room - width_of([Span(name)])))]
             for day in days:
                 wanted, have = least.get((shift.key, day), 0), there[shift.key, day]
                 text = f" {have}/{wanted}" if wanted else ""
-                cells += fit([Span(text, "over" if have < wanted else "dim")], _CELL)
+                cells += fit([Span(text, "over" if have < wanted else "dim")], CELL)
             lines.append(fit(cells, width))
         return lines
 
@@ -224,24 +230,3 @@ class RosterGrid(LiveLines, can_focus=True):
         gaps = sorted(found_gaps, key=lambda gap: worker is None or gap.need.post is not worker.post)
         rows = [row for gap in gaps for row in wrap(f"! {gap_line(gap, shifts[gap.need.shift])}", width)]
         return [*found, *(line(Span(row, "warn")) for row in rows[:_REASONS])]
-
-
-def _headings(board: Board, days: tuple[date, ...], marked: date) -> list[Line]:
-    # 周一 is told by its second character: there is room for two.
-    week = tuple(name.removeprefix("周") for name in days_of_the_week())
-    tops, below = [Span(" " * _NAME)], [Span(" " * _NAME)]
-    for day in days:
-        tone = "chosen" if day == marked else "plain" if board.kinds[day] is DayKind.PLAIN else "warn"
-        tops += fit([Span(f" {day:%d}", tone)], _CELL)
-        below += fit([Span(f" {week[day.weekday()]}", tone)], _CELL)
-    sums = Span(f" {_('sh.')} {_('hol.')}", "dim")
-    return [(*fit([Span(f"{days[0]:%Y-%m}")], _NAME), *tops[1:], sums), tuple(below)]
-
-
-def _cell(turn: Turn | None, signs: dict[str, str], *, is_away: bool, is_free: bool) -> tuple[str, str]:
-    """Return the sign of a day and its tone: what was set by hand is bright; × is away."""
-    if is_away:
-        return "×", "warn" if turn is None else "over"
-    if turn is not None:
-        return signs[turn.shift], "plain" if turn.set_by else "key"
-    return ("—" if is_free else "·"), "dim"

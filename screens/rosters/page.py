@@ -19,7 +19,7 @@ from frontdesk.domain.values.clock import to_datetime
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
-from frontdesk.words.rosters.lines import aim_name, proposal_line, version_line
+from frontdesk.words.rosters.lines import proposal_line, step_line, version_line
 from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import Done, LiveDialog, Trouble, static
 from screens.kit.key_hints import KeyHints
@@ -77,14 +77,9 @@ class RosterDialog(CommandDialog[None]):
 
     async def picture_changed(self) -> None:
         """Read the version that is shown again."""
-        if not self.query(RosterGrid):
-            return
-        self._versions = await self.ask(reading.standing) or ()
+        self._versions = (await self.ask(reading.standing) or ()) if self.query(RosterGrid) else ()
         shown = next((each for each in self._versions if each.id == self._number), None) or self._usual()
-        if shown is None:
-            self.query_one(RosterGrid).redraw()
-            return
-        board = await self.ask(reading.board, shown.id)
+        board = None if shown is None else await self.ask(reading.board, shown.id)
         if board is not None and self.query(RosterGrid):
             self.query_one(RosterGrid).show(board)
 
@@ -169,10 +164,7 @@ class RosterDialog(CommandDialog[None]):
             self.tell(proposal_line(proposal))
 
     def _step(self, step: Step) -> None:
-        missing = "" if step.missing is None else _("{count} missing").format(count=step.missing)
-        seconds = _("{seconds} s").format(seconds=f"{step.seconds:.1f}")
-        aim = f"{step.aim}/{step.of} {aim_name(step.aim)}"
-        self.tell(" · ".join(filter(None, (aim, missing, seconds, _("Esc stops it")))))
+        self.tell(f"{step_line(step)} · {_('Esc stops it')}")
 
     def _is_proposing(self) -> bool:
         return self._proposing is not None and self._proposing.is_running

@@ -46,6 +46,7 @@ class RunDialog(CommandDialog[None]):
     TOPIC = "runs"
     KEYS: ClassVar[tuple[Key, ...]] = (
         *COMMON, Key("f7", "measure", N_("to a measure"), ""), Key("f8", "card", N_("print card"), ""),
+        Key("f9", "fold", N_("all steps"), ""),
     )  # fmt: skip
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(KEYS),
@@ -85,6 +86,7 @@ class RunDialog(CommandDialog[None]):
         if found and matter is not None and self.query(StepList):
             view = self.query_one(StepList)
             view.run, view.dues = found[-1], {due.id: due for due in matter.dues}
+            view.teams = self._station.latest().teams
             self.query_one(Vertical).border_title = self.heading(matter)
             view.mark_next(self._to_mark)
             self._to_mark = ""
@@ -167,6 +169,11 @@ class RunDialog(CommandDialog[None]):
 
         if (run := self.query_one(StepList).run) is not None:
             print_cards(self, self.last, run.playbook.key)
+
+    def action_fold(self) -> None:
+        """F9: the steps that are done, or left out, are listed too; or no more."""
+        view = self.query_one(StepList)
+        view.unfolded = not view.unfolded
 
     async def _lead_by(self, name: str) -> None:
         await self._carry_out(runs.lead, name, self.query_one(Input).value)

@@ -11,7 +11,7 @@ from screens.cases.actions import ACTIONS as OF_CASES
 from screens.checks.actions import ACTIONS as OF_CHECKS
 from screens.escalations.actions import ACTIONS as OF_ESCALATIONS
 from screens.figures.actions import ACTIONS as OF_FIGURES
-from screens.kit.keys import ALL, EVERYWHERE, Key
+from screens.kit.keys import ALL, EVERYWHERE, GUARD, Key
 from screens.lounge.actions import ACTIONS as OF_LOUNGE
 from screens.matters.actions import ACTIONS as OF_MATTERS
 from screens.meetings.actions import ACTIONS as OF_MEETINGS
@@ -22,11 +22,13 @@ from screens.people.actions import ACTIONS as OF_PEOPLE
 from screens.policy.actions import ACTIONS as OF_POLICY
 from screens.progress.actions import ACTIONS as OF_PROGRESS
 from screens.register.actions import ACTIONS as OF_REGISTER
+from screens.rescues.actions import ACTIONS as OF_RESCUES
 from screens.roll_calls.actions import ACTIONS as OF_ROLL_CALLS
 from screens.rosters.actions import ACTIONS as OF_ROSTERS
 from screens.runs.actions import ACTIONS as OF_RUNS
 from screens.stations.actions import ACTIONS as OF_EVERY_STATION
 from screens.stations.actions import PALETTE
+from screens.surveys.actions import ACTIONS as OF_SURVEYS
 from screens.weather.actions import ACTIONS as OF_WEATHER
 from screens.zone.actions import ACTIONS as OF_ZONE
 
@@ -43,9 +45,11 @@ _LISTED = (
     *OF_MATTERS,
     *OF_CHECKS,
     *OF_MEETINGS,
+    *OF_SURVEYS,
     *OF_ROLL_CALLS,
     *OF_RUNS,
     *OF_PROGRESS,
+    *OF_RESCUES,
     *OF_REGISTER,
     *OF_WEATHER,
     *OF_PAST,
@@ -64,6 +68,7 @@ _OF_APPLICATION = (
         N_("incident"),
         N_("Something goes wrong: report it with two digits, from anywhere; or see what is going on."),
         EVERYWHERE,
+        GUARD,
     ),
     Key("ctrl+s", "app.silence", N_("sound off"), N_("Pause the sound: for 10 minutes, for 30, on again."), EVERYWHERE),
     Key("ctrl+t", "app.language", N_("中文 / English"), N_("Switch between Chinese and English."), EVERYWHERE),

@@ -33,6 +33,7 @@ from screens.kit.live_lines import LiveLines
 from screens.kit.spans import Line, Span, ends, line, wrap
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
+from screens.messages.page import MessageDialog
 from screens.review.signing import SigningDialog
 
 _KEYS = (
@@ -123,6 +124,7 @@ class DecisionDialog(CommandDialog[None]):
         *bindings(_KEYS),
         Binding("up", "go(-1)", show=False),
         Binding("down", "go(1)", show=False),
+        Binding("enter", "read", show=False),
     ]
 
     def __init__(self, station: Station, number: int) -> None:
@@ -139,7 +141,7 @@ class DecisionDialog(CommandDialog[None]):
             yield Done()
             yield Trouble()
             yield KeyHints((*_KEYS, CLOSE), tall=False)
-            yield static(_("↑ ↓ or touch: choose"))
+            yield static(_("↑ ↓ or touch: choose · Enter: the words to read, and the number"))
 
     async def on_mount(self) -> None:
         self.query_one(RowList).focus()
@@ -159,6 +161,12 @@ class DecisionDialog(CommandDialog[None]):
 
     def action_go(self, step: int) -> None:
         self.query_one(RowList).action_go(step)
+
+    def action_read(self) -> None:
+        """Enter: the words to read out, and the number in full, of the marked row."""
+        row = self.query_one(RowList).row
+        if row is not None and row.message is not None and self.listens():
+            self.app.push_screen(MessageDialog(self._station, row.message))
 
     async def action_told(self) -> None:
         """F2: they heard it."""

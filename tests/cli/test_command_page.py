@@ -267,6 +267,21 @@ illness = incidents report epidemic lounge --by 张三
 incidents roll-call {illness} --visitors 1 --by 王芳
 incidents roll-call {illness} --show
 incidents mark {illness} 访客1 left --words 自己走了 --by 王芳
+incidents news {illness} staff --text 先到门口集合 --by 王芳
+incidents told {illness} insurer --words 已报案 --by 王芳
+incidents investigate {shortage} --cause 供应商停产 --responsible 无 --loss 300 --by 王芳
+measures add 备用供应商 --incident {shortage} --by 王芳
+incidents assess {shortage} --lessons 备两家供应商 --no-plan 已有规定 --by 王芳
+oil = incidents report hazard workshop --words 地面漏油 --by 张三
+incidents hazard {oil} --rate 2 2 --by 张三
+incidents hazard {oil} --acted 已擦净 --by 张三
+incidents aftermath {shortage}
+incidents print {shortage} HOME/incident.html
+incidents close {shortage} --why 都已了结 --by 王芳
+arrive 苏A77777 --by 张三
+bump = incidents report traffic zone --by 张三
+incidents car {bump} A77777 fit --by 张三
+incidents mistake {bump} --by 张三
 contacts list
 contacts add 供电所 --kind power --phone 95598 --hours 全天 --by 赵敏
 contacts set 供电所 --note 报户号 --backup no --by 赵敏
@@ -317,6 +332,25 @@ checks show {check}
 checks do {check} lines=1 signs=1 numbers=1 cones=1 clear=2 --fault lines=看不清 --done --by 张三
 checks open zone_marking --by 张三
 checks off zone_marking --by 王芳
+rescue = rescues add "G25 1184K" E7K521 --customer 高先生 --phone 13900018000 --symptom 离合器 --by 赵敏
+rescues plan {rescue} --leader 李强 --travel 30 --minutes 90 --jobs 换离合器 --cost 800-1500 --part 离合总成 --by 王芳
+rescues consent {rescue} --words 好 --by 王芳
+sign {rescue} --by 李建国
+part = parts list
+parts want {rescue} 机油 --quantity 2 --by 赵敏
+parts order {part} neighbour --carrier road --eta "1 hour" --monitored --by 赵敏
+parts maker-ok {part} --by 赵敏
+parts state {part} handed --by 赵敏
+rescues depart {rescue} --vehicle 救援车2 --without 机油随后送 --by 赵敏
+rescues eta {rescue} "50 min" --why 堵车 --by 赵敏
+rescues contact {rescue} 已上高速 --by 赵敏
+@5
+rescues arrive {rescue} --by 赵敏
+rescues check {rescue} --by 赵敏
+rescues result {rescue} repaired_on_site --by 赵敏
+rescues follow-up {rescue} 5 --by 赵敏
+rescues show {rescue}
+rescues list --all
 drill = drills plan supply parts_store --at "1 hour" --observer 赵敏 --objective 找到备用供应商 --by 王芳
 matters close {illness} --why 已好转 --by 王芳
 drills start {drill} --by 王芳
@@ -333,6 +367,18 @@ trainings lacking
 lamp = playbooks start lamp --by 张三
 steps fail {lamp} look --words 灯不亮 --by 张三
 steps measure {lamp} look --words 换灯 --by 张三
+survey = surveys draft 2026 --by 王芳
+surveys change {survey} --person 赵敏 --size 5 --by 王芳
+surveys list
+surveys show {survey}
+surveys submit {survey} --by 王芳
+surveys print {survey} HOME/survey.html
+sign {survey} --by 李建国
+sign {survey} --by 张总
+complaints add --words 座椅硬 --plate A12349 --phone 13812345670 --by 赵敏
+surveys draw {survey} 2026-05 --by 王芳
+surveys answer {survey} 1 1=5 2=4 --by 赵敏
+surveys report {survey} --by 王芳
 retention show
 retention purge cases --before 2020-01-01 --dry-run
 things list
@@ -428,6 +474,7 @@ def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path) -> 
         ran = run(*(word.replace("HOME", str(home)).format_map(numbers) for word in shlex.split(line)))
         assert ran.code == 0, (line, ran.out, ran.err)
         if name:
+            numbers[name] = re.findall(r"No\. (\d+)", ran.out)[0]
             (numbers[name],) = re.findall(r"No\. (\d+)", ran.out)[:1]
         done |= {command for command in commands() if f"{line} ".startswith(f"{command} ")}
     assert done | NOT_RUN == set(commands())

@@ -18,13 +18,17 @@ from frontdesk.desk.appointments import booking
 from frontdesk.desk.cases import page, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
+from frontdesk.desk.incidents import commanding, reporting
 from frontdesk.desk.messages import telling
+from frontdesk.desk.register import fitness, things
 from frontdesk.desk.rosters import absences, changes, planning, publishing
 from frontdesk.desk.runs import runs
 from frontdesk.domain.appointments.booking import NewAppointment
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.terms import Action
+from frontdesk.domain.incidents.incident import IncidentKind
 from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.register.things import Described, ThingKind
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.plates import Plate
@@ -48,9 +52,15 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "show_phone": page.show_phone,
     "told": telling.told,
     "no_answer": telling.no_answer,
+    "thing_out": lambda desk, number, why: fitness.out(desk, number, why=why),
+    "thing_add": lambda desk, name: things.add(desk, Described(ThingKind.TOOL, name)),
+    "thing_count": things.count,
     "propose": penalties.propose,
     "sign": penalties.sign,
     "book": lambda desk, at, plate: booking.book(desk, NewAppointment(at, Plate(plate))),
+    "report": lambda desk, kind, place, **more: reporting.report(desk, IncidentKind(kind), place, **more),
+    "take_back": reporting.take_back,
+    "take_command": commanding.take,
     "step_take": runs.take,
     "step_done": runs.done,
     "roster_submit": publishing.submit,

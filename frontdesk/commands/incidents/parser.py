@@ -3,6 +3,7 @@
 from argparse import Namespace
 from typing import TYPE_CHECKING
 
+from frontdesk.commands.incidents import aftermath_parser
 from frontdesk.commands.kit.parts import Parser, add_group, add_verb, number, whole
 from frontdesk.commands.roll_calls import parser as roll_calls
 from frontdesk.words.i18n import _
@@ -39,6 +40,7 @@ def add(commands: "Commands", common: Parser) -> None:
     for verb in (report, say, command, level, contained, end, mistake):
         verb.add_argument("--words", default="", metavar=_("TEXT"), help=_("a few words about it"))
     roll_calls.add(verbs, common)
+    aftermath_parser.add(verbs, common)
 
 
 def _incidents(args: Namespace) -> int:

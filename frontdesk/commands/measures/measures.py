@@ -53,7 +53,7 @@ def _carry_out(session: Session) -> Result:
 
 def _propose(session: Session) -> Result:
     args = session.args
-    part_of = None if args.review is None else reviews.shown(session.desk, Month.read(args.review)).id
+    part_of = args.incident if args.review is None else reviews.shown(session.desk, Month.read(args.review)).id
     cause = read_cause(session.snapshot.policy, args.cause) if args.cause else ""
     return measures.propose(
         session.desk, args.what, cause=cause, part_of=part_of, words=args.words, operation=args.operation

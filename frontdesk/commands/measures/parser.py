@@ -46,6 +46,7 @@ def _add_proposal(verbs: "Commands", common: Parser) -> None:
     propose = add_verb(verbs, common, "add", _("propose a measure"))
     propose.add_argument("what", metavar=_("WHAT"), help=_("what is to change, in one line"))
     propose.add_argument("--review", metavar=_("MONTH"), help=_("the month's review it came from: 2026-11"))
+    propose.add_argument("--incident", type=number, metavar="N", help=_("the incident or hazard it came from"))
     propose.add_argument("--cause", default="", metavar=_("CAUSE"), help=_("the cause it works against"))
     propose.add_argument("--words", default="", metavar=_("TEXT"), help=_("a few words about it"))
 

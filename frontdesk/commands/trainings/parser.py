@@ -16,9 +16,7 @@ def add(commands: "Commands", common: Parser) -> None:
     add_verb(verbs, common, "list", _("the trainings, newest first, with who attended"), looks=True)
     add_verb(verbs, common, "lacking", _("who lacks which training, and which certificates end"), looks=True)
     held = add_verb(verbs, common, "add", _("put a training on record"))
-    held.add_argument(
-        "topic", metavar=_("TRAINING"), help=_("service, technicians, legal, first_aid, fire or epidemic")
-    )
+    held.add_argument("topic", metavar=_("TRAINING"), help=_("service, technicians, legal, first_aid, fire, epidemic"))
     held.add_argument("--trainer", required=True, metavar=_("NAME"), help=_("who held it"))
     held.add_argument("--at", metavar=_("TIME"), help=_("when it happened: 10:05, 10:05:30 or 2026-03-02T10:05"))
     held.add_argument("--plan-version", default="", metavar="A/1", help=_("of which version of the plan: A/1"))

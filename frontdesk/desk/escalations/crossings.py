@@ -38,7 +38,7 @@ def note_crossings(transaction: Transaction, at: Millis) -> int:
     fresh = sorted((*(b for b in breaches if (b.kind, b.subject) not in standing), *missed), key=lambda b: b.crossed_at)
     policy = policies.current(transaction.connection)
     raised = sum(transaction.attempt(partial(_raise, transaction, breach, at, policy)) for breach in fresh)
-    if raised and not agenda.is_planned(transaction.connection, agenda.REVIEW):
+    if raised and not all(agenda.is_planned(transaction.connection, rule) for rule in agenda.STANDING):
         from frontdesk.desk.agenda_rules import plan_standing  # noqa: PLC0415 - once in the life of a store
 
         plan_standing(transaction)

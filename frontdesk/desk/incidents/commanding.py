@@ -9,7 +9,7 @@ from data.people import staff
 from frontdesk.desk import roll_calls
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
-from frontdesk.desk.incidents import alarm, steps
+from frontdesk.desk.incidents import alarm, following, steps
 from frontdesk.desk.incidents.knowing import open_one
 from frontdesk.desk.incidents.obstacles import end_obstacles
 from frontdesk.desk.people.duty import operator, roster_of
@@ -106,6 +106,7 @@ def end(desk: Desk, number: int, words: str = "", operation: str | None = None) 
         incidents.change(transaction, incident, row)
         incidents.enter(transaction, number, EntryKind.ENDED, words=said)
         roll_calls.end_with_matter(transaction, number)
+        following.after_end(transaction, number)
         crossings.note_ends(transaction, transaction.now)
         return Result(IncidentEvent.ENDED, number=number)
 

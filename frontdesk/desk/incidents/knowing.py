@@ -6,7 +6,7 @@ from data.engine.transaction import Row, Transaction
 from data.incidents import incidents
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
-from frontdesk.desk.incidents import steps
+from frontdesk.desk.incidents import following, steps
 from frontdesk.desk.incidents.alarm import call_anew
 from frontdesk.domain.incidents.events import IncidentEvent
 from frontdesk.domain.incidents.incident import MOST_HURT, WORDS_LIMIT, EntryKind, Fact, Incident, Level
@@ -79,6 +79,7 @@ def note_known(
     if level is not now.level and now.is_open:
         _put_level(transaction, now, level)
     steps.tell_facts(transaction, incidents.get(transaction.connection, incident.id))
+    following.after_news(transaction, incident.id)
 
 
 def _put_level(transaction: Transaction, incident: Incident, level: Level, words: str = "") -> None:
@@ -88,6 +89,7 @@ def _put_level(transaction: Transaction, incident: Incident, level: Level, words
     if level.rank > incident.level.rank:
         call_anew(transaction, now)
     steps.tell_facts(transaction, now)
+    following.after_news(transaction, incident.id)
     crossings.note_crossings(transaction, transaction.now)
 
 

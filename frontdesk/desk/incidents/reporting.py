@@ -9,7 +9,7 @@ from data.incidents import incidents
 from data.matters import matters
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
-from frontdesk.desk.incidents import steps
+from frontdesk.desk.incidents import following, steps
 from frontdesk.desk.incidents.knowing import check_hurt, note_known, open_one
 from frontdesk.desk.incidents.places import place_of
 from frontdesk.desk.incidents.telling import tell_mistake
@@ -68,6 +68,7 @@ def report(
         if not is_drill and kind is not IncidentKind.HAZARD:
             _stop_drills(transaction, number)
         steps.begin(transaction, incidents.get(connection, number), playbook, language)
+        following.after_report(transaction, number)
         crossings.note_crossings(transaction, transaction.now)
         return Result(IncidentEvent.REPORT, number=number, facts={"kind": kind, "place": place})
 
@@ -135,6 +136,7 @@ def _take_back(transaction: Transaction, incident: Incident, words: str) -> None
             name=incident.command,
         )  # fmt: skip
     incidents.enter(transaction, incident.id, EntryKind.MISTAKE, words=words)
+    following.after_mistake(transaction, incident.id)
     _end(transaction, incident)
     matters.close(transaction, incident.id, Outcome.MISTAKE)
     tell_mistake(transaction, incident)

@@ -59,6 +59,13 @@ def check_at_desk(transaction: Transaction) -> None:
         raise Refused(PeopleReason.NOT_YOUR_POST, name=person.name, post=person.post)
 
 
+def check_in_workshop(transaction: Transaction) -> None:
+    """Check that whoever does this works at the desk or in the workshop: no guard, no driver. Raises `Refused`."""
+    person = operator(transaction)
+    if person.post in OWN_STEPS_ONLY - {Post.TECHNICIAN}:
+        raise Refused(PeopleReason.NOT_YOUR_POST, name=person.name, post=person.post)
+
+
 def check_manages(transaction: Transaction) -> None:
     """Check that whoever does this runs the store's service. Raises `Refused`."""
     person = operator(transaction)

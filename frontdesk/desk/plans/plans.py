@@ -76,35 +76,50 @@ def base(desk: Desk) -> Policy:
     return desk.read(read)
 
 
-def write(desk: Desk, key: str, draft: Draft, operation: str | None = None) -> Result:
+def write(desk: Desk, key: str, given: Draft, operation: str | None = None) -> Result:
     """Write a new version of a plan, or one anew that is not in force yet; whoever signed that has to sign again.
 
     Raises `Refused`: BAD_PLAN_KEY, PLAN_TITLE, PLAN_WORDS, NUMBERS_ELSEWHERE, UNKNOWN_PERSON, TEXT_TOO_LONG.
     """
-    name, title = read_key(key), whole_line(draft.title)
-    typed = Written(whole_words(draft.text, TEXT_LIMIT), *map(whole_line, (draft.before, draft.after, draft.why)))
+    name = read_key(key)
+    typed = _typed(given)
 
     def body(transaction: Transaction) -> Result:
-        connection = transaction.connection
-        check_manages(transaction)
-        plan = on_record.get(connection, name) if on_record.has(connection, name) else None
-        check_title(plan, name, title)
-        said = _filled_in(plan, typed)
-        check_written(said, name)
-        numbers = _numbers(connection, name, plan, draft.policy)
-        if plan is not None and plan.pending is not None:
-            take_back(transaction, plan.pending.id, also_signed=True)
-            dues.lift(transaction, plan.pending.id)
-            on_record.write_anew(transaction, plan.pending, said, numbers)
-            on_record.call(transaction, plan.pending, title or plan.plan.title)
-            number, version = plan.pending.id, plan.pending.version
-        else:
-            version = version_name(len(plan.versions) if plan else 0)
-            begun = plan.plan if plan else on_record.begin(transaction, name, title)
-            number = on_record.add(transaction, begun, version, said, numbers)
+        number, version = _write(transaction, name, typed, given)
         return Result(PlanEvent.WRITE, number=number, facts={"plan": name, "version": version})
 
     return desk.do(body, operation)
+
+
+def draft(transaction: Transaction, key: str, given: Draft) -> int:
+    """Write a new version of a plan that is there, in a transaction under way; return its number. Raises as `write`."""
+    name = read_key(key)
+    on_record.get(transaction.connection, name)
+    return _write(transaction, name, _typed(given), given)[0]
+
+
+def _typed(given: Draft) -> Written:
+    return Written(whole_words(given.text, TEXT_LIMIT), *map(whole_line, (given.before, given.after, given.why)))
+
+
+def _write(transaction: Transaction, name: str, typed: Written, given: Draft) -> tuple[int, str]:
+    """Write a version; return its number and what it is called."""
+    connection, title = transaction.connection, whole_line(given.title)
+    check_manages(transaction)
+    plan = on_record.get(connection, name) if on_record.has(connection, name) else None
+    check_title(plan, name, title)
+    said = _filled_in(plan, typed)
+    check_written(said, name)
+    numbers = _numbers(connection, name, plan, given.policy)
+    if plan is not None and plan.pending is not None:
+        take_back(transaction, plan.pending.id, also_signed=True)
+        dues.lift(transaction, plan.pending.id)
+        on_record.write_anew(transaction, plan.pending, said, numbers)
+        on_record.call(transaction, plan.pending, title or plan.plan.title)
+        return plan.pending.id, plan.pending.version
+    version = version_name(len(plan.versions) if plan else 0)
+    begun = plan.plan if plan else on_record.begin(transaction, name, title)
+    return on_record.add(transaction, begun, version, said, numbers), version
 
 
 def submit(desk: Desk, key: str, operation: str | None = None) -> Result:

@@ -4,7 +4,7 @@ from data.engine.transaction import Row, Transaction
 from data.progress import found as findings
 from data.progress import jobs
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.people.duty import check_supervises
+from frontdesk.desk.people.duty import check_in_workshop, check_supervises
 from frontdesk.desk.progress.repairs import on_repair
 from frontdesk.desk.progress.telling import note_told
 from frontdesk.domain.journal.result import Result
@@ -42,7 +42,7 @@ def find(
             jobs.change(transaction, each, JobState.HELD, {"hold": why})
         return Result(ProgressEvent.FOUND, car.plate, facts={"kind": kind, "found": number})
 
-    return on_repair(desk, plate, change, operation)
+    return on_repair(desk, plate, change, operation, allowed=check_in_workshop)
 
 
 def decide(

@@ -2,11 +2,14 @@
 
 from data import policy as policies
 from data.engine.transaction import Row, Transaction
+from data.incidents import car_checks
 from data.progress import jobs, progress
 from data.zone import floor as floors
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.people.duty import check_in_workshop
 from frontdesk.desk.progress.opening import begin
 from frontdesk.desk.progress.repairs import on_found, on_repair
+from frontdesk.domain.incidents.car_checks import check_may_work
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.progress.checks import (
@@ -68,11 +71,12 @@ def start(desk: Desk, plate: Plate, job: int = 0, operation: str | None = None) 
     def change(transaction: Transaction, car: Progress) -> Result:
         meant = job_meant(car, job, (JobState.WAITING, JobState.HELD))
         check_start(car, meant)
+        check_may_work(car_checks.open_of(transaction.connection, car.visit_id), car.plate)
         begun: Row = {} if meant.started_at is not None else {"started_at": transaction.now}
         jobs.change(transaction, meant, JobState.WORKING, begun)
         return Result(ProgressEvent.START, car.plate, facts={"technician": meant.technician, "job": meant.id})
 
-    return on_repair(desk, plate, change, operation)
+    return on_repair(desk, plate, change, operation, allowed=check_in_workshop)
 
 
 def hold(
@@ -86,7 +90,7 @@ def hold(
         jobs.change(transaction, meant, JobState.HELD, {"hold": why, "hold_until": until})
         return Result(ProgressEvent.HOLD, car.plate, facts={"why": why, "job": meant.id})
 
-    return on_repair(desk, plate, change, operation)
+    return on_repair(desk, plate, change, operation, allowed=check_in_workshop)
 
 
 def done(desk: Desk, plate: Plate, job: int = 0, operation: str | None = None) -> Result:
@@ -98,11 +102,12 @@ def done(desk: Desk, plate: Plate, job: int = 0, operation: str | None = None) -
     def change(transaction: Transaction, car: Progress) -> Result:
         meant = job_to_finish(car, job)
         check_start(car, meant)
+        check_may_work(car_checks.open_of(transaction.connection, car.visit_id), car.plate)
         begun: Row = {} if meant.started_at is not None else {"started_at": transaction.now}
         jobs.change(transaction, meant, JobState.DONE, {**begun, "ended_at": transaction.now})
         return Result(ProgressEvent.DONE, car.plate, facts={"job": meant.id, "kind": meant.kind})
 
-    return on_repair(desk, plate, change, operation)
+    return on_repair(desk, plate, change, operation, allowed=check_in_workshop)
 
 
 def drop(desk: Desk, plate: Plate, job: int = 0, operation: str | None = None) -> Result:
@@ -154,4 +159,4 @@ def use(
         jobs.use(transaction, meant, code, what, quantity)
         return Result(ProgressEvent.PART, car.plate, facts={"part": what})
 
-    return on_repair(desk, plate, change, operation)
+    return on_repair(desk, plate, change, operation, allowed=check_in_workshop)

@@ -15,6 +15,8 @@ from frontdesk.domain.progress.progress import Progress, Telling
 from frontdesk.domain.values.plates import Plate
 
 Change = Callable[[Transaction, Progress], Result]
+Allowed = Callable[[Transaction], None]
+"""Checks that somebody may do this."""
 
 
 def here(desk: Desk) -> tuple[Progress, ...]:
@@ -57,19 +59,26 @@ def technicians(desk: Desk) -> tuple[str, ...]:
     return desk.read(jobs.technicians)
 
 
-def on_repair(desk: Desk, plate: Plate, change: Change, operation: str | None) -> Result:
+def on_repair(
+    desk: Desk, plate: Plate, change: Change, operation: str | None, *, allowed: Allowed = check_at_desk
+) -> Result:
     """Do something about the repair of a car that is here, and let follow what follows from it.
 
     Raises `Refused`: NOT_IN_WORKSHOP, HANDED_BACK, and what the change raises.
     """
-    return on_found(desk, lambda transaction: progress.of_plate(transaction.connection, plate), change, operation)
+    return on_found(
+        desk, lambda transaction: progress.of_plate(transaction.connection, plate), change, operation, allowed=allowed
+    )
 
 
-def on_found(desk: Desk, find: Callable[[Transaction], Progress], change: Change, operation: str | None) -> Result:
+def on_found(
+    desk: Desk, find: Callable[[Transaction], Progress], change: Change, operation: str | None, *,
+    allowed: Allowed = check_at_desk,
+) -> Result:  # fmt: skip
     """The same for the repair that is found in the command's own transaction."""
 
     def body(transaction: Transaction) -> Result:
-        check_at_desk(transaction)
+        allowed(transaction)
         crossings.note_crossings(transaction, transaction.now)
         car = find(transaction)
         result = change(transaction, car)

@@ -1,6 +1,7 @@
 """Beginning what a playbook says: for something at the store, or for handing a car back (P3)."""
 
 from data.engine.transaction import Transaction
+from data.incidents import car_checks
 from data.matters import matters
 from data.progress import progress
 from data.runs import playbooks as on_record
@@ -11,6 +12,7 @@ from frontdesk.desk.runs import playbooks
 from frontdesk.desk.runs.settling import settle
 from frontdesk.desk.step_rows import rows_of
 from frontdesk.domain.checks.reasons import CheckReason
+from frontdesk.domain.incidents.car_checks import check_may_work
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.matter import MatterKind
 from frontdesk.domain.matters.reasons import MatterReason
@@ -56,6 +58,7 @@ def hand_back(desk: Desk, plate: Plate, language: str, operation: str | None = N
         check_at_desk(transaction)
         car = progress.of_plate(transaction.connection, plate)
         check_hand_back(car)
+        check_may_work(car_checks.open_of(transaction.connection, car.visit_id), car.plate)
         has_parts = OLD_PARTS in known and any(job.parts for job in car.jobs)
         begin(transaction, car.id, playbook, (OLD_PARTS,) if has_parts else (), language=language)
         return Result(RunEvent.START, car.plate, number=car.id, facts={"playbook": HAND_BACK})

@@ -27,10 +27,16 @@ class What(StrEnum):
     """G2: what is taken out of records whose term is over."""
     PLAN = "plan"
     """G1: a version of a plan."""
+    SURVEY = "survey"
+    """Q7: the plan of a survey."""
+    RESCUE = "rescue"
+    """R3: the plan of a rescue."""
     WEATHER = "weather"
     """I7: what is decided because of the weather, or that it goes on."""
     ROSTER = "roster"
     """S2: who works when."""
+    NEWS = "news"
+    """I9: what is said of an incident outside."""
 
 
 class ApprovalState(StrEnum):

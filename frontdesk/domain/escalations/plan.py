@@ -114,11 +114,8 @@ def plan_for(kind: Kind, policy: Policy, chain: Chain = Chain.WORK) -> Plan:
         return _of_incident(getattr(policy, f"{chain}_chain", policy.incident_slight_chain), policy)
     if kind is Kind.DUE_MISSED and chain is Chain.EVERYBODY:
         return _of_everybody(policy.roll_call_repeat_s * SECOND)
-    calls, within = policy.complaint_chain, policy.complaint_act_within_s
-    if kind is Kind.DUE_MISSED and chain is Chain.CUSTOMER:
-        calls, within = policy.customer_chain, policy.customer_act_within_s
-    elif kind is Kind.DUE_MISSED:
-        calls, within = policy.work_chain, policy.work_act_within_s
+    owed_to = chain if kind is Kind.DUE_MISSED else "complaint"
+    calls, within = getattr(policy, f"{owed_to}_chain"), getattr(policy, f"{owed_to}_act_within_s")
     return _of_work(calls, within, insist)
 
 

@@ -43,6 +43,8 @@ class Chain(StrEnum):
     """The store's own work."""
     CUSTOMER = "customer"
     """Something owed to a customer (P4)."""
+    RESCUE = "rescue"
+    """Something owed in a rescue (R2–R6)."""
     INCIDENT_SLIGHT = "incident_slight"
     INCIDENT_ORDINARY = "incident_ordinary"
     INCIDENT_MAJOR = "incident_major"

@@ -39,6 +39,7 @@ OF_REPAIRS = ("found", "promises", "tellings", "run_steps", "run_entries", "quot
 ADDRESSED: Mapping[str, tuple[str, ...]] = {
     "messages": ("name", "text"),
     "message_tries": ("words", "receipt"),
+    "survey_answers": ("words",),
     "contact_wishes": ("prefers",),
     "appointments": ("customer", "work", "why"),
 }

@@ -11,12 +11,14 @@ from frontdesk.domain.drills.events import DrillEvent
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.gates import GateEvent
+from frontdesk.domain.incidents.aftermath_events import AftermathEvent
 from frontdesk.domain.incidents.events import IncidentEvent
 from frontdesk.domain.lounge import TicketEvent
 from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.measures.events import MeasureEvent
 from frontdesk.domain.meetings.events import MeetingEvent
 from frontdesk.domain.messages.events import MessageEvent
+from frontdesk.domain.parts.events import PartEvent
 from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.plans.events import PlanEvent
@@ -24,10 +26,12 @@ from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.progress.events import ProgressEvent
 from frontdesk.domain.quotes import QuoteEvent
 from frontdesk.domain.register.events import RegisterEvent
+from frontdesk.domain.rescues.events import RescueEvent
 from frontdesk.domain.review.events import ReviewEvent
 from frontdesk.domain.roll_calls.events import RollCallEvent
 from frontdesk.domain.rosters.events import RosterEvent
 from frontdesk.domain.runs.events import RunEvent
+from frontdesk.domain.surveys.events import SurveyEvent
 from frontdesk.domain.trainings.events import TrainingEvent
 from frontdesk.domain.values.event import Event
 from frontdesk.domain.values.need import OF_CARS, OF_THE_STORE, OF_TIME, Need
@@ -70,6 +74,7 @@ KINDS: tuple[type[Event], ...] = (
     ApprovalEvent,
     MeasureEvent,
     MeetingEvent,
+    SurveyEvent,
     MessageEvent,
     ReviewEvent,
     PlanEvent,
@@ -80,8 +85,11 @@ KINDS: tuple[type[Event], ...] = (
     RollCallEvent,
     RosterEvent,
     IncidentEvent,
+    AftermathEvent,
     QuoteEvent,
     ProgressEvent,
+    RescueEvent,
+    PartEvent,
     WeatherEvent,
     RegisterEvent,
     PeopleEvent,

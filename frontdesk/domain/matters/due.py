@@ -56,6 +56,34 @@ class DueName(StrEnum):
     """P4: the car is ready by the time the customer was promised."""
     FOUND = "found_told"
     """P2: the customer knows of the problem that was found."""
+    RESCUE_PLAN = "rescue_plan"
+    """R2: there is a plan for the rescue."""
+    RESCUE_CONSENT = "rescue_consent"
+    """R3: the customer has heard the plan and said yes or no."""
+    RESCUE_PARTS = "rescue_parts"
+    """R4: the parts of the plan are handed out."""
+    RESCUE_DEPARTURE = "rescue_departure"
+    """R4: the team leaves."""
+    RESCUE_TOLD = "rescue_told"
+    """R4: the customer knows when the team arrives."""
+    RESCUE_CONTACT = "rescue_contact"
+    """Somebody on the road was heard of."""
+    RESCUE_ETA = "rescue_eta"
+    """R4: the team arrives when the customer was told it would."""
+    RESCUE_CHECK = "rescue_check"
+    """R6: fault and parts are confirmed on site."""
+    RESCUE_RESULT = "rescue_result"
+    """What came of it is known."""
+    RESCUE_FOLLOW_UP = "rescue_follow_up"
+    """C8: the customer was asked how it was."""
+    AUTHORITY = "authority_report"
+    """I14: the authority knows of a major incident in which somebody is hurt."""
+    INVESTIGATE = "investigate"
+    """I12: cause, person responsible and loss of an incident are found."""
+    ASSESS = "assess"
+    """I13: it is said what was learned, and whether it goes into a plan."""
+    HAZARD = "hazard"
+    """I1, I15: a hazard is dealt with."""
     DRILL_HOLD = "drill_hold"
     """S4: the drill that was planned is held."""
     DRILL_SCORE = "drill_score"
@@ -74,6 +102,10 @@ class DueName(StrEnum):
     """C14: a department has done what the emergency group decided."""
     FEEDBACK = "feedback"
     """Q9: quality answers what a customer said about the product."""
+    SURVEY_PLAN = "survey_plan"
+    """Q7: the plan of the year's survey is signed."""
+    SURVEY_REPORT = "survey_report"
+    """Q7: the survey was carried out and is reported."""
     ROLL_CALL = "roll_call"
     """I4: of everybody who should be here it is known where they are."""
     ROSTER_PUBLISH = "roster_publish"
@@ -90,6 +122,8 @@ class DueName(StrEnum):
 
 OF_CUSTOMERS = frozenset({DueName.WORD, DueName.PROMISE, DueName.FOUND, DueName.MEETING_PROMISE})
 """What is owed to a customer: the advisor is called first, and soon (P4)."""
+OF_RESCUES = frozenset(name for name in DueName if name.startswith("rescue_")) - {DueName.RESCUE_FOLLOW_UP}
+"""What is owed while somebody stands on the road: the workshop supervisor is called first, and at once."""
 
 OF_THINGS = frozenset({DueName.RENEW, DueName.RESTOCK, DueName.MEND})
 """What is to be done with things of the register."""
@@ -170,6 +204,8 @@ def due_breaches(dues: Iterable[Due], now: Millis) -> tuple[Breach, ...]:
 
 
 def _chain(due: Due) -> Chain:
+    if due.name in OF_RESCUES:
+        return Chain.RESCUE
     if due.name is DueName.ROLL_CALL:
         return Chain.EVERYBODY
     return Chain.CUSTOMER if due.name in OF_CUSTOMERS else Chain.WORK

@@ -25,12 +25,16 @@ class MatterKind(StrEnum):
     """Things that are to be renewed, filled up or mended (S3, S9)."""
     PROGRESS = "progress"
     """The repair of a car (P1–P4)."""
+    RESCUE = "rescue"
+    """A car that stands on the road (R1–R9)."""
     DRILL = "drill"
     """An incident that is rehearsed (S4)."""
     CHECK = "check"
     """Something that is looked at again and again (S3)."""
     MEETING = "meeting"
     """A meeting, a visit (Q6, Q9, C14)."""
+    SURVEY = "survey"
+    """A satisfaction survey; its title tells the year and the kind (Q7)."""
     ROSTER = "roster"
     """Who works when on some days (S2)."""
     INCIDENT = "incident"
@@ -39,6 +43,10 @@ class MatterKind(StrEnum):
     """A day's look-up of the weather (I7)."""
     WEATHER = "weather"
     """What is decided because of the weather; its title tells what, of which services, from which day on (I7)."""
+
+
+OF_CARS = frozenset({MatterKind.PROGRESS, MatterKind.RESCUE})
+"""The kinds of which the title is a plate."""
 
 
 class Outcome(StrEnum):
@@ -82,6 +90,10 @@ class Obstacle(StrEnum):
     """Somebody who was not served because of the weather is neither served now nor has declined."""
     NOT_HANDED_BACK = "not_handed_back"
     """The car was not handed back to its customer."""
+    NO_RESULT = "no_result"
+    """The rescue has not ended, or its customer was not asked how it was."""
+    NOT_LEARNED_FROM = "incident_not_assessed"
+    """An incident was not investigated, or it was not said what was learned from it."""
     NOT_ENDED = "incident_not_ended"
     """The command has not said that the incident is over."""
 

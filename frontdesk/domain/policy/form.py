@@ -6,6 +6,7 @@ from enum import StrEnum
 from functools import partial
 from typing import Any, NamedTuple
 
+from frontdesk.domain.policy.aftermath import AftermathNumbers
 from frontdesk.domain.policy.appointments import AppointmentNumbers
 from frontdesk.domain.policy.calendar import DAYS, CalendarNumbers, read_hours
 from frontdesk.domain.policy.cases import CaseNumbers
@@ -22,6 +23,7 @@ from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.provinces import read_province
 from frontdesk.domain.policy.reasons import PolicyReason
 from frontdesk.domain.policy.register import RegisterNumbers
+from frontdesk.domain.policy.rescues import RescueNumbers
 from frontdesk.domain.policy.roll_calls import RollCallNumbers
 from frontdesk.domain.policy.rosters import RosterNumbers
 from frontdesk.domain.policy.store import StoreNumbers
@@ -40,8 +42,11 @@ from frontdesk.domain.values.text import clean_line, folded, whole_line
 
 GROUPS: tuple[type, ...] = (
     StoreNumbers, CalendarNumbers, ZoneNumbers, AppointmentNumbers, EscalationNumbers, CaseNumbers, ProgressNumbers,
+    RescueNumbers,
     IncidentNumbers, RollCallNumbers, MatterNumbers, RegisterNumbers, RosterNumbers, MessageNumbers, OutlookNumbers,
     WeatherNumbers, MeetingNumbers, CopyNumbers,
+    IncidentNumbers, RollCallNumbers, AftermathNumbers, MatterNumbers, RegisterNumbers, RosterNumbers, MessageNumbers,
+    OutlookNumbers, WeatherNumbers, MeetingNumbers, CopyNumbers,
 )  # fmt: skip
 """The concerns in the order of the form."""
 _SHOWN = 60
@@ -78,7 +83,7 @@ _KINDS = {
     "province": Kind.PROVINCE, "working_days": Kind.CHOICE, "store_name": Kind.TEXT, "time_zone": Kind.TEXT,
     "penalty_word": Kind.TEXT, "sign_in": Kind.CHOICE, "progress": Kind.CHOICE, "progress_wash": Kind.CHOICE,
     "incident_slight_chain": Kind.CHAIN, "incident_ordinary_chain": Kind.CHAIN, "incident_major_chain": Kind.CHAIN,
-    "customer_chain": Kind.CHAIN, "copy_at": Kind.TIME, "quiet_from": Kind.TIME,
+    "customer_chain": Kind.CHAIN, "rescue_chain": Kind.CHAIN, "copy_at": Kind.TIME, "quiet_from": Kind.TIME,
     "quiet_until": Kind.TIME, "remind_at": Kind.TIME, "weather": Kind.CHOICE, "forecast_by": Kind.TIME,
 }  # fmt: skip
 _ENDINGS = {

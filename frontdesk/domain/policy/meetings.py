@@ -13,5 +13,7 @@ class MeetingNumbers:
     """C14: so soon after a case becomes major the emergency group has met; 0: it is not called together."""
     minutes_days: int = number(1, 1, 31)
     """Q6: the minutes of a meeting are written within this many working days."""
+    survey_rest_days: int = number(90, 0, 3650)
+    """Q7: whoever was asked in a survey is not drawn again for so many days."""
     visit_days: int = number(180, 1, 3650)
     """Q9: a customer with open business who was not visited for so many days is on the list of visits."""

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from frontdesk.domain.policy.aftermath import AftermathNumbers
 from frontdesk.domain.policy.appointments import AppointmentNumbers
 from frontdesk.domain.policy.calendar import CalendarNumbers
 from frontdesk.domain.policy.cases import CaseNumbers
@@ -14,6 +15,7 @@ from frontdesk.domain.policy.messages import MessageNumbers
 from frontdesk.domain.policy.outlook import OutlookNumbers
 from frontdesk.domain.policy.progress import ProgressNumbers
 from frontdesk.domain.policy.register import RegisterNumbers
+from frontdesk.domain.policy.rescues import RescueNumbers
 from frontdesk.domain.policy.roll_calls import RollCallNumbers
 from frontdesk.domain.policy.rosters import RosterNumbers
 from frontdesk.domain.policy.store import StoreNumbers
@@ -23,6 +25,7 @@ from frontdesk.domain.policy.zone import ZoneNumbers
 
 @dataclass(frozen=True)
 class Policy(
+    AftermathNumbers,
     AppointmentNumbers,
     CalendarNumbers,
     CaseNumbers,
@@ -34,6 +37,7 @@ class Policy(
     MessageNumbers,
     OutlookNumbers,
     ProgressNumbers,
+    RescueNumbers,
     RollCallNumbers,
     RegisterNumbers,
     RosterNumbers,

@@ -1,7 +1,7 @@
 """The events about cars in repair in the event log."""
 
 from frontdesk.domain.values.event import Event
-from frontdesk.domain.values.need import OF_CASES, Need
+from frontdesk.domain.values.need import OF_CARS, OF_CASES, Need
 
 
 class ProgressEvent(Event):
@@ -32,5 +32,10 @@ class ProgressEvent(Event):
 
     @property
     def need(self) -> Need:
-        """It is for whoever works at the desk or in the workshop."""
-        return OF_CASES
+        """It is for whoever works at the desk; work on a car is for technicians too, which the desk sees to."""
+        return OF_CARS if self in _WORK else OF_CASES
+
+
+_WORK = frozenset(
+    {ProgressEvent.START, ProgressEvent.HOLD, ProgressEvent.DONE, ProgressEvent.FOUND, ProgressEvent.PART}
+)

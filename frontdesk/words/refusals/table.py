@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from frontdesk.domain.values.errors import Detail, Reason
 from frontdesk.words.refusals import (
+    aftermath,
     appointments,
     calendar,
     case_table,
@@ -36,11 +37,13 @@ from frontdesk.words.refusals import (
     quotes,
     register,
     replay,
+    rescues,
     roll_calls,
     rosters,
     runs,
     setup,
     store,
+    surveys,
     trainings,
     values,
     weather,
@@ -49,6 +52,7 @@ from frontdesk.words.refusals import (
 from frontdesk.words.refusals.refusals import Choice, Fact, Refusals
 
 CONCERNS: tuple[Refusals, ...] = (
+    aftermath.REFUSALS,
     appointments.REFUSALS,
     calendar.REFUSALS,
     case_table.REFUSALS,
@@ -81,12 +85,14 @@ CONCERNS: tuple[Refusals, ...] = (
     quotes.REFUSALS,
     register.REFUSALS,
     replay.REFUSALS,
+    rescues.REFUSALS,
     roll_calls.REFUSALS,
     rosters.REFUSALS,
     runs.REFUSALS,
     setup.REFUSALS,
     store.REFUSALS,
     trainings.REFUSALS,
+    surveys.REFUSALS,
     values.REFUSALS,
     weather.REFUSALS,
     zone.REFUSALS,

@@ -7,7 +7,7 @@ from frontdesk.domain.rosters.absence import Absence
 from frontdesk.domain.rosters.board import Gap
 from frontdesk.domain.rosters.fairness import Cost
 from frontdesk.domain.rosters.need import BUSY, Basis, Need
-from frontdesk.domain.rosters.proposal import Proposal
+from frontdesk.domain.rosters.proposal import Proposal, Step
 from frontdesk.domain.rosters.reasons import RosterReason
 from frontdesk.domain.rosters.rules import Why
 from frontdesk.domain.rosters.shift import A_DAY, Shift, UsualShift, clock_text
@@ -106,8 +106,14 @@ def proposal_line(proposal: Proposal) -> str:
     return f"{short} · {best} · {_('{seconds} s').format(seconds=f'{proposal.seconds:.1f}')}"
 
 
-def aim_name(number: int) -> str:
-    """Return the aim that a proposal is being brought to, from 1 on."""
+def step_line(step: Step) -> str:
+    """Return how far a proposal has come: which aim is being met, how many are missing at least, after how long."""
+    aim = f"{step.aim}/{step.of} {_aim_name(step.aim)}"
+    missing = "" if step.missing is None else _("{count} missing").format(count=step.missing)
+    return " · ".join(filter(None, (aim, missing, _("{seconds} s").format(seconds=f"{step.seconds:.1f}"))))
+
+
+def _aim_name(number: int) -> str:
     return (
         _("everybody needed is there"),
         _("holiday shifts even"),

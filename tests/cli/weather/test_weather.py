@@ -67,6 +67,8 @@ def test_from_the_decision_to_the_last_who_is_made_up_for(people: Any, machine: 
     shown = people("matters", "show", number, "--json").json
     assert {due["name"] for due in shown["dues"] if due["state"] in {"running", "soon"}} == {"approval_confirm"}
     assert people("weather", "show").code == 0
+    # Every row follows from the events.
+    assert people("events", "verify").code == 0
 
 
 def test_a_change_warns_whoever_books(people: Any) -> None:

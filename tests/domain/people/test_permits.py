@@ -45,7 +45,9 @@ CARS = {
     "ticket_call", "ticket_no_show", "ticket_restore", "ticket_return", "ticket_renew", "done", "explain", "see",
     "tell", "undo", "pin_chosen", "plan_read", "appointment_arrived", "run_start", "run_fact", "step_take", "step_done",
     "step_fail", "step_measure", "step_skip", "roll_call_start", "roll_call_mark", "roll_call_add", "roll_call_end",
-    "contact_called",
+    "contact_called", "job_started", "job_held", "job_done", "problem_found", "part_used",
+    "incident_told_outside",
+    "hazard_rated", "hazard_acted", "hazard_became", "news_signed", "car_checked",
     "thing_add", "thing_change", "thing_count", "thing_renewed", "thing_faulty",
     "thing_ready", "thing_out", "thing_back", "thing_retire", "thing_again", "things_import",
     "incident_command", "incident_contained", "incident_ended",
@@ -64,6 +66,7 @@ STORE = {
     "restore", "compact", "gate_add", "gate_remove", "matter_close", "due_moved", "measure_agree", "measure_drop",
     "review_open", "review_leave", "review_submit", "copies_planned", "purge_ask", "plan_write", "plan_submit",
     "plan_publish", "policy_published", "policy_emergency", "playbook_load", "message_not_reached",
+    "incident_investigated", "incident_assessed",
     "check_on", "check_off",
     "area_add", "area_change", "team_change", "team_members", "shift_add", "shift_remove",
 }  # fmt: skip

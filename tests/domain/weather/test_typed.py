@@ -23,6 +23,8 @@ RAIN = DayTyped("4", "12", "18")
          DayWeather(Sky.RAINSTORM, 11, 15, 60.0, None, 18.0, Signal.ORANGE)),
         (DayTyped("snow", "−5", "0", "0", "", "4.5", "8级"), DayWeather(Sky.SNOW, -5, 0, None, 4.5, 17.2)),
         (RAIN._replace(gust="8 bft"), DayWeather(Sky.RAIN, 12, 18, gust_ms=17.2)),
+        (DayTyped("大雨", "3", "4"), DayWeather(Sky.RAIN, 3, 4)),
+        (DayTyped("台风", "20", "25"), DayWeather(Sky.GALE, 20, 25)),
         (RAIN._replace(low="18"), DayWeather(Sky.RAIN, 18, 18)),
     ],
 )  # fmt: skip

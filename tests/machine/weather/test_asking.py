@@ -2,6 +2,7 @@
 
 import gzip
 import json
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -183,3 +184,11 @@ def test_what_the_settings_may_say() -> None:
     asked = source_of("open-meteo:https://own.example/", "31.23, 121.47")
     assert asked is not None
     assert asked.base == "https://own.example"
+
+
+def test_without_the_extra_it_says_how_to_have_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "httpx", None)
+    with pytest.raises(InputError) as refused:
+        asked_of("http://127.0.0.1:9")
+    assert refused.value.reason is OfferReason.NO_ONLINE
+    assert "pip install 'frontdesk[online]'" in sentence(refused.value)

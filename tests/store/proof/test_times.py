@@ -11,6 +11,7 @@ from frontdesk.domain.values.plates import Plate
 
 PAST = frozenset({
     "faulty_at", "out_at", "retired_at",
+    "changed_at", "consent_at", "departed_at", "followed_at", "maker_ok_at",
     "acknowledged_at", "acted_at", "added_at", "answered_at", "arrived_at", "asked_at", "assessed_at", "at", "based_at",
     "called_at", "checked_at", "cleared_at", "closed_at", "commanded_at", "confirmed_at", "contained_at",
     "countered_at", "crossed_at",
@@ -19,7 +20,7 @@ PAST = frozenset({
     "made_at", "opens_at",
     "met_at", "no_show_at", "occurred_at", "opened_at", "over_at", "passed_on_at", "proposed_at", "put_at", "raised_at",
     "ready_at", "ready_told_at", "received_at", "registered_at", "released_at", "set_at", "since", "started_at",
-    "scored_at", "told_at", "work_order_at", "written_up_at",
+    "scored_at", "sent_at", "told_at", "work_order_at", "written_at", "written_up_at",
 })  # fmt: skip
 """The columns that tell of what has been."""
 

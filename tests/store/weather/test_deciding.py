@@ -119,6 +119,15 @@ def test_a_rejected_one_comes_to_nothing(desk: Desk, clock: ManualClock) -> None
     assert not found.matter.is_open
 
 
+def test_one_that_nobody_signs_can_be_dropped_and_decided_anew(desk: Desk, clock: ManualClock) -> None:
+    number = decisions.decide(desk, stop(clock)).number
+    with pytest.raises(Refused) as refused:
+        decisions.decide(desk, stop(clock))
+    assert refused.value.reason is DecisionReason.DECIDED_ALREADY
+    matters.close(by(desk, "王芳"), number, "写错了")
+    assert decide(desk, stop(clock)) > number
+
+
 def test_what_cannot_be_decided(desk: Desk, clock: ManualClock) -> None:
     right = stop(clock)
     wrong = {

@@ -133,3 +133,21 @@ async def test_it_fits_in_both_languages(at_station, store, counting, size):
         assert "苏A·D88321" in manager.text
         await manager.press("f8")
         await manager.until(lambda: list((store.parent / "documents").glob("*roll-call*.html")))
+
+
+async def test_from_the_page_of_an_incident(at_station, staffed):
+    async with at_station("manager") as manager:
+        await manager.press("ctrl+x", "7", "4")
+        await manager.dialog("IncidentDialog")
+        await manager.later(700)
+        await manager.press("f2")
+        await manager.reads("王五")
+        await manager.press("f5")
+        await manager.dialog("RollCallDialog")
+        await manager.later(700)
+        await manager.press("f5")
+        await manager.reads("people 0/2")
+        await manager.press("escape")
+        await manager.dialog("IncidentDialog")
+        await manager.press("f8")
+        await manager.reads("the roll call is not complete")

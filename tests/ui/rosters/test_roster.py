@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from frontdesk.desk import approvals
 from frontdesk.desk.people import staff
 from frontdesk.desk.rosters import planning, publishing, reading, solver
 from frontdesk.domain.people.staff import Actor, Post
@@ -101,6 +102,32 @@ async def test_a_proposal_comes_from_a_process_of_its_own(at_station, desk):
     async with at_station("manager") as desk_:
         await open_roster(desk_)
         await desk_.press("f4")
+        await desk_.reads("being proposed")
+        # OR-Tools takes seconds to load, on a busy machine many.
+        await desk_.reads("1/6 everybody needed is there")
         await desk_.reads("everybody is there, everything is even")
         assert [turn for turn in reading.board(desk, number).turns if turn.shift]
         publishing.submit(desk, number)
+
+
+@pytest.mark.usefixtures("team")
+async def test_a_published_shift_is_swapped_and_taken_over(at_station, desk, clock):
+    number = planning.begin(desk, FIRST, FIRST).number
+    planning.set_turn(desk, number, FIRST, "陈静", "early")
+    async with at_station("manager") as desk_:
+        publishing.submit(desk, number)
+        desk.actor = Actor("manager", "王五")
+        approvals.sign(desk, number)
+        await open_roster(desk_)
+        await desk_.until(lambda: "published" in desk_.show("#roster"))
+        await desk_.press("down", "f3")
+        await desk_.dialog("RosterForm")
+        await desk_.later(700)
+        await desk_.paste("林[/b]涛")
+        await desk_.press("f10")
+        await desk_.dialog("RosterDialog")
+        await desk_.reads("✓ shifts swapped")
+        worked = {turn.person for turn in reading.board(desk, number).turns if turn.is_worked}
+        assert worked == {"林[/b]涛"}
+        await desk_.press("f4")
+        await desk_.reads("frontdesk[planning]" if not solver.is_there() else "No. 1 is published")

@@ -1,0 +1,154 @@
+"""`frontdesk rescues`: from the call to the customer's mark (R1–R9)."""
+
+from argparse import Namespace
+from collections.abc import Callable
+
+from frontdesk.commands.kit import output
+from frontdesk.commands.kit.inputs import read_choice
+from frontdesk.commands.kit.session import Session, carry_out, on_store
+from frontdesk.commands.rescues import results
+from frontdesk.commands.rescues.as_json import as_json
+from frontdesk.desk.rescues import calls, planning, road
+from frontdesk.desk.rescues import rescues as on_record
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.calendar.typed_dates import read_deadline
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.progress.typed import read_cost
+from frontdesk.domain.rescues.checks import PlanTyped, present_plan
+from frontdesk.domain.rescues.owed import tolerance_of
+from frontdesk.domain.rescues.rescue import CallForm, Rescue
+from frontdesk.domain.rescues.terms import Hurt, RescueOutcome, Stands
+from frontdesk.domain.rescues.typed import read_needed
+from frontdesk.domain.values.clock import MINUTE, Millis
+from frontdesk.domain.values.plates import parse_plate
+from frontdesk.domain.values.typed_times import read_time
+from frontdesk.words import rescues as words
+from frontdesk.words.i18n import _
+from frontdesk.words.phrases import case_number
+
+
+def run(args: Namespace) -> int:
+    """Carry the command out; return the exit code."""
+    if args.verb in _COMMANDS:
+        return carry_out(args, lambda session: _COMMANDS[session.args.verb](session), results)
+    return on_store(args, _show if args.verb == "show" else _list)
+
+
+def _list(session: Session) -> int:
+    found = (on_record.newest if session.args.all else on_record.open_ones)(session.desk)
+    if session.args.json:
+        output.say_json_list("rescues", (as_json(each, session.snapshot.policy, session.zone) for each in found))
+        return 0
+    if not found:
+        output.say(_("No car stands on the road."))
+    tolerance = tolerance_of(session.snapshot.policy)
+    for each in found:
+        output.say(f"{each.id} {words.list_line(each, tolerance, session.zone)}")
+    return 0
+
+
+def _show(session: Session) -> int:
+    rescue = on_record.shown(session.desk, session.args.number)
+    if session.args.json:
+        output.say_json(as_json(rescue, session.snapshot.policy, session.zone))
+        return 0
+    zone = session.zone
+    output.say(words.heading(rescue, tolerance_of(session.snapshot.policy)))
+    lines = [*words.call_lines(rescue, zone), *(row for plan in rescue.plans for row in words.plan_lines(plan, zone))]
+    lines += [f"{case_number(part.id)} {words.part_line(part, zone)}" for part in rescue.parts]
+    for text in (*lines, *words.step_lines(rescue, zone)):
+        output.say(f"  {text}")
+    return 0
+
+
+def _take(session: Session) -> Result:
+    args = session.args
+    form = CallForm(
+        args.place, read_choice(Stands, args.stands), read_choice(Hurt, args.hurt),
+        parse_plate(args.plate, session.snapshot.policy.province), args.model, args.km, args.customer, args.symptom,
+        args.elsewhere,
+    )  # fmt: skip
+    return calls.take(session.desk, form, args.phone, args.second, operation=args.operation)
+
+
+def _plan(session: Session) -> Result:
+    args = session.args
+    least, most = read_cost(args.cost) or (0, 0)
+    typed = PlanTyped(
+        args.travel, args.minutes, args.leader, tuple(args.crew), args.jobs, least, most,
+        tuple(map(read_needed, args.part)), args.tools, args.cautions,
+    )  # fmt: skip
+    return planning.plan(session.desk, args.number, typed, operation=args.operation)
+
+
+def _consent(session: Session) -> Result:
+    args = session.args
+    return planning.consent(
+        session.desk, args.number, args.words,
+        agrees=not args.declines, revision=args.revision, operation=args.operation,
+    )  # fmt: skip
+
+
+def _depart(session: Session) -> Result:
+    args, rescue = session.args, on_record.shown(session.desk, session.args.number)
+    at = _past(session)
+    left = session.desk.now() if at is None else at
+    eta = left + present_plan(rescue, None).travel * MINUTE if args.eta is None else _ahead(session, args.eta)
+    tell = words.departure_text(rescue, eta, session.zone, _leaders_phone(session, rescue))
+    return road.depart(
+        session.desk, args.number, tell,
+        eta=eta, vehicle=args.vehicle, without=args.without, at=at, operation=args.operation,
+    )  # fmt: skip
+
+
+def _eta(session: Session) -> Result:
+    args, rescue = session.args, on_record.shown(session.desk, session.args.number)
+    eta = _ahead(session, args.time)
+    tell = words.later_text(rescue, eta, session.zone, args.why)
+    return road.say_eta(session.desk, args.number, eta, tell, why=args.why, operation=args.operation)
+
+
+def _contact(session: Session) -> Result:
+    return road.contact(session.desk, session.args.number, session.args.words, operation=session.args.operation)
+
+
+def _arrive(session: Session) -> Result:
+    return road.arrive(session.desk, session.args.number, at=_past(session), operation=session.args.operation)
+
+
+def _check(session: Session) -> Result:
+    args = session.args
+    as_planned = not args.otherwise.strip()
+    return road.check(session.desk, args.number, as_planned=as_planned, words=args.otherwise, operation=args.operation)
+
+
+def _result(session: Session) -> Result:
+    args = session.args
+    return road.result(
+        session.desk, args.number, read_choice(RescueOutcome, args.outcome), args.words,
+        satisfied=not args.unsatisfied, operation=args.operation,
+    )  # fmt: skip
+
+
+def _follow_up(session: Session) -> Result:
+    return road.follow_up(session.desk, session.args.number, session.args.mark, operation=session.args.operation)
+
+
+_COMMANDS: dict[str, Callable[[Session], Result]] = {
+    "add": _take, "plan": _plan, "consent": _consent, "depart": _depart, "eta": _eta, "contact": _contact,
+    "arrive": _arrive, "check": _check, "result": _result, "follow-up": _follow_up,
+}  # fmt: skip
+
+
+def _past(session: Session) -> Millis | None:
+    args = session.args
+    return None if args.at is None else read_time(args.at, session.desk.now(), session.zone)
+
+
+def _ahead(session: Session, text: str) -> Millis:
+    return read_deadline(text, session.desk.now(), OpeningHours.of(session.snapshot.policy))
+
+
+def _leaders_phone(session: Session, rescue: Rescue) -> str:
+    leader = rescue.plan.leader if rescue.plan else ""
+    return next((person.phone for person in session.snapshot.staff if person.name == leader), "")

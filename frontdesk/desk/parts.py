@@ -1,0 +1,128 @@
+"""Parts that are fetched for somebody: ordered, on their way, handed out against a signed plan (R4, R5, R8, R9)."""
+
+from collections.abc import Callable
+
+from data import parts
+from data.engine.transaction import Row, Transaction
+from data.matters import matters
+from data.rescues import rescues
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.people.duty import check_at_desk
+from frontdesk.desk.rescues.rescues import tolerance
+from frontdesk.desk.rescues.settling import settle
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.matters.matter import MatterKind
+from frontdesk.domain.matters.reasons import MatterReason
+from frontdesk.domain.parts.events import PartEvent
+from frontdesk.domain.parts.part import Carrier, PartOrder, PartState, Source, check_step, check_way, check_what
+from frontdesk.domain.parts.reasons import PartReason
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.text import whole_line
+
+_EVENTS = {PartState.HANDED: PartEvent.HAND, PartState.CANCELLED: PartEvent.CANCEL}
+
+
+def open_ones(desk: Desk) -> tuple[PartOrder, ...]:
+    """Return the parts that are still to be handed out, in the order they were asked for."""
+    return desk.read(parts.open_ones)
+
+
+def order(
+    desk: Desk, number: int, source: Source, *,
+    carrier: Carrier | None = None, eta: Millis | None = None, maker: str | None = None, may_fly: bool | None = None,
+    monitored: bool | None = None, operation: str | None = None,
+) -> Result:  # fmt: skip
+    """Say where a part comes from, how, and when; what is not said stays.
+
+    `maker`: the maker's number of it. Raises `Refused`: NO_PART, PART_STATE, MAY_NOT_FLY, PART_ETA.
+    """
+    typed: Row = {"carrier": carrier, "eta": eta, "may_fly": may_fly, "monitored": monitored}
+    typed["number"] = None if maker is None else whole_line(maker)
+
+    def change(transaction: Transaction, part: PartOrder) -> Result:
+        said = {name: value for name, value in typed.items() if value is not None}
+        if eta is not None and eta <= transaction.now:
+            raise Refused(PartReason.PART_ETA, at=eta)
+        check_way(part._replace(**{**said, "source": source}))
+        parts.change(transaction, part, {**said, "source": source})
+        return Result(PartEvent.CHANGE, facts={"source": source})
+
+    return _on_part(desk, number, change, operation)
+
+
+def maker_ok(desk: Desk, number: int, operation: str | None = None) -> Result:
+    """The maker approved a monitored part (R9). Raises `Refused`: NO_PART, NOT_MONITORED, OK_ALREADY."""
+
+    def change(transaction: Transaction, part: PartOrder) -> Result:
+        if not part.monitored:
+            raise Refused(PartReason.NOT_MONITORED, part=part.name)
+        if part.maker_ok_at is not None:
+            raise Refused(PartReason.OK_ALREADY, part=part.name, at=part.maker_ok_at)
+        parts.change(transaction, part, {"maker_ok_at": transaction.now})
+        return Result(PartEvent.MAKER_OK)
+
+    return _on_part(desk, number, change, operation)
+
+
+def step(desk: Desk, number: int, becomes: PartState, operation: str | None = None) -> Result:
+    """A part went on: ordered, shipped, arrived, handed out; or it is not wanted any more.
+
+    Raises `Refused`: NO_PART, PART_STATE, NOT_RELEASED; PARTS_UNSIGNED where its rescue is not signed (R8).
+    """
+
+    def change(transaction: Transaction, part: PartOrder) -> Result:
+        check_step(part, becomes)
+        if becomes is PartState.HANDED:
+            _check_signed(transaction, part)
+        parts.change(transaction, part, {"state": becomes})
+        return Result(_EVENTS.get(becomes, PartEvent.STEP), facts={"state": becomes})
+
+    return _on_part(desk, number, change, operation)
+
+
+def want(desk: Desk, matter: int, name: str, quantity: int = 1, operation: str | None = None) -> Result:
+    """Want a part for a matter. Raises `Refused`: NO_MATTER, MATTER_CLOSED, PART_NAME."""
+    said = whole_line(name)
+
+    def body(transaction: Transaction) -> Result:
+        check_at_desk(transaction)
+        check_what(said, quantity)
+        found = matters.get(transaction.connection, matter)
+        if found.closed_at is not None:
+            raise Refused(MatterReason.MATTER_CLOSED, number=matter, who=found.closed_by, when=found.closed_at)
+        row: Row = {"name": said, "quantity": quantity, "source": Source.STOCK}
+        number = parts.ask(transaction, matter, row)
+        _settle(transaction, matter)
+        return Result(PartEvent.ASK, number=number, facts={"part": said})
+
+    return desk.do(body, operation)
+
+
+def _on_part(
+    desk: Desk, number: int, change: Callable[[Transaction, PartOrder], Result], operation: str | None
+) -> Result:
+    def body(transaction: Transaction) -> Result:
+        check_at_desk(transaction)
+        part = parts.get(transaction.connection, number)
+        if not part.is_open:
+            raise Refused(PartReason.PART_STATE, number=part.id, part=part.name, state=part.state, who=part.changed_by)
+        result = change(transaction, part)
+        _settle(transaction, part.matter)
+        return Result(result.kind, number=number, facts={**result.facts, "part": part.name})
+
+    return desk.do(body, operation)
+
+
+def _settle(transaction: Transaction, matter: int) -> None:
+    if matters.get(transaction.connection, matter).kind is MatterKind.RESCUE:
+        settle(transaction, matter)
+
+
+def _check_signed(transaction: Transaction, part: PartOrder) -> None:
+    connection = transaction.connection
+    if matters.get(connection, part.matter).kind is not MatterKind.RESCUE:
+        return
+    rescue = rescues.get(connection, part.matter)
+    if not rescue.is_approved(tolerance(connection)):
+        raise Refused(PartReason.PARTS_UNSIGNED, part=part.name, number=rescue.id)

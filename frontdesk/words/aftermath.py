@@ -1,0 +1,57 @@
+"""What follows from an incident in words: what was found, learned, told, and what is still owed (I9–I16)."""
+
+from datetime import tzinfo
+
+from frontdesk.domain.incidents.aftermath import Aftermath
+from frontdesk.domain.incidents.car_checks import CarCheck
+from frontdesk.domain.incidents.news import News
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.plates import show_plate
+from frontdesk.domain.values.text import clean_line
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
+from frontdesk.words.matters import due_line
+from frontdesk.words.phrases import labelled
+from frontdesk.words.times import long_time
+
+
+def found_lines(found: Aftermath, zone: tzinfo, now: Millis, warning: Millis) -> list[str]:
+    """Return what was found and learned, then what is still owed."""
+    lines = []
+    if found.likelihood is not None:
+        risk = _("likelihood {likelihood} × severity {severity} = {risk}")
+        lines.append(risk.format(likelihood=found.likelihood, severity=found.severity, risk=found.risk))
+    if found.investigated_at is not None:
+        lines.append(labelled(_("cause"), clean_line(found.cause)))
+        lines.append(labelled(_("responsible"), clean_line(found.responsible)))
+        lines.append(labelled(_("loss"), _("{amount} yuan").format(amount=found.loss_cny)))
+    if found.into_plan is not None:
+        lines.append(labelled(_("what was learned"), clean_line(found.lessons)))
+        lines.append(" · ".join(filter(None, (word(found.into_plan), clean_line(found.into_plan_why)))))
+    return [*lines, *(due_line(due, zone, now, warning) for due in found.dues)]
+
+
+def news_line(news: News, zone: tzinfo) -> str:
+    """Return a version of what was said, whether it is signed, and when it went out."""
+    sent = ""
+    if news.sent_at is not None:
+        sent = _("let out {time} {who}").format(time=long_time(news.sent_at, zone), who=news.sent_by)
+    signed = signature_words(news) if news.is_outside else ""
+    head = _("{audience} {version}").format(audience=word(news.audience), version=news.version)
+    return labelled(head, " · ".join(filter(None, (clean_line(news.text), news.written_by, signed, sent))))
+
+
+def signature_words(news: News) -> str:
+    """Return whether the command has signed a text."""
+    if news.approval is None or not news.is_signed:
+        return _("unsigned")
+    return _("signed by {who}").format(who=news.approval.given[-1].who)
+
+
+def car_line(check: CarCheck, zone: tzinfo) -> str:
+    """Return a car that was there, and what was found."""
+    if check.result is None or check.checked_at is None:
+        return labelled(show_plate(check.plate), _("to be looked at before work goes on"))
+    at = long_time(check.checked_at, zone)
+    told = (word(check.result), clean_line(check.words), f"{at} {check.checked_by}")
+    return labelled(show_plate(check.plate), " · ".join(filter(None, told)))

@@ -1,0 +1,155 @@
+"""The form of a call: where, safe or not, which car, who, what; in the order that matters (R1)."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.reactive import var
+from textual.widgets import Input
+
+from frontdesk.desk.rescues import calls, rescues
+from frontdesk.desk.rescues.rescues import History
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.rescues.reasons import RescueReason
+from frontdesk.domain.rescues.rescue import CallForm
+from frontdesk.domain.rescues.terms import Hurt, Stands
+from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.plates import as_plate, is_usual, parse_plate
+from frontdesk.domain.values.reasons import ValueReason
+from frontdesk.words import rescues as words
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.lookup import word
+from screens.kit.choices import Choice
+from screens.kit.command_dialog import CLOSE, CommandDialog
+from screens.kit.dialog import LiveDialog, Trouble, field
+from screens.kit.form import FormDialog
+from screens.kit.key_hints import KeyHints
+from screens.kit.keys import Key, bindings
+from screens.kit.live_lines import LiveLines
+from screens.kit.spans import Line, Span, line, wrap
+from screens.kit.store_zone import store_zone
+
+_KEYS = (Key("f10", "save", N_("to the workshop"), ""),)
+_TYPED = ("place", "plate", "model", "km", "customer", "phone", "second", "symptom", "elsewhere")
+_STANDS, _HURT = tuple(Stands), tuple(Hurt)
+_SHOULDER = _STANDS.index(Stands.SHOULDER)
+
+
+class HalfTaken:
+    """What was typed of a call and not kept yet: Esc, and it is there again."""
+
+    def __init__(self) -> None:
+        self.typed: dict[str, str] = {}
+        self.stands, self.hurt = _SHOULDER, 0
+
+
+class CallHints(LiveLines):
+    """What the customer is told at once, what is not told yet, and what the store knows of the car."""
+
+    REDRAWN_BY = ("stands", "hurt", "history")
+
+    stands: var[Stands] = var(Stands.SHOULDER)
+    hurt: var[Hurt] = var(Hurt.UNKNOWN)
+    history: var[History | None] = var(None)
+
+    def build(self, width: int) -> list[Line]:
+        """Return it in as many lines as it takes."""
+        told = [(words.at_once(self.stands), "warn")]
+        if self.hurt is Hurt.SOMEBODY:
+            told.append((_("Somebody is hurt: 120 first, then report it with Ctrl+X."), "over"))
+        if self.history is not None and self.snapshot is not None:
+            known = words.history_lines(self.history.last_visit, self.history.repairs, store_zone(self.snapshot))
+            told += [(each, "plain") for each in known]
+        told.append((_(words.NOT_YET), "dim"))
+        return [line(Span(row, tone)) for text, tone in told for row in wrap(text, width)]
+
+
+class CallDialog(CommandDialog[Result], FormDialog[Result]):
+    """The form."""
+
+    TOPIC = "rescues"
+    REFUSED_IN: ClassVar[dict[Reason, tuple[str, ...]]] = {
+        RescueReason.RESCUE_FIELD: ("place", "plate", "customer", "phone", "symptom"),
+        RescueReason.BAD_KM: ("km",),
+        ValueReason.BAD_PHONE: ("phone", "second"),
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS), Binding("enter", "app.focus_next", show=False)]
+
+    def compose(self) -> ComposeResult:
+        kept = self._station.keeps(HalfTaken)
+        with Vertical(classes="dialog wide") as box:
+            box.border_title = _("Somebody calls from the road")
+            yield field(_("place *"), self._box("place", 200, _("road, direction, kilometre, landmark")))
+            yield field(_("stands *"), Choice([word(each) for each in _STANDS], index=kept.stands, id="stands"))
+            yield field(_("hurt"), Choice([word(each) for each in _HURT], index=kept.hurt, id="hurt"))
+            yield field(_("plate *"), self._box("plate", 20))
+            yield field(_("model"), self._box("model", 60))
+            yield field(_("kilometres"), self._box("km", 9))
+            yield field(_("customer *"), self._box("customer", 30))
+            yield field(_("phone *"), self._box("phone", 30))
+            yield field(_("second phone"), self._box("second", 30, _("of somebody else with the car")))
+            yield field(_("fault *"), self._box("symptom", 1000))
+            yield field(_("elsewhere"), self._box("elsewhere", 1000, _("what another shop repaired")))
+            yield CallHints().data_bind(LiveDialog.live)
+            yield Trouble()
+            yield KeyHints((*_KEYS, CLOSE), tall=False)
+
+    def _box(self, name: str, longest: int, hint: str = "") -> Input:
+        typed = self._station.keeps(HalfTaken).typed.get(name, "")
+        return Input(typed, id=name, compact=True, max_length=longest, placeholder=hint)
+
+    async def on_mount(self) -> None:
+        self.query_one("#place", Input).focus()
+
+    @on(Choice.Changed)
+    def _chosen(self) -> None:
+        hints = self.query_one(CallHints)
+        hints.stands = _STANDS[self.query_one("#stands", Choice).index]
+        hints.hurt = _HURT[self.query_one("#hurt", Choice).index]
+
+    @on(Input.Changed, "#plate")
+    async def _plate_typed(self, event: Input.Changed) -> None:
+        """Show what the store knows of the car, once its plate is whole."""
+        plate = as_plate(event.value, self._station.latest().policy.province)
+        self.query_one(CallHints).history = await self.ask(rescues.history, plate) if is_usual(plate) else None
+
+    async def action_cancel(self) -> None:
+        """Esc: what was typed is there when the form opens again."""
+        kept = self._station.keeps(HalfTaken)
+        kept.typed = {name: self._text(name) for name in _TYPED}
+        kept.stands, kept.hurt = (self.query_one(f"#{name}", Choice).index for name in ("stands", "hurt"))
+        await super().action_cancel()
+
+    async def action_save(self) -> None:
+        """F10: put it on record; the workshop plans from now on."""
+        if not self.listens():
+            return
+        try:
+            form = self._form()
+        except Refused as error:
+            self.complain(error)
+            return
+        answer = await self.perform(calls.take, form, self._text("phone"), self._text("second"))
+        if answer is not None:
+            kept = self._station.keeps(HalfTaken)
+            kept.typed, kept.stands, kept.hurt = {}, _SHOULDER, 0
+            self.dismiss(answer)
+
+    def _form(self) -> CallForm:
+        typed, km = self._text("plate"), self._text("km").strip()
+        plate = parse_plate(typed, self._station.latest().policy.province) if typed.strip() else as_plate("", "")
+        stands, hurt = (self.query_one(f"#{name}", Choice).index for name in ("stands", "hurt"))
+        return CallForm(
+            self._text("place"), _STANDS[stands], _HURT[hurt], plate, self._text("model"), _whole(km) if km else None,
+            self._text("customer"), self._text("symptom"), self._text("elsewhere"),
+        )  # fmt: skip
+
+    def _text(self, name: str) -> str:
+        return self.query_one(f"#{name}", Input).value
+
+
+def _whole(typed: str) -> int:
+    """Return a mileage; -1 for what is none."""
+    return int(typed) if typed.isascii() and typed.isdecimal() else -1

@@ -1,0 +1,248 @@
+"""A rescue, live: its call, its plan, what was agreed, and the road; one key for each step (R1–R9)."""
+
+from collections.abc import Awaitable, Callable, Iterable
+from functools import partial
+from typing import ClassVar
+from zoneinfo import ZoneInfo
+
+from textual.binding import BindingType
+from textual.widget import Widget
+from textual.widgets import Input
+
+from frontdesk.desk import parts
+from frontdesk.desk.rescues import planning, rescues, road
+from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.calendar.typed_dates import read_deadline
+from frontdesk.domain.parts.part import PartState, Source
+from frontdesk.domain.rescues.checks import MARKS, present_plan
+from frontdesk.domain.rescues.owed import tolerance_of
+from frontdesk.domain.rescues.rescue import Rescue
+from frontdesk.domain.rescues.terms import RescueOutcome, RescueStage
+from frontdesk.domain.values.clock import MINUTE, Millis
+from frontdesk.domain.values.errors import Refused
+from frontdesk.words import rescues as words
+from frontdesk.words.approvals import signature_lines
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.lookup import word
+from screens.kit.choose import ChooseDialog, Entry
+from screens.kit.dialog import field
+from screens.kit.keys import Key, bindings
+from screens.kit.record_page import RULE, RecordLines, RecordPage, Said
+from screens.kit.store_zone import store_zone
+from screens.people import second
+from screens.rescues.plan_form import PlanDialog
+from screens.review.signing import SigningDialog
+
+_KEYS = (
+    Key("f2", "plan", N_("plan it"), ""),
+    Key("f3", "consent", N_("consent"), ""),
+    Key("f4", "sign", N_("sign"), ""),
+    Key("f5", "parts", N_("parts out"), ""),
+    Key("f6", "depart", N_("team leaves"), ""),
+    Key("f7", "eta", N_("new arrival"), ""),
+    Key("f8", "go_on", N_("goes on"), ""),
+    Key("f10", "contact", N_("from road"), ""),
+)
+Then = Callable[[int], Awaitable[None]]
+
+
+class RescueLines(RecordLines[Rescue]):
+    """How far it is and what comes next, then everything on record, and what the manager reads to the customer."""
+
+    def said(self, record: Rescue, zone: ZoneInfo) -> Iterable[Said]:
+        """Return all that is said about it."""
+        snapshot = self.snapshot
+        tolerance = tolerance_of(snapshot.policy) if snapshot else None
+        if snapshot is None or tolerance is None:
+            return
+        yield words.heading(record, tolerance), "head"
+        yield f"▸ {words.next_step(record, tolerance)}", "task"
+        if record.stage(tolerance) is RescueStage.CONSENT:
+            yield words.script(record, self._phone(record)), "prompt"
+        yield from ((text, "plain") for text in words.call_lines(record, zone))
+        if record.plan is not None:
+            yield RULE
+            yield from ((text, "plain") for text in words.plan_lines(record.plan, zone))
+            yield from ((words.part_line(part, zone), "plain" if part.is_open else "dim") for part in record.parts)
+        if record.approval is not None:
+            yield from ((text, "plain") for text in signature_lines(record.approval, zone))
+        yield from ((text, "plain") for text in words.step_lines(record, zone))
+
+    def _phone(self, record: Rescue) -> str:
+        staff = self.snapshot.staff if self.snapshot else ()
+        leader = record.plan.leader if record.plan else ""
+        return next((person.phone for person in staff if person.name == leader), "")
+
+
+class RescuePage(RecordPage[Rescue]):
+    """One rescue, live."""
+
+    TOPIC = "rescues"
+    KEYS = _KEYS
+    LINES = RescueLines
+    TITLE = N_("Roadside rescue")
+    WORDS = N_("what was said; F6: how parts follow; F8 last: 1 to 5")
+    LONGEST = 1000
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
+
+    def fields(self) -> Iterable[Widget]:
+        return (
+            field(_("vehicle"), Input(id="vehicle", compact=True, max_length=40, placeholder=_("F6: which drives"))),
+            field(_("arrival"), Input(id="arrival", compact=True, placeholder=_("F6, F7: 11:40 or 20 min"))),
+        )
+
+    async def read(self) -> Rescue | None:
+        return await self.ask(rescues.shown, self._number)
+
+    def action_plan(self) -> None:
+        """F2: the supervisor's plan, or the next revision of it."""
+        if self.record is not None and self.listens():
+            self.app.push_screen(PlanDialog(self._station, self.record), self.was_done)
+
+    async def action_consent(self) -> None:
+        """F3: what the customer said to the plan that was read to them."""
+        rescue, said = self.record, self.words
+        if rescue is None or rescue.plan is None:
+            await self.carry_out("consent", planning.consent, self._number)
+            return
+
+        async def chosen(place: int) -> None:
+            command = partial(planning.consent, number=self._number, words=said, agrees=place == 0, revision=revision)
+            await second.carry_out(self, self._station, command, self.was_done)
+
+        revision = rescue.plan.revision
+        self._choose(
+            _("What did the customer say?"),
+            [_("customer agrees to the plan"), _("customer does not agree to the plan")],
+            chosen,
+        )
+
+    def action_sign(self) -> None:
+        """F4: the director signs the plan, or rejects it, in a form of its own."""
+        rescue = self.record
+        if rescue is None or not self.listens():
+            return
+        if rescue.approval is None or rescue.plan is None:
+            self.say(_("The customer is asked first: F3."))
+            return
+        text = "\n".join(words.plan_lines(rescue.plan, store_zone(self._station.latest())))
+        self.app.push_screen(SigningDialog(self._station, rescue.approval, text), self._signed)
+
+    async def _signed(self, said: str | None) -> None:
+        if said:
+            self.tell(said)
+            await self.picture_changed()
+
+    def action_parts(self) -> None:
+        """F5: a part is handed out, comes from elsewhere, or is not wanted any more."""
+        rescue = self.record
+        if rescue is None or not self.listens():
+            return
+        if not rescue.missing:
+            self.say(_("No part of it is waited for."))
+            return
+        zone = store_zone(self._station.latest())
+
+        async def chosen(place: int) -> None:
+            part = rescue.missing[place]
+            sources = [source for source in Source if source is not Source.STOCK]
+
+            async def then(way: int) -> None:
+                if way == 0:
+                    await self.carry_out("parts", parts.step, part.id, PartState.HANDED)
+                elif way <= len(sources):
+                    await self.carry_out("parts", parts.order, part.id, sources[way - 1])
+                else:
+                    await self.carry_out("parts", parts.step, part.id, PartState.CANCELLED)
+
+            ways = [_("hand it out"), *(word(each) for each in sources), _("not needed")]
+            self._choose(words.part_line(part, zone), ways, then)
+
+        self._choose(_("Which part?"), [words.part_line(part, zone) for part in rescue.missing], chosen)
+
+    async def action_depart(self) -> None:
+        """F6: the team leaves; the customer is to be told, by phone and by text."""
+        rescue = self.record
+        if rescue is None or not self.means("depart"):
+            return
+        try:
+            eta = self._arrival() or self._station.now + present_plan(rescue, None).travel * MINUTE
+        except Refused as error:
+            self.complain(error)
+            return
+        zone = store_zone(self._station.latest())
+        tell = words.departure_text(rescue, eta, zone, self._leaders_phone(rescue))
+        vehicle = self.query_one("#vehicle", Input).value
+        await self.carry_out("depart", road.depart, self._number, tell, eta=eta, vehicle=vehicle, without=self.words)
+
+    async def action_eta(self) -> None:
+        """F7: the team arrives at another time, and why; the customer is told before the old time has passed."""
+        rescue = self.record
+        if rescue is None or not self.means("eta"):
+            return
+        try:
+            eta = self._arrival()
+        except Refused as error:
+            self.complain(error)
+            return
+        if eta is None:
+            self.say(_("When does it arrive? Type it as arrival: 11:40 or 20 min."))
+            self.query_one("#arrival", Input).focus()
+            return
+        tell = words.later_text(rescue, eta, store_zone(self._station.latest()), self.words)
+        await self.carry_out("eta", road.say_eta, self._number, eta, tell, why=self.words)
+
+    async def action_contact(self) -> None:
+        """F10: what the team said from the road."""
+        await self.carry_out("contact", road.contact, self._number, self.words)
+
+    async def action_go_on(self) -> None:
+        """F8: the next thing on the road: arrived, checked, the result, the customer's mark."""
+        rescue = self.record
+        if rescue is None or not self.listens():
+            return
+        stage, said = rescue.stage(tolerance_of(self._station.latest().policy)), self.words
+        if stage is RescueStage.FOLLOW_UP:
+            mark = int(said) if said.strip() in {str(each) for each in MARKS} else 0
+            await self.carry_out("mark", road.follow_up, self._number, mark)
+        elif stage is RescueStage.ON_SITE and rescue.checked_at is None:
+            as_planned = partial(self._checked, said)
+            ways = [_("fault and parts as planned"), _("otherwise than planned")]
+            self._choose(_("Fault and parts on site?"), ways, as_planned)
+        elif stage is RescueStage.ON_SITE:
+            ways = [word(each) for each in RescueOutcome] + [_("repaired, customer not satisfied")]
+            self._choose(_("What came of it?"), ways, partial(self._ended, said))
+        elif stage is RescueStage.ON_THE_WAY:
+            await self.carry_out("arrive", road.arrive, self._number)
+        else:
+            self._choose(_("Did the customer call it off?"), [word(RescueOutcome.CANCELLED)], partial(self._off, said))
+
+    async def _checked(self, said: str, place: int) -> None:
+        await self.carry_out("check", road.check, self._number, as_planned=place == 0, words=said)
+
+    async def _ended(self, said: str, place: int) -> None:
+        outcomes = (*RescueOutcome, RescueOutcome.REPAIRED)
+        satisfied = place < len(RescueOutcome)
+        await self.carry_out("result", road.result, self._number, outcomes[place], said, satisfied=satisfied)
+
+    async def _off(self, said: str, _place: int) -> None:
+        await self.carry_out("result", road.result, self._number, RescueOutcome.CANCELLED, said)
+
+    def _choose(self, title: str, ways: list[str], then: Then) -> None:
+        entries: list[Entry] = [(way, "", True) for way in ways]
+
+        async def chosen(place: int | None) -> None:
+            if place is not None:
+                await then(place)
+
+        self.app.push_screen(ChooseDialog(lambda: title, lambda: entries), chosen)
+
+    def _arrival(self) -> Millis | None:
+        typed = self.query_one("#arrival", Input).value
+        if not typed.strip():
+            return None
+        return read_deadline(typed, self._station.now, OpeningHours.of(self._station.latest().policy))
+
+    def _leaders_phone(self, rescue: Rescue) -> str:
+        leader = rescue.plan.leader if rescue.plan else ""
+        return next((person.phone for person in self._station.latest().staff if person.name == leader), "")
