@@ -28,6 +28,11 @@ _REPAIRS = (
     f"(select p.id from progress p join complaints c on c.visit_id = p.visit_id where c.id in {_THEIRS}"
     " union select value from json_each(:repairs))"
 )
+_VISITS = (
+    f"(select visit_id from progress where id in {_REPAIRS}"
+    f" union select visit_id from complaints where id in {_THEIRS} and visit_id is not null)"
+)
+_NAMES = f"(select id from roll_names where visit_id in {_VISITS})"
 _RUNS = f"(select id from runs where matter_id in {_REPAIRS})"
 _MEETINGS = (
     f"(select id from meetings where complaint_id in {_THEIRS} or id in (select value from json_each(:meetings)))"
@@ -39,6 +44,8 @@ _OF_CASES = {
     "pauses": f"clock_id in (select id from clocks where complaint_id in {_THEIRS})",
     **dict.fromkeys(OF_REPAIRS, f"progress_id in {_REPAIRS}"),
     **dict.fromkeys(("run_steps", "run_entries"), f"run_id in {_RUNS}"),
+    "roll_marks": f"name_id in {_NAMES}",
+    "car_checks": f"visit_id in {_VISITS}",
     "meetings": f"id in {_MEETINGS}",
     "meeting_items": f"meeting_id in {_MEETINGS}",
     "due_changes": f"due_id in {_DUES}",
@@ -48,6 +55,7 @@ _OF_CASES = {
 _OWNERS = {
     "complaint_id": "complaints", "clock_id": "clocks", "progress_id": "progress", "matter_id": "progress",
     "run_id": "runs", "meeting_id": "meetings", "due_id": "dues",
+    "name_id": "roll_names",
 }  # fmt: skip
 _WITH_WORDS = frozenset({*PERSONAL, *ADDRESSED, "runs"})
 """What is looked at in the log; a run says nothing itself, but its steps do, also those of one that was taken back."""
@@ -172,7 +180,7 @@ class _Mine:
         self._names |= addressed.named(connection, found.addressed) if by_name else set()
         self._addressed = addressed.Theirs(connection, found.addressed, self._names)
         self._rows = {("complaints", number) for number in cases}
-        told_of = {"progress": _REPAIRS, "runs": _RUNS, "dues": _DUES}
+        told_of = {"progress": _REPAIRS, "roll_names": _NAMES, "runs": _RUNS, "dues": _DUES}
         where = {**_OF_CASES, **{table: f"id in {of}" for table, of in told_of.items()}}
         for table, condition in where.items():
             numbers = connection.execute(f"select id from {table} where {condition}", _whose(found))

@@ -85,6 +85,7 @@ def _take_in_the_rest() -> None:
         rosters,
         runs,
         surveys,
+        trainings,
     )
 
     the_rest = (
@@ -106,6 +107,7 @@ def _take_in_the_rest() -> None:
         roll_calls,
         rosters,
         runs,
+        trainings,
         surveys,
     )
     for each in the_rest:

@@ -62,6 +62,15 @@ def how_many(thing: Thing) -> str:
     return count if said.least is None else _("{count}, at least {least}").format(count=count, least=said.least)
 
 
+def how_many_briefly(thing: Thing) -> str:
+    """Return the same in a column of a list: 1 (≥ 2)."""
+    said = thing.described
+    if said.quantity is None:
+        return ""
+    least = "" if said.least is None else f"(≥ {said.least})"
+    return " ".join(filter(None, (str(said.quantity), said.unit, least)))
+
+
 def how_it_stands(thing: Thing, today: date, warning_days: int) -> str:
     """Return all that is so of a thing, with the day it expires."""
     told = [word(state) for state in thing.states(today, warning_days)]

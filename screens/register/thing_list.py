@@ -13,7 +13,7 @@ from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.register.things import Thing, ThingKind, ThingState
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
-from frontdesk.words.register import briefly, how_many, more_of
+from frontdesk.words.register import briefly, how_many_briefly, more_of
 from screens.kit.chosen_list import ChosenList
 from screens.kit.spans import Line, Span, fit, line, shortened, wrap
 from screens.kit.store_zone import store_zone
@@ -151,7 +151,7 @@ class ThingList(ChosenList):
         told = [
             *fit([called], _NAME),
             *fit([Span(" " + shortened(where, _WHERE - 2))], _WHERE),
-            *fit([Span(shortened(how_many(thing), _MANY - 1))], _MANY),
+            *fit([Span(shortened(how_many_briefly(thing), _MANY - 1))], _MANY),
             Span(stands, _TONES.get(state, "ok")),
         ]
         return fit(told, width)

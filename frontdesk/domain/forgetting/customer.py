@@ -30,10 +30,12 @@ PERSONAL: Mapping[str, tuple[str, ...]] = {
     "tellings": ("words",),
     "run_steps": ("words",),
     "run_entries": ("words",),
+    "roll_marks": ("words",),
+    "car_checks": ("words",),
 }
 """The columns that hold a customer's name, a customer's words, or words about them, by table of a case."""
 
-OF_REPAIRS = ("found", "promises", "tellings", "run_steps", "run_entries", "quotes")
+OF_REPAIRS = ("found", "promises", "tellings", "run_steps", "run_entries", "quotes", "roll_marks", "car_checks")
 """Which of those tell of a repair, also where there is no case."""
 
 ADDRESSED: Mapping[str, tuple[str, ...]] = {

@@ -68,7 +68,7 @@ async def test_many_are_found_by_name_and_a_guard_decides_nothing(at_station, st
         await guard.reads("may not do this here")
         await guard.paste("5")
         await guard.press("f6")
-        await guard.reads("沙袋37 counted", "5, at least 2")
+        await guard.reads("沙袋37 counted", "5 (≥ 2)")
 
 
 async def test_the_contact_list_is_kept_and_printed(at_station, staffed, store):
