@@ -85,6 +85,7 @@ def _take_in_the_rest() -> None:
         rosters,
         runs,
         surveys,
+        trainings,
     )
 
     the_rest = (
@@ -107,6 +108,7 @@ def _take_in_the_rest() -> None:
         rosters,
         runs,
         surveys,
+        trainings,
     )
     for each in the_rest:
         concern = each.VOCABULARY

@@ -259,6 +259,11 @@ incidents mistake {held} --by 王芳
 drills score {drill} reached --by 赵敏
 drills show {drill}
 drills list
+training = trainings add fire --trainer 消防队 --plan-version A/1 --by 王芳
+trainings attend {training} 张三 赵敏 --score 90 --by 王芳
+trainings certificate 张三 lift --until 2028-06-30 --by 王芳
+trainings list
+trainings lacking
 shortage = incidents report supply parts_store --words 断货 --by 张三
 incidents command {shortage} --by 王芳
 incidents say {shortage} --hurt 0 --fact spreading
