@@ -34,10 +34,11 @@ _VISITS = (
 )
 _NAMES = f"(select id from roll_names where visit_id in {_VISITS})"
 _RUNS = f"(select id from runs where matter_id in {_REPAIRS})"
-_MEETINGS = (
-    f"(select id from meetings where complaint_id in {_THEIRS} or id in (select value from json_each(:meetings)))"
+_MATTERS = (
+    f"(select id from meetings where complaint_id in {_THEIRS} or id in (select value from json_each(:matters))"
+    " union select id from rescues where id in (select value from json_each(:matters)))"
 )
-_DUES = f"(select id from dues where matter_id in {_MEETINGS})"
+_DUES = f"(select id from dues where matter_id in {_MATTERS})"
 _OF_CASES = {
     **dict.fromkeys(PERSONAL, f"complaint_id in {_THEIRS}"),
     "complaints": f"id in {_THEIRS}",
@@ -46,15 +47,17 @@ _OF_CASES = {
     **dict.fromkeys(("run_steps", "run_entries"), f"run_id in {_RUNS}"),
     "roll_marks": f"name_id in {_NAMES}",
     "car_checks": f"visit_id in {_VISITS}",
-    "meetings": f"id in {_MEETINGS}",
-    "meeting_items": f"meeting_id in {_MEETINGS}",
+    "meetings": f"id in {_MATTERS}",
+    "meeting_items": f"meeting_id in {_MATTERS}",
+    "rescues": f"id in {_MATTERS}",
+    **dict.fromkeys(("rescue_contacts", "rescue_etas"), f"rescue_id in {_MATTERS}"),
     "due_changes": f"due_id in {_DUES}",
     "quotes": f"(complaint_id in {_THEIRS} or matter_id in {_REPAIRS})",
 }
 """Which rows are about cases, or about repairs: those of their visits, and others that are the customer's."""
 _OWNERS = {
     "complaint_id": "complaints", "clock_id": "clocks", "progress_id": "progress", "matter_id": "progress",
-    "run_id": "runs", "meeting_id": "meetings", "due_id": "dues",
+    "run_id": "runs", "meeting_id": "meetings", "rescue_id": "rescues", "due_id": "dues",
     "name_id": "roll_names",
 }  # fmt: skip
 _WITH_WORDS = frozenset({*PERSONAL, *ADDRESSED, "runs"})
@@ -165,7 +168,7 @@ def _whose(found: Holdings) -> dict[str, str]:
     return {
         "cases": json.dumps(sorted(cases)),
         "repairs": json.dumps(found.addressed.repairs),
-        "meetings": json.dumps(found.addressed.meetings),
+        "matters": json.dumps(found.addressed.matters),
     }
 
 

@@ -107,8 +107,8 @@ def _take_in_the_rest() -> None:
         roll_calls,
         rosters,
         runs,
-        trainings,
         surveys,
+        trainings,
     )
     for each in the_rest:
         concern = each.VOCABULARY
