@@ -7,7 +7,7 @@ import json
 from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
-from data import meeting_words, repair_words
+from data import matter_words, repair_words
 from data.engine.connection import Connection
 from frontdesk.domain.forgetting.customer import ADDRESSED, GONE, Addressed, Customer, without_words
 from frontdesk.domain.values.clock import Millis
@@ -73,7 +73,7 @@ def of_customer(connection: Connection, customer: Customer, phones: Collection[i
     repairs = repair_words.of_customer(
         connection, customer, (number for number, *_ in booked), (number for number, *_ in rows)
     )
-    met = meeting_words.of_customer(connection, customer, phones)
+    met = matter_words.of_customer(connection, customer, phones)
     return Addressed(
         tuple(number for number, _, _ in rows),
         tuple(number for number, _, ended_at in rows if ended_at is None),

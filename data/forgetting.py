@@ -28,26 +28,37 @@ _REPAIRS = (
     f"(select p.id from progress p join complaints c on c.visit_id = p.visit_id where c.id in {_THEIRS}"
     " union select value from json_each(:repairs))"
 )
-_RUNS = f"(select id from runs where matter_id in {_REPAIRS})"
-_MEETINGS = (
-    f"(select id from meetings where complaint_id in {_THEIRS} or id in (select value from json_each(:meetings)))"
+_VISITS = (
+    f"(select visit_id from progress where id in {_REPAIRS}"
+    f" union select visit_id from complaints where id in {_THEIRS} and visit_id is not null)"
 )
-_DUES = f"(select id from dues where matter_id in {_MEETINGS})"
+_NAMES = f"(select id from roll_names where visit_id in {_VISITS})"
+_RUNS = f"(select id from runs where matter_id in {_REPAIRS})"
+_MATTERS = (
+    f"(select id from meetings where complaint_id in {_THEIRS} or id in (select value from json_each(:matters))"
+    " union select id from rescues where id in (select value from json_each(:matters)))"
+)
+_DUES = f"(select id from dues where matter_id in {_MATTERS})"
 _OF_CASES = {
     **dict.fromkeys(PERSONAL, f"complaint_id in {_THEIRS}"),
     "complaints": f"id in {_THEIRS}",
     "pauses": f"clock_id in (select id from clocks where complaint_id in {_THEIRS})",
     **dict.fromkeys(OF_REPAIRS, f"progress_id in {_REPAIRS}"),
     **dict.fromkeys(("run_steps", "run_entries"), f"run_id in {_RUNS}"),
-    "meetings": f"id in {_MEETINGS}",
-    "meeting_items": f"meeting_id in {_MEETINGS}",
+    "roll_marks": f"name_id in {_NAMES}",
+    "car_checks": f"visit_id in {_VISITS}",
+    "meetings": f"id in {_MATTERS}",
+    "meeting_items": f"meeting_id in {_MATTERS}",
+    "rescues": f"id in {_MATTERS}",
+    **dict.fromkeys(("rescue_contacts", "rescue_etas"), f"rescue_id in {_MATTERS}"),
     "due_changes": f"due_id in {_DUES}",
     "quotes": f"(complaint_id in {_THEIRS} or matter_id in {_REPAIRS})",
 }
 """Which rows are about cases, or about repairs: those of their visits, and others that are the customer's."""
 _OWNERS = {
     "complaint_id": "complaints", "clock_id": "clocks", "progress_id": "progress", "matter_id": "progress",
-    "run_id": "runs", "meeting_id": "meetings", "due_id": "dues",
+    "run_id": "runs", "meeting_id": "meetings", "rescue_id": "rescues", "due_id": "dues",
+    "name_id": "roll_names",
 }  # fmt: skip
 _WITH_WORDS = frozenset({*PERSONAL, *ADDRESSED, "runs"})
 """What is looked at in the log; a run says nothing itself, but its steps do, also those of one that was taken back."""
@@ -157,7 +168,7 @@ def _whose(found: Holdings) -> dict[str, str]:
     return {
         "cases": json.dumps(sorted(cases)),
         "repairs": json.dumps(found.addressed.repairs),
-        "meetings": json.dumps(found.addressed.meetings),
+        "matters": json.dumps(found.addressed.matters),
     }
 
 
@@ -172,7 +183,7 @@ class _Mine:
         self._names |= addressed.named(connection, found.addressed) if by_name else set()
         self._addressed = addressed.Theirs(connection, found.addressed, self._names)
         self._rows = {("complaints", number) for number in cases}
-        told_of = {"progress": _REPAIRS, "runs": _RUNS, "dues": _DUES}
+        told_of = {"progress": _REPAIRS, "roll_names": _NAMES, "runs": _RUNS, "dues": _DUES}
         where = {**_OF_CASES, **{table: f"id in {of}" for table, of in told_of.items()}}
         for table, condition in where.items():
             numbers = connection.execute(f"select id from {table} where {condition}", _whose(found))

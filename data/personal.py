@@ -13,10 +13,14 @@ _OWNER = {
         ("run_steps", "run_entries"),
         "t.run_id in (select r.id from runs r join progress p on p.id = r.matter_id where p.visit_id = c.visit_id)",
     ),
+    "roll_marks": "t.name_id in (select id from roll_names where visit_id = c.visit_id)",
+    "car_checks": "t.visit_id = c.visit_id",
     "meeting_items": "t.meeting_id in (select id from meetings where complaint_id = c.id)",
     "due_changes": (
         "t.due_id in (select id from dues where matter_id in (select id from meetings where complaint_id = c.id))"
     ),
+    # A rescue belongs to no case.
+    **dict.fromkeys(("rescues", "rescue_contacts", "rescue_etas"), "false"),
     "quotes": "(t.complaint_id = c.id or t.matter_id in (select id from progress where visit_id = c.visit_id))",
 }
 _SAYS = " or ".join(

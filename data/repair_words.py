@@ -12,6 +12,8 @@ _OWNER = {
     **dict.fromkeys(OF_REPAIRS, "t.progress_id = p.id"),
     **dict.fromkeys(("run_steps", "run_entries"), "t.run_id in (select id from runs where matter_id = p.id)"),
     "quotes": "t.matter_id = p.id",
+    "roll_marks": "t.name_id in (select id from roll_names where visit_id = p.visit_id)",
+    "car_checks": "t.visit_id = p.visit_id",
 }
 _SAYS = " or ".join(
     f"exists (select 1 from {table} t where {_OWNER[table]} and t.{column} not in ('', '{GONE}'))"

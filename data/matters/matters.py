@@ -72,14 +72,21 @@ def _first_owed(connection: Connection, limit: int) -> tuple[tuple[tuple[Any, ..
 @lru_cache(maxsize=2)
 def _as_they_were(rows: tuple[tuple[Any, ...], ...], changes: tuple[tuple[Any, ...], ...]) -> tuple[Matter, ...]:
     """Return the matters of rows; most pictures show those of the one before, which are not made again."""
-    owed: dict[int, list[Due]] = {}
-    of_matter: dict[int, tuple[Any, ...]] = {}
-    width = len(dues.OF_RUNNING)
+    of_due: dict[int, tuple[tuple[Any, ...], ...]] = {}
+    for change in changes:
+        of_due[change[0]] = (*of_due.get(change[0], ()), change)
+    owed: dict[int, list[tuple[Any, ...]]] = {}
     for row in rows:
-        due = dues.made(row[:width], (each for each in changes if each[0] == row[0]))
-        owed.setdefault(due.matter, []).append(due)
-        of_matter[due.matter] = (due.matter, *row[width:])
-    return tuple(_matter(of_matter[number], tuple(of_it)) for number, of_it in owed.items())
+        owed.setdefault(row[1], []).append((row, of_due.get(row[0], ())))
+    return tuple(_as_it_was(tuple(of_it)) for of_it in owed.values())
+
+
+@lru_cache(maxsize=256)
+def _as_it_was(owed: tuple[tuple[Any, ...], ...]) -> Matter:
+    """Return one matter with what is owed for it; where another one changed, it is not made again."""
+    width = len(dues.OF_RUNNING)
+    (first, _), *_ = owed
+    return _matter((first[1], *first[width:]), tuple(dues.made(row[:width], changes) for row, changes in owed))
 
 
 def open_of(connection: Connection, kind: MatterKind) -> tuple[Matter, ...]:

@@ -21,7 +21,7 @@ LOGGED = (
     "appointments", "slot_overrides",
     "incidents", "incident_entries",
     "playbooks", "runs", "run_steps", "run_entries", "quotes",
-    "checks", "check_rounds", "drills", "drill_objectives",
+    "checks", "check_rounds", "drills", "drill_objectives", "trainings", "attended", "certificates",
     "roll_calls", "roll_names", "roll_marks", "news", "car_checks",
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",

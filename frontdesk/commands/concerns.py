@@ -55,6 +55,7 @@ CONCERNS = (
     Concern(("playbooks", "steps"), "runs"),
     Concern(("checks",), "checks"),
     Concern(("drills",), "drills"),
+    Concern(("trainings",), "trainings"),
     Concern(("quotes",), "quotes"),
     Concern(("approvals", "sign", "reject", "confirm"), "matters", "add_signing"),
     Concern(("setup",), "setup"),

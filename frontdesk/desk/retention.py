@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from data import addressed, approvals, forgetting, meeting_words, policy, repair_words, retention
+from data import addressed, approvals, forgetting, matter_words, policy, repair_words, retention
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.matters import dues, matters
@@ -70,8 +70,8 @@ def _held(connection: Connection, kind: RecordClass, now: Millis) -> Held:
     if kind is RecordClass.ROSTERS:
         return Held(kind, years, past, rosters.count_over(connection, past))
     counts = retention.count_cases(connection, before)
-    messages, met = addressed.count_past(connection, before), meeting_words.count_past(connection, before)
-    return Held(kind, years, past, *counts, messages=messages, meetings=met)
+    messages, met = addressed.count_past(connection, before), matter_words.count_past(connection, before)
+    return Held(kind, years, past, *counts, messages=messages, matters=met)
 
 
 def listed(desk: Desk, kind: RecordClass, before: date) -> Purge:
@@ -179,8 +179,8 @@ def _list(connection: Connection, kind: RecordClass, before: date) -> Purge:
         # Nothing of a customer's stands in them.
         return Purge(kind, before)
     found = retention.cases_that_say(connection, begins, AT_ONCE)
-    told, met = addressed.past(connection, begins, AT_ONCE), meeting_words.past(connection, begins, AT_ONCE)
-    told = told._replace(meetings=met.ids, phones=tuple(dict.fromkeys((*told.phones, *met.phones))))
+    told, met = addressed.past(connection, begins, AT_ONCE), matter_words.past(connection, begins, AT_ONCE)
+    told = told._replace(matters=met.ids, phones=tuple(dict.fromkeys((*told.phones, *met.phones))))
     numbers = retention.count_numbers(connection, found, told.phones)
     return Purge(kind, before, found, numbers, retention.taken_back(connection, found), told)
 

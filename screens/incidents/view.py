@@ -66,6 +66,10 @@ class IncidentView(LiveLines):
         playbook = scene.playbook
         if playbook is None:
             return
+        if scene.shown.incident.is_drill:
+            # Nobody may ring the fire brigade because of a drill.
+            for row in wrap(_("DRILL: ring nobody outside, only say whom you would ring"), width):
+                yield line(Span(row, "prompt"))
         numbers = (f"{each.details.phone} {clean_line(contact_word(each))}" for each in scene.contacts)
         for row in wrap(" · ".join(numbers), width) if scene.contacts else ():
             yield line(Span(row, "head"))

@@ -29,6 +29,7 @@ _KEYS = (
     Key("f3", "review", N_("last month"), ""),
     Key("f4", "begin", N_("begin"), ""),
     Key("f5", "messages", N_("messages"), ""),
+    Key("f6", "more", N_("what else"), ""),
 )
 
 
@@ -77,6 +78,11 @@ class MattersDialog(CommandDialog[None]):
         """F5: who is to be told what, and what became of it."""
         if self.listens():
             self.app.push_screen(MessagesDialog(self._station))
+
+    async def action_more(self) -> None:
+        """F6: what has no key of its own, by number."""
+        if self.listens():
+            await self._station.run_action("do('more')")
 
     @on(MatterList.Opened)
     async def action_open(self) -> None:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from frontdesk.words.i18n import N_
+from frontdesk.words.i18n import N_, _
 from screens.kit.actions import Action
 from screens.kit.keys import EVERYWHERE, MANAGER, WORKSHOP
 from screens.kit.station import Station
@@ -31,6 +31,17 @@ async def _run_named(station: Station, action: str | None) -> None:
         await station.run_action(action)
 
 
+async def _more(station: Station) -> None:
+    from screens.kit.choose import ChooseDialog  # noqa: PLC0415 - the first picture does without it
+
+    keyless = tuple(key for key in station.own_keys() if not key.key and key.action != "do('more')")
+
+    async def chosen(place: int | None) -> None:
+        await _run_named(station, None if place is None else keyless[place].action)
+
+    station.open(ChooseDialog(lambda: _("What else?"), lambda: [(_(key.label), "", True) for key in keyless]), chosen)
+
+
 PALETTE = Action("ctrl+p", "palette", N_("actions"), "", _palette, EVERYWHERE, MANAGER | WORKSHOP)
 """Finds any other action by its name; so it is not among them. Where no row is left for it, its hint is left out."""
 
@@ -39,5 +50,9 @@ ACTIONS = (
     Action(
         "f9", "undo", N_("undo"), N_("Take back what you did last at this station, within two minutes."), _undo,
         EVERYWHERE, EVERYWHERE,
+    ),
+    Action(
+        "", "more", N_("what else"), N_("Everything that has no key of its own, by number; also F6 in the matters."),
+        _more, EVERYWHERE,
     ),
 )  # fmt: skip

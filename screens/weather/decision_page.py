@@ -1,40 +1,35 @@
 """A decision because of the weather: who signs, the call list with a key for each answer, then the make-up list."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.reactive import var
 
 from frontdesk.desk import undo
 from frontdesk.desk.appointments import reading
 from frontdesk.desk.messages import telling
 from frontdesk.desk.weather import decisions, rows
-from frontdesk.desk.weather.decisions import Decided
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.weather.affected import Affected, Of, RowState
+from frontdesk.domain.weather.affected import Of, RowState
 from frontdesk.domain.weather.decision import DecisionState
 from frontdesk.domain.weather.reasons import DecisionReason
-from frontdesk.words.approvals import signature_lines
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
-from frontdesk.words.weather.decisions import came_of, counts, row_line, text_lines
+from frontdesk.words.weather.decisions import text_lines
 from screens.appointments.move_form import MoveForm
-from screens.kit.chosen_list import ChosenList
 from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import Done, LiveDialog, Rest, Trouble, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
-from screens.kit.live_lines import LiveLines
-from screens.kit.spans import Line, Span, ends, line, wrap
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 from screens.messages.page import MessageDialog
 from screens.review.signing import SigningDialog
+from screens.weather.row_list import DecisionLines, RowList
 
 _KEYS = (
     Key("f2", "told", N_("was told"), ""),
@@ -47,73 +42,6 @@ _KEYS = (
     Key("f9", "undo", N_("undo"), ""),
     Key("f10", "serve", N_("served"), ""),
 )
-_OTHER_ROWS = 13
-_FEWEST = 3
-
-
-class DecisionLines(LiveLines):
-    """What is decided, who signed, and how many are told."""
-
-    REDRAWN_BY = ("found",)
-
-    found: var[Decided | None] = var(None)
-
-    def build(self, width: int) -> list[Line]:
-        """Return it in as many lines as it takes."""
-        found, snapshot = self.found, self.snapshot
-        if found is None or snapshot is None:
-            return [()]
-        zone = store_zone(snapshot)
-        told = [*text_lines(found.decision, zone, self.now)]
-        told += [row for approval in found.approvals[-1:] for row in signature_lines(approval, zone)]
-        if found.decision.state is not DecisionState.ASKED:
-            told.append(counts(found.rows))
-        heads = [line(Span(row, "plain" if number else "head")) for number, each in enumerate(told)
-                 for row in wrap(each, width)]  # fmt: skip
-        if found.make_up:
-            said = _("to be made up for: {count}. F10 served, F4 declines.").format(count=len(found.make_up))
-            heads += [line(Span(row, "warn")) for row in wrap(said, width)]
-        return heads
-
-
-class RowList(ChosenList):
-    """Whom it touches: those first of whom something is still to be done."""
-
-    REDRAWN_BY = (*ChosenList.REDRAWN_BY, "rows")
-
-    rows: var[Sequence[Affected]] = var(())
-
-    @property
-    def row(self) -> Affected | None:
-        """The marked one."""
-        return next((row for row in self.rows if row.id == self.marked), None)
-
-    def numbers(self) -> list[int]:
-        """Return the numbers of the rows."""
-        return [row.id for row in self.rows]
-
-    def build(self, width: int) -> list[Line]:
-        """Return a line for each in view."""
-        snapshot, self._touched = self.snapshot, {}
-        if snapshot is None or not self.rows:
-            return [line(Span(" " + _("Nobody is touched."), "dim"))]
-        zone, lines = store_zone(snapshot), list[Line]()
-        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
-        top = self.first_in_view(room)
-        for row in self.rows[top : top + room]:
-            self._touched[len(lines)] = row.id
-            shown = row._replace(name=_("covered"), phone="") if self.live.covered else row
-            is_marked = row.id == self.marked
-            text = f" {'▸' if is_marked else ' '}{row_line(shown, zone, self.now)}"
-            said = Span(text, "chosen" if is_marked else "plain")
-            lines.append(ends([said], [Span(f"  {came_of(row, zone, self.now)} ", _tone(row))], width))
-        return lines
-
-
-def _tone(row: Affected) -> str:
-    if not row.is_open:
-        return "dim"
-    return "ok" if row.is_told else "over" if row.tries and row.state is RowState.OPEN else "warn"
 
 
 class DecisionDialog(CommandDialog[None]):

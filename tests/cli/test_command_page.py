@@ -252,6 +252,18 @@ progress stage A12349
 progress record A12349
 progress figures
 leave A12349
+drill = drills plan supply parts_store --at "1 hour" --observer 赵敏 --objective 找到备用供应商 --by 王芳
+drills start {drill} --by 王芳
+held = incidents list
+incidents mistake {held} --by 王芳
+drills score {drill} reached --by 赵敏
+drills show {drill}
+drills list
+training = trainings add fire --trainer 消防队 --plan-version A/1 --by 王芳
+trainings attend {training} 张三 赵敏 --score 90 --by 王芳
+trainings certificate 张三 lift --until 2028-06-30 --by 王芳
+trainings list
+trainings lacking
 shortage = incidents report supply parts_store --words 断货 --by 张三
 incidents command {shortage} --by 王芳
 incidents say {shortage} --hurt 0 --fact spreading
@@ -351,14 +363,6 @@ rescues result {rescue} repaired_on_site --by 赵敏
 rescues follow-up {rescue} 5 --by 赵敏
 rescues show {rescue}
 rescues list --all
-drill = drills plan supply parts_store --at "1 hour" --observer 赵敏 --objective 找到备用供应商 --by 王芳
-matters close {illness} --why 已好转 --by 王芳
-drills start {drill} --by 王芳
-held = incidents list
-incidents mistake {held} --by 王芳
-drills score {drill} reached --by 赵敏
-drills show {drill}
-drills list
 lamp = playbooks start lamp --by 张三
 steps fail {lamp} look --words 灯不亮 --by 张三
 steps measure {lamp} look --words 换灯 --by 张三

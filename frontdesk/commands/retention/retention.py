@@ -89,7 +89,7 @@ def _list(session: Session) -> int:
         addressed = found.addressed
         counts["messages"], counts["appointments"] = list(addressed.messages), list(addressed.appointments)
         counts["repairs"] = list(addressed.repairs)
-        counts["meetings"] = list(addressed.meetings)
+        counts["matters"] = list(addressed.matters)
         output.say_json({"class": args.class_, "before": str(args.before), "cases": cases, **counts})
         return 0
     if found.cases:

@@ -22,6 +22,18 @@ PERSONAL: Mapping[str, tuple[str, ...]] = {
     "asks": ("words", "people", "answer"),
     "meetings": ("what", "place", "customer", "invited", "wanted_by", "present", "minutes", "why"),
     "meeting_items": ("what", "answer"),
+    "rescues": (
+        "customer",
+        "place",
+        "symptom",
+        "elsewhere",
+        "consent_words",
+        "without",
+        "checked_words",
+        "result_words",
+    ),
+    "rescue_contacts": ("words",),
+    "rescue_etas": ("why",),
     "due_changes": ("why",),
     "quotes": ("asked",),
     "closing_reports": ("cause", "measures", "result", "improvement"),
@@ -30,10 +42,12 @@ PERSONAL: Mapping[str, tuple[str, ...]] = {
     "tellings": ("words",),
     "run_steps": ("words",),
     "run_entries": ("words",),
+    "roll_marks": ("words",),
+    "car_checks": ("words",),
 }
 """The columns that hold a customer's name, a customer's words, or words about them, by table of a case."""
 
-OF_REPAIRS = ("found", "promises", "tellings", "run_steps", "run_entries", "quotes")
+OF_REPAIRS = ("found", "promises", "tellings", "run_steps", "run_entries", "quotes", "roll_marks", "car_checks")
 """Which of those tell of a repair, also where there is no case."""
 
 ADDRESSED: Mapping[str, tuple[str, ...]] = {
@@ -94,8 +108,9 @@ class Addressed(NamedTuple):
     """The repairs of which something was said."""
     in_repair: tuple[str, ...] = ()
     """The plates of those that are not handed back yet."""
-    meetings: tuple[int, ...] = ()
-    to_meet: tuple[int, ...] = ()
+    matters: tuple[int, ...] = ()
+    """Meetings and rescues, by their numbers."""
+    open_matters: tuple[int, ...] = ()
     """Of which of those something is still owed."""
     taken_back: tuple[tuple[str, int], ...] = ()
     """Messages and appointments, by table and number, that only the log still tells of."""
@@ -104,14 +119,14 @@ class Addressed(NamedTuple):
     def is_there(self) -> bool:
         """Whether anything is addressed to the customer."""
         return bool(self.messages or self.wishes or self.appointments or self.repairs or self.taken_back) or bool(
-            self.meetings
+            self.matters
         )
 
     @property
     def counts(self) -> dict[str, int]:
         """How much of each kind there is."""
         found = {"messages": self.messages, "appointments": self.appointments, "repairs": self.repairs}
-        found |= {"meetings": self.meetings}
+        found |= {"matters": self.matters}
         return {name: len(numbers) for name, numbers in found.items()}
 
 
@@ -140,7 +155,7 @@ class Holdings:
     def check(self) -> None:
         """Raise `Refused`: NOBODY_FOUND, ALL_GONE.
 
-        CASES_OPEN, MESSAGES_OPEN, STILL_BOOKED, STILL_IN_REPAIR, STILL_TO_MEET: they are to be reached.
+        CASES_OPEN, MESSAGES_OPEN, STILL_BOOKED, STILL_IN_REPAIR, MATTERS_OPEN: they are to be reached.
         """
         if not (self.cases or self.drafts or self.taken_back or self.addressed.is_there):
             if self.cleared:
@@ -153,8 +168,8 @@ class Holdings:
             raise Refused(ForgetReason.MESSAGES_OPEN, numbers=", ".join(map(str, self.addressed.still_open)))
         if self.addressed.expected:
             raise Refused(ForgetReason.STILL_BOOKED, numbers=", ".join(map(str, self.addressed.expected)))
-        if self.addressed.to_meet:
-            raise Refused(ForgetReason.STILL_TO_MEET, numbers=", ".join(map(str, self.addressed.to_meet)))
+        if self.addressed.open_matters:
+            raise Refused(ForgetReason.MATTERS_OPEN, numbers=", ".join(map(str, self.addressed.open_matters)))
         if self.addressed.in_repair:
             raise Refused(ForgetReason.STILL_IN_REPAIR, plates=", ".join(self.addressed.in_repair))
 

@@ -13,7 +13,7 @@ class ForgetReason(Reason):
     CASES_OPEN = "cases_open"
     STILL_BOOKED = "still_booked"
     STILL_IN_REPAIR = "still_in_repair"
-    STILL_TO_MEET = "still_to_meet"
+    MATTERS_OPEN = "matters_open"
     MESSAGES_OPEN = "messages_open"
     NOT_FOR_YOU = "not_for_you"
     NOT_CONFIRMED = "not_confirmed"

@@ -32,6 +32,7 @@ from frontdesk.domain.roll_calls.events import RollCallEvent
 from frontdesk.domain.rosters.events import RosterEvent
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.surveys.events import SurveyEvent
+from frontdesk.domain.trainings.events import TrainingEvent
 from frontdesk.domain.values.event import Event
 from frontdesk.domain.values.need import OF_CARS, OF_THE_STORE, OF_TIME, Need
 from frontdesk.domain.weather.events import WeatherEvent
@@ -79,6 +80,7 @@ KINDS: tuple[type[Event], ...] = (
     PlanEvent,
     RunEvent,
     CheckEvent,
+    TrainingEvent,
     DrillEvent,
     RollCallEvent,
     RosterEvent,

@@ -41,13 +41,26 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_line, folded, whole_line
 
 GROUPS: tuple[type, ...] = (
-    StoreNumbers, CalendarNumbers, ZoneNumbers, AppointmentNumbers, EscalationNumbers, CaseNumbers, ProgressNumbers,
+    StoreNumbers,
+    CalendarNumbers,
+    ZoneNumbers,
+    AppointmentNumbers,
+    EscalationNumbers,
+    CaseNumbers,
+    ProgressNumbers,
     RescueNumbers,
-    IncidentNumbers, RollCallNumbers, MatterNumbers, RegisterNumbers, RosterNumbers, MessageNumbers, OutlookNumbers,
-    WeatherNumbers, MeetingNumbers, CopyNumbers,
-    IncidentNumbers, RollCallNumbers, AftermathNumbers, MatterNumbers, RegisterNumbers, RosterNumbers, MessageNumbers,
-    OutlookNumbers, WeatherNumbers, MeetingNumbers, CopyNumbers,
-)  # fmt: skip
+    IncidentNumbers,
+    RollCallNumbers,
+    MatterNumbers,
+    RegisterNumbers,
+    RosterNumbers,
+    MessageNumbers,
+    OutlookNumbers,
+    WeatherNumbers,
+    MeetingNumbers,
+    CopyNumbers,
+    AftermathNumbers,
+)
 """The concerns in the order of the form."""
 _SHOWN = 60
 

@@ -88,7 +88,7 @@ class Purge(NamedTuple):
         """What a signature on the list stands for."""
         addressed = self.addressed
         kinds = {"messages": addressed.messages, "appointments": addressed.appointments, "repairs": addressed.repairs}
-        kinds |= {"meetings": addressed.meetings}
+        kinds |= {"matters": addressed.matters}
         told: Text = {name: list(numbers) for name, numbers in kinds.items() if numbers}
         return {
             "class": str(self.kind),
@@ -125,7 +125,7 @@ class Held(NamedTuple):
     """From how many messages the same would go."""
     appointments: int = 0
     repairs: int = 0
-    meetings: int = 0
+    matters: int = 0
 
     @property
     def going(self) -> dict[str, int]:
@@ -136,7 +136,7 @@ class Held(NamedTuple):
             "messages": self.messages,
             "appointments": self.appointments,
             "repairs": self.repairs,
-            "meetings": self.meetings,
+            "matters": self.matters,
         }
 
 

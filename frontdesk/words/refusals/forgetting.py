@@ -21,8 +21,8 @@ SENTENCES: dict[Reason, str] = {
     ForgetReason.STILL_BOOKED: N_(
         "The customer may still come for appointment No. {numbers}. Call it off first, then nobody waits for them."
     ),
-    ForgetReason.STILL_TO_MEET: N_(
-        "Not forgotten: something is still owed of meeting No. {numbers}. Do it, cancel the meeting, or close it first."
+    ForgetReason.MATTERS_OPEN: N_(
+        "Not forgotten: meeting or rescue No. {numbers} is not over. Do what is owed, cancel it, or close it first."
     ),
     ForgetReason.STILL_IN_REPAIR: N_(
         "Not forgotten: {plates} is still in repair, and its customer waits for word. Hand the car back first."

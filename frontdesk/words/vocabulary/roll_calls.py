@@ -20,7 +20,7 @@ VOCABULARY = Vocabulary(
     ),
     events={
         RollCallEvent.START: N_("roll call begun"),
-        RollCallEvent.MARK: N_("counted"),
+        RollCallEvent.MARK: N_("marked in the roll call"),
         RollCallEvent.ADD: N_("put on the roll call"),
         RollCallEvent.END: N_("roll call complete"),
     },

@@ -69,6 +69,7 @@ STORE = {
     "incident_investigated", "incident_assessed",
     "check_on", "check_off",
     "area_add", "area_change", "team_change", "team_members", "shift_add", "shift_remove",
+    "survey_draft", "survey_change", "survey_submit", "survey_draw", "survey_report",
 }  # fmt: skip
 ANYBODY = {"incident_report", "incident_joined", "incident_said", "incident_level", "incident_mistake"}
 CASES = set(EVENTS) - ANYBODY - TIME - CARS - DECIDING - RINGING - IN_PERSON - PENALTIES - STORE

@@ -174,7 +174,7 @@ def test_whom_a_visit_is_due_to(advisor: Desk, clock: ManualClock) -> None:
 def test_who_is_forgotten_is_in_no_meeting(advisor: Desk, manager: Desk, clock: ManualClock) -> None:
     said = {"customer": "陈静", "phone": "13812345678", "what": "陈静的车"}
     number = plan(manager, kind=MeetingKind.VISIT, at=START, **said)
-    assert refused(forgetting.forget, manager, Customer(phone="13812345678")) is ForgetReason.STILL_TO_MEET
+    assert refused(forgetting.forget, manager, Customer(phone="13812345678")) is ForgetReason.MATTERS_OPEN
     meetings.hold(manager, number, "陈静和她先生")
     items.put(manager, number, NewItem(ItemKind.PROMISE, "陈静要脚垫", "李四", START + HOUR))
     undo.undo(manager)

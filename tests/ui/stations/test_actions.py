@@ -30,3 +30,16 @@ def test_whatever_is_redrawn_by_something_has_it():
     for kind in kinds:
         for name in kind.REDRAWN_BY:
             assert isinstance(getattr(kind, name), Reactive), (kind, name)
+
+
+async def test_what_has_no_key_of_its_own_is_opened_by_number(at_station, staffed):
+    async with at_station("manager") as manager:
+        await manager.press("ctrl+a")
+        await manager.dialog("MattersDialog")
+        await manager.later(700)
+        await manager.press("f6")
+        await manager.dialog("ChooseDialog")
+        await manager.reads("roadside rescue", "weather", "roster", "checks")
+        row = next(row for row in manager.text.split("\n") if "checks" in row)
+        await manager.press(next(word for word in row.split() if word.isdigit()))
+        await manager.dialog("ChecksDialog")

@@ -30,6 +30,8 @@ IN_ZONE = (Plate("苏A12345"), Plate("苏BD88321"), Plate("沪C77A01"), Plate("�
 @pytest.fixture
 def busy(staffed, arrive, clock):
     """Four cars in the zone, one in temporary parking, one in the workshop, two complaints; 21 minutes gone."""
+    # No meeting of the emergency group stands between the complaints.
+    policies.load(staffed, replace(staffed.snapshot().policy, group_meeting_s=0))
     arrive("苏F00001", "苏F00002")
     zone.receive(staffed, Plate("苏F00001"))
     zone.make_work_order(staffed, Plate("苏F00001"))

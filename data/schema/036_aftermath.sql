@@ -29,4 +29,5 @@ create table car_checks (
     unique (incident_id, visit_id),
     check ((result is null) = (checked_at is null))
 ) strict;
+create index car_checks_by_visit on car_checks (visit_id);
 create index car_checks_open on car_checks (visit_id) where checked_at is null and lifted_at is null;

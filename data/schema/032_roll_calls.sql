@@ -25,6 +25,7 @@ create table roll_names (
     check (visit_id is null or name = '')
 ) strict;
 create index roll_names_by_call on roll_names (roll_call_id, id);
+create index roll_names_by_visit on roll_names (visit_id) where visit_id is not null;
 create unique index roll_name_once on roll_names (roll_call_id, subject, visit_id) where visit_id is not null;
 create unique index roll_person_once on roll_names (roll_call_id, name) where subject = 'person';
 

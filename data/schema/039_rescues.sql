@@ -10,7 +10,7 @@ create table rescues (
     plate text not null check (plate <> ''),
     model text not null default '',
     km integer check (km >= 0),
-    customer text not null check (customer <> ''),
+    customer text not null,
     phone_id integer references phones (id),
     second_id integer references phones (id),
     symptom text not null check (symptom <> ''),
