@@ -1,6 +1,7 @@
 """Draws the lasting warnings that everybody must see. Pure: values in, lines out."""
 
-from frontdesk.domain.picture.snapshot import ENDED_SHOWN, Snapshot
+from frontdesk.domain.picture.shown import ENDED_SHOWN
+from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis, is_same_day
 from frontdesk.domain.values.text import clean_line
