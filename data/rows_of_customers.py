@@ -1,4 +1,4 @@
-"""Which rows of each table tell of a customer: of their cases, the repairs of their visits, what else is theirs (C10)."""
+"""Which rows of each table tell of a customer: of their cases, of repairs at their visits, what else is theirs."""
 
 from frontdesk.domain.forgetting.customer import ADDRESSED, OF_REPAIRS, PERSONAL
 
