@@ -29,7 +29,7 @@ from frontdesk.domain.register.things import (
     check_described,
 )
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.text import folded, whole_line
+from frontdesk.domain.values.text import counting_order, folded, whole_line
 
 
 class Register(NamedTuple):
@@ -47,6 +47,7 @@ def listed(desk: Desk, *, retired: bool = False) -> Register:
     def read(connection: Connection) -> Register:
         numbers = policy.current(connection)
         found = things.retired(connection) if retired else things.every(connection)
+        found = tuple(sorted(found, key=lambda each: (each.described.kind, counting_order(each.name))))
         return Register(found, OpeningHours.of(numbers).day_of(now), numbers.thing_warning_days)
 
     return desk.read(read)

@@ -17,6 +17,11 @@ _BREAKS = "\r\n|[\n\r\v\f\x85\u2028\u2029]"
 """Where a line ends, on whichever system it was written."""
 
 
+def counting_order(text: str) -> tuple[str | int, ...]:
+    """Return what puts names in the order people count: extinguisher 9 before extinguisher 10."""
+    return tuple(int(part) if part.isdecimal() else part for part in re.split(r"(\d+)", text))
+
+
 def clean_line(text: str, limit: int | None = LINE_LIMIT) -> str:
     """Return `text` as one line: NFC, no control, bidi or unassigned characters, blanks folded, cut at `limit`."""
     return " ".join(_strip(re.sub(_BREAKS, " ", text).replace("\t", " ")).split())[:limit]

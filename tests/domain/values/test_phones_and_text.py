@@ -10,7 +10,7 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import mask_phone, parse_phone
 from frontdesk.domain.values.reasons import ValueReason
-from frontdesk.domain.values.text import LINE_LIMIT, WORDS_LIMIT, clean_code, clean_line, clean_words
+from frontdesk.domain.values.text import LINE_LIMIT, WORDS_LIMIT, clean_code, clean_line, clean_words, counting_order
 from frontdesk.words.refusals.sentence import sentence
 
 
@@ -123,3 +123,15 @@ def test_nothing_bad_is_left_in_any_text(text: str) -> None:
 
 def test_who_does_something_is_cleaned() -> None:
     assert Actor("gu\x1bard", "张\n三" + "x" * 100) == Actor("guard", "张 三" + "x" * 27)
+
+
+def test_names_stand_in_the_order_people_count() -> None:
+    names = ["灭火器 10", "灭火器 9", "9 号柜", "灭火器", "灭火器 9b", "１０ 号柜", ""]
+    assert sorted(names, key=counting_order) == [
+        "", "9 号柜", "１０ 号柜", "灭火器", "灭火器 9", "灭火器 9b", "灭火器 10",
+    ]  # fmt: skip
+
+
+@given(st.lists(st.text(max_size=20), max_size=6))
+def test_any_names_can_be_put_in_order(names: list[str]) -> None:
+    assert len(sorted(names, key=counting_order)) == len(names)
