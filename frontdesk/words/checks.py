@@ -1,5 +1,7 @@
 """Checks in words: what each is called, how often it comes, what became of its rounds."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import tzinfo
 
 from frontdesk.domain.checks.answers import ANSWERED
@@ -80,6 +82,18 @@ def item_told(each: StepOnRecord) -> list[str]:
     value = f"{each.value} {asked_by(each.step).unit}".strip() if each.value else ""
     against = _("measure {number}").format(number=case_number(each.measure)) if each.measure else ""
     return [part for part in (value, clean_line(each.words), asked, against, each.who) if part]
+
+
+def missed_lines(missed: Sequence[Round], zone: tzinfo, now: Millis) -> list[str]:
+    """Return what nobody did of late: each check once, with how often and when it was last due."""
+    found = [(round_word(each), each.due_at) for each in missed]
+    last, often = dict(found), Counter(check for check, _at in found)
+    return [
+        _("check missed {count} ×: {check} · last due {at}").format(
+            count=often[check], check=check, at=short_time(at, zone, now)
+        )
+        for check, at in last.items()
+    ]
 
 
 def drill_line(drill: RestoreDrill, zone: tzinfo, now: Millis) -> str:

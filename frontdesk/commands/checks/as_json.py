@@ -18,6 +18,7 @@ def listed_json(found: Listed, zone: ZoneInfo) -> Json:
         "open": [round_json(each, zone) for each in found.open_rounds],
         "week": {"in_time": found.week.in_time, "due": found.week.due},
         "marked": [round_json(each, zone) for each in found.marked],
+        "missed": [round_json(each, zone) for each in found.missed],
         "next": iso_time(found.next_at, zone),
         "restore_drill": {
             "next": iso_time(found.drill.next_at, zone),

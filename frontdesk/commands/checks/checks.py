@@ -17,7 +17,7 @@ from frontdesk.domain.checks.shipped import STARTER
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import Refused
 from frontdesk.words import i18n
-from frontdesk.words.checks import check_line, drill_line, item_line, round_line, share_line
+from frontdesk.words.checks import check_line, drill_line, item_line, missed_lines, round_line, share_line
 from frontdesk.words.i18n import _
 
 
@@ -77,6 +77,8 @@ def _list(session: Session) -> int:
     output.say(share_line(found.week))
     for each in found.marked:
         output.say(_("for the review: {check}").format(check=round_line(each, zone, now)))
+    for said in missed_lines(found.missed, zone, now):
+        output.say(said)
     for check in found.checks:
         output.say(f"  {check.key} {check_line(check)}")
     output.say(f"  {drill_line(found.drill, zone, now)}")

@@ -9,7 +9,7 @@ from data import policy as policies
 from data.checks import checks, rounds
 from data.engine.connection import Connection
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.checks.check import Check, RestoreDrill, Round, Share, share
+from frontdesk.domain.checks.check import Check, RestoreDrill, Round, RoundState, Share, share
 from frontdesk.domain.checks.reasons import CheckReason
 from frontdesk.domain.checks.shipped import SHIPPED
 from frontdesk.domain.figures.day import DaySpan
@@ -28,6 +28,8 @@ class Listed(NamedTuple):
     week: Share
     marked: tuple[Round, ...]
     """Those of the last 31 days that were answered too fast, or with the same figures again and again."""
+    missed: tuple[Round, ...]
+    """Those of the last 31 days that nobody did."""
     drill: RestoreDrill
     next_at: Millis | None
     """When something comes by itself, or the time for it is over; None where no check is switched on."""
@@ -42,7 +44,8 @@ def listed(desk: Desk) -> Listed:
         return Listed(
             every(connection), rounds.open_ones(connection), share(_of_week(connection, now), now),
             rounds.marked_between(connection, today.begins - _MARKED_FOR, today.ends),
-            _drill(connection), agenda.at_of(connection, agenda.CHECKS),
+            _missed(connection, today.begins - _MARKED_FOR, today.ends), _drill(connection),
+            agenda.at_of(connection, agenda.CHECKS),
         )  # fmt: skip
 
     return desk.read(question)
@@ -85,6 +88,11 @@ def round_of(connection: Connection, number: int) -> Round:
 def zone_of(connection: Connection) -> ZoneInfo:
     """Return the store's time zone."""
     return ZoneInfo(policies.current(connection).time_zone)
+
+
+def _missed(connection: Connection, since: Millis, until: Millis) -> tuple[Round, ...]:
+    found = rounds.due_between(connection, since, until)
+    return tuple(each for each in found if each.state is RoundState.MISSED)
 
 
 def _drill(connection: Connection) -> RestoreDrill:

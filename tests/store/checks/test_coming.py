@@ -1,7 +1,7 @@
 """Checks that come by themselves: opened, done, missed; a long time in which nothing ran; switched on and off."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -26,6 +26,7 @@ from frontdesk.domain.runs.playbook import Playbook, Step
 from frontdesk.domain.runs.run import RunOutcome
 from frontdesk.domain.values.clock import DAY, HOUR, ManualClock, Millis, to_millis
 from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.words.checks import missed_lines
 
 As = Callable[[str], Desk]
 ZONE = ZoneInfo("Asia/Shanghai")
@@ -114,6 +115,9 @@ def test_each_period_in_which_nothing_ran_leaves_a_row(as_: As, clock: ManualClo
     found = every_round(desk)
     assert [each.period for each in found] == [f"2026-06-{day:02}" for day in range(1, 12)]
     assert [each.state for each in found] == [RoundState.MISSED] * 10 + [RoundState.OPEN]
+    assert listing.listed(desk).missed == tuple(found[:-1])
+    (said,) = missed_lines(found[:-1], UTC, clock.at)
+    assert said.startswith("check missed 10 ×: ")
     assert [each.matter is None for each in found] == [False, *[True] * 9, False]
     # Nobody is late for what is only now asked of them.
     assert found[-1].due_at == clock.at + HOUR
