@@ -7,6 +7,7 @@ from frontdesk.domain.incidents.aftermath import Aftermath
 from frontdesk.domain.incidents.car_checks import CarCheck
 from frontdesk.domain.incidents.incident import Incident
 from frontdesk.domain.incidents.news import News
+from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.matter import Matter, MatterKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
@@ -25,7 +26,7 @@ SEVERITIES = (N_("a nuisance"), N_("damage"), N_("somebody hurt"), N_("badly hur
 
 
 def found_lines(found: Aftermath, zone: tzinfo, now: Millis, warning: Millis) -> list[str]:
-    """Return what was found and learned, then what is still owed."""
+    """Return what was found and learned, then what is still owed; the steps have a page of their own."""
     lines = []
     if found.likelihood is not None:
         risk = _("likelihood {likelihood} × severity {severity} = {risk}")
@@ -37,7 +38,8 @@ def found_lines(found: Aftermath, zone: tzinfo, now: Millis, warning: Millis) ->
     if found.into_plan is not None:
         lines.append(labelled(_("what was learned"), clean_line(found.lessons)))
         lines.append(" · ".join(filter(None, (word(found.into_plan), clean_line(found.into_plan_why)))))
-    return [*lines, *(due_line(due, zone, now, warning) for due in found.dues)]
+    owed = (due for due in found.dues if due.name is not DueName.STEP)
+    return [*lines, *(due_line(due, zone, now, warning) for due in owed)]
 
 
 def news_line(news: News, zone: tzinfo) -> str:

@@ -26,7 +26,7 @@ _KEYS = (
     Key("f3", "lessons", N_("lessons"), ""),
     Key("f4", "authority", N_("told authority"), ""),
     Key("f5", "insurer", N_("told insurer"), ""),
-    Key("f6", "measure", N_("propose"), ""),
+    Key("f6", "measure", N_("propose measure"), ""),
     Key("f7", "news", N_("news"), ""),
     Key("f8", "shut", N_("close it"), ""),
     Key("f9", "cars", N_("look at cars"), ""),

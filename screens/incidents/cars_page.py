@@ -29,7 +29,7 @@ from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
 _KEYS = (
-    Key("f2", "put('fit')", N_("nothing found"), ""),
+    Key("f2", "put('fit')", N_("found fit"), ""),
     Key("f3", "put('damaged')", N_("damage found"), ""),
 )
 _OTHER_ROWS = 12

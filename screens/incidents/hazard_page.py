@@ -29,7 +29,7 @@ _KEYS = (
     Key("f3", "act", N_("dealt with"), ""),
     Key("f4", "happened", N_("has happened"), ""),
     Key("f5", "tell", N_("keep the line"), ""),
-    Key("f6", "measure", N_("propose"), ""),
+    Key("f6", "measure", N_("propose measure"), ""),
     Key("f8", "shut", N_("close it"), ""),
     Key("f9", "mistake", N_("a mistake"), ""),
     Key("f10", "report", N_("report another"), ""),
@@ -62,7 +62,7 @@ class HazardDialog(RecordPage[After]):
     TOPIC = "aftermath"
     KEYS = _KEYS
     LINES = HazardLines
-    TITLE = N_("Hazard (page)")
+    TITLE = N_("A hazard")
     WORDS = N_("F3: what was done; F5: a line about it; F6: the measure; F8: why")
     LONGEST = WORDS_LIMIT
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]

@@ -28,7 +28,7 @@ from screens.people import second
 _KEYS = (
     Key("f2", "write", N_("write it"), ""),
     Key("f3", "sign", N_("sign"), ""),
-    Key("f4", "release", N_("let out (news)"), ""),
+    Key("f4", "release", N_("let it out"), ""),
 )
 _TO = (Audience.STAFF, Audience.CUSTOMER, Audience.PARTNER, Audience.AUTHORITY, Audience.PUBLIC)
 _BOX = "news"
@@ -62,18 +62,18 @@ class NewsDialog(RecordPage[Followed]):
     TITLE = N_("News of the incident")
     WORDS = N_("F2: what they are told; the staff hears it at once")
     LONGEST = TEXT_LIMIT
+    FIRST = "#audience"
     HINT = N_("to whom: ← →, Tab: the words · F3, F4 mean what was written last for them")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
     def fields(self) -> Iterable[Widget]:
-        return (field(_("to whom"), Choice([word(each) for each in _TO], id="audience")),)
+        return (field(_("said to"), Choice([word(each) for each in _TO], id="audience")),)
 
     async def read(self) -> Followed | None:
         return await self.ask(aftermath.shown, self._number)
 
     async def on_mount(self) -> None:
         self.query_one("#words", Input).value = self._kept.typed.get((self._number, _BOX), "")
-        self.query_one("#audience").focus()
 
     async def picture_changed(self) -> None:
         before = _newest(self.record) if self.query(RecordLines) and self.record is not None else None
