@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -109,6 +110,11 @@ class CarsDialog(CommandDialog[None]):
             meant = [each.check.id for each in found if each.check.plate == self._plate]
             view.marked = next(iter((*meant, *view.numbers())), 0)
 
+    @on(Input.Changed)
+    def _typed(self) -> None:
+        """Whoever types lets go of the key: the next press is another one."""
+        self._presses = Presses()
+
     def action_go(self, step: int) -> None:
         self.query_one(CarList).action_go(step)
 
@@ -125,7 +131,8 @@ class CarsDialog(CommandDialog[None]):
         if answer is None:
             type_over(box)
             return
-        box.value = ""
+        with self.prevent(Input.Changed):
+            box.value = ""
         self.tell(labelled(show_plate(meant.plate), word(result)))
         await self.picture_changed()
         self._presses.is_done(self._clock.monotonic())
