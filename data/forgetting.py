@@ -10,10 +10,10 @@ from data.engine.connection import Connection
 from data.engine.row_changes import Change, from_json, stored
 from data.engine.transaction import Transaction
 from data.personal import IS_PERSONAL
+from data.rows_of_customers import DUES, NAMES, OF_CASES, OWNERS, REPAIRS, RUNS, WITH_WORDS
 from frontdesk.domain.cases.case import Stage
 from frontdesk.domain.forgetting.customer import (
     ADDRESSED,
-    OF_REPAIRS,
     PERSONAL,
     CaseOfCustomer,
     Customer,
@@ -23,45 +23,6 @@ from frontdesk.domain.forgetting.customer import (
 )
 from frontdesk.domain.values.clock import Millis
 
-_THEIRS = "(select value from json_each(:cases))"
-_REPAIRS = (
-    f"(select p.id from progress p join complaints c on c.visit_id = p.visit_id where c.id in {_THEIRS}"
-    " union select value from json_each(:repairs))"
-)
-_VISITS = (
-    f"(select visit_id from progress where id in {_REPAIRS}"
-    f" union select visit_id from complaints where id in {_THEIRS} and visit_id is not null)"
-)
-_NAMES = f"(select id from roll_names where visit_id in {_VISITS})"
-_RUNS = f"(select id from runs where matter_id in {_REPAIRS})"
-_MATTERS = (
-    f"(select id from meetings where complaint_id in {_THEIRS} or id in (select value from json_each(:matters))"
-    " union select id from rescues where id in (select value from json_each(:matters)))"
-)
-_DUES = f"(select id from dues where matter_id in {_MATTERS})"
-_OF_CASES = {
-    **dict.fromkeys(PERSONAL, f"complaint_id in {_THEIRS}"),
-    "complaints": f"id in {_THEIRS}",
-    "pauses": f"clock_id in (select id from clocks where complaint_id in {_THEIRS})",
-    **dict.fromkeys(OF_REPAIRS, f"progress_id in {_REPAIRS}"),
-    **dict.fromkeys(("run_steps", "run_entries"), f"run_id in {_RUNS}"),
-    "roll_marks": f"name_id in {_NAMES}",
-    "car_checks": f"visit_id in {_VISITS}",
-    "meetings": f"id in {_MATTERS}",
-    "meeting_items": f"meeting_id in {_MATTERS}",
-    "rescues": f"id in {_MATTERS}",
-    **dict.fromkeys(("rescue_contacts", "rescue_etas"), f"rescue_id in {_MATTERS}"),
-    "due_changes": f"due_id in {_DUES}",
-    "quotes": f"(complaint_id in {_THEIRS} or matter_id in {_REPAIRS})",
-}
-"""Which rows are about cases, or about repairs: those of their visits, and others that are the customer's."""
-_OWNERS = {
-    "complaint_id": "complaints", "clock_id": "clocks", "progress_id": "progress", "matter_id": "progress",
-    "run_id": "runs", "meeting_id": "meetings", "rescue_id": "rescues", "due_id": "dues",
-    "name_id": "roll_names",
-}  # fmt: skip
-_WITH_WORDS = frozenset({*PERSONAL, *ADDRESSED, "runs"})
-"""What is looked at in the log; a run says nothing itself, but its steps do, also those of one that was taken back."""
 _TAKEN_BACK = ("complaints", "messages", "appointments")
 """Of what is taken back right after it was written, only the log tells."""
 
@@ -153,7 +114,7 @@ def _drop_follow_ups(transaction: Transaction, cases: Collection[int]) -> None:
 def _redact_rows(connection: Connection, found: Holdings) -> None:
     for table, columns in PERSONAL.items():
         cursor = connection.execute(
-            f"select id, {', '.join(columns)} from {table} where {_OF_CASES[table]}", _whose(found)
+            f"select id, {', '.join(columns)} from {table} where {OF_CASES[table]}", _whose(found)
         )
         names = [column[0] for column in cursor.description]
         for values in cursor.fetchall():
@@ -163,7 +124,7 @@ def _redact_rows(connection: Connection, found: Holdings) -> None:
 
 
 def _whose(found: Holdings) -> dict[str, str]:
-    """Return which cases and repairs are meant, for `_OF_CASES`."""
+    """Return which cases and repairs are meant, for `OF_CASES`."""
     cases = {case.id for case in found.cases}.union(found.taken_back)
     return {
         "cases": json.dumps(sorted(cases)),
@@ -183,8 +144,8 @@ class _Mine:
         self._names |= addressed.named(connection, found.addressed) if by_name else set()
         self._addressed = addressed.Theirs(connection, found.addressed, self._names)
         self._rows = {("complaints", number) for number in cases}
-        told_of = {"progress": _REPAIRS, "roll_names": _NAMES, "runs": _RUNS, "dues": _DUES}
-        where = {**_OF_CASES, **{table: f"id in {of}" for table, of in told_of.items()}}
+        told_of = {"progress": REPAIRS, "roll_names": NAMES, "runs": RUNS, "dues": DUES}
+        where = {**OF_CASES, **{table: f"id in {of}" for table, of in told_of.items()}}
         for table, condition in where.items():
             numbers = connection.execute(f"select id from {table} where {condition}", _whose(found))
             self._rows |= {(table, number) for (number,) in numbers}
@@ -205,7 +166,7 @@ class _Mine:
 
 def _owners(row: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
     """Yield what a row belongs to."""
-    for column, table in _OWNERS.items():
+    for column, table in OWNERS.items():
         if row.get(column) is not None:
             yield table, row[column]
 
@@ -246,7 +207,7 @@ def _without(text: str, at: Millis, is_mine: _Mine) -> str | None:
 def _clean(change: Change, is_mine: _Mine) -> Change:
     """Return a change without what is personal; the digest of a row that held more goes too."""
     table = change.table
-    if table not in _WITH_WORDS or not is_mine(table, change.id, {**(change.before or {}), **(change.after or {})}):
+    if table not in WITH_WORDS or not is_mine(table, change.id, {**(change.before or {}), **(change.after or {})}):
         return change
     if table == "runs":
         return change

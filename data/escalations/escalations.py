@@ -45,7 +45,6 @@ _CROWDED = (
 _UNCLEARED: Row = {
     "cleared_at": None, "cleared_by": "", "cleared_from": None, "outcome": None, "why": None, "explained_by": "",
 }  # fmt: skip
-_UNEXPLAINED = "where outcome = 'unhandled' and why is null and cleared_at - crossed_at >= ?"
 
 
 @asked_once
@@ -57,19 +56,6 @@ def open_ones(connection: Connection) -> tuple[Escalation, ...]:
 def closed_lately(connection: Connection, limit: int = 20) -> tuple[Escalation, ...]:
     """Return the escalations raised last that are cleared, newest first."""
     return select(connection, "where cleared_at is not null order by id desc limit ?", limit)
-
-
-def unexplained(connection: Connection, least: Millis, limit: int = 20, *, are_few: bool) -> tuple[Escalation, ...]:
-    """Return the latest of those that lasted so long at least, with nobody having acted or said why; newest first."""
-    # A few are looked up by how long they lasted and sorted; of very many the latest are soon met.
-    tail = f"where id in (select id from escalations {_UNEXPLAINED})" if are_few else f"not indexed {_UNEXPLAINED}"
-    return select(connection, f"{tail} order by id desc limit ?", least, limit)
-
-
-def count_unexplained(connection: Connection, least: Millis, most: int) -> int:
-    """Return how many escalations are not explained yet; where they are more than `most`, one more than that."""
-    statement = f"select count(*) from (select 1 from escalations {_UNEXPLAINED} limit ?)"
-    return int(connection.execute(statement, (least, most + 1)).fetchone()[0])
 
 
 def since(connection: Connection, at: Millis) -> Iterator[Escalation]:

@@ -12,7 +12,7 @@ from data.past.marks import rows_at
 from data.past.rows import TABLES, Rows
 from frontdesk.domain.escalations.terms import State
 from frontdesk.domain.past import Gap, Missing, Past
-from frontdesk.domain.picture.snapshot import DUE_SHOWN
+from frontdesk.domain.picture.shown import DUE_SHOWN
 from frontdesk.domain.values.clock import Millis
 
 _SCHEMA = (

@@ -10,6 +10,7 @@ from data.incidents import incidents
 from data.matters import dues, matters
 from data.people import staff
 from data.roll_calls import roll_calls
+from frontdesk.desk import looking_through
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.incidents import reporting
 from frontdesk.desk.incidents.places import place_of
@@ -130,6 +131,8 @@ def score(desk: Desk, number: int, scored: Sequence[Scored], operation: str | No
         pairs = zip(drill.objectives, said, strict=True)
         found = [_judged(transaction, drill, objective, each) for objective, each in pairs]
         drills.score(transaction, drill, found)
+        if any(each.reached is Reached.NOT_REACHED for each in found):
+            looking_through.soon(transaction, looking_through.Shown.DRILL)
         dues.meet(transaction, number, DueName.DRILL_SCORE)
         close_if_done(transaction, number)
         gaps = sum(each.reached is not Reached.REACHED for each in found)

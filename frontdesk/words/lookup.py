@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
+from importlib import import_module
 
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.escalations.terms import Action
@@ -45,6 +46,30 @@ CONCERNS: tuple[Vocabulary, ...] = (
     journal.VOCABULARY,
 )
 
+_THE_REST = (
+    "aftermath",
+    "appointments",
+    "asks",
+    "checks",
+    "drills",
+    "incidents",
+    "matters",
+    "meetings",
+    "outlook",
+    "plans",
+    "progress",
+    "quotes",
+    "register",
+    "rescues",
+    "review",
+    "roll_calls",
+    "rosters",
+    "runs",
+    "surveys",
+    "trainings",
+)
+"""Those that are read in dialogs and on paper alone: no station has to load their rules to open."""
+
 WORDS: dict[tuple[type, object], str] = {
     (type(value), value): text for concern in CONCERNS for value, text in concern.values
 }
@@ -64,54 +89,8 @@ def word(value: object) -> str:
 
 @cache
 def _take_in_the_rest() -> None:
-    """Know also the names that are read in dialogs and on paper alone: no station has to load their rules to open."""
-    from frontdesk.words.vocabulary import (  # noqa: PLC0415 - as said
-        aftermath,
-        appointments,
-        asks,
-        checks,
-        drills,
-        incidents,
-        matters,
-        meetings,
-        outlook,
-        plans,
-        progress,
-        quotes,
-        register,
-        rescues,
-        review,
-        roll_calls,
-        rosters,
-        runs,
-        surveys,
-        trainings,
-    )
-
-    the_rest = (
-        aftermath,
-        appointments,
-        asks,
-        checks,
-        drills,
-        incidents,
-        matters,
-        meetings,
-        outlook,
-        plans,
-        progress,
-        quotes,
-        register,
-        rescues,
-        review,
-        roll_calls,
-        rosters,
-        runs,
-        surveys,
-        trainings,
-    )
-    for each in the_rest:
-        concern = each.VOCABULARY
+    for name in _THE_REST:
+        concern: Vocabulary = import_module(f"frontdesk.words.vocabulary.{name}").VOCABULARY
         WORDS.update({(type(value), value): text for value, text in concern.values})
         EVENTS.update(concern.events)
 

@@ -10,8 +10,8 @@ from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import case_number, labelled
-from frontdesk.words.policy_changes import change, number_name, value_of
-from frontdesk.words.policy_form import length
+from frontdesk.words.policy.changes import change, number_name, value_of
+from frontdesk.words.policy.form import length
 from frontdesk.words.times import long_time
 
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from frontdesk.domain.escalations.panel import answered_next
 from frontdesk.domain.people.roles import Role
-from frontdesk.domain.picture.snapshot import UNEXPLAINED_COUNTED, Snapshot
+from frontdesk.domain.picture.shown import UNEXPLAINED_COUNTED
+from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.words.escalations.progress import role_name, what_comes_next, who_has_it

@@ -14,7 +14,7 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.reasons import PolicyReason
 from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.words.i18n import N_, _
-from frontdesk.words.policy_form import names, text_of, title
+from frontdesk.words.policy.form import names, text_of, title
 from frontdesk.words.refusals.sentence import sentence
 from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Done, LiveDialog, static

@@ -11,7 +11,7 @@ from textual.reactive import var
 
 from frontdesk.domain.policy.form import Row
 from frontdesk.words.i18n import _
-from frontdesk.words.policy_form import about, shown, title
+from frontdesk.words.policy.form import about, shown, title
 from frontdesk.words.refusals.sentence import sentence
 from screens.kit.lines import Lines
 from screens.kit.spans import Line, Span, fit, line, wrap

@@ -10,8 +10,8 @@ from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.domain.values.text import clean_line, folded
 from frontdesk.domain.zone.places import Place, PlaceKind
 from frontdesk.words.i18n import _
-from frontdesk.words.policy import remarks
-from frontdesk.words.policy_form import HEADINGS, shown, text_of, title, written
+from frontdesk.words.policy.form import HEADINGS, shown, text_of, title, written
+from frontdesk.words.policy.meanings import remarks
 
 _ROW_OF_PLACE = {
     PlaceKind.BAY: Row("bays"), PlaceKind.TEMPORARY: Row("temporary_capacity"),

@@ -1,6 +1,6 @@
 """Any run: its steps in order, what has to be given with each typed in place, one key for each thing done."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
@@ -14,14 +14,12 @@ from frontdesk.desk import matters
 from frontdesk.desk.runs import faults, runs
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.matter import Matter
-from frontdesk.domain.register.things import ThingKind
 from frontdesk.domain.runs.evidence import CHECKS, WITHOUT_VALUE, EvidenceKind, asked_by
 from frontdesk.domain.runs.run import ENDED, StepOnRecord
 from frontdesk.words import i18n
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.phrases import labelled
-from frontdesk.words.register import how_it_stands
 from frontdesk.words.runs import evidence_hint
 from screens.kit.choose import ChooseDialog, Entry
 from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
@@ -29,6 +27,7 @@ from screens.kit.dialog import Done, LiveDialog, Rest, Trouble, field, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.station import Station
+from screens.runs.asking import ask_vehicle, ask_who
 from screens.runs.step_list import StepList
 
 COMMON = (
@@ -108,10 +107,10 @@ class RunDialog(CommandDialog[None]):
         kind = asked_by(each.step).kind
         typed = self.query_one(Input).value
         if kind is EvidenceKind.PERSON and not typed.strip():
-            await self._ask_who(partial(self._done_with, each))
+            await ask_who(self, self._station, partial(self._done_with, each))
             return
         if kind is EvidenceKind.VEHICLE and not typed.strip():
-            await self._ask_which(partial(self._done_with, each))
+            await ask_vehicle(self, partial(self._done_with, each))
             return
         is_value = kind not in WITHOUT_VALUE
         await self._carry_out(
@@ -156,7 +155,7 @@ class RunDialog(CommandDialog[None]):
     async def action_lead(self) -> None:
         """F6: somebody else leads from now on; what is typed says why."""
         if self.listens():
-            await self._ask_who(self._lead_by)
+            await ask_who(self, self._station, self._lead_by)
 
     async def action_measure(self) -> None:
         """F7: a measure sees to what the marked step found; what is typed says what is to change."""
@@ -180,33 +179,6 @@ class RunDialog(CommandDialog[None]):
 
     async def _done_with(self, each: StepOnRecord, name: str) -> None:
         await self._carry_out(_spoken(runs.done), each.step.key, name)
-
-    async def _ask_who(self, then: Callable[[str], Awaitable[None]]) -> None:
-        """Let one of the staff list be chosen."""
-        people = [person.name for person in self._station.latest().staff]
-
-        async def chosen(place: int | None) -> None:
-            if place is not None:
-                await then(people[place])
-
-        self.app.push_screen(ChooseDialog(lambda: _("Who?"), lambda: [(name, "", True) for name in people]), chosen)
-
-    async def _ask_which(self, then: Callable[[str], Awaitable[None]]) -> None:
-        """Let one of the vehicles be chosen; of one that may not be used it is said why."""
-        from frontdesk.desk.register import things  # noqa: PLC0415 - seldom asked for
-
-        found = await self.ask(things.listed)
-        vehicles = [each for each in found.things if each.described.kind is ThingKind.VEHICLE] if found else []
-        if found is None or not vehicles:
-            self.say(_("No vehicle is on the register: frontdesk things add."))
-            return
-        told = [(each.name, how_it_stands(each, found.today, 0), True) for each in vehicles]
-
-        async def chosen(place: int | None) -> None:
-            if place is not None:
-                await then(vehicles[place].name)
-
-        self.app.push_screen(ChooseDialog(lambda: _("Which vehicle?"), lambda: told), chosen)
 
     def _marked(self) -> StepOnRecord | None:
         """Return the marked step, where a key is meant for it: a key that is held down does one thing once."""

@@ -1,7 +1,8 @@
 """Draws the lasting warnings that everybody must see. Pure: values in, lines out."""
 
 from frontdesk.domain.incidents.incident import IncidentKind
-from frontdesk.domain.picture.snapshot import ENDED_SHOWN, Snapshot
+from frontdesk.domain.picture.shown import ENDED_SHOWN
+from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Millis, is_same_day
 from frontdesk.domain.values.text import clean_line

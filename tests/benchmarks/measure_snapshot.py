@@ -14,7 +14,7 @@ from data.engine.connection import Connection
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
-from frontdesk.domain.picture.snapshot import MATTERS_SHOWN
+from frontdesk.domain.picture.shown import MATTERS_SHOWN
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import HOUR, Millis
 from frontdesk.domain.values.plates import Plate

@@ -38,6 +38,9 @@ class Meetings(RuleBasedStateMachine):
             Desk.open(self.folder / "store.db", Actor(name, "李四"), self.clock) for name in ("reception", "manager")
         ]
         self.model: dict[int, dict[str, Any]] = {}
+        for pick, kind in enumerate(("customer", "group")):
+            self.plan(kind, 0, "送脚垫")
+            self.hold(pick, "陈静")
 
     def teardown(self) -> None:
         if hasattr(self, "desks"):

@@ -17,7 +17,7 @@ from frontdesk.words import i18n
 from frontdesk.words.handbook.pages import PAGES
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.policy import meaning
+from frontdesk.words.policy.meanings import meaning
 from screens.cases.case_page import MORE, PHONE, UNDO
 from screens.cases.filters import KEYS as FILTERS
 from screens.cases.next_steps import STEP_KEYS

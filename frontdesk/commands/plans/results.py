@@ -6,7 +6,7 @@ from frontdesk.domain.plans.events import PlanEvent
 from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.values.event import Event
 from frontdesk.words.phrases import case_number
-from frontdesk.words.policy_changes import changes
+from frontdesk.words.policy.changes import changes
 
 _KINDS: dict[str, tuple[Event, ...]] = {
     "new": (PlanEvent.WRITE,),

@@ -13,8 +13,8 @@ from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.text import folded
 from frontdesk.words.every_language import keys_by_name
 from frontdesk.words.i18n import _
-from frontdesk.words.policy import comments
-from frontdesk.words.policy_form import ENTRIES
+from frontdesk.words.policy.form import ENTRIES
+from frontdesk.words.policy.meanings import comments
 from frontdesk.words.refusals.sentence import sentence
 
 

@@ -3,7 +3,7 @@
 from frontdesk.commands.kit.session import Session
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.policy.events import PolicyEvent
-from frontdesk.words.policy_changes import changes
+from frontdesk.words.policy.changes import changes
 
 
 def is_same(_session: Session, result: Result) -> bool:

@@ -2,13 +2,16 @@
 
 from data.engine.transaction import Row, Transaction
 from data.messages import routes, wishes
+from data.register import things
 from data.rescues import rescues, road
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.owing import owe, withdraw_about
+from frontdesk.desk.register import fitness
 from frontdesk.desk.rescues.rescues import on_rescue, tolerance
 from frontdesk.desk.rescues.settling import settle
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.messages.message import Channel, Message, Purpose, ToTell
+from frontdesk.domain.register.things import Thing, ThingKind
 from frontdesk.domain.rescues import checks
 from frontdesk.domain.rescues.events import RescueEvent
 from frontdesk.domain.rescues.reasons import RescueReason
@@ -28,7 +31,8 @@ def depart(
 ) -> Result:  # fmt: skip
     """The team leaves; the customer is owed the words `tell`, by phone and by text.
 
-    `without`: how the parts follow that are missing. Raises `Refused` as `check_depart`, ETA_PAST, RESCUE_PAST.
+    `without`: how the parts follow that are missing; a `vehicle` of the register is out until there is a result.
+    Raises `Refused` as `check_depart`, VEHICLE_OUT, THING_FAULTY, ETA_PAST, RESCUE_PAST.
     """
     drives, missing = whole_line(vehicle), whole_words(without)
 
@@ -41,6 +45,8 @@ def depart(
         checks.check_after(happened, signed_at or rescue.called_at, transaction.now)
         _check_ahead(eta, happened)
         rescues.change(transaction, rescue, {"departed_at": happened, "vehicle": drives, "without": missing})
+        for kept in _kept(transaction, drives):
+            fitness.take_out_in(transaction, kept.id, rescue.id)
         road.say_eta(transaction, rescue.id, eta)
         _tell(transaction, rescue, tell)
         return Result(RescueEvent.DEPART, facts={"eta": eta})
@@ -131,6 +137,8 @@ def result(
         row: Row = {"outcome": outcome, "ended_at": transaction.now, "result_words": said}
         row["satisfied"] = None if outcome is RescueOutcome.CANCELLED else int(satisfied)
         rescues.change(transaction, rescue, row)
+        for vehicle in things.out_for(transaction.connection, rescue.id):
+            fitness.bring_back_in(transaction, vehicle.id)
         return Result(RescueEvent.RESULT, facts={"outcome": outcome})
 
     return on_rescue(desk, number, change, operation)
@@ -171,6 +179,12 @@ def _tell(transaction: Transaction, rescue: Rescue, words: str) -> None:
     if routes.of(connection, Channel.SMS) and not wishes.of_phone(connection, rescue.phone_id).no_texts:
         text = said._replace(channel=Channel.SMS, is_automatic=True, about=BY_TEXT.format(rescue.id))
         owe(transaction, text)
+
+
+def _kept(transaction: Transaction, vehicle: str) -> list[Thing]:
+    """Return the vehicle of the register that has this name; none where it is another's, a hired one."""
+    kept = things.every(transaction.connection)
+    return [each for each in kept if each.described.kind is ThingKind.VEHICLE and each.name == vehicle]
 
 
 def _check_vehicle(rescue: Rescue, others: tuple[Rescue, ...], vehicle: str) -> None:

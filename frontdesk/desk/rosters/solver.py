@@ -115,7 +115,7 @@ class _Model:
 
     def _hint(self, solver: "cp_model.CpSolver") -> None:
         """Begin the next aim where this one ended."""
-        self._model.clear_hints()  # type: ignore[no-untyped-call]
+        self._model.clear_hints()  # type: ignore[no-untyped-call, unused-ignore]
         for index in range(len(self._model.proto.variables)):
             variable = self._model.get_int_var_from_proto_index(index)
             self._model.add_hint(variable, solver.value(variable))

@@ -33,7 +33,7 @@ from frontdesk.domain.progress.progress import Progress, is_quiet
 from frontdesk.domain.register.teams import TeamOnRecord
 from frontdesk.domain.stations.presence import Presence
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.domain.values.clock import MINUTE, Millis
+from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.running_time import ClockSet
 from frontdesk.domain.values.store_time import StoreTime
 from frontdesk.domain.weather.forecast import NO_WEATHER, Weather
@@ -238,22 +238,3 @@ class Snapshot(NamedTuple):
         """Return the latest crossing of a prompt, open or lately closed."""
         found = [e for e in (*self.escalations, *self.closed) if e.prompt == prompt]
         return max(found, key=lambda e: e.id, default=None)
-
-
-DUE_SHOWN = 50
-"""How many prompts for missed clocks are listed; nobody reads more."""
-
-ENDED_SHOWN: Millis = 2 * MINUTE
-"""For so long stations say that an incident is over, was a mistake, or a drill that was stopped."""
-
-UNEXPLAINED_COUNTED = 99
-"""So far the escalations are counted that nobody has explained: a store where nobody does has ever more of them."""
-
-MATTERS_SHOWN = 60
-"""How many matters are listed; of all that is owed the first are among them."""
-
-MESSAGES_SHOWN = 60
-"""How many messages are listed: at most so many as a station has rows for."""
-
-COMPLAINTS_SHOWN = 60
-"""How many cases are listed, which is more than a station has rows for; the case browser shows all."""

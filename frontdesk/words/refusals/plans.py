@@ -4,7 +4,7 @@ from frontdesk.domain.plans.plan import VersionState
 from frontdesk.domain.plans.reasons import PlanReason
 from frontdesk.domain.values.errors import Reason
 from frontdesk.words.i18n import N_, _
-from frontdesk.words.policy_changes import number_name
+from frontdesk.words.policy.changes import number_name
 from frontdesk.words.refusals.refusals import Facts, Refusals, Said
 
 SENTENCES: dict[Reason, str] = {

@@ -3,7 +3,7 @@
 from frontdesk.domain.policy.reasons import PolicyDetail, PolicyReason
 from frontdesk.domain.values.errors import Detail, Reason
 from frontdesk.words.i18n import N_
-from frontdesk.words.policy_form import right
+from frontdesk.words.policy.form import right
 from frontdesk.words.refusals.refusals import Facts, Refusals, Said
 
 SENTENCES: dict[Reason, str] = {

@@ -7,7 +7,7 @@ import pytest
 from frontdesk.domain.policy.form import ROWS, Row, clashes, read, taken
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.words import i18n
-from frontdesk.words.policy_form import about, names, right, shown, text_of, title, written
+from frontdesk.words.policy.form import about, names, right, shown, text_of, title, written
 from frontdesk.words.refusals.sentence import sentence
 
 OTHER = replace(

@@ -12,7 +12,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.escalations.crossings import AT_ONCE
 from frontdesk.domain.escalations.terms import State
-from frontdesk.domain.picture.snapshot import DUE_SHOWN
+from frontdesk.domain.picture.shown import DUE_SHOWN
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import HOUR, MINUTE, ManualClock
 from frontdesk.domain.values.plates import Plate

@@ -2,9 +2,9 @@
 
 import pytest
 
-from data.escalations import escalations
+from data.escalations import unexplained
 from frontdesk.desk.desk import Desk
-from frontdesk.domain.picture.snapshot import UNEXPLAINED_COUNTED
+from frontdesk.domain.picture.shown import UNEXPLAINED_COUNTED
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import MINUTE
 from screens.escalations.prompt_drawing import draw_prompts
@@ -31,7 +31,7 @@ def put(desk: Desk, minutes: list[int]) -> None:
 @pytest.mark.parametrize("are_few", [True, False])
 def test_the_latest_come_first_however_they_are_looked_up(desk: Desk, are_few: bool) -> None:
     put(desk, LASTED)
-    found = escalations.unexplained(desk.connection, LEAST, limit=3, are_few=are_few)
+    found = unexplained.latest(desk.connection, LEAST, limit=3, are_few=are_few)
     assert [each.id for each in found] == [5, 4, 3]
 
 
@@ -39,7 +39,7 @@ def test_the_latest_come_first_however_they_are_looked_up(desk: Desk, are_few: b
 @pytest.mark.parametrize(("most", "counted"), [(3, 4), (4, 4), (5, 4), (2, 3)])
 def test_no_more_are_counted_than_one_beyond_the_most(desk: Desk, most: int, counted: int) -> None:
     put(desk, LASTED)
-    assert escalations.count_unexplained(desk.connection, LEAST, most) == counted
+    assert unexplained.count(desk.connection, LEAST, most) == counted
 
 
 @pytest.mark.forged

@@ -23,7 +23,7 @@ from frontdesk.domain.messages.reasons import MessageReason
 from frontdesk.domain.messages.rules import MessageAct, possible_acts
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import Post
-from frontdesk.domain.picture.snapshot import MESSAGES_SHOWN
+from frontdesk.domain.picture.shown import MESSAGES_SHOWN
 from frontdesk.domain.values.clock import HOUR, ManualClock
 from frontdesk.domain.values.plates import Plate
 

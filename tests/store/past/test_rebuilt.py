@@ -18,7 +18,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.past import looking
 from frontdesk.domain.people.staff import Actor
-from frontdesk.domain.picture.snapshot import DUE_SHOWN
+from frontdesk.domain.picture.shown import DUE_SHOWN
 from frontdesk.domain.values.clock import DAY, MINUTE, SECOND, ManualClock
 from frontdesk.files.visit_log import load
 from frontdesk.replay.replay import Progress, replay

@@ -11,6 +11,7 @@ from data.proof.tables import compare
 from frontdesk.desk import approvals, forgetting, matters, parts
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.messages import telling
+from frontdesk.desk.register import fitness, things
 from frontdesk.desk.rescues import calls, planning, rescues, road
 from frontdesk.desk.undo import undo
 from frontdesk.domain.approvals.reasons import ApprovalReason
@@ -23,6 +24,8 @@ from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.parts.part import Carrier, PartState, Source
 from frontdesk.domain.parts.reasons import PartReason
 from frontdesk.domain.people.reasons import PeopleReason
+from frontdesk.domain.register.reasons import RegisterReason
+from frontdesk.domain.register.things import Described, ThingKind
 from frontdesk.domain.rescues.owed import tolerance_of
 from frontdesk.domain.rescues.reasons import RescueReason
 from frontdesk.domain.rescues.terms import RescueOutcome, RescueStage
@@ -203,6 +206,26 @@ def test_people_and_vehicles_are_out_once(team: Team) -> None:
     third = team.signed(parts=(), leader="孙磊", crew=())
     again = lambda: road.depart(team.by("陈静"), third, "x", eta=desk.now() + MINUTE, vehicle="救援车2")  # noqa: E731
     assert refusal(again) is RescueReason.VEHICLE_OUT
+
+
+def test_a_vehicle_that_is_not_ready_does_not_leave(team: Team) -> None:
+    desk = team.by("王芳")
+    number = things.add(desk, Described(ThingKind.VEHICLE, "救援车2")).number
+    fitness.faulty(desk, number, "右尾灯不亮")
+    rescue = team.signed(parts=())
+    desk = team.by("陈静")
+
+    def leave() -> object:
+        return road.depart(desk, rescue, "已出发", eta=desk.now() + MINUTE, vehicle="救援车2")
+
+    assert refusal(leave) is RegisterReason.THING_FAULTY
+    fitness.ready(team.by("王芳"), number)
+    leave()
+    assert things.shown(desk, number)[0].out is not None
+    road.arrive(team.by("陈静"), rescue)
+    road.check(desk, rescue, as_planned=True)
+    road.result(desk, rescue, RescueOutcome.REPAIRED)
+    assert things.shown(desk, number)[0].out is None
 
 
 def test_parts_by_source_and_carrier(team: Team, clock: ManualClock) -> None:

@@ -30,7 +30,8 @@ def proposed(task: Task) -> Proposal:
 @needs_solver
 def test_no_roster_is_better(seeds: Callable[[int, int], Iterator[int]]) -> None:
     for seed in seeds(12, 4000):
-        task = by_hand.task(seed, people=1 + seed % 5, days=1 + seed % (5 if seed % 5 < 3 else 4))
+        # Of more people fewer days: every roster of five people and five days takes minutes.
+        task = by_hand.task(seed, people=1 + seed % 5, days=1 + seed % (5 if seed % 5 < 3 else 3))
         found = proposed(task)
         assert found.is_best, seed
         assert found.cost == by_hand.best(task), seed

@@ -13,7 +13,7 @@ async def test_held_and_scored(at_station, staffed):
     number = drills.plan(
         staffed, IncidentKind.SUPPLY, "workshop", staffed.now() + HOUR, "李四", objectives=("[b]点名", "指挥")
     ).number
-    incident = drills.start(staffed, number).facts["incident"]
+    incident = int(drills.start(staffed, number).facts["incident"])
     commanding.take(staffed, incident)
     commanding.contain(staffed, incident)
     commanding.end(staffed, incident)

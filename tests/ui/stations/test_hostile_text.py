@@ -17,7 +17,7 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.plates import NO_PLATE, Plate, parse_plate
-from frontdesk.words.policy import comments
+from frontdesk.words.policy.meanings import comments
 from screens.stations.station import StationScreen
 
 HOSTILE = {

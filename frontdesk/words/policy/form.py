@@ -35,7 +35,7 @@ from frontdesk.words.every_language import in_every_language, keys_by_name
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word, word_of
 from frontdesk.words.phrases import labelled
-from frontdesk.words.policy import MEANINGS
+from frontdesk.words.policy.meanings import MEANINGS
 from frontdesk.words.times import days_of_the_week
 
 HEADINGS: dict[type, str] = {

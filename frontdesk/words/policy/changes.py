@@ -7,8 +7,8 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.policy.form import ROWS
 from frontdesk.words.i18n import _
 from frontdesk.words.phrases import labelled
-from frontdesk.words.policy import MEANINGS
-from frontdesk.words.policy_form import shown
+from frontdesk.words.policy.form import shown
+from frontdesk.words.policy.meanings import MEANINGS
 
 _BY_KEY = {row.key: row for row in ROWS if row.day is None}
 

@@ -1,0 +1,42 @@
+"""Which rows of each table tell of a customer: of their cases, of repairs at their visits, what else is theirs."""
+
+from frontdesk.domain.forgetting.customer import ADDRESSED, OF_REPAIRS, PERSONAL
+
+THEIRS = "(select value from json_each(:cases))"
+REPAIRS = (
+    f"(select p.id from progress p join complaints c on c.visit_id = p.visit_id where c.id in {THEIRS}"
+    " union select value from json_each(:repairs))"
+)
+VISITS = (
+    f"(select visit_id from progress where id in {REPAIRS}"
+    f" union select visit_id from complaints where id in {THEIRS} and visit_id is not null)"
+)
+NAMES = f"(select id from roll_names where visit_id in {VISITS})"
+RUNS = f"(select id from runs where matter_id in {REPAIRS})"
+MATTERS = (
+    f"(select id from meetings where complaint_id in {THEIRS} or id in (select value from json_each(:matters))"
+    " union select id from rescues where id in (select value from json_each(:matters)))"
+)
+DUES = f"(select id from dues where matter_id in {MATTERS})"
+OF_CASES = {
+    **dict.fromkeys(PERSONAL, f"complaint_id in {THEIRS}"),
+    "complaints": f"id in {THEIRS}",
+    "pauses": f"clock_id in (select id from clocks where complaint_id in {THEIRS})",
+    **dict.fromkeys(OF_REPAIRS, f"progress_id in {REPAIRS}"),
+    **dict.fromkeys(("run_steps", "run_entries"), f"run_id in {RUNS}"),
+    "roll_marks": f"name_id in {NAMES}",
+    "car_checks": f"visit_id in {VISITS}",
+    "meetings": f"id in {MATTERS}",
+    "meeting_items": f"meeting_id in {MATTERS}",
+    "rescues": f"id in {MATTERS}",
+    **dict.fromkeys(("rescue_contacts", "rescue_etas"), f"rescue_id in {MATTERS}"),
+    "due_changes": f"due_id in {DUES}",
+    "quotes": f"(complaint_id in {THEIRS} or matter_id in {REPAIRS})",
+}
+"""Which rows are about cases, or about repairs: those of their visits, and others that are the customer's."""
+OWNERS = {
+    "complaint_id": "complaints", "clock_id": "clocks", "progress_id": "progress", "matter_id": "progress",
+    "run_id": "runs", "meeting_id": "meetings", "rescue_id": "rescues", "due_id": "dues", "name_id": "roll_names",
+}  # fmt: skip
+WITH_WORDS = frozenset({*PERSONAL, *ADDRESSED, "runs"})
+"""What is looked at in the log; a run says nothing itself, but its steps do, also those of one that was taken back."""
