@@ -94,6 +94,11 @@ def open_of(connection: Connection, kind: MatterKind) -> tuple[Matter, ...]:
     return _select(connection, "closed_at is null and kind = ?", kind)
 
 
+def every_of(connection: Connection, kind: MatterKind) -> tuple[Matter, ...]:
+    """Return every matter of a kind, in the order they were opened."""
+    return _select(connection, "kind = ?", kind)
+
+
 def last_dropped(connection: Connection, kind: MatterKind) -> Matter | None:
     """Return the last matter of a kind that somebody closed with nothing more done about it."""
     latest = "id = (select max(id) from matters where kind = ? and outcome = ?)"

@@ -107,6 +107,12 @@ def is_in_force(connection: Connection, number: int) -> bool:
     return connection.execute(sql, (number,)).fetchone() is not None
 
 
+def in_force(connection: Connection) -> list[int]:
+    """Return the numbers of the versions that are in force."""
+    rows = connection.execute("select id from plan_versions where state = 'in_force' order by id")
+    return [number for (number,) in rows]
+
+
 def set_state(transaction: Transaction, version: Version, state: VersionState) -> None:
     """Put on record how far a version has come that is still as it was read."""
     values: Row = {"state": state}

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from data import drills, measures
+from data import drills, measures, policy
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.incidents import incidents
 from data.matters import dues, matters
 from data.people import staff
 from data.roll_calls import roll_calls
+from frontdesk.desk import looking_through, readiness
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.incidents import reporting
 from frontdesk.desk.incidents.places import place_of
@@ -35,7 +36,7 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.matter import MatterKind
 from frontdesk.domain.people.staff import NAME_LIMIT
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.clock import DAY, Millis
 from frontdesk.domain.values.text import LINE_LIMIT, clean_line, whole_line, whole_words
 
 
@@ -60,7 +61,9 @@ def listed(desk: Desk) -> Listed:
 
     def question(connection: Connection) -> Listed:
         found = drills.every(connection)
-        return Listed(tuple(_shown(connection, each) for each in found), next_due(found, drills.began(connection)))
+        often = policy.current(connection).drill_days * DAY
+        due = next_due(found, drills.began(connection), often)
+        return Listed(tuple(_shown(connection, each) for each in found), due)
 
     return desk.read(question)
 
@@ -95,6 +98,7 @@ def plan(
         aims = tuple(Objective(0, text) for text in texts)
         drills.put(transaction, Drill(number, kind, place, at, named, taking_part, aims))
         dues.start(transaction, number, DueName.DRILL_HOLD, at)
+        readiness.mind(transaction)
         return Result(DrillEvent.PLAN, number=number, facts={"kind": kind, "place": place})
 
     return desk.do(body, operation)
@@ -113,6 +117,7 @@ def start(desk: Desk, number: int, operation: str | None = None, *, language: st
         drills.start(transaction, _startable(transaction.connection, number), reported.number)
         dues.meet(transaction, number, DueName.DRILL_HOLD)
         owe_in_working_days(transaction, number, DueName.DRILL_SCORE, SCORED_DAYS, person=drill.observer)
+        readiness.mind(transaction)
         return Result(DrillEvent.START, number=number, facts={"incident": reported.number})
 
     return desk.do(body, operation)
@@ -130,6 +135,8 @@ def score(desk: Desk, number: int, scored: Sequence[Scored], operation: str | No
         pairs = zip(drill.objectives, said, strict=True)
         found = [_judged(transaction, drill, objective, each) for objective, each in pairs]
         drills.score(transaction, drill, found)
+        if any(each.reached is Reached.NOT_REACHED for each in found):
+            looking_through.soon(transaction, looking_through.Shown.DRILL)
         dues.meet(transaction, number, DueName.DRILL_SCORE)
         close_if_done(transaction, number)
         gaps = sum(each.reached is not Reached.REACHED for each in found)

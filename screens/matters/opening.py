@@ -69,6 +69,12 @@ async def _drill(station: Station, matter: Matter) -> Screen[Any] | None:
     return DrillDialog(station, matter.id)
 
 
+async def _readiness(station: Station, matter: Matter) -> Screen[Any] | None:
+    from screens.drills.list_page import DrillsDialog  # noqa: PLC0415 - as said
+
+    return DrillsDialog(station)
+
+
 async def _check(station: Station, matter: Matter) -> Screen[Any] | None:
     from screens.checks.doing import CheckDialog  # noqa: PLC0415 - as said
 
@@ -126,6 +132,7 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.RUN: _run,
     MatterKind.CHECK: _check,
     MatterKind.DRILL: _drill,
+    MatterKind.READINESS: _readiness,
     MatterKind.PROGRESS: _progress,
     MatterKind.RESCUE: _rescue,
     MatterKind.MEETING: _meeting,

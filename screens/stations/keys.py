@@ -9,6 +9,7 @@ from frontdesk.words.i18n import N_
 from screens.appointments.actions import ACTIONS as OF_APPOINTMENTS
 from screens.cases.actions import ACTIONS as OF_CASES
 from screens.checks.actions import ACTIONS as OF_CHECKS
+from screens.drills.actions import ACTIONS as OF_DRILLS
 from screens.escalations.actions import ACTIONS as OF_ESCALATIONS
 from screens.figures.actions import ACTIONS as OF_FIGURES
 from screens.kit.keys import ALL, EVERYWHERE, GUARD, Key
@@ -44,6 +45,7 @@ _LISTED = (
     *OF_OUTLOOK,
     *OF_MATTERS,
     *OF_CHECKS,
+    *OF_DRILLS,
     *OF_MEETINGS,
     *OF_SURVEYS,
     *OF_ROLL_CALLS,

@@ -8,6 +8,7 @@ from data.engine.transaction import Row, Transaction
 from data.matters import dues
 from data.people import staff
 from data.runs import runs
+from frontdesk.desk import looking_through
 from frontdesk.desk.checks import faults, listing
 from frontdesk.desk.checks.coming import plan
 from frontdesk.desk.desk import Desk
@@ -26,9 +27,12 @@ from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.runs.evidence import Known
 from frontdesk.domain.runs.reasons import RunReason
 from frontdesk.domain.runs.run import Run, RunOutcome, StepState
+from frontdesk.domain.values.clock import DAY, Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_words
 
+_LATELY: Millis = 30 * DAY
+"""What was not in order twice within this is a reason to look the plans through (G4)."""
 _EVENTS = {StepState.DONE: RunEvent.DONE, StepState.FAILED: RunEvent.FAIL, StepState.SKIPPED: RunEvent.SKIP}
 
 
@@ -117,6 +121,9 @@ def _finish(transaction: Transaction, number: int, language: str) -> Result:
     close_if_done(transaction, number)
     plan(transaction)
     failed = sum(each.state is StepState.FAILED for each in run.wanted)
+    lately = rounds.failed_since(transaction.connection, transaction.now - _LATELY) if failed else ()
+    if any(check == found.check and count > 1 for check, _, _, count in lately):
+        looking_through.soon(transaction, looking_through.Shown.CHECK)
     return Result(CheckEvent.DONE, number=number, facts={"check": found.check, "faults": failed})
 
 

@@ -7,6 +7,7 @@ from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.incidents import aftermath, car_checks, incidents, news
 from data.matters import dues, matters
+from frontdesk.desk import looking_through
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.matters import close_if_done, owe_in_working_days
 from frontdesk.desk.people.duty import check_manages, operator
@@ -15,7 +16,7 @@ from frontdesk.domain.incidents.aftermath import Aftermath, IntoPlan, check_asse
 from frontdesk.domain.incidents.aftermath_events import AftermathEvent
 from frontdesk.domain.incidents.aftermath_reasons import AftermathReason
 from frontdesk.domain.incidents.car_checks import CarCheck
-from frontdesk.domain.incidents.incident import WORDS_LIMIT, EntryKind, Incident
+from frontdesk.domain.incidents.incident import WORDS_LIMIT, EntryKind, Incident, Level
 from frontdesk.domain.incidents.news import News
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
@@ -121,6 +122,8 @@ def assess(
         stamp = {"assessed_at": transaction.now, "assessed_by": transaction.actor.who}
         aftermath.put(transaction, number, {**values, **stamp})
         incidents.enter(transaction, number, EntryKind.ASSESSED, words=said)
+        if incident.level is Level.MAJOR:
+            looking_through.soon(transaction, looking_through.Shown.INCIDENT)
         dues.meet(transaction, number, DueName.ASSESS)
         close_if_done(transaction, number)
         return Result(AftermathEvent.ASSESS, number=number, facts={"into_plan": into_plan})

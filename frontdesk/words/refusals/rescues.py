@@ -40,7 +40,8 @@ SENTENCES: dict[Reason, str] = {
     RescueReason.CONTACT_WORDS: N_("What did the team say? One line."),
     RescueReason.CHECK_WORDS: N_("What is otherwise than planned: the fault, or which parts? One line."),
     RescueReason.CHECKED: N_(
-        "Fault and parts of rescue No. {number} were checked at {at}. What came up since: note it as word from the road."
+        "Fault and parts of rescue No. {number} were checked at {at}."
+        " What came up since: note it as word from the road."
     ),
     RescueReason.RESULT_WORDS: N_("Why is the customer not satisfied, or called it off? A few words."),
     RescueReason.RESULT_TOO_SOON: N_("Fault and parts of rescue No. {number} are confirmed on site first."),

@@ -45,5 +45,5 @@ async def test_what_was_typed_wrongly_or_half_stays_in_hand(at_station, staffed)
         await manager.dialog("ChooseDialog")
         await manager.press("2")
         await manager.dialog("RescuePage")
-        await manager.reads("called off by the customer")
+        await manager.reads("rescue ended")
         assert team.rescue(number).outcome is RescueOutcome.CANCELLED
