@@ -77,7 +77,7 @@ async def test_another_kind_and_a_hazard_by_touch(at_station, staffed):
         await desk.dialog("ReportDialog")
         await desk.press("3", "backspace", "f3")
         await desk.touch("parts store")
-        await desk.dialog("IncidentDialog")
+        await desk.dialog("HazardDialog")
         assert reported(staffed) == [(IncidentKind.HAZARD, "parts_store")]
         assert staffed.snapshot().escalations == ()
 
