@@ -23,6 +23,7 @@ from screens.kit.dialog import Done, LiveDialog, Rest, Trouble, field, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.station import Station
+from screens.people.actions import ask_who_works_here
 
 _COMMAND = Key("f2", "command", N_("take command"), "")
 _CONTAINED = Key("f3", "contain", N_("contained"), "")
@@ -212,6 +213,10 @@ class IncidentDialog(CommandDialog[None]):
             return False
         self._last.note(act, self._number)
         return True
+
+    def ask_who(self) -> None:
+        """Ask who works here, over this page; what is typed in it stays."""
+        ask_who_works_here(self._station)
 
     def _line(self) -> str:
         return self.query_one(Input).value
