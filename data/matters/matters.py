@@ -94,6 +94,11 @@ def open_of(connection: Connection, kind: MatterKind) -> tuple[Matter, ...]:
     return _select(connection, "closed_at is null and kind = ?", kind)
 
 
+def every_of(connection: Connection, kind: MatterKind) -> tuple[Matter, ...]:
+    """Return every matter of a kind, in the order they were opened."""
+    return _select(connection, "kind = ?", kind)
+
+
 def last_dropped(connection: Connection, kind: MatterKind) -> Matter | None:
     """Return the last matter of a kind that somebody closed with nothing more done about it."""
     latest = "id = (select max(id) from matters where kind = ? and outcome = ?)"
@@ -142,6 +147,11 @@ def open_one(
     """Open a matter; return its number."""
     row: Row = {"kind": kind, "title": title, "part_of": part_of, "drill": int(is_drill)}
     return transaction.insert("matters", {**row, "opened_at": transaction.now, "opened_by": transaction.actor.who})
+
+
+def rename(transaction: Transaction, number: int, title: str) -> None:
+    """Call a matter by another title: what it was called by was written down wrongly."""
+    transaction.update("matters", number, {"title": title})
 
 
 def close(transaction: Transaction, number: int, outcome: Outcome) -> None:

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from data import drills, measures
+from data import drills, measures, policy
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.incidents import incidents
 from data.matters import dues, matters
 from data.people import staff
 from data.roll_calls import roll_calls
-from frontdesk.desk import looking_through
+from frontdesk.desk import looking_through, readiness
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.incidents import reporting
 from frontdesk.desk.incidents.places import place_of
@@ -36,7 +36,7 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.matter import MatterKind
 from frontdesk.domain.people.staff import NAME_LIMIT
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.clock import DAY, Millis
 from frontdesk.domain.values.text import LINE_LIMIT, clean_line, whole_line, whole_words
 
 
@@ -61,7 +61,9 @@ def listed(desk: Desk) -> Listed:
 
     def question(connection: Connection) -> Listed:
         found = drills.every(connection)
-        return Listed(tuple(_shown(connection, each) for each in found), next_due(found, drills.began(connection)))
+        often = policy.current(connection).drill_days * DAY
+        due = next_due(found, drills.began(connection), often)
+        return Listed(tuple(_shown(connection, each) for each in found), due)
 
     return desk.read(question)
 
@@ -96,6 +98,7 @@ def plan(
         aims = tuple(Objective(0, text) for text in texts)
         drills.put(transaction, Drill(number, kind, place, at, named, taking_part, aims))
         dues.start(transaction, number, DueName.DRILL_HOLD, at)
+        readiness.mind(transaction)
         return Result(DrillEvent.PLAN, number=number, facts={"kind": kind, "place": place})
 
     return desk.do(body, operation)
@@ -104,7 +107,8 @@ def plan(
 def start(desk: Desk, number: int, operation: str | None = None, *, language: str = "zh") -> Result:
     """Hold a drill: the incident is reported as a drill, with all that follows.
 
-    Doing it again after an interruption joins what was reported. Raises `Refused`: NO_DRILL, DRILL_HELD, REAL_INCIDENT.
+    Doing it again after an interruption joins what was reported. Raises `Refused`: NO_DRILL, DRILL_HELD, DRILL_RUNS,
+    REAL_INCIDENT.
     """
     drill = desk.read(lambda connection: _startable(connection, number))
     reported = reporting.report(desk, drill.kind, drill.place, is_drill=True, language=language)
@@ -114,6 +118,7 @@ def start(desk: Desk, number: int, operation: str | None = None, *, language: st
         drills.start(transaction, _startable(transaction.connection, number), reported.number)
         dues.meet(transaction, number, DueName.DRILL_HOLD)
         owe_in_working_days(transaction, number, DueName.DRILL_SCORE, SCORED_DAYS, person=drill.observer)
+        readiness.mind(transaction)
         return Result(DrillEvent.START, number=number, facts={"incident": reported.number})
 
     return desk.do(body, operation)
@@ -153,7 +158,8 @@ def _judged(transaction: Transaction, drill: Drill, objective: Objective, said: 
 
 def _startable(connection: Connection, number: int) -> Drill:
     drill = drills.get(connection, number)
-    check_start(drill, _held(connection, drill))
+    others = (each for each in drills.every(connection) if each.id != number)
+    check_start(drill, _held(connection, drill), (_held(connection, each) for each in others))
     return drill
 
 

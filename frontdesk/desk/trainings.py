@@ -9,6 +9,7 @@ from data import policy, trainings
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.people import staff
+from frontdesk.desk import readiness
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_at_desk
 from frontdesk.domain.journal.result import Result
@@ -68,6 +69,7 @@ def add(
         held = transaction.now if at is None else at
         check_training(held, by, transaction.now)
         number = trainings.add(transaction, topic, held, trainer=by, plan_version=version, words=said)
+        readiness.mind(transaction)
         return Result(TrainingEvent.ADD, number=number, facts={"topic": topic})
 
     return desk.do(body, operation)
@@ -86,6 +88,7 @@ def attend(
         check_score(score)
         for name in named:
             trainings.attend(transaction, number, _person(transaction, name).id, result, score)
+        readiness.mind(transaction)
         return Result(TrainingEvent.ATTEND, number=number, facts={"names": " ".join(named), "result": result})
 
     return desk.do(body, operation)
@@ -107,6 +110,7 @@ def certify(desk: Desk, name: str, kind: str, ends_on: date, operation: str | No
         if abs(ends_on - today) > _LONGEST:
             raise Refused(TrainingReason.CERTIFICATE_DAY, day=ends_on.isoformat())
         number = trainings.certify(transaction, _person(transaction, who).id, called, ends_on)
+        readiness.mind(transaction)
         return Result(TrainingEvent.CERTIFICATE, number=number, facts={"name": who, "kind": called})
 
     return desk.do(body, operation)
@@ -121,6 +125,7 @@ def drop_certificate(desk: Desk, name: str, kind: str, operation: str | None = N
         for each in trainings.certificates(transaction.connection):
             if (each.name, each.kind) == (who, called):
                 trainings.drop(transaction, each)
+                readiness.mind(transaction)
                 return Result(TrainingEvent.CERTIFICATE_GONE, number=each.id, facts={"name": who, "kind": called})
         raise Refused(TrainingReason.NO_CERTIFICATE, who=who, text=called)
 

@@ -5,7 +5,7 @@ from datetime import tzinfo
 
 from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.checks.shipped import named_in
-from frontdesk.domain.matters.due import OF_MEETINGS, OF_THINGS, Due, DueName
+from frontdesk.domain.matters.due import OF_MEETINGS, OF_READINESS, OF_THINGS, Due, DueName
 from frontdesk.domain.matters.matter import OF_CARS, Matter, MatterKind, Obstacle
 from frontdesk.domain.meetings.meeting import MeetingKind
 from frontdesk.domain.surveys.survey import SurveyKind
@@ -38,6 +38,8 @@ def due_word(due: Due) -> str:
     if due.name is DueName.ROSTER_GAP:
         day, _blank, count = what.partition(" ")
         return _("{what}: {day}, {count} missing").format(what=word(due.name), day=day, count=count)
+    if due.name in OF_READINESS:
+        return _of_readiness(due)
     if due.name in OF_THINGS:
         return " ".join(filter(None, (word(due.name), what)))
     return what or word(due.name)
@@ -53,6 +55,12 @@ def _of_incident(title: str) -> str:
     from frontdesk.words.incidents import title_words  # noqa: PLC0415 - a station opens without it
 
     return title_words(title)
+
+
+def _of_readiness(due: Due) -> str:
+    from frontdesk.words.readiness import due_words  # noqa: PLC0415 - as said
+
+    return due_words(due)
 
 
 def survey_title(title: str) -> str:
@@ -86,6 +94,7 @@ def meeting_title(title: str) -> str:
 _TITLES: Mapping[MatterKind, Callable[[str], str]] = {
     **dict.fromkeys(OF_CARS, show_plate),
     MatterKind.CHECK: check_title,
+    MatterKind.READINESS: lambda title: _(", ").join(word_of(DueName, name) for name in title.split()),
     MatterKind.MEETING: meeting_title,
     MatterKind.SURVEY: survey_title,
     MatterKind.INCIDENT: _of_incident,

@@ -69,6 +69,12 @@ async def _drill(station: Station, matter: Matter) -> Screen[Any] | None:
     return DrillDialog(station, matter.id)
 
 
+async def _readiness(station: Station, matter: Matter) -> Screen[Any] | None:
+    from screens.drills.list_page import DrillsDialog  # noqa: PLC0415 - as said
+
+    return DrillsDialog(station)
+
+
 async def _check(station: Station, matter: Matter) -> Screen[Any] | None:
     from screens.checks.doing import CheckDialog  # noqa: PLC0415 - as said
 
@@ -99,10 +105,12 @@ async def _survey(station: Station, matter: Matter) -> Screen[Any]:
     return SurveyDialog(station, matter.id)
 
 
-async def _incident(station: Station, matter: Matter) -> Screen[Any]:
-    from screens.incidents.page import IncidentDialog  # noqa: PLC0415
+async def _incident(station: Station, matter: Matter) -> Screen[Any] | None:
+    from frontdesk.desk.incidents import reading  # noqa: PLC0415
+    from screens.incidents.which_page import page_for  # noqa: PLC0415
 
-    return IncidentDialog(station, matter.id)
+    found = await station.ask(reading.shown, matter.id)
+    return page_for(station, found.incident) if found else None
 
 
 async def _weather(station: Station, matter: Matter) -> Screen[Any]:
@@ -126,6 +134,7 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.RUN: _run,
     MatterKind.CHECK: _check,
     MatterKind.DRILL: _drill,
+    MatterKind.READINESS: _readiness,
     MatterKind.PROGRESS: _progress,
     MatterKind.RESCUE: _rescue,
     MatterKind.MEETING: _meeting,

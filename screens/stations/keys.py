@@ -9,8 +9,10 @@ from frontdesk.words.i18n import N_
 from screens.appointments.actions import ACTIONS as OF_APPOINTMENTS
 from screens.cases.actions import ACTIONS as OF_CASES
 from screens.checks.actions import ACTIONS as OF_CHECKS
+from screens.drills.actions import ACTIONS as OF_DRILLS
 from screens.escalations.actions import ACTIONS as OF_ESCALATIONS
 from screens.figures.actions import ACTIONS as OF_FIGURES
+from screens.incidents.actions import ACTIONS as OF_INCIDENTS
 from screens.kit.keys import ALL, EVERYWHERE, GUARD, Key
 from screens.lounge.actions import ACTIONS as OF_LOUNGE
 from screens.matters.actions import ACTIONS as OF_MATTERS
@@ -44,8 +46,10 @@ _LISTED = (
     *OF_OUTLOOK,
     *OF_MATTERS,
     *OF_CHECKS,
+    *OF_DRILLS,
     *OF_MEETINGS,
     *OF_SURVEYS,
+    *OF_INCIDENTS,
     *OF_ROLL_CALLS,
     *OF_RUNS,
     *OF_PROGRESS,

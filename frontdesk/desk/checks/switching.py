@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from data.checks import checks, rounds
 from data.engine.transaction import Transaction
+from frontdesk.desk import readiness
 from frontdesk.desk.checks import listing
 from frontdesk.desk.checks.coming import bring, plan, stop, terms_of
 from frontdesk.desk.checks.opening import open_one, playbook_of, things_of
@@ -52,6 +53,7 @@ def switch_on(desk: Desk, key: str, wanted: Wanted = _AS_IT_IS, operation: str |
         title = playbook.playbook.title if playbook.id else ""
         checks.put(transaction, becomes._replace(title=title))
         bring(transaction)
+        readiness.mind(transaction)
         return Result(CheckEvent.ON, facts={"checks": key})
 
     return desk.do(body, operation)
@@ -68,6 +70,7 @@ def switch_on_all(desk: Desk, keys: Collection[str], operation: str | None = Non
         for check in off:
             checks.put(transaction, _as_wanted(check, _AS_IT_IS, transaction.now))
         bring(transaction)
+        readiness.mind(transaction)
         return Result(CheckEvent.ON, facts={"checks": " ".join(check.key for check in off)})
 
     return desk.do(body, operation)

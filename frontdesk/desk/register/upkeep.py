@@ -99,7 +99,8 @@ def _whose(connection: Connection) -> str:
     return leader.name if leader else ""
 
 
-def _at_opening(policy: Policy) -> Rhythm:
+def at_opening(policy: Policy) -> Rhythm:
+    """Each day that the store opens, when it does."""
     opens = [hours.split("-")[0] for hours in policy.opening_hours if hours]
     return Rhythm(min(opens, default="08:00"), Days.OPEN)
 
@@ -108,4 +109,4 @@ def _look_through(transaction: Transaction, came: Came) -> None:
     settle(transaction)
 
 
-THINGS = Rule(agenda.THINGS, _at_opening, _look_through)
+THINGS = Rule(agenda.THINGS, at_opening, _look_through)

@@ -11,6 +11,8 @@ from frontdesk.domain.values.clock import HOUR, Millis, to_datetime, to_millis
 
 _DAYS_AHEAD = 400
 """How many days ahead the hours are searched, so that the search ends even if the store never opens."""
+_DAYS_BACK = 31
+"""So many days before a day an opening day is looked for."""
 
 
 class OpeningHours(NamedTuple):
@@ -57,6 +59,14 @@ class OpeningHours(NamedTuple):
         """
         closings = (closes for _, closes in self._times(day, counts))
         return next(closings, self._midnight(day + timedelta(days=1)))
+
+    def closing_by(self, last: date, now: Millis) -> Millis | None:
+        """Return close of business on the last opening day up to a day; None where that is past."""
+        for back in range(_DAYS_BACK):
+            hours = self.of_day(last - timedelta(days=back))
+            if hours is not None and now < to_millis(hours[1]):
+                return to_millis(hours[1])
+        return None
 
     def day_of(self, at: Millis) -> date:
         """Return the store's day an instant falls on."""

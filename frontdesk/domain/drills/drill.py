@@ -15,8 +15,6 @@ from frontdesk.domain.values.errors import Refused
 MOST_OBJECTIVES = 5
 OBJECTIVE_LIMIT = 80
 FARTHEST: Millis = 366 * DAY
-EACH: Millis = 183 * DAY
-"""So often something is rehearsed on the spot (S4)."""
 YEARLY = (IncidentKind.FIRE, IncidentKind.INJURY, IncidentKind.POWER_FAILURE)
 """What is rehearsed once a year each."""
 YEAR: Millis = 365 * DAY
@@ -104,11 +102,17 @@ def check_planned(
         raise Refused(DrillReason.OBSERVER_IN_IT, who=observer)
 
 
-def check_start(drill: Drill, incident: Incident | None) -> None:
-    """Check that a drill can begin; one that a real incident came into is held again. Raises `Refused(DRILL_HELD)`."""
+def check_start(drill: Drill, incident: Incident | None, others: Iterable[Incident | None] = ()) -> None:
+    """Check that a drill can begin; one that a real incident came into is held again.
+
+    `others`: as what the other drills were held; one is held at a time. Raises `Refused`: DRILL_HELD, DRILL_RUNS.
+    """
     was_stopped = incident is not None and incident.outcome in {Outcome.STOPPED, Outcome.MISTAKE}
     if not drill.is_open or drill.scored_at is not None or (incident is not None and not was_stopped):
         raise Refused(DrillReason.DRILL_HELD, number=drill.id, when=drill.started_at or drill.planned_at)
+    for other in others:
+        if other is not None and other.is_open:
+            raise Refused(DrillReason.DRILL_RUNS, number=other.id)
 
 
 def check_scored(drill: Drill, incident: Incident | None, scored: Sequence[Scored], who: str) -> None:
@@ -143,11 +147,11 @@ def clocks_of(incident: Incident, acts: Iterable[Millis], counts: Iterable[RollC
     return Clocks(since(first), since(incident.commanded_at), since(last), since(incident.ended_at))
 
 
-def next_due(drills: Iterable[Drill], began: Millis) -> tuple[tuple[IncidentKind | None, Millis], ...]:
-    """Return by when each kind is rehearsed, and anything on the spot (None).
+def next_due(drills: Iterable[Drill], began: Millis, often: Millis) -> tuple[tuple[IncidentKind | None, Millis], ...]:
+    """Return by when each kind is rehearsed, and anything on the spot (None), which is to be done so often.
 
     `began`: since when the store keeps records. A drill counts from when it was held, scored or not.
     """
     held = [(each.kind, each.started_at) for each in drills if each.started_at is not None]
     kinds = [(kind, max([began, *(at for of, at in held if of is kind)]) + YEAR) for kind in YEARLY]
-    return ((None, max([began, *(at for _kind, at in held)]) + EACH), *kinds)
+    return ((None, max([began, *(at for _kind, at in held)]) + often), *kinds)

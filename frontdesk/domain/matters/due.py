@@ -88,6 +88,12 @@ class DueName(StrEnum):
     """S4: the drill that was planned is held."""
     DRILL_SCORE = "drill_score"
     """S4: whoever looked on says what came of it."""
+    DRILL_DUE = "drill_due"
+    """S4: something is rehearsed again; `what` is the day and what, here and below."""
+    TRAINING_DUE = "training_due"
+    """S12: those whose training ends are trained anew."""
+    CERTIFICATE_DUE = "certificate_due"
+    """S12: somebody's certificate is renewed."""
     CHECK = "check"
     """S3: what is looked at again and again is checked."""
     MEETING = "meeting"
@@ -127,6 +133,8 @@ OF_RESCUES = frozenset(name for name in DueName if name.startswith("rescue_")) -
 
 OF_THINGS = frozenset({DueName.RENEW, DueName.RESTOCK, DueName.MEND})
 """What is to be done with things of the register."""
+OF_READINESS = frozenset({DueName.DRILL_DUE, DueName.TRAINING_DUE, DueName.CERTIFICATE_DUE})
+"""What is to be rehearsed, trained or renewed."""
 
 
 OF_MEETINGS = frozenset(

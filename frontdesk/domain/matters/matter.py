@@ -29,6 +29,8 @@ class MatterKind(StrEnum):
     """A car that stands on the road (R1–R9)."""
     DRILL = "drill"
     """An incident that is rehearsed (S4)."""
+    READINESS = "readiness"
+    """What has to be rehearsed, trained or renewed soon (S4, S12); its title tells which of these."""
     CHECK = "check"
     """Something that is looked at again and again (S3)."""
     MEETING = "meeting"

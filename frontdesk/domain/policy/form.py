@@ -12,6 +12,7 @@ from frontdesk.domain.policy.calendar import DAYS, CalendarNumbers, read_hours
 from frontdesk.domain.policy.cases import CaseNumbers
 from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.copies import CopyNumbers, read_time_of_day
+from frontdesk.domain.policy.drills import DrillNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.incidents import IncidentNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
@@ -53,6 +54,7 @@ GROUPS: tuple[type, ...] = (
     RollCallNumbers,
     MatterNumbers,
     RegisterNumbers,
+    DrillNumbers,
     RosterNumbers,
     MessageNumbers,
     OutlookNumbers,

@@ -7,6 +7,7 @@ from frontdesk.domain.policy.appointments import AppointmentNumbers
 from frontdesk.domain.policy.calendar import CalendarNumbers
 from frontdesk.domain.policy.cases import CaseNumbers
 from frontdesk.domain.policy.copies import CopyNumbers
+from frontdesk.domain.policy.drills import DrillNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.incidents import IncidentNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
@@ -40,6 +41,7 @@ class Policy(
     RescueNumbers,
     RollCallNumbers,
     RegisterNumbers,
+    DrillNumbers,
     RosterNumbers,
     WeatherNumbers,
     ZoneNumbers,

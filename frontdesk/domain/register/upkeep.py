@@ -7,11 +7,9 @@ from typing import NamedTuple
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.matters.due import Due, DueName
 from frontdesk.domain.register.things import Thing, ThingState
-from frontdesk.domain.values.clock import Millis, to_millis
+from frontdesk.domain.values.clock import Millis
 
 _TITLE = 60
-_LOOKED_BACK = 31
-"""So many days before a last day an opening day is looked for."""
 
 
 class Task(NamedTuple):
@@ -56,11 +54,8 @@ def due_at(task: Task, now: Millis, days: int, hours: OpeningHours) -> Millis:
     """Return by when a task is done: what expires by the last closing before its end, all else within so many days."""
     if task.name is DueName.RENEW and task.what:
         last = date.fromisoformat(task.what)
-        for back in range(_LOOKED_BACK):
-            closes = hours.of_day(last - timedelta(days=back))
-            if closes is not None and now < to_millis(closes[1]):
-                return to_millis(closes[1])
-        return hours.same_day(now)
+        by = hours.closing_by(last, now)
+        return hours.same_day(now) if by is None else by
     return hours.closing_from(hours.day_of(now) + timedelta(days=days), hours.is_open_on)
 
 

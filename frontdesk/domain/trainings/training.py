@@ -111,14 +111,20 @@ def valid_until(topic: Topic, held_on: date) -> date:
     return date(year, month, min(held_on.day, monthrange(year, month)[1]))
 
 
-def lacking(staff: Iterable[Person], trainings: Iterable[Training], today: date) -> tuple[Lacking, ...]:
-    """Return who lacks which training that their post needs."""
+def last_days(trainings: Iterable[Training]) -> dict[tuple[str, Topic], date]:
+    """Return until when whoever passed a training has it, by their name and its topic."""
     until: dict[tuple[str, Topic], date] = {}
     for training in trainings:
         for each in training.attended:
             if each.result is Attendance.PASSED:
                 key = (each.name, training.topic)
                 until[key] = max(until.get(key, date.min), valid_until(training.topic, training.held_on))
+    return until
+
+
+def lacking(staff: Iterable[Person], trainings: Iterable[Training], today: date) -> tuple[Lacking, ...]:
+    """Return who lacks which training that their post needs."""
+    until = last_days(trainings)
     return tuple(
         Lacking(person.name, person.post, topic, until.get((person.name, topic)))
         for topic in Topic

@@ -13,6 +13,7 @@ from frontdesk.domain.policy.cases import CaseNumbers
 from frontdesk.domain.policy.chain import chain_step
 from frontdesk.domain.policy.checks import bounds
 from frontdesk.domain.policy.copies import CopyNumbers
+from frontdesk.domain.policy.drills import DrillNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.form import Kind, Names, Row, kind_of
 from frontdesk.domain.policy.incidents import IncidentNumbers
@@ -52,6 +53,7 @@ HEADINGS: dict[type, str] = {
     MeetingNumbers: N_("Meetings and visits"),
     MatterNumbers: N_("Monthly review and measures"),
     RegisterNumbers: N_("Things and contacts"),
+    DrillNumbers: N_("Drills and trainings"),
     MessageNumbers: N_("Telling customers"),
     OutlookNumbers: N_("The next hour"),
     RollCallNumbers: N_("Roll call"),

@@ -14,6 +14,7 @@ from frontdesk.words.policy import (
     calendar,
     cases,
     copies,
+    drills,
     escalations,
     incidents,
     matters,
@@ -50,6 +51,7 @@ _CONCERNS = (
     weather,
     meetings,
     copies,
+    drills,
     aftermath,
 )
 

@@ -9,7 +9,7 @@ from frontdesk.desk import drills, matters, measures, undo
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.incidents import commanding, reporting
 from frontdesk.desk.people import staff
-from frontdesk.domain.drills.drill import EACH, YEARLY, Reached, Scored, next_due
+from frontdesk.domain.drills.drill import YEARLY, Reached, Scored, next_due
 from frontdesk.domain.drills.reasons import DrillReason
 from frontdesk.domain.incidents.incident import IncidentKind
 from frontdesk.domain.incidents.reasons import IncidentReason
@@ -120,9 +120,19 @@ def test_not_while_a_real_one_is_open_and_stopped_by_one(as_: As) -> None:
 
 def test_when_the_next_ones_are_due(as_: As, clock: ManualClock) -> None:
     desk = as_("王芳")
-    began = drills.listed(desk).due[0][1] - EACH
-    assert drills.listed(desk).due == next_due((), began)
+    each = desk.snapshot().policy.drill_days * DAY
+    began = drills.listed(desk).due[0][1] - each
+    assert drills.listed(desk).due == next_due((), began, each)
     drills.start(desk, planned(desk, IncidentKind.FIRE))
     due = dict(drills.listed(desk).due)
-    assert due[None] == clock.at + EACH
+    assert due[None] == clock.at + each
     assert set(due) == {None, *YEARLY} and due[IncidentKind.FIRE] > due[IncidentKind.INJURY] - 1
+
+
+def test_one_drill_at_a_time(as_: As) -> None:
+    desk = as_("王芳")
+    first, second = planned(desk, IncidentKind.FIRE), planned(desk, IncidentKind.FIRE)
+    held = drills.start(desk, first).facts["incident"]
+    with pytest.raises(Refused) as refusal:
+        drills.start(desk, second)
+    assert (refusal.value.reason, refusal.value.facts["number"]) == (DrillReason.DRILL_RUNS, held)

@@ -1,0 +1,66 @@
+"""The drills as a list, the newest first; above them by when the next ones are due."""
+
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.reactive import var
+
+from frontdesk.desk.drills import Listed, Shown
+from frontdesk.words.drills import drill_line, due_line
+from frontdesk.words.i18n import _
+from screens.kit.chosen_list import ChosenList
+from screens.kit.spans import Line, Span, fit, line, shortened
+from screens.kit.store_zone import store_zone
+
+_OTHER_ROWS = 8
+_FEWEST = 3
+
+
+class DrillList(ChosenList):
+    """What is due next, then a line for each drill in view."""
+
+    REDRAWN_BY: ClassVar[tuple[str, ...]] = (*ChosenList.REDRAWN_BY, "found")
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", show=False)]
+
+    found: var[Listed | None] = var(None)
+
+    class Opened(Message):
+        """Enter was pressed on a drill."""
+
+    def __init__(self) -> None:
+        super().__init__(id="drills")
+
+    def numbers(self) -> list[int]:
+        """Return the numbers of the drills."""
+        return [each.drill.id for each in self.found.drills] if self.found else []
+
+    def action_open(self) -> None:
+        self.post_message(self.Opened())
+
+    def build(self, width: int) -> list[Line]:
+        """Return the dues, the earliest first, then the drills in view."""
+        found, snapshot = self.found, self.snapshot
+        if found is None or snapshot is None:
+            return [()]
+        self._touched, zone = {}, store_zone(snapshot)
+        lines: list[Line] = []
+        for kind, at in sorted(found.due, key=lambda due: due[1]):
+            said = shortened(f" {due_line(kind, at, zone, self.now)}", width)
+            lines.append(line(Span(said, "over" if self.now > at else "dim")))
+        if not found.drills:
+            lines.append(line(Span(f" {_('No drill is planned yet: F2.')}", "head")))
+        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS - len(lines))
+        top = self.first_in_view(room)
+        for each in found.drills[top : top + room]:
+            self._touched[len(lines)] = each.drill.id
+            lines.append(self._row(each, width))
+        return lines
+
+    def _row(self, each: Shown, width: int) -> Line:
+        snapshot, marked = self.snapshot, each.drill.id == self.marked
+        if snapshot is None:
+            return ()
+        told = drill_line(each.drill, store_zone(snapshot), self.now, runs=each.runs)
+        said = shortened(f" {'▸' if marked else ' '}{told}", width)
+        return fit([Span(said, "chosen" if marked else "plain")], width)
