@@ -118,7 +118,7 @@ class CertificateForm(FormDialog[Result], CommandDialog[Result]):
                 yield field(_("whose"), Choice(self._staff or ["—"], id="whose"))
                 yield field(_("which"), Choice([*map(word, CertificateKind), _("another one")], id="kind"))
                 yield field(_("another one"), Input(id="own", compact=True, max_length=60))
-                yield field(_("last day") + "*", Input(id="ends", compact=True, placeholder="2028-06-30"))
+                yield field(_("its last day") + "*", Input(id="ends", compact=True, placeholder="2028-06-30"))
             yield Trouble()
             yield KeyHints((*_KEYS, CLOSE), tall=False)
             yield static(_("Tab or Enter: the next field · ← → choose · F10 saves"))
