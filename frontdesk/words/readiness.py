@@ -10,7 +10,6 @@ from frontdesk.words.lookup import word, word_of
 from frontdesk.words.phrases import labelled
 from frontdesk.words.trainings import certificate_word
 
-
 _OF = {
     DueName.DRILL_DUE: N_("drills"),
     DueName.TRAINING_DUE: N_("trainings"),
