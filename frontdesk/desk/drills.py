@@ -107,7 +107,8 @@ def plan(
 def start(desk: Desk, number: int, operation: str | None = None, *, language: str = "zh") -> Result:
     """Hold a drill: the incident is reported as a drill, with all that follows.
 
-    Doing it again after an interruption joins what was reported. Raises `Refused`: NO_DRILL, DRILL_HELD, REAL_INCIDENT.
+    Doing it again after an interruption joins what was reported. Raises `Refused`: NO_DRILL, DRILL_HELD, DRILL_RUNS,
+    REAL_INCIDENT.
     """
     drill = desk.read(lambda connection: _startable(connection, number))
     reported = reporting.report(desk, drill.kind, drill.place, is_drill=True, language=language)
@@ -157,7 +158,8 @@ def _judged(transaction: Transaction, drill: Drill, objective: Objective, said: 
 
 def _startable(connection: Connection, number: int) -> Drill:
     drill = drills.get(connection, number)
-    check_start(drill, _held(connection, drill))
+    others = (each for each in drills.every(connection) if each.id != number)
+    check_start(drill, _held(connection, drill), (_held(connection, each) for each in others))
     return drill
 
 

@@ -69,7 +69,8 @@ def item_line(each: StepOnRecord) -> str:
 
 def item_answered(each: StepOnRecord) -> str:
     """Return what was just said of an item."""
-    said = "" if each.state is StepState.DONE and each.value else word(each.state)
+    done = "" if each.value else _("found in order")
+    said = done if each.state is StepState.DONE else word(each.state)
     return labelled(each.step.title, " · ".join(filter(None, (said, *item_told(each._replace(who=""))))))
 
 

@@ -39,9 +39,8 @@ class Palette(Dialog[str]):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        """Show the actions whose name or help sentence contains the typed text."""
-        typed = event.value.strip().lower()
-        self._fitting = tuple(key for key in self._keys if typed in f"{_(key.label)} {_(key.help)} {key.shown}".lower())
+        """Show the actions that fit the typed text."""
+        self._fitting = fitting(self._keys, event.value)
         self.query_one(Menu).show(self._entries())
 
     def action_go(self, step: int) -> None:
@@ -58,6 +57,13 @@ class Palette(Dialog[str]):
 
     def _entries(self) -> list[tuple[str, str, bool]]:
         return [(_named(key), _(key.help), True) for key in self._fitting]
+
+
+def fitting(keys: tuple[Key, ...], text: str) -> tuple[Key, ...]:
+    """Return the actions whose name or help sentence contains a text, those by their name first."""
+    typed = text.strip().lower()
+    found = (key for key in keys if typed in f"{_(key.label)} {_(key.help)} {key.shown}".lower())
+    return tuple(sorted(found, key=lambda key: typed not in _(key.label).lower()))
 
 
 def _named(key: Key) -> str:

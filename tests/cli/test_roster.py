@@ -71,3 +71,19 @@ def test_files(team: Any, run: Any, home: Path) -> None:
     assert "DTEND:20260601T230000Z" in calendar
     assert (home / "r.csv").read_text(encoding="utf-8-sig").count("night shift") == 2
     assert refused(run("roster", "export", "2026-06-01", home / "r.doc", "--json")) == "roster_ending"
+
+
+def test_a_roster_that_says_nothing_yet(run: Any, machine: ManualClock) -> None:
+    run("staff", "add", "王芳", "--post", "manager")
+    assert "There is no roster 20" in run("roster", "gaps").err
+    run("shifts", "add", "night", "20:00", "07:00", "--by", "王芳")
+    run("roster", "plan", "2026-06-01", "2026-06-08", "--empty", "--by", "王芳")
+    run("shifts", "remove", "night", "--by", "王芳")
+    assert run("roster", "gaps", "2026-06-01").out == "No shift of this roster says yet whom it needs.\n"
+    assert refused(run("roster", "set", "2026-06-01", "王芳", "early", "--by", "王芳", "--json")) == "no_shifts"
+
+
+def test_a_need_until_a_day_before_it(team: Any) -> None:
+    asked = ("need", "2026-06-05", "early", "guard", "2", "--why", "x", "--until")
+    assert refused(team(*asked, "2026-06-04", "--json")) == "need_days"
+    assert team(*asked, "2026-06-05").code == 0

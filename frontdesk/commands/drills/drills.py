@@ -5,6 +5,7 @@ from zoneinfo import ZoneInfo
 
 from frontdesk.commands.drills import results
 from frontdesk.commands.kit import output
+from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.session import Session, carry_out, on_store, up_to_date
 from frontdesk.desk import drills
 from frontdesk.desk.drills import Shown
@@ -35,13 +36,10 @@ def _carry_out(session: Session) -> Result:
         return drills.start(desk, args.number, operation, language=i18n.language())
     if args.verb == "score":
         return drills.score(desk, args.number, tuple(_scored(args.number, text) for text in args.results), operation)
-    kind = args.kind.strip().lower().replace("-", "_")
-    if kind not in set(IncidentKind):
-        raise Refused(DrillReason.DRILL_KIND)
-    args.kind = kind
+    args.kind = kind = read_choice(IncidentKind, args.kind.replace("-", "_"))
     at = read_deadline(args.at, desk.now(), OpeningHours.of(session.snapshot.policy))
     return drills.plan(
-        desk, IncidentKind(kind), args.place, at, args.observer,
+        desk, kind, args.place, at, args.observer,
         people=args.person, objectives=args.objective, operation=operation,
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from frontdesk.commands.kit.session import Session
 from frontdesk.desk.rosters import reading, shifts
 from frontdesk.domain.appointments.typed_days import read_book_day
 from frontdesk.domain.rosters.reasons import RosterReason
-from frontdesk.domain.rosters.shift import Shift
+from frontdesk.domain.rosters.shift import Shift, check_some
 from frontdesk.domain.rosters.version import Version
 from frontdesk.domain.values.clock import to_datetime
 from frontdesk.domain.values.errors import Refused
@@ -30,7 +30,7 @@ def read_version(session: Session, text: str | None) -> Version:
     if text is None:
         later = [each for each in found if each.last >= today]
         if not later:
-            raise Refused(RosterReason.NO_ROSTER, number="")
+            raise Refused(RosterReason.NO_ROSTER, number=today)
         return later[0]
     typed = clean_code(text)
     if typed.isdecimal():
@@ -48,8 +48,9 @@ def version_of(versions: tuple[Version, ...], day: date) -> Version | None:
 
 
 def read_shift_key(session: Session, text: str) -> str:
-    """Return a shift's key from it, or from its name in either language. Raises `Refused(NO_SHIFT)`."""
+    """Return a shift's key from it, or from its name in either language. Raises `Refused`: NO_SHIFTS, NO_SHIFT."""
     listed = shifts.listed(session.desk)
+    check_some(listed)
     names = in_every_language(lambda: [shift_name(shift) for shift in listed])
     typed = folded(text)
     for place, shift in enumerate(listed):

@@ -65,7 +65,7 @@ def _gaps(session: Session) -> int:
         return 0
     shifts = {shift.key: shift for shift in board.shifts}
     if not found:
-        output.say(_("Nobody is missing."))
+        output.say(_("Nobody is missing.") if board.needs else _("No shift of this roster says yet whom it needs."))
     for gap in found:
         output.say(gap_line(gap, shifts[gap.need.shift]))
     return 0
@@ -103,9 +103,11 @@ def _need(session: Session) -> Result:
     args = session.args
     first = read_day(session, args.day)
     last = first if args.until is None else read_day(session, args.until)
+    if last < first:
+        raise Refused(RosterReason.NEED_DAYS, first=first, last=last)
     version = _of_day(session, args.day)
     shift, post = read_shift_key(session, args.shift), read_choice(Post, args.post)
-    days = [first + timedelta(days=ahead) for ahead in range(max(0, (last - first).days) + 1)]
+    days = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
     typed = [planning.Typed(day, shift, post, args.least, args.why) for day in days]
     return planning.set_needs(session.desk, version.id, typed, args.operation)
 

@@ -36,11 +36,14 @@ def settle_thing(transaction: Transaction, found: Round, run: Run) -> None:
     thing = _thing(transaction, found)
     if thing is None:
         return
-    unsafe = _unsafe(run)
+    unsafe = clean_line(_unsafe(run), WORDS_LIMIT)
     if unsafe and thing.fault is None:
-        fitness.set_faulty_in(transaction, thing.id, clean_line(unsafe, WORDS_LIMIT), found.matter)
-    elif not unsafe and thing.fault is not None and thing.fault.matter == found.matter:
-        fitness.set_ready_in(transaction, thing.id)
+        fitness.set_faulty_in(transaction, thing.id, unsafe, found.matter)
+    elif thing.fault is not None and thing.fault.matter == found.matter:
+        if not unsafe:
+            fitness.set_ready_in(transaction, thing.id)
+        elif unsafe != thing.fault.words:
+            fitness.set_fault_anew_in(transaction, thing.id, unsafe)
 
 
 def note_checked(transaction: Transaction, found: Round, run: Run) -> None:

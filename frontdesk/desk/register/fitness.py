@@ -56,6 +56,13 @@ def set_faulty_in(transaction: Transaction, number: int, words: str, matter: int
     upkeep.settle(transaction)
 
 
+def set_fault_anew_in(transaction: Transaction, number: int, words: str) -> None:
+    """The check that found a thing faulty found more, or other things, wrong with it. Raises `Refused(IS_RETIRED)`."""
+    thing = in_use(transaction, number)
+    things.change(transaction, thing, {"fault": words}, ThingEntry.FAULTY, words=words)
+    upkeep.settle(transaction)
+
+
 def set_ready_in(transaction: Transaction, number: int, words: str = "") -> None:
     """A faulty thing is in order again. Raises `Refused`: IS_RETIRED, NOT_FAULTY."""
     thing = in_use(transaction, number)

@@ -25,7 +25,7 @@ from frontdesk.domain.rosters.need import Basis, Need, check_need
 from frontdesk.domain.rosters.proposal import Proposal
 from frontdesk.domain.rosters.reasons import RosterReason
 from frontdesk.domain.rosters.rules import breaches, check
-from frontdesk.domain.rosters.shift import USUAL, Shift, instant, the_shift
+from frontdesk.domain.rosters.shift import USUAL, Shift, check_some, instant, the_shift
 from frontdesk.domain.rosters.turn import Turn
 from frontdesk.domain.rosters.version import RosterState, Version, check_days, check_planned
 from frontdesk.domain.values.clock import DAY
@@ -72,8 +72,7 @@ def _begin_shifts(transaction: Transaction) -> None:
         for shift in USUAL:
             if shift.key not in known:
                 shifts.add(transaction, shift)
-    if not shifts.in_use(transaction.connection):
-        raise Refused(RosterReason.NO_SHIFTS)
+    check_some(shifts.in_use(transaction.connection))
 
 
 def _reckon_needs(transaction: Transaction, version: Version) -> None:

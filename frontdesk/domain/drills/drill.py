@@ -102,11 +102,17 @@ def check_planned(
         raise Refused(DrillReason.OBSERVER_IN_IT, who=observer)
 
 
-def check_start(drill: Drill, incident: Incident | None) -> None:
-    """Check that a drill can begin; one that a real incident came into is held again. Raises `Refused(DRILL_HELD)`."""
+def check_start(drill: Drill, incident: Incident | None, others: Iterable[Incident | None] = ()) -> None:
+    """Check that a drill can begin; one that a real incident came into is held again.
+
+    `others`: as what the other drills were held; one is held at a time. Raises `Refused`: DRILL_HELD, DRILL_RUNS.
+    """
     was_stopped = incident is not None and incident.outcome in {Outcome.STOPPED, Outcome.MISTAKE}
     if not drill.is_open or drill.scored_at is not None or (incident is not None and not was_stopped):
         raise Refused(DrillReason.DRILL_HELD, number=drill.id, when=drill.started_at or drill.planned_at)
+    for other in others:
+        if other is not None and other.is_open:
+            raise Refused(DrillReason.DRILL_RUNS, number=other.id)
 
 
 def check_scored(drill: Drill, incident: Incident | None, scored: Sequence[Scored], who: str) -> None:

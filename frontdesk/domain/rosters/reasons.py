@@ -35,6 +35,7 @@ class RosterReason(Reason):
     ROSTER_STATE = "roster_state"
     ROSTER_BREACH = "roster_breach"
     BAD_NEED = "bad_need"
+    NEED_DAYS = "need_days"
     NEED_SAME = "need_same"
     ALREADY_SO = "already_so"
     NOT_ROSTERED = "not_rostered"

@@ -95,9 +95,16 @@ def _minute(text: str) -> int | None:
     return minute if minute is not None and minute <= A_DAY else None
 
 
+def check_some(shifts: tuple[Shift, ...]) -> None:
+    """Check that there are shifts to put people down for. Raises `Refused(NO_SHIFTS)`."""
+    if not shifts:
+        raise Refused(RosterReason.NO_SHIFTS)
+
+
 def the_shift(shifts: Iterable[Shift], key: str) -> Shift:
-    """Return a shift by its key. Raises `Refused(NO_SHIFT)`."""
+    """Return a shift by its key. Raises `Refused`: NO_SHIFTS, NO_SHIFT."""
     listed = tuple(shifts)
+    check_some(listed)
     found = next((each for each in listed if each.key == key), None)
     if found is None:
         raise Refused(RosterReason.NO_SHIFT, text=key, choices=tuple(each.key for each in listed))

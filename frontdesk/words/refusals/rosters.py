@@ -39,11 +39,12 @@ SENTENCES: dict[Reason, str] = {
         "A roster goes from today or later to a day not before it, at most {most} days; {first} to {last} does not."
     ),
     RosterReason.ROSTER_OVERLAPS: N_("Roster No. {number} ({state}) has days of these already: {first} to {last}."),
-    RosterReason.ROSTER_STATE: N_("Roster No. {number} is {state}: that is not possible with it now."),
+    RosterReason.ROSTER_STATE: N_("Roster No. {number}: {state}. That is not possible with it now."),
     RosterReason.ROSTER_BREACH: N_(
         "{name} cannot work what is planned for {day} ({why}). Set that day anew, or have it proposed again."
     ),
     RosterReason.BAD_NEED: N_("A need is a number from 0 to {most}, with a word why."),
+    RosterReason.NEED_DAYS: N_("From {first} to {last} is no day: the last day is not before the first."),
     RosterReason.NEED_SAME: N_("These shifts need just so many already."),
     RosterReason.ALREADY_SO: N_("{name} is down for just that on {day} already."),
     RosterReason.NOT_ROSTERED: N_("Nothing is planned there: {name} {day}."),

@@ -110,3 +110,14 @@ def test_what_somebody_else_said_stays(vehicles: Desk) -> None:
     complete(vehicles, rounds(vehicles)["救援车2"].matter or 0)
     fault = thing(vehicles, "救援车2").fault
     assert fault is not None and fault.words == "离合打滑"
+
+
+def test_a_second_unsafe_item_stands_with_the_thing_too(vehicles: Desk) -> None:
+    number = rounds(vehicles)["救援车1"].matter or 0
+    doing.answer(vehicles, number, Given("front_left", "199"))
+    first = thing(vehicles, "救援车1").fault
+    doing.answer(vehicles, number, Given("brakes", words="软", is_fault=True))
+    both = thing(vehicles, "救援车1").fault
+    assert first and both and both.words.startswith(first.words) and both.words.endswith("软")
+    doing.answer(vehicles, number, Given("brakes", "1"))
+    assert thing(vehicles, "救援车1").fault == first

@@ -127,3 +127,12 @@ def test_when_the_next_ones_are_due(as_: As, clock: ManualClock) -> None:
     due = dict(drills.listed(desk).due)
     assert due[None] == clock.at + each
     assert set(due) == {None, *YEARLY} and due[IncidentKind.FIRE] > due[IncidentKind.INJURY] - 1
+
+
+def test_one_drill_at_a_time(as_: As) -> None:
+    desk = as_("王芳")
+    first, second = planned(desk, IncidentKind.FIRE), planned(desk, IncidentKind.FIRE)
+    held = drills.start(desk, first).facts["incident"]
+    with pytest.raises(Refused) as refusal:
+        drills.start(desk, second)
+    assert (refusal.value.reason, refusal.value.facts["number"]) == (DrillReason.DRILL_RUNS, held)

@@ -3,9 +3,11 @@
 from textual.reactive import Reactive
 
 from frontdesk.domain.stations.station import StationKind
+from screens.kit.keys import Key
 from screens.kit.lines import Lines
 from screens.stations.dialogs import warm_up
 from screens.stations.keys import ACTIONS, KEYS, of_station
+from screens.stations.palette import fitting
 
 
 def test_no_two_keys_of_a_station_are_the_same_and_no_action_is_lost():
@@ -15,6 +17,12 @@ def test_no_two_keys_of_a_station_are_the_same_and_no_action_is_lost():
     named = {key.action for key in KEYS if not key.of_application}
     assert named == {f"do('{name}')" for name in ACTIONS if name != "palette"}
     assert all(action.name == name for name, action in ACTIONS.items())
+
+
+def test_an_action_is_found_by_its_name_before_others_by_what_they_do():
+    meetings, teams = Key("", "a", "meetings", "those of the teams too"), Key("", "b", "teams", "who leads")
+    assert fitting((meetings, teams, Key("", "c", "duty", "")), " Team") == (teams, meetings)
+    assert fitting((meetings, teams), "") == (meetings, teams)
 
 
 def every(kind):
