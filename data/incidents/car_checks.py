@@ -25,6 +25,11 @@ def open_of(connection: Connection, visit: int) -> tuple[CarCheck, ...]:
     return _made(connection, f"c.visit_id = ? and {_OPEN}", visit)
 
 
+def open_ones(connection: Connection) -> tuple[CarCheck, ...]:
+    """Return every car that is here and still to be looked at."""
+    return _made(connection, f"v.left_at is null and {_OPEN}")
+
+
 def ask(transaction: Transaction, incident: int, visit: int) -> None:
     """A car is to be looked at."""
     transaction.insert("car_checks", {"incident_id": incident, "visit_id": visit, "asked_at": transaction.now})
@@ -42,8 +47,8 @@ def put(transaction: Transaction, check: CarCheck, result: CheckResult, words: s
     transaction.update("car_checks", check.id, values, where={"checked_at": None, "lifted_at": None})
 
 
-def _made(connection: Connection, condition: str, number: int) -> tuple[CarCheck, ...]:
-    rows = connection.execute(f"{_SELECT} where {condition} order by c.id", (number,)).fetchall()
+def _made(connection: Connection, condition: str, *values: int) -> tuple[CarCheck, ...]:
+    rows = connection.execute(f"{_SELECT} where {condition} order by c.id", values).fetchall()
     return tuple(each("car_checks", rows, _check))
 
 

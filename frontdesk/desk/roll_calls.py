@@ -76,6 +76,11 @@ def is_complete(connection: Connection, matter: int) -> bool:
     return not rounds or rounds[-1].is_complete
 
 
+def is_counted(connection: Connection, matter: int) -> bool:
+    """Whether there was a roll call for a matter, and nobody is missing by its last round."""
+    return bool(roll_calls.of_matter(connection, matter)) and is_complete(connection, matter)
+
+
 def start(desk: Desk, matter: int, *, visitors: int = 0, operation: str | None = None) -> Result:
     """Begin a roll call, or its next round: all who should be here, and `visitors` more who stand on no list.
 

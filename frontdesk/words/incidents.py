@@ -89,6 +89,7 @@ def entry_line(entry: Entry, zone: tzinfo) -> str:
     """Return one line of an incident's record."""
     kind = _VALUES.get(entry.entry)
     value = word_of(kind, entry.value) if kind else entry.value
+    value = "" if value == entry.who else value
     said = " ".join(filter(None, (entry.who, word(entry.entry), value)))
     at = clock_time(entry.occurred_at, zone)
     return labelled(f"{at} {said}", words) if (words := mask_in(clean_line(entry.words))) else f"{at} {said}"

@@ -18,7 +18,7 @@ async def open_incident(app: App[None], station: Station) -> None:
             app.push_screen(ReportDialog(station))
         return
     is_open = sorted(
-        (each for each in station.latest().incidents if each.is_open),
+        (each for each in station.latest().incidents if each.goes_on),
         key=lambda each: (not each.is_drill, each.level.rank, each.id),
     )
     app.push_screen(IncidentDialog(station, is_open[-1].id) if is_open else ReportDialog(station))

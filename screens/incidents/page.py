@@ -23,16 +23,19 @@ from screens.kit.dialog import Done, LiveDialog, Rest, Trouble, field, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.station import Station
+from screens.people.actions import ask_who_works_here
 
 _COMMAND = Key("f2", "command", N_("take command"), "")
 _CONTAINED = Key("f3", "contain", N_("contained"), "")
 _KNOWN = Key("f4", "known", N_("hurt, facts"), "")
 _COUNT = Key("f5", "count", N_("roll call"), "")
 _LEVEL = Key("f6", "level", N_("how grave"), "")
+_NEWS = Key("f7", "news", N_("news"), "")
 _END = Key("f8", "end", N_("declare over"), "")
 _MISTAKE = Key("f9", "mistake", N_("a mistake"), "")
 _REPORT = Key("f10", "report", N_("report another"), "")
-_KEYS = (_COMMAND, _CONTAINED, _KNOWN, _COUNT, _LEVEL, _END, _MISTAKE, _REPORT)
+_AFTER = Key("pagedown", "after", N_("afterwards"), "")
+_KEYS = (_COMMAND, _CONTAINED, _KNOWN, _COUNT, _LEVEL, _NEWS, _END, _MISTAKE, _REPORT, _AFTER)
 _MOST_CHOSEN = 5
 """So many hurt are chosen with a digit; more are typed, then F4."""
 
@@ -172,13 +175,27 @@ class IncidentDialog(CommandDialog[None]):
 
         self.app.push_screen(ChooseDialog(lambda: _("How grave is it?"), levels), chosen)
 
+    def action_news(self) -> None:
+        """F7: what is said of it to whom."""
+        from screens.incidents.news_page import NewsDialog  # noqa: PLC0415 - seldom asked for
+
+        if self._hears("news"):
+            self.app.push_screen(NewsDialog(self._station, self._number))
+
+    def action_after(self) -> None:
+        """PgDn: what comes of it: cause, lessons, who is told, cars, the report."""
+        from screens.incidents.after_page import AfterDialog  # noqa: PLC0415 - seldom asked for
+
+        if self._hears("after"):
+            self.app.push_screen(AfterDialog(self._station, self._number))
+
     async def action_report(self) -> None:
         """F10, as Ctrl+X over this page: something else goes wrong too."""
         await self.app.run_action("app.incident")
 
     async def action_next(self) -> None:
         """Tab: the next incident that is open."""
-        numbers = [each.id for each in self._station.latest().incidents if each.is_open]
+        numbers = [each.id for each in self._station.latest().incidents if each.goes_on]
         if not numbers or numbers == [self._number]:
             return
         place = numbers.index(self._number) + 1 if self._number in numbers else 0
@@ -196,6 +213,10 @@ class IncidentDialog(CommandDialog[None]):
             return False
         self._last.note(act, self._number)
         return True
+
+    def ask_who(self) -> None:
+        """Ask who works here, over this page; what is typed in it stays."""
+        ask_who_works_here(self._station)
 
     def _line(self) -> str:
         return self.query_one(Input).value
@@ -220,7 +241,7 @@ class IncidentDialog(CommandDialog[None]):
 def _offered(incident: Incident) -> tuple[Key, ...]:
     """Return the keys that do something as it stands."""
     if not incident.is_open:
-        return (_KNOWN, _COUNT, _REPORT)
+        return (_KNOWN, _COUNT, _NEWS, _REPORT, _AFTER)
     contained = () if incident.contained_at is not None or not incident.command else (_CONTAINED,)
     end = (_END,) if incident.command else ()
-    return (_COMMAND, *contained, _KNOWN, _COUNT, _LEVEL, *end, _MISTAKE, _REPORT)
+    return (_COMMAND, *contained, _KNOWN, _COUNT, _LEVEL, _NEWS, *end, _MISTAKE, _REPORT, _AFTER)

@@ -132,7 +132,12 @@ class ReportDialog(CommandDialog[None]):
             return
         told = joined_words(str(done.facts["first"])) if done.kind == IncidentEvent.JOIN else ""
         self.dismiss(None)
-        self.app.push_screen(IncidentDialog(self._station, done.number, told=told))
+        if kind is IncidentKind.HAZARD:
+            from screens.incidents.hazard_page import HazardDialog  # noqa: PLC0415 - seldom asked for
+
+            self.app.push_screen(HazardDialog(self._station, done.number))
+        else:
+            self.app.push_screen(IncidentDialog(self._station, done.number, told=told))
 
     def _active(self) -> Choices:
         return self.query_one("#kinds" if self._kind is None else "#places", Choices)

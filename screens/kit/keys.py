@@ -23,6 +23,9 @@ OF_A_KEY = "of a key"
 """The group of the workers started by a key; the next key waits until they are done."""
 
 
+_SHORTER = {"pagedown": "PgDn", "pageup": "PgUp"}
+
+
 class Key(NamedTuple):
     """A key, what it does, and at which stations. `label` is a word or two, `help` a sentence; both English msgids."""
 
@@ -37,7 +40,7 @@ class Key(NamedTuple):
     @property
     def shown(self) -> str:
         """The key as people read it: F2, Ctrl+N; "" for what has no key of its own, and is found with Ctrl+P."""
-        return "+".join(part.capitalize() for part in self.key.split("+"))
+        return "+".join(_SHORTER.get(part, part.capitalize()) for part in self.key.split("+"))
 
     @property
     def number(self) -> int:

@@ -65,6 +65,8 @@ class RecordPage(CommandDialog[None], Generic[T]):
     """What stands in the empty box of words; without it there is no box."""
     LONGEST: ClassVar[int] = 4000
     HINT: ClassVar[str] = ""
+    FIRST: ClassVar[str] = ""
+    """What has the cursor first, where it is not the box of words."""
 
     def __init__(self, station: Station, number: int) -> None:
         super().__init__(station)
@@ -95,7 +97,10 @@ class RecordPage(CommandDialog[None], Generic[T]):
         raise NotImplementedError
 
     async def on_mount(self) -> None:
-        (self.query_one("#words", Input) if self.WORDS else self.query_one(Rest)).focus()
+        if self.FIRST:
+            self.query_one(self.FIRST).focus()
+        else:
+            (self.query_one("#words", Input) if self.WORDS else self.query_one(Rest)).focus()
         await self.picture_changed()
 
     async def picture_changed(self) -> None:

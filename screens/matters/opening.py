@@ -110,10 +110,12 @@ async def _survey(station: Station, matter: Matter) -> Screen[Any]:
     return SurveyDialog(station, matter.id)
 
 
-async def _incident(station: Station, matter: Matter) -> Screen[Any]:
-    from screens.incidents.page import IncidentDialog  # noqa: PLC0415
+async def _incident(station: Station, matter: Matter) -> Screen[Any] | None:
+    from frontdesk.desk.incidents import reading  # noqa: PLC0415
+    from screens.incidents.which_page import page_for  # noqa: PLC0415
 
-    return IncidentDialog(station, matter.id)
+    found = await station.ask(reading.shown, matter.id)
+    return page_for(station, found.incident) if found else None
 
 
 async def _weather(station: Station, matter: Matter) -> Screen[Any]:

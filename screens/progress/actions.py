@@ -75,6 +75,25 @@ async def _on_job(command: Callable[..., Result], station: Station, car: Progres
         begin_anew(station)
 
 
+def _once_looked_at(then: Open, station: Station, car: Progress) -> None:
+    """Go on, where the car is not still to be looked at because of what happened where it stood; else that first."""
+
+    async def looked() -> None:
+        from frontdesk.desk.incidents import cars
+
+        found = await station.ask(cars.to_look_at)
+        if found is None:
+            return
+        if any(each.check.plate == car.plate for each in found):
+            from screens.incidents.cars_page import CarsDialog
+
+            station.open(CarsDialog(station, car.plate))
+        else:
+            then(station, car)
+
+    station.run_worker(looked())
+
+
 async def _start(station: Station) -> None:
     """A job is begun or goes on; where a quality problem stops the car, the supervisor is asked to let it go on."""
 
@@ -86,7 +105,7 @@ async def _start(station: Station) -> None:
         else:
             station.run_worker(_perform(jobs.start, (JobState.WAITING, JobState.HELD), station, car))
 
-    await _with_repair(begin, station)
+    await _with_repair(partial(_once_looked_at, begin), station)
 
 
 async def _finish(station: Station) -> None:
@@ -99,7 +118,7 @@ async def _finish(station: Station) -> None:
     def finish(station: Station, car: Progress) -> None:
         station.run_worker(_perform(jobs.done, to_finish(car), station, car))
 
-    await _with_repair(finish, station)
+    await _with_repair(partial(_once_looked_at, finish), station)
 
 
 def _hold(station: Station, car: Progress) -> None:

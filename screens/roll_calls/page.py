@@ -25,6 +25,7 @@ from screens.kit.keys import Key, bindings
 from screens.kit.printing import PrintDocument
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
+from screens.people.actions import ask_who_works_here
 from screens.roll_calls.answer import AnswerDialog
 from screens.roll_calls.name_list import NameList
 from screens.roll_calls.presses import REPEATS_WITHIN, Press, Presses
@@ -101,6 +102,7 @@ class RollCallDialog(CommandDialog[None]):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
+        self.say("")
         view = self.query_one(NameList)
         view.typed = event.value
         view.marked = 0
@@ -228,6 +230,10 @@ class RollCallDialog(CommandDialog[None]):
 
         self._last.note("print", 0)
         self.post_message(PrintDocument(self, partial(of_matter, matter=self._matter)))
+
+    def ask_who(self) -> None:
+        """Ask who works here, over this page."""
+        ask_who_works_here(self._station)
 
     async def action_cancel(self) -> None:
         """Esc: close; what was pressed last is put down before."""

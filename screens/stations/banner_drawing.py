@@ -1,5 +1,6 @@
 """Draws the lasting warnings that everybody must see. Pure: values in, lines out."""
 
+from frontdesk.domain.incidents.incident import IncidentKind
 from frontdesk.domain.picture.shown import ENDED_SHOWN
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.stations.station import StationKind
@@ -30,7 +31,9 @@ def _incidents(snapshot: Snapshot, now: Millis, width: int) -> list[Line]:
     """Return what goes wrong, in red until it is over, then for a moment how it ended; the gravest first."""
     from frontdesk.words.incidents import banner  # noqa: PLC0415 - a station opens without it
 
-    found = [each for each in snapshot.incidents if each.is_open or now - (each.ended_at or now) < ENDED_SHOWN]
+    lately = (each for each in snapshot.incidents if each.is_open or now - (each.ended_at or now) < ENDED_SHOWN)
+    # A hazard has not happened: it is a matter of somebody's, not of every station's for days.
+    found = [each for each in lately if each.kind is not IncidentKind.HAZARD]
     found.sort(key=lambda each: (not each.is_open, each.is_drill, -each.level.rank, -each.id))
     shown = found if len(found) <= BANNER_ROWS else found[: BANNER_ROWS - 1]
     lines = [_incident(f" {banner(each, now)} ", width, is_open=each.is_open) for each in shown]

@@ -12,6 +12,7 @@ from screens.checks.actions import ACTIONS as OF_CHECKS
 from screens.drills.actions import ACTIONS as OF_DRILLS
 from screens.escalations.actions import ACTIONS as OF_ESCALATIONS
 from screens.figures.actions import ACTIONS as OF_FIGURES
+from screens.incidents.actions import ACTIONS as OF_INCIDENTS
 from screens.kit.keys import ALL, EVERYWHERE, GUARD, Key
 from screens.lounge.actions import ACTIONS as OF_LOUNGE
 from screens.matters.actions import ACTIONS as OF_MATTERS
@@ -50,6 +51,7 @@ _LISTED = (
     *OF_TRAININGS,
     *OF_MEETINGS,
     *OF_SURVEYS,
+    *OF_INCIDENTS,
     *OF_ROLL_CALLS,
     *OF_RUNS,
     *OF_PROGRESS,

@@ -36,7 +36,7 @@ _KEYS = (
     Key("f3", "no_answer", N_("no answer"), ""),
     Key("f4", "decline", N_("unwanted now"), ""),
     Key("f5", "move", N_("agree anew"), ""),
-    Key("f6", "later", N_("later"), ""),
+    Key("f6", "later", N_("served later"), ""),
     Key("f7", "sign", N_("sign off"), ""),
     Key("f8", "resume", N_("goes on"), ""),
     Key("f9", "undo", N_("undo"), ""),

@@ -100,6 +100,7 @@ class LookUpForm(FormDialog[Result], CommandDialog[Result]):
         self._offer = _offered(shown)
         if not any(self._kept.values()):
             self._kept.update(_filled(self._offer.days) if self._offer else _published(shown, self._today))
+        self._stood = dict(self._kept)
 
     def compose(self) -> ComposeResult:
         days = [day_word(self._today + timedelta(days=ahead), self._today) for ahead in range(DAYS)]
@@ -132,9 +133,12 @@ class LookUpForm(FormDialog[Result], CommandDialog[Result]):
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
-        box = event.input
+        box, name = event.input, event.input.id or ""
         self._look()
-        if box.has_focus and (box.id or "").startswith("sky") and clean_code(event.value) in SKIES:
+        # What the form came with is told as a change, too; only a digit that is typed goes on.
+        is_typed = event.value != self._stood.get(name, "")
+        self._stood[name] = event.value
+        if is_typed and box.has_focus and name.startswith("sky") and clean_code(event.value) in SKIES:
             self.action_next()
 
     @on(Input.Submitted)

@@ -20,6 +20,11 @@ def in_force(run: Any, key: str) -> tuple[int, bool]:
     return found["version"], found["own"]
 
 
+def test_a_playbook_is_found_by_its_title(run: Any, staffed: None) -> None:
+    for typed, language in (("停电", "zh"), ("Power failure", "en"), ("power-failure", "zh")):
+        assert run("playbooks", "show", typed, "--json", "--language", language).json["key"] == "power_failure"
+
+
 def test_a_store_makes_its_own(run: Any, staffed: None, home: Path) -> None:
     path = home / "fire.toml"
     assert run("playbooks", "export", "fire", path, "--language", "zh").code == 0

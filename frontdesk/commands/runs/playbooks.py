@@ -1,7 +1,10 @@
 """`frontdesk playbooks`: by which steps things are done; a store's own, incident cards, and what is begun."""
 
 from argparse import Namespace
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TypeVar
 
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session, carry_out, on_store
@@ -14,14 +17,22 @@ from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.playbooks import change_line, playbook_line, said_of_step, version_line
 
+R = TypeVar("R")
+
 
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
-    if getattr(args, "key", None):
-        args.key = args.key.strip().lower().replace("-", "_")
     if args.verb in _ACTS:
-        return carry_out(args, _ACTS[args.verb], results)
-    return on_store(args, _LOOKS[args.verb])
+        return carry_out(args, partial(_keyed, _ACTS[args.verb]), results)
+    return on_store(args, partial(_keyed, _LOOKS[args.verb]))
+
+
+def _keyed(act: Callable[[Session], R], session: Session) -> R:
+    """Do what is asked for with a playbook by its key, or by its title in the language that is spoken."""
+    args = session.args
+    if getattr(args, "key", None):
+        args.key = playbooks.key_of(session.desk, args.key, i18n.language())
+    return act(session)
 
 
 def _load(session: Session) -> Result | int:

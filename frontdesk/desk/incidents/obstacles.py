@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from data.engine.connection import Connection
 from data.runs import runs
-from frontdesk.desk.roll_calls import is_complete
+from frontdesk.desk.roll_calls import is_complete, is_counted
 from frontdesk.domain.incidents.incident import EndObstacle, Incident
 
 _BY_EVIDENCE = {"roll_call": EndObstacle.ROLL_CALL, "area_check": EndObstacle.AREA_CHECK}
@@ -17,11 +17,12 @@ def end_obstacles(connection: Connection, incident: Incident) -> Iterator[EndObs
 
 
 def _steps(connection: Connection, incident: Incident) -> Iterator[EndObstacle]:
-    """Yield what the steps of its playbook still ask for."""
+    """Yield what the steps of its playbook still ask for; a roll call that is complete is no such thing."""
+    met = {EndObstacle.ROLL_CALL} if is_counted(connection, incident.id) else set()
     for run in runs.of_matter(connection, incident.id):
         for each in run.wanted:
             kind = _BY_EVIDENCE.get(each.step.evidence.partition(":")[0])
-            if kind is not None and not each.is_answered and not each.step.optional:
+            if kind is not None and kind not in met and not each.is_answered and not each.step.optional:
                 yield kind
 
 

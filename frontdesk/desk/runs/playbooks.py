@@ -44,6 +44,13 @@ def shown(desk: Desk, key: str, language: str) -> PlaybookOnRecord:
     raise Refused(RunReason.NO_PLAYBOOK, text=key, choices=tuple(each.playbook.key for each in found))
 
 
+def key_of(desk: Desk, typed: str, language: str) -> str:
+    """Return the key of the playbook that is typed by its key or its title; what is neither, as a key is typed."""
+    said, key = typed.strip().casefold(), typed.strip().lower().replace("-", "_")
+    named = [each.playbook.key for each in listed(desk, language) if each.playbook.title.casefold() == said]
+    return named[0] if len(named) == 1 else key
+
+
 def versions(desk: Desk, key: str, language: str) -> tuple[tuple[PlaybookOnRecord, tuple[Change, ...]], ...]:
     """Return the versions on record, oldest first, each with what it says otherwise than the one before.
 

@@ -150,6 +150,11 @@ class Incident(NamedTuple):
         return self.ended_at is None and self.closed_at is None
 
     @property
+    def goes_on(self) -> bool:
+        """Whether something is going wrong right now: a hazard has not happened yet."""
+        return self.is_open and self.kind is not IncidentKind.HAZARD
+
+    @property
     def title(self) -> str:
         """The title of its matter."""
         return title_of(self.kind, self.place_name or self.place)
@@ -157,7 +162,7 @@ class Incident(NamedTuple):
     @property
     def calls(self) -> bool:
         """Whether somebody is called for it: from the report until it is contained; for a hazard nobody is."""
-        return self.is_open and self.contained_at is None and self.kind is not IncidentKind.HAZARD
+        return self.goes_on and self.contained_at is None
 
     def is_same(self, kind: IncidentKind, place: str, *, is_drill: bool, since: Millis) -> bool:
         """Whether a report of this tells of the same: of somewhere outside nobody knows whether it is."""

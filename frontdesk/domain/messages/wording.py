@@ -11,7 +11,7 @@ PLACES = ("customer", "plate", "store", "time", "place", "what", "who", "phone")
 """What may stand in braces. `phone` is that of whoever of the staff is named: a customer's stands in no text."""
 
 _PLACE = re.compile(r"\{([^{}]*)\}")
-_LEFT_OVER = re.compile(r"[ \u3000]+(?=[，。：；]|$)|(?<=[，。：；])[ \u3000]+")
+_LEFT_OVER = re.compile(r"[ \u3000]+(?=[，。：；]|$)|(?<=[，。：；])(?:[ \u3000]+|：)")
 
 
 def check_places(words: str) -> None:

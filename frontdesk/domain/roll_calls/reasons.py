@@ -12,6 +12,7 @@ class RollCallReason(Reason):
     SEVERAL_FIT = "several_fit"
     NO_SUCH_MARK = "no_such_mark"
     MARKED_BEFORE = "marked_before"
+    MARKED_SO = "marked_so"
     STILL_MISSING = "still_missing"
     EXPECTED_ALREADY = "expected_already"
     VISITORS = "visitors"

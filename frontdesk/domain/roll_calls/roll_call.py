@@ -192,7 +192,7 @@ def check_running(roll_call: RollCall) -> None:
 def check_mark(roll_call: RollCall, entry: Entry, mark: Mark, words: str, seen: int | None) -> None:
     """Check that a mark can be put; `seen`: the number of the last mark that was seen, 0 for none, None for unasked.
 
-    Raises `Refused`: ROLL_CALL_ENDED, NO_SUCH_MARK, MARKED_BEFORE.
+    Raises `Refused`: ROLL_CALL_ENDED, NO_SUCH_MARK, MARKED_SO, MARKED_BEFORE.
     """
     check_running(roll_call)
     right = marks_of(entry.subject)
@@ -202,8 +202,10 @@ def check_mark(roll_call: RollCall, entry: Entry, mark: Mark, words: str, seen: 
     if last is None:
         return
     is_news = words and words != last.words
-    if (last.mark is mark and not is_news) or (seen is not None and seen != last.id):
-        raise Refused(RollCallReason.MARKED_BEFORE, number=roll_call.matter, who=last.who, when=last.at, mark=last.mark)
+    is_same, is_unseen = last.mark is mark and not is_news, seen is not None and seen != last.id
+    if is_same or is_unseen:
+        reason = RollCallReason.MARKED_SO if is_same else RollCallReason.MARKED_BEFORE
+        raise Refused(reason, number=roll_call.matter, who=last.who, when=last.at, mark=last.mark)
 
 
 def check_end(roll_call: RollCall) -> None:

@@ -33,6 +33,7 @@ REFUSALS = Refusals(
         RollCallReason.SEVERAL_FIT: N_("“{text}” may be any of these: {found}. Say which one."),
         RollCallReason.NO_SUCH_MARK: N_("That cannot be said of this one. Right would be: {right}."),
         RollCallReason.MARKED_BEFORE: N_("{who} was first, {when}: {mark}. Look, then press the key again."),
+        RollCallReason.MARKED_SO: N_("That stands there already: {mark}, said by {who}, {when}."),
         RollCallReason.STILL_MISSING: N_("{count} are still missing: {missing}."),
         RollCallReason.EXPECTED_ALREADY: N_("“{text}” is on the roll call already."),
         RollCallReason.VISITORS: N_("How many visitors are there? Right would be 0 to {right}."),

@@ -22,7 +22,7 @@ def test_every_placeholder_is_filled_in() -> None:
 
 def test_what_is_not_known_leaves_no_hole() -> None:
     said = filled("{customer}您好，{store}：您的车{plate}好了。{time} {who} {phone}", {"plate": "苏A·12345"})
-    assert said == "您好，：您的车苏A·12345好了。"
+    assert said == "您好，您的车苏A·12345好了。"
     # What a customer is called is never read as a placeholder.
     assert filled("{customer}您好", {"customer": "{phone}", "phone": "138"}) == "{phone}您好"
 

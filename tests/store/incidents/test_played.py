@@ -9,7 +9,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.incidents import commanding, knowing, reading, reporting
 from frontdesk.desk.register import things
 from frontdesk.desk.runs import faults, runs
-from frontdesk.domain.incidents.incident import IncidentKind
+from frontdesk.domain.incidents.incident import EndObstacle, IncidentKind
 from frontdesk.domain.incidents.reasons import IncidentReason
 from frontdesk.domain.register.things import Described, ThingKind
 from frontdesk.domain.roll_calls.roll_call import Mark, Subject
@@ -53,6 +53,16 @@ def clock_time(at: int) -> str:
 
 def run_of(desk: Desk, number: int) -> Run:
     return runs.of_matter(desk, number)[-1]
+
+
+def test_a_roll_call_that_is_complete_stands_in_no_way(at: Callable[[str], Desk]) -> None:
+    manager = at("王五")
+    zone.arrive(manager, Plate("苏A12345"))
+    number = reporting.report(manager, IncidentKind.FIRE, "workshop", language="zh").number
+    commanding.take(manager, number)
+    assert EndObstacle.ROLL_CALL in reading.shown(manager, number).obstacles
+    count_everybody(manager, number)
+    assert reading.shown(manager, number).obstacles == (EndObstacle.AREA_CHECK,)
 
 
 @pytest.mark.parametrize("kind", [*FIRST, *OTHERS])

@@ -125,7 +125,7 @@ def test_whoever_was_first_is_told_to_the_second(as_: As, matter: int) -> None:
     mark(desk, matter, "张三", Mark.PRESENT, seen=0)
     other = as_("赵敏")
     assert refusal(partial(mark, other, matter, "张三", Mark.LEFT, seen=0)) is RollCallReason.MARKED_BEFORE
-    assert refusal(partial(mark, other, matter, "张三", Mark.PRESENT)) is RollCallReason.MARKED_BEFORE
+    assert refusal(partial(mark, other, matter, "张三", Mark.PRESENT)) is RollCallReason.MARKED_SO
     last = named(other, matter, "张三").last
     assert last is not None
     mark(other, matter, "张三", Mark.LEFT, "王芳说他去送车", seen=last.id)

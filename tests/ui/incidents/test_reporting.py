@@ -77,7 +77,7 @@ async def test_another_kind_and_a_hazard_by_touch(at_station, staffed):
         await desk.dialog("ReportDialog")
         await desk.press("3", "backspace", "f3")
         await desk.touch("parts store")
-        await desk.dialog("IncidentDialog")
+        await desk.dialog("HazardDialog")
         assert reported(staffed) == [(IncidentKind.HAZARD, "parts_store")]
         assert staffed.snapshot().escalations == ()
 
@@ -185,3 +185,19 @@ def test_the_lounge_stays_calm(staffed, clock):
     assert i18n.language() == "en"
     reporting.take_back(staffed, number)
     assert "follow" not in shown()
+
+
+async def test_whoever_takes_the_command_unsigned_signs_in_over_the_page(at_station, staffed):
+    async with at_station("manager", who="") as desk:
+        await desk.press("escape", "ctrl+x", "1", "2")
+        await desk.dialog("IncidentDialog")
+        await desk.later(700)
+        await desk.press("f2")
+        await desk.dialog("OperatorDialog")
+        await desk.later(700)
+        await desk.press("1")
+        await desk.dialog("IncidentDialog")
+        await desk.later(700)
+        await desk.press("f2")
+        await desk.reads("command of an incident")
+    assert reading.listed(staffed)[0].command == "王五"

@@ -86,3 +86,19 @@ async def test_three_days_are_typed_and_published(at_station, staffed):
         assert published[1].severe
         await desk.press("f9")
         await desk.reads("undone")
+
+
+async def test_a_digit_goes_over_the_sky_that_the_form_came_with(at_station, staffed):
+    staffed.actor = Actor("manager", "王五")
+    forecasts.publish(staffed, STORM, "暴雨")
+    async with at_station("reception") as desk:
+        await desk.press("ctrl+p", *"weather", "enter")
+        await desk.dialog("WeatherDialog")
+        await desk.later(700)
+        await desk.press("f2")
+        await desk.dialog("LookUpForm")
+        await desk.later(700)
+        assert desk.app.focused.id == "sky0"
+        await desk.press("4")
+        assert desk.app.focused.id == "low0"
+        await desk.reads("today: rain 12–22℃")
