@@ -149,6 +149,11 @@ def open_one(
     return transaction.insert("matters", {**row, "opened_at": transaction.now, "opened_by": transaction.actor.who})
 
 
+def rename(transaction: Transaction, number: int, title: str) -> None:
+    """Call a matter by another title: what it was called by was written down wrongly."""
+    transaction.update("matters", number, {"title": title})
+
+
 def close(transaction: Transaction, number: int, outcome: Outcome) -> None:
     """Close a matter that is open; what is still owed for it is lifted, what is done step by step stops."""
     dues.lift(transaction, number)

@@ -12,7 +12,7 @@ from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
-from frontdesk.words.phrases import labelled
+from frontdesk.words.phrases import case_number, labelled
 from frontdesk.words.times import long_time
 
 FIELDS = {
@@ -158,9 +158,14 @@ def departure_text(rescue: Rescue, eta: Millis, zone: tzinfo, phone: str) -> str
     return text.format(plate=show_plate(rescue.form.plate), time=_clock(eta, zone), leader=leader, phone=phone or "—")
 
 
-def later_text(rescue: Rescue, eta: Millis, zone: tzinfo, why: str) -> str:
-    """Return what the customer is told where the team arrives at another time (R4)."""
+def later_text(rescue: Rescue, eta: Millis, zone: tzinfo, phone: str, why: str) -> str:
+    """Return what the customer is told where the team arrives at another time; who has not heard yet who comes (R4)."""
+    known = rescue.known_eta
+    if known is None:
+        return departure_text(rescue, eta, zone, phone)
     text = _("The rescue team for {plate} arrives about {time} instead: {why}. We are sorry.")
+    if eta < known.becomes:
+        text = _("The rescue team for {plate} arrives earlier, about {time}: {why}.")
     return text.format(plate=show_plate(rescue.form.plate), time=_clock(eta, zone), why=clean_line(why))
 
 
@@ -171,6 +176,11 @@ def history_lines(last_visit: Millis | None, repairs: Iterable[Progress], zone: 
         done = _(", ").join(clean_line(job.title) or word(job.kind) for job in car.work)
         lines.append(f"{long_time(car.matter.opened_at, zone)} {done}")
     return lines or [_("This car was never here.")]
+
+
+def rescued_already(rescue: Rescue) -> str:
+    """Return that a car is being rescued already, so that one call is not taken twice."""
+    return _("This car is being rescued already: {number}.").format(number=case_number(rescue.id))
 
 
 def next_step(rescue: Rescue, tolerance: Tolerance) -> str:

@@ -13,10 +13,10 @@ from frontdesk.desk.rescues import calls, rescues
 from frontdesk.desk.rescues.rescues import History
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.rescues.reasons import RescueReason
-from frontdesk.domain.rescues.rescue import CallForm
+from frontdesk.domain.rescues.rescue import CallForm, Rescue
 from frontdesk.domain.rescues.terms import Hurt, Stands
 from frontdesk.domain.values.errors import Reason, Refused
-from frontdesk.domain.values.plates import as_plate, is_usual, parse_plate
+from frontdesk.domain.values.plates import as_plate, is_usual, parse_plate, show_plate
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.words import rescues as words
 from frontdesk.words.i18n import N_, _
@@ -29,9 +29,11 @@ from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.live_lines import LiveLines
 from screens.kit.spans import Line, Span, line, wrap
+from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
 _KEYS = (Key("f10", "save", N_("to the workshop"), ""),)
+_CORRECTS = (Key("f10", "save", N_("keep it"), ""),)
 _TYPED = ("place", "plate", "model", "km", "customer", "phone", "second", "symptom", "elsewhere")
 _STANDS, _HURT = tuple(Stands), tuple(Hurt)
 _SHOULDER = _STANDS.index(Stands.SHOULDER)
@@ -62,6 +64,7 @@ class CallHints(LiveLines):
         if self.history is not None and self.snapshot is not None:
             known = words.history_lines(self.history.last_visit, self.history.repairs, store_zone(self.snapshot))
             told += [(each, "plain") for each in known]
+            told += [(words.rescued_already(each), "over") for each in self.history.rescues]
         told.append((_(words.NOT_YET), "dim"))
         return [line(Span(row, tone)) for text, tone in told for row in wrap(text, width)]
 
@@ -77,10 +80,16 @@ class CallDialog(CommandDialog[Result], FormDialog[Result]):
     }
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS), Binding("enter", "app.focus_next", show=False)]
 
+    def __init__(self, station: Station, rescue: Rescue | None = None) -> None:
+        """`rescue`: whose call is put right; without one a new call is taken."""
+        super().__init__(station)
+        self._rescue = rescue
+        self._kept = station.keeps(HalfTaken) if rescue is None else _as_typed(rescue.form)
+
     def compose(self) -> ComposeResult:
-        kept = self._station.keeps(HalfTaken)
+        kept, is_new = self._kept, self._rescue is None
         with Vertical(classes="dialog wide") as box:
-            box.border_title = _("Somebody calls from the road")
+            box.border_title = _("Somebody calls from the road") if is_new else _("Correct the call")
             yield field(_("place *"), self._box("place", 200, _("road, direction, kilometre, landmark")))
             yield field(_("stands *"), Choice([word(each) for each in _STANDS], index=kept.stands, id="stands"))
             yield field(_("hurt"), Choice([word(each) for each in _HURT], index=kept.hurt, id="hurt"))
@@ -88,17 +97,16 @@ class CallDialog(CommandDialog[Result], FormDialog[Result]):
             yield field(_("model"), self._box("model", 60))
             yield field(_("kilometres"), self._box("km", 9))
             yield field(_("customer *"), self._box("customer", 30))
-            yield field(_("phone *"), self._box("phone", 30))
+            yield field(_("phone *"), self._box("phone", 30, "" if is_new else _("empty: the number stays")))
             yield field(_("second phone"), self._box("second", 30, _("of somebody else with the car")))
             yield field(_("fault *"), self._box("symptom", 1000))
             yield field(_("elsewhere"), self._box("elsewhere", 1000, _("what another shop repaired")))
             yield CallHints().data_bind(LiveDialog.live)
             yield Trouble()
-            yield KeyHints((*_KEYS, CLOSE), tall=False)
+            yield KeyHints((*_KEYS, CLOSE) if is_new else (*_CORRECTS, CLOSE), tall=False)
 
     def _box(self, name: str, longest: int, hint: str = "") -> Input:
-        typed = self._station.keeps(HalfTaken).typed.get(name, "")
-        return Input(typed, id=name, compact=True, max_length=longest, placeholder=hint)
+        return Input(self._kept.typed.get(name, ""), id=name, compact=True, max_length=longest, placeholder=hint)
 
     async def on_mount(self) -> None:
         self.query_one("#place", Input).focus()
@@ -113,17 +121,22 @@ class CallDialog(CommandDialog[Result], FormDialog[Result]):
     async def _plate_typed(self, event: Input.Changed) -> None:
         """Show what the store knows of the car, once its plate is whole."""
         plate = as_plate(event.value, self._station.latest().policy.province)
-        self.query_one(CallHints).history = await self.ask(rescues.history, plate) if is_usual(plate) else None
+        found = await self.ask(rescues.history, plate) if is_usual(plate) else None
+        if found is not None:
+            own = self._rescue.id if self._rescue is not None else 0
+            others = tuple(each for each in found.rescues if each.outcome is None and each.id != own)
+            found = found._replace(rescues=others)
+        self.query_one(CallHints).history = found
 
     async def action_cancel(self) -> None:
         """Esc: what was typed is there when the form opens again."""
-        kept = self._station.keeps(HalfTaken)
+        kept = self._kept
         kept.typed = {name: self._text(name) for name in _TYPED}
         kept.stands, kept.hurt = (self.query_one(f"#{name}", Choice).index for name in ("stands", "hurt"))
         await super().action_cancel()
 
     async def action_save(self) -> None:
-        """F10: put it on record; the workshop plans from now on."""
+        """F10: put it on record; the workshop plans from now on, or knows better."""
         if not self.listens():
             return
         try:
@@ -131,10 +144,13 @@ class CallDialog(CommandDialog[Result], FormDialog[Result]):
         except Refused as error:
             self.complain(error)
             return
-        answer = await self.perform(calls.take, form, self._text("phone"), self._text("second"))
+        phone, second = self._text("phone"), self._text("second")
+        if self._rescue is None:
+            answer = await self.perform(calls.take, form, phone, second)
+        else:
+            answer = await self.perform(calls.change, self._rescue.id, form, phone=phone, second=second)
         if answer is not None:
-            kept = self._station.keeps(HalfTaken)
-            kept.typed, kept.stands, kept.hurt = {}, _SHOULDER, 0
+            self._kept.typed, self._kept.stands, self._kept.hurt = {}, _SHOULDER, 0
             self.dismiss(answer)
 
     def _form(self) -> CallForm:
@@ -148,6 +164,15 @@ class CallDialog(CommandDialog[Result], FormDialog[Result]):
 
     def _text(self, name: str) -> str:
         return self.query_one(f"#{name}", Input).value
+
+
+def _as_typed(form: CallForm) -> HalfTaken:
+    """Return a call as it was typed, but for the numbers: they are masked, and stay where nothing is typed."""
+    kept = HalfTaken()
+    typed = form._asdict() | {"plate": show_plate(form.plate), "km": "" if form.km is None else form.km}
+    kept.typed = {name: str(typed[name]) for name in _TYPED if name in typed}
+    kept.stands, kept.hurt = _STANDS.index(form.stands), _HURT.index(form.hurt)
+    return kept
 
 
 def _whole(typed: str) -> int:

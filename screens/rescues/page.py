@@ -3,7 +3,6 @@
 from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from typing import ClassVar
-from zoneinfo import ZoneInfo
 
 from textual.binding import BindingType
 from textual.widget import Widget
@@ -21,57 +20,31 @@ from frontdesk.domain.rescues.terms import RescueOutcome, RescueStage
 from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.words import rescues as words
-from frontdesk.words.approvals import signature_lines
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from screens.kit.choose import ChooseDialog, Entry
 from screens.kit.dialog import field
 from screens.kit.keys import Key, bindings
-from screens.kit.record_page import RULE, RecordLines, RecordPage, Said
+from screens.kit.record_page import RecordPage
 from screens.kit.store_zone import store_zone
 from screens.people import second
+from screens.rescues.call_form import CallDialog
+from screens.rescues.lines import RescueLines
 from screens.rescues.plan_form import PlanDialog
 from screens.review.signing import SigningDialog
 
 _KEYS = (
-    Key("f2", "plan", N_("plan it"), ""),
+    Key("f2", "plan", N_("make the plan"), ""),
     Key("f3", "consent", N_("consent"), ""),
     Key("f4", "sign", N_("sign"), ""),
     Key("f5", "parts", N_("parts out"), ""),
     Key("f6", "depart", N_("team leaves"), ""),
     Key("f7", "eta", N_("new arrival"), ""),
-    Key("f8", "go_on", N_("goes on"), ""),
+    Key("f8", "go_on", N_("next step"), ""),
     Key("f10", "contact", N_("from road"), ""),
+    Key("f12", "correct", N_("correct call"), ""),
 )
 Then = Callable[[int], Awaitable[None]]
-
-
-class RescueLines(RecordLines[Rescue]):
-    """How far it is and what comes next, then everything on record, and what the manager reads to the customer."""
-
-    def said(self, record: Rescue, zone: ZoneInfo) -> Iterable[Said]:
-        """Return all that is said about it."""
-        snapshot = self.snapshot
-        tolerance = tolerance_of(snapshot.policy) if snapshot else None
-        if snapshot is None or tolerance is None:
-            return
-        yield words.heading(record, tolerance), "head"
-        yield f"▸ {words.next_step(record, tolerance)}", "task"
-        if record.stage(tolerance) is RescueStage.CONSENT:
-            yield words.script(record, self._phone(record)), "prompt"
-        yield from ((text, "plain") for text in words.call_lines(record, zone))
-        if record.plan is not None:
-            yield RULE
-            yield from ((text, "plain") for text in words.plan_lines(record.plan, zone))
-            yield from ((words.part_line(part, zone), "plain" if part.is_open else "dim") for part in record.parts)
-        if record.approval is not None:
-            yield from ((text, "plain") for text in signature_lines(record.approval, zone))
-        yield from ((text, "plain") for text in words.step_lines(record, zone))
-
-    def _phone(self, record: Rescue) -> str:
-        staff = self.snapshot.staff if self.snapshot else ()
-        leader = record.plan.leader if record.plan else ""
-        return next((person.phone for person in staff if person.name == leader), "")
 
 
 class RescuePage(RecordPage[Rescue]):
@@ -93,6 +66,11 @@ class RescuePage(RecordPage[Rescue]):
 
     async def read(self) -> Rescue | None:
         return await self.ask(rescues.shown, self._number)
+
+    def action_correct(self) -> None:
+        """F12: what was written down of the call is put right: another plate, another number."""
+        if self.record is not None and self.listens():
+            self.app.push_screen(CallDialog(self._station, self.record), self.was_done)
 
     def action_plan(self) -> None:
         """F2: the supervisor's plan, or the next revision of it."""
@@ -189,7 +167,8 @@ class RescuePage(RecordPage[Rescue]):
             self.say(_("When does it arrive? Type it as arrival: 11:40 or 20 min."))
             self.query_one("#arrival", Input).focus()
             return
-        tell = words.later_text(rescue, eta, store_zone(self._station.latest()), self.words)
+        zone, phone = store_zone(self._station.latest()), self._leaders_phone(rescue)
+        tell = words.later_text(rescue, eta, zone, phone, self.words)
         await self.carry_out("eta", road.say_eta, self._number, eta, tell, why=self.words)
 
     async def action_contact(self) -> None:
@@ -210,20 +189,32 @@ class RescuePage(RecordPage[Rescue]):
             ways = [_("fault and parts as planned"), _("otherwise than planned")]
             self._choose(_("Fault and parts on site?"), ways, as_planned)
         elif stage is RescueStage.ON_SITE:
-            ways = [word(each) for each in RescueOutcome] + [_("repaired, customer not satisfied")]
-            self._choose(_("What came of it?"), ways, partial(self._ended, said))
+            self._choose(_("What came of it?"), [word(each) for each in RescueOutcome], partial(self._came, said))
         elif stage is RescueStage.ON_THE_WAY:
-            await self.carry_out("arrive", road.arrive, self._number)
+            ways = [_("team arrived"), word(RescueOutcome.CANCELLED)]
+            self._choose(_("Is the team with the car?"), ways, partial(self._arrived, said))
         else:
             self._choose(_("Did the customer call it off?"), [word(RescueOutcome.CANCELLED)], partial(self._off, said))
 
     async def _checked(self, said: str, place: int) -> None:
         await self.carry_out("check", road.check, self._number, as_planned=place == 0, words=said)
 
-    async def _ended(self, said: str, place: int) -> None:
-        outcomes = (*RescueOutcome, RescueOutcome.REPAIRED)
-        satisfied = place < len(RescueOutcome)
-        await self.carry_out("result", road.result, self._number, outcomes[place], said, satisfied=satisfied)
+    async def _arrived(self, said: str, place: int) -> None:
+        if place == 0:
+            await self.carry_out("arrive", road.arrive, self._number)
+        else:
+            await self._off(said, place)
+
+    async def _came(self, said: str, place: int) -> None:
+        outcome = tuple(RescueOutcome)[place]
+        if outcome is RescueOutcome.CANCELLED:
+            await self._off(said, place)
+            return
+        ways = [_("customer satisfied"), _("customer not satisfied")]
+        self._choose(_("Is the customer satisfied?"), ways, partial(self._ended, said, outcome))
+
+    async def _ended(self, said: str, outcome: RescueOutcome, place: int) -> None:
+        await self.carry_out("result", road.result, self._number, outcome, said, satisfied=place == 0)
 
     async def _off(self, said: str, _place: int) -> None:
         await self.carry_out("result", road.result, self._number, RescueOutcome.CANCELLED, said)

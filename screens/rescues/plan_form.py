@@ -25,6 +25,16 @@ from screens.kit.keys import Key, bindings
 from screens.kit.station import Station
 
 _KEYS = (Key("f10", "save", N_("keep it"), ""),)
+_TYPED = ("crew", "travel", "minutes", "jobs", "cost", "parts", "tools", "cautions")
+
+
+class HalfPlanned:
+    """What was typed of a plan and not kept yet, with whose rescue and revision it is: Esc, and it is there again."""
+
+    def __init__(self) -> None:
+        self.of: tuple[int, int] = (0, 0)
+        self.typed: dict[str, str] = {}
+        self.leader = 0
 
 
 class PlanDialog(CommandDialog[Result], FormDialog[Result]):
@@ -41,11 +51,15 @@ class PlanDialog(CommandDialog[Result], FormDialog[Result]):
     def __init__(self, station: Station, rescue: Rescue) -> None:
         super().__init__(station)
         self._rescue = rescue
+        self._of = (rescue.id, len(rescue.plans))
         self._people = [person.name for person in station.latest().staff]
 
     def compose(self) -> ComposeResult:
         plan, said = self._rescue.plan, _as_typed(self._rescue.plan)
         leads = self._people.index(plan.leader) if plan and plan.leader in self._people else 0
+        kept = self._station.keeps(HalfPlanned)
+        if kept.of == self._of:
+            said, leads = kept.typed, min(kept.leader, len(self._people) - 1)
         with Vertical(classes="dialog wide") as box:
             box.border_title = _("Plan {revision}").format(revision=len(self._rescue.plans) + 1)
             yield field(_("leads it"), Choice(self._people, index=leads, id="leader"))
@@ -66,6 +80,13 @@ class PlanDialog(CommandDialog[Result], FormDialog[Result]):
 
     async def on_mount(self) -> None:
         self.query_one(Choice).focus()
+
+    async def action_cancel(self) -> None:
+        """Esc: what was typed is there when the form of this revision opens again."""
+        kept = self._station.keeps(HalfPlanned)
+        kept.of, kept.leader = self._of, self.query_one(Choice).index
+        kept.typed = {name: self._text(name) for name in _TYPED}
+        await super().action_cancel()
 
     async def action_save(self) -> None:
         """F10: put it on record; then the customer is asked."""

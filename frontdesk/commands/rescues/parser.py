@@ -17,6 +17,7 @@ def add(commands: "Commands", common: Parser) -> None:
     listed.add_argument("--all", action="store_true", help=_("also those that are over, the newest first"))
     commands.choices["rescues"].set_defaults(all=False)
     _add_call(verbs, common)
+    _add_correction(verbs, common)
     show = add_verb(verbs, common, "show", _("a rescue: its call, plans, parts, and the road"), looks=True)
     show.add_argument("number", type=number, metavar="N", help=_("the rescue's number"))
     _add_plan(verbs, common)
@@ -39,12 +40,27 @@ def _add_call(verbs: "Commands", common: Parser) -> None:
     take.add_argument("--elsewhere", default="", metavar=_("TEXT"), help=_("repairs made elsewhere"))
 
 
+def _add_correction(verbs: "Commands", common: Parser) -> None:
+    correct = _on(verbs, common, "correct", _("put right what was written down of a call; what is not said stays"))
+    correct.add_argument("--place", metavar=_("PLACE"), help=_("road, direction, kilometre, landmark"))
+    correct.add_argument("--plate", metavar=_("PLATE"), help=_("the car's plate"))
+    correct.add_argument("--customer", metavar=_("NAME"), help=_("who calls"))
+    correct.add_argument("--phone", default="", metavar=_("PHONE"), help=_("under which number they are reached"))
+    correct.add_argument("--second", default="", metavar=_("PHONE"), help=_("the number of somebody else with the car"))
+    correct.add_argument("--symptom", metavar=_("TEXT"), help=_("what is wrong"))
+    correct.add_argument("--stands", metavar="carriageway|shoulder|off_road", help=_("where it is"))
+    correct.add_argument("--hurt", metavar="unknown|nobody|somebody", help=_("whether anybody is hurt"))
+    correct.add_argument("--model", metavar=_("MODEL"), help=_("the car's model"))
+    correct.add_argument("--km", type=whole, metavar="N", help=_("its mileage"))
+    correct.add_argument("--elsewhere", metavar=_("TEXT"), help=_("repairs made elsewhere"))
+
+
 def _add_plan(verbs: "Commands", common: Parser) -> None:
     plan = _on(verbs, common, "plan", _("the supervisor's plan; a newer one takes its place"))
     plan.add_argument("--leader", required=True, metavar=_("NAME"), help=_("who leads the team"))
     plan.add_argument("--crew", action="append", default=[], metavar=_("NAME"), help=_("who goes along"))
-    plan.add_argument("--travel", type=number, required=True, metavar="MIN", help=_("minutes from leaving to arriving"))
-    plan.add_argument("--minutes", type=number, required=True, metavar="MIN", help=_("minutes of work on site"))
+    plan.add_argument("--travel", type=whole, required=True, metavar="MIN", help=_("minutes from leaving to arriving"))
+    plan.add_argument("--minutes", type=whole, required=True, metavar="MIN", help=_("minutes of work on site"))
     plan.add_argument("--jobs", required=True, metavar=_("TEXT"), help=_("what is done"))
     plan.add_argument("--cost", required=True, metavar="800-1500", help=_("the estimate, in yuan"))
     plan.add_argument("--part", action="append", default=[], metavar=_("NAME"), help=_("a part it needs: clutch x2"))
@@ -87,7 +103,7 @@ def _add_parts(commands: "Commands", common: Parser) -> None:
     want = add_verb(verbs, common, "want", _("a part is wanted for a matter"))
     want.add_argument("matter", type=number, metavar="N", help=_("the number of the rescue, or of another matter"))
     want.add_argument("name", metavar=_("NAME"), help=_("what the part is called"))
-    want.add_argument("--quantity", type=number, default=1, metavar="N", help=_("how many"))
+    want.add_argument("--quantity", type=whole, default=1, metavar="N", help=_("how many"))
     order = _on(verbs, common, "order", _("where a part comes from, how and when"), _("the part's number"))
     order.add_argument(
         "source", metavar="stock|factory_urgent|neighbour|backup_supplier", help=_("where it comes from")

@@ -71,6 +71,18 @@ def _take(session: Session) -> Result:
     return calls.take(session.desk, form, args.phone, args.second, operation=args.operation)
 
 
+def _correct(session: Session) -> Result:
+    args = session.args
+    said = {name: getattr(args, name) for name in CallForm._fields if getattr(args, name) is not None}
+    for name, kind in (("stands", Stands), ("hurt", Hurt)):
+        if name in said:
+            said[name] = read_choice(kind, said[name])
+    if "plate" in said:
+        said["plate"] = parse_plate(said["plate"], session.snapshot.policy.province)
+    form = on_record.shown(session.desk, args.number).form._replace(**said)
+    return calls.change(session.desk, args.number, form, phone=args.phone, second=args.second, operation=args.operation)
+
+
 def _plan(session: Session) -> Result:
     args = session.args
     least, most = read_cost(args.cost) or (0, 0)
@@ -104,7 +116,7 @@ def _depart(session: Session) -> Result:
 def _eta(session: Session) -> Result:
     args, rescue = session.args, on_record.shown(session.desk, session.args.number)
     eta = _ahead(session, args.time)
-    tell = words.later_text(rescue, eta, session.zone, args.why)
+    tell = words.later_text(rescue, eta, session.zone, _leaders_phone(session, rescue), args.why)
     return road.say_eta(session.desk, args.number, eta, tell, why=args.why, operation=args.operation)
 
 
@@ -135,8 +147,8 @@ def _follow_up(session: Session) -> Result:
 
 
 _COMMANDS: dict[str, Callable[[Session], Result]] = {
-    "add": _take, "plan": _plan, "consent": _consent, "depart": _depart, "eta": _eta, "contact": _contact,
-    "arrive": _arrive, "check": _check, "result": _result, "follow-up": _follow_up,
+    "add": _take, "correct": _correct, "plan": _plan, "consent": _consent, "depart": _depart, "eta": _eta,
+    "contact": _contact, "arrive": _arrive, "check": _check, "result": _result, "follow-up": _follow_up,
 }  # fmt: skip
 
 

@@ -9,6 +9,7 @@ from frontdesk.words.phrases import case_number
 
 _KINDS: dict[str, set[Event]] = {
     "add": {RescueEvent.TAKE},
+    "correct": {RescueEvent.CHANGE},
     "plan": {RescueEvent.PLAN},
     "consent": {RescueEvent.CONSENT, RescueEvent.REFUSE},
     "depart": {RescueEvent.DEPART},

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from frontdesk.commands.kit.help import add_choice
-from frontdesk.commands.kit.parts import Parser, add_group, add_verb, number
+from frontdesk.commands.kit.parts import Parser, add_group, add_verb, number, whole
 from frontdesk.domain.surveys.survey import Method, SurveyKind
 from frontdesk.words.i18n import _
 
@@ -30,7 +30,7 @@ def add(commands: "Commands", common: Parser) -> None:
     for verb in (show, change, submit, draw, answer, report, printed):
         verb.add_argument("number", type=number, metavar="N", help=_("the survey's number"))
     add_choice(change, "--method", metavar=_("METHOD"), of=Method)
-    change.add_argument("--size", type=number, metavar="N", help=_("how many are asked in a month"))
+    change.add_argument("--size", type=whole, metavar="N", help=_("how many are asked in a month"))
     change.add_argument("--months", metavar=_("MONTHS"), help=_("in which months: 1-12, or 2 10"))
     change.add_argument("--person", metavar=_("NAME"), help=_("who sees to it"))
     change.add_argument(

@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from data.engine.transaction import Row, Transaction
+from data.matters import matters
+from data.messages import messages
 from data.people import phones
 from data.rescues import rescues
 from frontdesk.desk.desk import Desk
@@ -10,11 +12,13 @@ from frontdesk.desk.people.duty import check_at_desk
 from frontdesk.desk.rescues.rescues import on_rescue
 from frontdesk.desk.rescues.settling import settle
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.messages.message import MessageState
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.rescues.checks import check_form
 from frontdesk.domain.rescues.events import RescueEvent
 from frontdesk.domain.rescues.rescue import CallForm, Rescue
 from frontdesk.domain.values.phones import parse_phone
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import whole_line, whole_words
 
 
@@ -39,16 +43,30 @@ def take(desk: Desk, form: CallForm, phone: str, second: str = "", operation: st
 def change(
     desk: Desk, number: int, form: CallForm, *, phone: str = "", second: str = "", operation: str | None = None
 ) -> Result:
-    """Put right what was written down of a call; a number that is not typed stays. Raises `Refused` as `take`."""
+    """Put right what was written down of a call; a number that is not typed stays.
+
+    What is still to be told goes to the right number and names the right car. Raises `Refused` as `take`, RESCUE_OVER.
+    """
     said, typed, other = _clean(form), parse_phone(phone), parse_phone(second)
 
     def body(transaction: Transaction, rescue: Rescue) -> Result:
         check_form(said, has_phone=bool(typed or rescue.phone_id))
-        rescues.change(transaction, rescue, {**said._asdict(), **_numbers(transaction, typed, other)})
+        numbers = _numbers(transaction, typed, other)
+        rescues.change(transaction, rescue, {**said._asdict(), **numbers})
+        matters.rename(transaction, number, said.plate)
+        _tell_as_corrected(transaction, rescue, said, numbers)
         return Result(RescueEvent.CHANGE)
 
     answer = on_rescue(desk, number, body, operation)
     return replace(answer, plate=said.plate)
+
+
+def _tell_as_corrected(transaction: Transaction, was: Rescue, said: CallForm, numbers: Row) -> None:
+    phone = {"phone_id": numbers.get("phone_id", was.phone_id)}
+    for each in messages.of_matter(transaction.connection, was.id):
+        if each.is_open and each.state is not MessageState.SENDING:
+            text = each.text.replace(show_plate(was.form.plate), show_plate(said.plate))
+            messages.change(transaction, each, {**phone, "name": said.customer, "plate": said.plate, "text": text})
 
 
 def _numbers(transaction: Transaction, phone: str, second: str) -> Row:

@@ -1,5 +1,6 @@
 """A rescue on the road: the team leaves, is heard of, arrives, finds out, and comes back with a result (R4–R6, C16)."""
 
+from data import parts
 from data.engine.transaction import Row, Transaction
 from data.messages import routes, wishes
 from data.register import things
@@ -11,6 +12,7 @@ from frontdesk.desk.rescues.rescues import on_rescue, tolerance
 from frontdesk.desk.rescues.settling import settle
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.messages.message import Channel, Message, Purpose, ToTell
+from frontdesk.domain.parts.part import PartState
 from frontdesk.domain.register.things import Thing, ThingKind
 from frontdesk.domain.rescues import checks
 from frontdesk.domain.rescues.events import RescueEvent
@@ -96,8 +98,7 @@ def arrive(desk: Desk, number: int, *, at: Millis | None = None, operation: str 
             raise Refused(RescueReason.ARRIVED, number=number, at=rescue.arrived_at)
         checks.check_after(happened, rescue.departed_at, transaction.now)
         rescues.change(transaction, rescue, {"arrived_at": happened})
-        for about in (BY_PHONE, BY_TEXT):
-            withdraw_about(transaction, about.format(number))
+        _awaited_no_more(transaction, number)
         return Result(RescueEvent.ARRIVE)
 
     return on_rescue(desk, number, change, operation, at=at)
@@ -106,13 +107,15 @@ def arrive(desk: Desk, number: int, *, at: Millis | None = None, operation: str 
 def check(desk: Desk, number: int, *, as_planned: bool, words: str = "", operation: str | None = None) -> Result:
     """Fault and parts were confirmed on site; what is otherwise is said, and needs another plan (R6).
 
-    Raises `Refused`: NOT_ARRIVED, CHECK_WORDS.
+    Raises `Refused`: NOT_ARRIVED, CHECKED, CHECK_WORDS.
     """
     said = whole_words(words)
 
     def change(transaction: Transaction, rescue: Rescue) -> Result:
         if rescue.arrived_at is None:
             raise Refused(RescueReason.NOT_ARRIVED, number=number)
+        if rescue.checked_at is not None:
+            raise Refused(RescueReason.CHECKED, number=number, at=rescue.checked_at)
         if not as_planned and not said:
             raise Refused(RescueReason.CHECK_WORDS)
         row: Row = {"checked_at": transaction.now, "as_planned": int(as_planned), "checked_words": said}
@@ -128,6 +131,7 @@ def result(
 ) -> Result:  # fmt: skip
     """The rescue has ended so; the customer understands it and is satisfied, or it is said why not (C16).
 
+    Where it was called off, nobody is told when the team comes any more, and no part is waited for.
     Raises `Refused` as `check_result`.
     """
     said = whole_words(words)
@@ -139,6 +143,10 @@ def result(
         rescues.change(transaction, rescue, row)
         for vehicle in things.out_for(transaction.connection, rescue.id):
             fitness.bring_back_in(transaction, vehicle.id)
+        _awaited_no_more(transaction, number)
+        if outcome is RescueOutcome.CANCELLED:
+            for part in rescue.missing:
+                parts.change(transaction, part, {"state": PartState.CANCELLED})
         return Result(RescueEvent.RESULT, facts={"outcome": outcome})
 
     return on_rescue(desk, number, change, operation)
@@ -179,6 +187,12 @@ def _tell(transaction: Transaction, rescue: Rescue, words: str) -> None:
     if routes.of(connection, Channel.SMS) and not wishes.of_phone(connection, rescue.phone_id).no_texts:
         text = said._replace(channel=Channel.SMS, is_automatic=True, about=BY_TEXT.format(rescue.id))
         owe(transaction, text)
+
+
+def _awaited_no_more(transaction: Transaction, number: int) -> None:
+    """Nobody is told any more when the team comes."""
+    for about in (BY_PHONE, BY_TEXT):
+        withdraw_about(transaction, about.format(number))
 
 
 def _kept(transaction: Transaction, vehicle: str) -> list[Thing]:

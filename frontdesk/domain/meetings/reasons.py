@@ -20,6 +20,7 @@ class MeetingReason(Reason):
     ITEM_UNTIL = "item_until"
     ITEM_THERE = "item_there"
     NO_ITEM = "no_item"
+    NOTHING_OWED = "nothing_owed_of_meeting"
     ITEM_DONE = "item_done"
     ITEM_ANSWER = "item_answer"
     OF_THE_CASE = "of_the_case"

@@ -36,6 +36,7 @@ class RescueReason(Reason):
     ETA_WHY = "eta_why"
     CONTACT_WORDS = "contact_words"
     CHECK_WORDS = "rescue_check_words"
+    CHECKED = "rescue_checked_already"
     RESULT_WORDS = "rescue_result_words"
     """C16: nobody leaves before the customer understands and is satisfied; or it is said why not."""
     RESULT_TOO_SOON = "rescue_result_too_soon"

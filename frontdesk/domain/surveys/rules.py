@@ -68,7 +68,7 @@ def check_state(survey: Survey, *states: SurveyState) -> None:
 
 def check_submit(survey: Survey, who: str) -> None:
     """Check that a plan can go to be signed. Raises `Refused`: SURVEY_STATE, NO_PERSON."""
-    check_state(survey, SurveyState.DRAFT, SurveyState.SUBMITTED)
+    check_state(survey, SurveyState.DRAFT)
     if not survey.plan.person:
         raise Refused(SurveyReason.NO_PERSON, number=survey.id, who=who)
 

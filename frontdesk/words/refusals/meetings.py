@@ -22,6 +22,9 @@ SENTENCES: dict[Reason, str] = {
     MeetingReason.ITEM_UNTIL: N_("“{item}”: by when? Meeting No. {number} needs a time to come, within a year."),
     MeetingReason.ITEM_THERE: N_("“{item}” in the same words stands at meeting No. {number} already."),
     MeetingReason.NO_ITEM: N_("Which one? Right at meeting No. {number} would be one of: {choices}."),
+    MeetingReason.NOTHING_OWED: N_(
+        "Nothing is owed of meeting No. {number} itself: what was promised in a complaint is kept there."
+    ),
     MeetingReason.ITEM_DONE: N_("“{item}” at meeting No. {number} is done already."),
     MeetingReason.ITEM_ANSWER: N_("What shows that “{item}” is done? Meeting No. {number} needs a few words."),
     MeetingReason.OF_THE_CASE: N_("This was promised in complaint No. {number}: it is kept or withdrawn there."),

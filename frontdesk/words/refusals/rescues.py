@@ -39,6 +39,10 @@ SENTENCES: dict[Reason, str] = {
     RescueReason.ETA_WHY: N_("Why does the team arrive at another time? A few words: the customer will ask."),
     RescueReason.CONTACT_WORDS: N_("What did the team say? One line."),
     RescueReason.CHECK_WORDS: N_("What is otherwise than planned: the fault, or which parts? One line."),
+    RescueReason.CHECKED: N_(
+        "Fault and parts of rescue No. {number} were checked at {at}."
+        " What came up since: note it as word from the road."
+    ),
     RescueReason.RESULT_WORDS: N_("Why is the customer not satisfied, or called it off? A few words."),
     RescueReason.RESULT_TOO_SOON: N_("Fault and parts of rescue No. {number} are confirmed on site first."),
     RescueReason.NO_RESULT: N_("Rescue No. {number} goes on: the customer is asked how it was afterwards."),

@@ -95,6 +95,7 @@ def test_a_promise_about_a_case_is_the_cases_clock(advisor: Desk, manager: Desk,
     assert complaints.get(advisor, case).next_due == clocks[ClockName.FIRST_ANSWER]
     (item,) = meetings.shown(advisor, number).items
     assert refused(items.done, advisor, number, "好了", item=item.id) is MeetingReason.OF_THE_CASE
+    assert refused(items.done, advisor, number, "好了") is MeetingReason.NOTHING_OWED
     undo.undo(advisor)
     assert ClockName.PROMISED not in {each.name for each in complaints.get(advisor, case).running}
     items.put(advisor, number, NewItem(ItemKind.PROMISE, "换油封", "李四", START + DAY))

@@ -68,6 +68,7 @@ def test_nothing_is_asked_before_both_have_signed(manager: Desk, director: Desk)
     plan = surveys.shown(manager, number).plan
     surveys.change(manager, number, plan._replace(person="李四"))
     surveys.submit(manager, number)
+    assert reason(surveys.submit, manager, number) is SurveyReason.SURVEY_STATE
     assert reason(approvals.sign, manager, number) is ApprovalReason.OWN_REQUEST
     surveys.change(manager, number, plan._replace(person="李四", size=5))
     assert surveys.shown(manager, number).state is SurveyState.DRAFT

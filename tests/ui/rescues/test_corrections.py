@@ -1,0 +1,49 @@
+"""A rescue's page: a call is put right, a plan half typed stays, and a customer calls it off on the way (R1, C16)."""
+
+from rescue_team import PEOPLE, Team
+from textual.widgets import Input
+
+from frontdesk.desk.people import staff
+from frontdesk.domain.rescues.terms import RescueOutcome
+
+
+async def test_what_was_typed_wrongly_or_half_stays_in_hand(at_station, staffed):
+    team = Team(staffed)
+    desk = team.by("王芳")
+    for name, post in PEOPLE.items():
+        staff.add(desk, name, post, "13800010061" if name == "刘军" else "")
+    number = team.on_the_road(crew=())
+    async with at_station("manager", who="王芳") as manager:
+        await manager.app.screen_stack[0].run_action("do('rescues')")
+        await manager.dialog("RescuesDialog")
+        await manager.later(700)
+        await manager.press("enter")
+        await manager.dialog("RescuePage")
+        await manager.later(700)
+        await manager.press("f12")
+        await manager.dialog("CallDialog")
+        await manager.later(700)
+        manager.app.screen.query_one("#phone", Input).value = "13900019111"
+        await manager.press("f10", "f10")
+        await manager.dialog("RescuePage")
+        assert team.rescue(number).phone == "139****9111"
+        await manager.later(700)
+        await manager.press("f2")
+        await manager.dialog("PlanDialog")
+        manager.app.screen.query_one("#tools", Input).value = "千斤顶[b]"
+        await manager.press("escape")
+        await manager.dialog("RescuePage")
+        await manager.later(700)
+        await manager.press("f2")
+        await manager.dialog("PlanDialog")
+        assert manager.app.screen.query_one("#tools", Input).value == "千斤顶[b]"
+        await manager.press("escape")
+        await manager.dialog("RescuePage")
+        manager.app.screen.query_one("#words", Input).value = "自己走了"
+        await manager.later(700)
+        await manager.press("f8")
+        await manager.dialog("ChooseDialog")
+        await manager.press("2")
+        await manager.dialog("RescuePage")
+        await manager.reads("rescue ended")
+        assert team.rescue(number).outcome is RescueOutcome.CANCELLED
