@@ -5,8 +5,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from data import journal
+from frontdesk.demo import incidents, repairs
 from frontdesk.demo.bookings import book
-from frontdesk.demo.repairs import ACTIONS
 from frontdesk.demo.script import Line
 from frontdesk.desk import lounge, zone
 from frontdesk.desk.cases import register, steps
@@ -40,6 +40,7 @@ _ANSWERED: dict[str, tuple[Kind, ...]] = {
     **dict.fromkeys(("tell", "acknowledge", "act", "round"), tuple(_PREFERRED)),
     **dict.fromkeys((step.value for step in CaseStep), (Kind.COMPLAINT_DUE,)),
     "receive": (Kind.LATE_RECEPTION,),
+    "command": (Kind.INCIDENT,),
 }
 """The kinds of prompt that an action answers, where its line names none."""
 
@@ -195,7 +196,7 @@ def _kinds(line: Line) -> tuple[Kind, ...]:
     return (Kind(line.details["kind"]),) if "kind" in line.details else _ANSWERED[line.do]
 
 
-def _of_a_repair(act: Callable[[Desk, Line], Result | None]) -> Callable[[Desk, Line, Memory], Result | None]:
+def _without_memory(act: Callable[[Desk, Line], Result | None]) -> Callable[[Desk, Line, Memory], Result | None]:
     return lambda desk, line, memory: act(desk, line)
 
 
@@ -218,5 +219,5 @@ _ACTIONS: dict[str, Callable[[Desk, Line, Memory], Result | None]] = {
     "register": _register,
     **dict.fromkeys((step.value for step in CaseStep), _take),
     "book": lambda desk, line, memory: book(desk, line),
-    **{name: _of_a_repair(act) for name, act in ACTIONS.items()},
+    **{name: _without_memory(act) for name, act in (repairs.ACTIONS | incidents.ACTIONS).items()},
 }

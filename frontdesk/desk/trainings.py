@@ -59,9 +59,13 @@ def listed(desk: Desk) -> Listed:
 
 def add(
     desk: Desk, topic: Topic, trainer: str, *,
-    at: Millis | None = None, plan_version: str = "", words: str = "", operation: str | None = None,
+    at: Millis | None = None, plan_version: str = "", words: str = "",
+    passed: Sequence[str] = (), failed: Sequence[str] = (), operation: str | None = None,
 ) -> Result:  # fmt: skip
-    """Put a training on record that was held. Raises `Refused`: NOT_YOUR_POST, TRAINING_TIME, NO_TRAINER."""
+    """Put a training on record that was held, with who attended it as far as that is said.
+
+    Raises `Refused`: NOT_YOUR_POST, TRAINING_TIME, NO_TRAINER, UNKNOWN_PERSON.
+    """
     by, version, said = whole_line(trainer, NAME_LIMIT), whole_line(plan_version, KIND_LIMIT), whole_words(words)
 
     def body(transaction: Transaction) -> Result:
@@ -69,6 +73,10 @@ def add(
         held = transaction.now if at is None else at
         check_training(held, by, transaction.now)
         number = trainings.add(transaction, topic, held, trainer=by, plan_version=version, words=said)
+        for names, result in ((passed, Attendance.PASSED), (failed, Attendance.FAILED)):
+            for name in names:
+                person = _person(transaction, whole_line(name, NAME_LIMIT))
+                trainings.attend(transaction, number, person.id, result, None)
         readiness.mind(transaction)
         return Result(TrainingEvent.ADD, number=number, facts={"topic": topic})
 

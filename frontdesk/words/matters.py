@@ -57,6 +57,12 @@ def _of_incident(title: str) -> str:
     return title_words(title)
 
 
+def _what_is_due(title: str) -> str:
+    from frontdesk.words.readiness import title_words  # noqa: PLC0415 - as said
+
+    return title_words(title)
+
+
 def _of_readiness(due: Due) -> str:
     from frontdesk.words.readiness import due_words  # noqa: PLC0415 - as said
 
@@ -94,7 +100,7 @@ def meeting_title(title: str) -> str:
 _TITLES: Mapping[MatterKind, Callable[[str], str]] = {
     **dict.fromkeys(OF_CARS, show_plate),
     MatterKind.CHECK: check_title,
-    MatterKind.READINESS: lambda title: _(", ").join(word_of(DueName, name) for name in title.split()),
+    MatterKind.READINESS: _what_is_due,
     MatterKind.MEETING: meeting_title,
     MatterKind.SURVEY: survey_title,
     MatterKind.INCIDENT: _of_incident,

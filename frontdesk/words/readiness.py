@@ -5,10 +5,21 @@ from frontdesk.domain.matters.due import Due, DueName
 from frontdesk.domain.readiness import ANY, told_of
 from frontdesk.domain.trainings.training import Topic
 from frontdesk.domain.values.text import clean_line
-from frontdesk.words.i18n import _
+from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word, word_of
 from frontdesk.words.phrases import labelled
 from frontdesk.words.trainings import certificate_word
+
+_OF = {
+    DueName.DRILL_DUE: N_("drills"),
+    DueName.TRAINING_DUE: N_("trainings"),
+    DueName.CERTIFICATE_DUE: N_("certificates"),
+}
+
+
+def title_words(title: str) -> str:
+    """Return which of them a matter is about."""
+    return _(", ").join(_(_OF[DueName(name)]) for name in title.split() if name in _OF)
 
 
 def due_words(due: Due) -> str:

@@ -26,7 +26,7 @@ from screens.kit.keys import Key, bindings
 from screens.kit.station import Station
 
 _KEYS = (
-    Key("f2", "plan", N_("plan one"), ""),
+    Key("f2", "plan", N_("plan a drill"), ""),
     Key("f3", "start", N_("hold it"), ""),
     Key("f4", "open", N_("score it"), ""),
 )

@@ -70,8 +70,13 @@ async def _drill(station: Station, matter: Matter) -> Screen[Any] | None:
 
 
 async def _readiness(station: Station, matter: Matter) -> Screen[Any] | None:
+    from frontdesk.domain.matters.due import DueName  # noqa: PLC0415 - as said
     from screens.drills.list_page import DrillsDialog  # noqa: PLC0415 - as said
+    from screens.trainings.page import TrainingsDialog  # noqa: PLC0415 - as said
 
+    first = matter.next_due
+    if first is not None and first.name is not DueName.DRILL_DUE:
+        return TrainingsDialog(station, matter.id)
     return DrillsDialog(station)
 
 

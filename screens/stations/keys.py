@@ -31,6 +31,7 @@ from screens.runs.actions import ACTIONS as OF_RUNS
 from screens.stations.actions import ACTIONS as OF_EVERY_STATION
 from screens.stations.actions import PALETTE
 from screens.surveys.actions import ACTIONS as OF_SURVEYS
+from screens.trainings.actions import ACTIONS as OF_TRAININGS
 from screens.weather.actions import ACTIONS as OF_WEATHER
 from screens.zone.actions import ACTIONS as OF_ZONE
 
@@ -47,6 +48,7 @@ _LISTED = (
     *OF_MATTERS,
     *OF_CHECKS,
     *OF_DRILLS,
+    *OF_TRAININGS,
     *OF_MEETINGS,
     *OF_SURVEYS,
     *OF_INCIDENTS,

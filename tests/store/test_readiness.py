@@ -103,7 +103,7 @@ def test_what_ends_soon_is_owed_by_its_last_day(house: Desk, after: Opens) -> No
         "renew the certificate: 张三 first-aid certificate",
     ]
     found = matter(house)
-    assert found is not None and title_of(found) == "train anew, renew the certificate"
+    assert found is not None and title_of(found) == "trainings, certificates"
     again = trainings.add(house, Topic.FIRE, "消防队").number
     trainings.attend(house, again, ("张三",))
     assert len(owed(house)) == 2

@@ -75,6 +75,20 @@ def test_who_lacks_what_their_post_needs(kept: Desk, clock: ManualClock) -> None
     assert "王芳" not in {each.name for each in trainings.listed(kept).lacking}
 
 
+def test_held_with_who_attended_at_once(kept: Desk) -> None:
+    """All of it or nothing, and taken back in one."""
+    assert reason(trainings.add, kept, Topic.FIRE, "消防队", passed=("张三", "路人")) is PeopleReason.UNKNOWN_PERSON
+    assert trainings.listed(kept).trainings == ()
+    trainings.add(kept, Topic.FIRE, "消防队", passed=("张三",), failed=("赵敏",))
+    results = trainings.listed(kept).trainings[0].attended
+    assert [(each.name, each.result) for each in results] == [
+        ("张三", Attendance.PASSED),
+        ("赵敏", Attendance.FAILED),
+    ]
+    undo.undo(kept)
+    assert trainings.listed(kept).trainings == ()
+
+
 def test_what_is_refused(kept: Desk) -> None:
     number = trainings.add(kept, Topic.FIRE, "消防队").number
     assert reason(trainings.add, kept, Topic.FIRE, " ") is TrainingReason.NO_TRAINER
