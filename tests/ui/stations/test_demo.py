@@ -58,12 +58,12 @@ async def test_the_demos_keys_are_on_the_screen_and_in_the_help(at_station, demo
         await person.press("f1", "end")
         await person.dialog("HelpDialog")
         await person.press("end")
-        for key in ("Ctrl+Down", "Ctrl+Up"):
+        for shown in ("Ctrl+Down", "Ctrl+Up"):
             for _line in range(100):
-                if key in person.text:
+                if shown in person.text:
                     break
                 await person.press("up")
-            await person.reads(key)
+            await person.reads(shown)
 
 
 async def test_the_last_button_of_the_demo_can_be_touched(at_station, demo):
