@@ -1,6 +1,6 @@
 """Looking up the weather: three days side by side, a digit for the sky, and nothing guessed (I7)."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import ClassVar
 
@@ -19,10 +19,9 @@ from frontdesk.domain.values.errors import FrontdeskError, Reason, Refused
 from frontdesk.domain.values.text import clean_code
 from frontdesk.domain.weather.figures import Figure
 from frontdesk.domain.weather.forecast import DAYS, SKIES, DayWeather, Source
-from frontdesk.domain.weather.offer import Try
 from frontdesk.domain.weather.reasons import DayAhead, WeatherReason
 from frontdesk.domain.weather.severe import is_severe
-from frontdesk.domain.weather.typed import DayTyped, as_typed, read_day
+from frontdesk.domain.weather.typed import DayTyped, read_day
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
@@ -38,6 +37,7 @@ from screens.kit.lines import Lines
 from screens.kit.spans import Line, Span, line, wrap
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
+from screens.weather.filled import filled, offered, published
 
 _KEYS = (Key("f10", "publish", N_("publish"), ""),)
 _USUAL = ("sky", "low", "high")
@@ -97,9 +97,9 @@ class LookUpForm(FormDialog[Result], CommandDialog[Result]):
         if self._kept.day != self._today:
             self._kept.clear()
             self._kept.day = self._today
-        self._offer = _offered(shown)
+        self._offer = offered(shown)
         if not any(self._kept.values()):
-            self._kept.update(_filled(self._offer.days) if self._offer else _published(shown, self._today))
+            self._kept.update(filled(self._offer.days) if self._offer else published(shown, self._today))
         self._stood = dict(self._kept)
 
     def compose(self) -> ComposeResult:
@@ -231,23 +231,3 @@ def _heading(day: str) -> Static:
     name = static(day)
     name.styles.width = "1fr"
     return name
-
-
-def _published(shown: Shown, today: date) -> dict[str, str]:
-    """Return today's own look-up as it was typed, so that it can be corrected; another day's is not taken."""
-    looked_up = shown.weather.of(today)
-    if looked_up is None or looked_up.ahead != 0:
-        return {}
-    return _filled(each.weather for each in shown.weather.days[:DAYS])
-
-
-def _offered(shown: Shown) -> Try | None:
-    """Return what a program brought since the weather was published last, which is a proposal."""
-    offer, newest = shown.offer, max((each.looked_up_at for each in shown.weather.days), default=0)
-    return offer if offer is not None and offer.days and offer.at > newest else None
-
-
-def _filled(days: Iterable[DayWeather]) -> dict[str, str]:
-    """Return days as they are typed, box by box."""
-    typed = enumerate(as_typed(day)._asdict() for day in days)
-    return {f"{name}{ahead}": value for ahead, day in typed for name, value in day.items()}

@@ -185,9 +185,9 @@ def play(store: Path, station: str, commands: int, seed: int) -> Counter[str]:
     with Desk.open(store, Actor(station, "王芳")) as desk:
         for _ in range(commands):
             desk.actor = Actor(station, dice.choice(["王芳", "李建国", *PEOPLE, "周强"]))
-            listed = list(dice.choice((of_incident, of_rescue, of_both))(desk, dice))
             try:
-                dice.choice(listed)()
+                # While one looks what there is, another process may have taken it back.
+                dice.choice(list(dice.choice((of_incident, of_rescue, of_both))(desk, dice)))()
                 came["done"] += 1
             except Refused as refusal:
                 came[str(refusal.reason)] += 1

@@ -1,14 +1,12 @@
 """A rescue from the call to the customer's mark, with every gate in its way (R1–R9, C8, C16)."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from at_desk import MINUTE, refusal
-from rescue_team import CAR, FORM, PHONE, PLAN, Team
+from rescue_team import CAR, FORM, PLAN, Team
 
-from data.proof.tables import compare
-from frontdesk.desk import approvals, forgetting, matters, parts
+from frontdesk.desk import approvals, matters, parts
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.messages import telling
 from frontdesk.desk.register import fitness, things
@@ -16,8 +14,6 @@ from frontdesk.desk.rescues import calls, planning, rescues, road
 from frontdesk.desk.undo import undo
 from frontdesk.domain.approvals.reasons import ApprovalReason
 from frontdesk.domain.escalations.terms import Kind
-from frontdesk.domain.forgetting.customer import GONE, Customer
-from frontdesk.domain.forgetting.reasons import ForgetReason
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.matters.due import Due, DueName
 from frontdesk.domain.matters.reasons import MatterReason
@@ -291,17 +287,3 @@ def test_one_that_was_called_off_is_over_at_once(team: Team) -> None:
     road.result(team.by("陈静"), number, RescueOutcome.CANCELLED, "自己走了")
     assert stage(team, number) is RescueStage.OVER
     assert due(team, number, DueName.RESCUE_CONSENT).lifted_at is not None
-
-
-def test_a_customer_is_forgotten_with_their_rescue(team: Team, store: Path) -> None:
-    number = team.planned()
-    customer = Customer(phone=PHONE)
-    desk = team.by("王芳")
-    assert refusal(lambda: forgetting.forget(desk, customer)) is ForgetReason.MATTERS_OPEN
-    road.result(team.by("陈静"), number, RescueOutcome.CANCELLED, "自己走了")
-    forgetting.forget(team.by("王芳"), customer)
-    form = team.rescue(number).form
-    assert (form.customer, form.plate, form.symptom, team.rescue(number).phone) == ("", CAR, GONE, "")
-    assert forgetting.leave_no_trace(team.desk)
-    assert "高先生".encode() not in store.read_bytes()
-    assert not compare(team.desk.connection, lambda done, of: None).found
