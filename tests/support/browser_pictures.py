@@ -59,7 +59,7 @@ def served(store: Path, language: str, ahead: int) -> Iterator[str]:
 def take(browser: Any, language: str, stores: Path) -> Iterator[tuple[str, bytes]]:
     """Pair the browser, open each station, sit down at it; give the name of each picture, and the picture."""
     store = stores / f"{language}.db"
-    clock = pictured_morning.Since(pictured_morning.make(store, language, called=False))
+    clock = pictured_morning.Since(pictured_morning.make(store, language))
     with Desk.open(store, Actor("serve", ""), clock) as desk:
         code = devices.offer(desk, tuple(StationKind))
     with served(store, language, clock.ahead) as address:

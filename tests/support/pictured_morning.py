@@ -17,17 +17,20 @@ from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.figures import reports
+from frontdesk.desk.incidents import commanding, reporting
 from frontdesk.desk.people import staff
 from frontdesk.desk.progress import jobs, promises, telling
 from frontdesk.domain.appointments.booking import NewAppointment
 from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.escalations.terms import Action, Kind
+from frontdesk.domain.incidents.incident import IncidentKind
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.progress.terms import Heard, Hold, JobKind, Waits
 from frontdesk.domain.values.clock import ManualClock, SystemClock, to_millis
 from frontdesk.domain.values.plates import NO_PLATE, Plate
+from frontdesk.words import i18n
 
 AT = to_millis(datetime(2026, 3, 12, 9, 42, 13, tzinfo=ZoneInfo("Asia/Shanghai")))
 """The moment of the pictures."""
@@ -57,8 +60,8 @@ class Since(SystemClock):
         return super().now() + self.ahead
 
 
-def make(path: Path, language: str, *, called: bool) -> int:
-    """Make the store as it stands at the moment of the pictures, or `called`: later, with customers in the lounge.
+def make(path: Path, language: str, *, then: str = "") -> int:
+    """Make the store as it stands at the moment of the pictures, or then: `called` to the lounge, or on `fire`.
 
     Returns the moment.
     """
@@ -76,8 +79,8 @@ def make(path: Path, language: str, *, called: bool) -> int:
             what(desk)
             handling.evaluate(desk)
         clock.at = AT
-        if called:
-            _call_to_bay(desk, clock)
+        if then:
+            THEN[then](desk, clock)
         signs = [SignOfLife(f"{at} desk", Actor(at, who), None, 0, clock.at) for at, who in PEOPLE.items()]
         stations.seen(desk.connection, signs, clock.at)
         handling.evaluate(desk)
@@ -213,3 +216,17 @@ def _call_to_bay(desk: Desk, clock: ManualClock) -> None:
     zone.hand_over(desk, Plate("粤B60D88"))
     lounge.call(desk, desk.snapshot().tickets[0].id)
     clock.at += 12 * _SECOND
+
+
+def _fire(desk: Desk, clock: ManualClock) -> None:
+    """Smoke in the workshop: reported by the guard, commanded by the manager, and under way."""
+    desk.actor = Actor("guard", "张强")
+    number = reporting.report(desk, IncidentKind.FIRE, "workshop", language=i18n.language()).number
+    clock.at += 8 * _SECOND
+    desk.actor = Actor("manager", "王芳")
+    commanding.take(desk, number, i18n.language())
+    clock.at += 13 * _SECOND
+
+
+THEN: dict[str, Callable[[Desk, ManualClock], None]] = {"called": _call_to_bay, "fire": _fire}
+"""What happens after the morning, by its name."""

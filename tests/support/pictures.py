@@ -44,6 +44,13 @@ class Picture:
     also: str = ""
 
     @property
+    def then(self) -> str:
+        """What has happened since the morning."""
+        if self.station is StationKind.LOUNGE or self.also == "tickets":
+            return "called"
+        return "fire" if self.also.startswith("fire") else ""
+
+    @property
     def name(self) -> str:
         """The name of its file."""
         columns, rows = self.size
@@ -60,14 +67,17 @@ def everything() -> Iterator[Picture]:
     for also, keys in (("decide", ("F8",)), ("cases", ("Ctrl+F",)), ("alerts", ("Ctrl+Y",)), ("tickets", ("Ctrl+L",))):
         yield Picture(StationKind.MANAGER, also=also, keys=keys)
     yield Picture(StationKind.RECEPTION, also="appointments", keys=("Ctrl+Z",))
+    for station in (StationKind.GUARD, StationKind.RECEPTION, StationKind.MANAGER, StationKind.WORKSHOP):
+        yield Picture(station, also=f"fire-{station.value}")
+    yield Picture(StationKind.MANAGER, also="fire-command", size=(120, 40), keys=("Ctrl+X",))
     yield replace(Picture(StationKind.MANAGER), language="en")
 
 
 def take(picture: Picture, stores: Path, folder: Path) -> Path:
     """Open the station, wait until its screen is finished, and paint it."""
-    called = picture.station is StationKind.LOUNGE or picture.also == "tickets"
-    store = stores / f"{picture.language}{'-called' if called else ''}.db"
-    at = pictured_morning.make(store, picture.language, called=called)
+    store = stores / f"{picture.language}-{picture.then}.db"
+    i18n.use(picture.language)
+    at = pictured_morning.make(store, picture.language, then=picture.then)
     terminal = Terminal(
         sys.executable, __file__, "--open", picture.station, str(store), str(at), picture.language, picture.theme,
         size=picture.size, environment={"COLORTERM": "truecolor"},

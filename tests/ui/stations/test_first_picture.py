@@ -96,7 +96,7 @@ def all_colours(monkeypatch):
 def morning(tmp_path_factory):
     """A store with cars, prompts, complaints, figures, and customers called from the lounge; and the moment."""
     path = tmp_path_factory.mktemp("stores") / "busy.db"
-    return path, pictured_morning.make(path, "zh", called=True)
+    return path, pictured_morning.make(path, "zh", then="called")
 
 
 @pytest.fixture(scope="module")
