@@ -6,6 +6,7 @@ from data.engine import store_time
 from data.engine.transaction import Row, Transaction
 from data.incidents import incidents
 from data.people import staff
+from data.runs import runs
 from frontdesk.desk import roll_calls
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
@@ -122,8 +123,12 @@ def _check_takes(transaction: Transaction, incident: Incident) -> None:
 
 
 def _put_command(transaction: Transaction, incident: Incident, name: str, words: str = "") -> None:
+    """Whoever has the command leads its steps, too."""
     incidents.change(transaction, incident, {"command": name, "commanded_at": transaction.now})
     incidents.enter(transaction, incident.id, EntryKind.COMMAND, value=name, words=words)
+    for run in runs.of_matter(transaction.connection, incident.id):
+        if run.outcome is None:
+            runs.change(transaction, run, {"lead": name})
 
 
 def _contained(transaction: Transaction) -> Row:

@@ -79,7 +79,7 @@ def take_back(desk: Desk, number: int, words: str = "", operation: str | None = 
     """There is nothing: a report was a mistake. It stays on record as one, and those who were called are told.
 
     It is for whoever reported it at that station, for two minutes, and for whoever has the command. Raises `Refused`:
-    NO_INCIDENT, INCIDENT_OVER, NOT_A_MISTAKE.
+    NO_INCIDENT, INCIDENT_OVER, NOT_A_MISTAKE, REPORTED_TOO.
     """
     said = whole_words(words, WORDS_LIMIT)
 
@@ -127,14 +127,18 @@ def _stop_drills(transaction: Transaction, number: int) -> None:
 
 def _take_back(transaction: Transaction, incident: Incident, words: str) -> None:
     actor, policy = transaction.actor, policies.current(transaction.connection)
-    first = incidents.entries(transaction.connection, incident.id)[0]
+    first, *since = incidents.entries(transaction.connection, incident.id)
     is_reporter = (first.station, first.who) == (actor.station, actor.who)
     in_time = transaction.now - incident.reported_at <= policy.undo_s * SECOND
-    if not (is_reporter and in_time) and not (incident.command and incident.command == actor.who):
+    is_command = bool(incident.command) and incident.command == actor.who
+    if not (is_reporter and in_time) and not is_command:
         raise Refused(
             IncidentReason.NOT_A_MISTAKE, number=incident.id, who=incident.reported_by, seconds=policy.undo_s,
             name=incident.command,
         )  # fmt: skip
+    others = [each.who for each in since if each.entry is EntryKind.ALSO_REPORTED and each.who != actor.who]
+    if others and not is_command:
+        raise Refused(IncidentReason.REPORTED_TOO, number=incident.id, who=others[-1])
     incidents.enter(transaction, incident.id, EntryKind.MISTAKE, words=words)
     following.after_mistake(transaction, incident.id)
     _end(transaction, incident)

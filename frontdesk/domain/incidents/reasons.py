@@ -27,5 +27,7 @@ class IncidentReason(Reason):
     NOT_ENDED = "not_ended"
     NOT_A_MISTAKE = "not_a_mistake"
     """The two minutes are over, or it is neither the reporter's nor the command's."""
+    REPORTED_TOO = "reported_too"
+    """Somebody else reported it as well: the reporter alone cannot say that there is nothing."""
     BY_COMMAND = "by_command"
     """An alarm for an incident is answered by taking command."""

@@ -35,6 +35,9 @@ SENTENCES: dict[Reason, str] = {
         "Only who reported incident No. {number}, at the same station and within {seconds} s, or who has the command"
         " takes it back. The command declares it over."
     ),
+    IncidentReason.REPORTED_TOO: N_(
+        "{who} reported incident No. {number} too: only the command says that there is nothing."
+    ),
     IncidentReason.BY_COMMAND: N_("An incident is answered by taking command: frontdesk incidents command {number}."),
 }
 

@@ -99,6 +99,7 @@ def test_the_command_is_handed_over_by_name(at: At) -> None:
     assert why(lambda: commanding.take(guard, number)) is IncidentReason.COMMAND_TAKEN
     commanding.take(manager, number)
     assert entries(guard, number).count(EntryKind.COMMAND) == 3
+    assert guard.read(partial(runs.of_matter, matter=number))[0].lead == "王五"
 
 
 def test_two_reports_of_the_same_are_one_incident(at: At, clock: ManualClock) -> None:
@@ -152,6 +153,16 @@ def _sent(transaction: Any, number: int) -> Any:
 
     messages.end(transaction, messages.get(transaction.connection, number), MessageState.SENT)
     return Result(MessageEvent.TRIED, number=number)
+
+
+def test_what_somebody_else_saw_too_is_the_commands_to_take_back(at: At) -> None:
+    guard, advisor, manager = at("张三"), at("李四"), at("王五")
+    number = reporting.report(guard, FIRE, "workshop").number
+    reporting.report(advisor, FIRE, "workshop")
+    assert why(lambda: reporting.take_back(guard, number)) is IncidentReason.REPORTED_TOO
+    assert why(lambda: undo.undo(guard)) is IncidentReason.REPORTED_TOO
+    commanding.take(manager, number)
+    reporting.take_back(manager, number, "烟饼")
 
 
 def test_after_two_minutes_only_the_command_takes_it_back(at: At, clock: ManualClock) -> None:
