@@ -32,8 +32,8 @@ KEYS = {
     "F2": "\x1bOQ", "F3": "\x1bOR", "F4": "\x1bOS", "F5": "\x1b[15~", "F6": "\x1b[17~", "F8": "\x1b[19~",
     "F10": "\x1b[21~", "Enter": "\r", "Esc": "\x1b", "Tab": "\t",
     "Ctrl+C": "\x03", "Ctrl+D": "\x04", "Ctrl+F": "\x06", "Ctrl+G": "\x07", "Ctrl+K": "\x0b", "Ctrl+L": "\x0c",
-    "Ctrl+N": "\x0e", "Ctrl+O": "\x0f", "Ctrl+P": "\x10", "Ctrl+Q": "\x11", "Ctrl+T": "\x14", "Ctrl+X": "\x18", "Ctrl+Y": "\x19",
-    "Ctrl+Z": "\x1a",
+    "Ctrl+N": "\x0e", "Ctrl+O": "\x0f", "Ctrl+P": "\x10", "Ctrl+Q": "\x11", "Ctrl+T": "\x14", "Ctrl+X": "\x18",
+    "Ctrl+Y": "\x19", "Ctrl+Z": "\x1a",
 }  # fmt: skip
 
 _MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
