@@ -179,6 +179,7 @@ async def test_a_station_in_chromium(browser: Any, wire: Wire, code: Any, rounds
     await a_line_to_compose_in(guard)
     await rows_end_in_one_column(guard)
     await keys_are_the_stations(guard)
+    await smoke_is_reported(guard, manager, rounds)
     await what_a_tab_takes_comes_with_alt(manager)
     assert faults == []
     assert {url.split("/")[2] for url in asked} == {f"127.0.0.1:{wire.port}"}
@@ -225,6 +226,19 @@ async def a_line_to_compose_in(guard: Shown) -> None:
     await guard.reads("粤B", "D12345")
     await guard.press("Escape", "Escape")
     await guard.until(lambda seen: "D12345" not in seen)
+
+
+async def smoke_is_reported(guard: Shown, manager: Shown, rounds: Rounds) -> None:
+    """Three keys, and it stands red at the other station; how soon is reported."""
+    await asyncio.sleep(IGNORES_KEYS_FOR / SECOND)
+    await guard.press("Control+x")
+    await guard.reads("火情")
+    await asyncio.sleep(IGNORES_KEYS_FOR / SECOND)
+    began = time.monotonic()
+    await guard.press("1", "2")
+    await manager.reads("fire", "Ctrl+X")
+    rounds.also["ms from key to the alarm at another page"] = round((time.monotonic() - began) * 1000)
+    await guard.press("Escape")
 
 
 async def what_a_tab_takes_comes_with_alt(manager: Shown) -> None:
