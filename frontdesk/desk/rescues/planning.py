@@ -51,7 +51,7 @@ def consent(
     """Put on record what the customer said to the plan; where they agree, the director is asked to sign it.
 
     `revision`: the one that was told; a newer one is not agreed to by that. Raises `Refused`: NOT_YOUR_POST,
-    NO_PLAN_YET, OLD_REVISION, DEPARTED; CONSENT_WHY where they do not agree and nothing is said.
+    NO_PLAN_YET, OLD_REVISION; CONSENT_WHY where they do not agree and nothing is said.
     """
     said = whole_words(words)
 
@@ -92,15 +92,19 @@ def _let_lapse(transaction: Transaction, number: int) -> None:
 
 
 def _want_parts(transaction: Transaction, rescue: Rescue, needed: tuple[Needed, ...]) -> None:
-    """Want the parts of a revision; what was handed out or is on its way already is not wanted again."""
+    """Want the parts of a revision; what was handed out or is on its way already is not wanted again.
+
+    A part that no revision named was wanted by hand, and stays so.
+    """
     left = list(needed)
+    planned = {part for plan in rescue.plans for part in plan.parts}
     for part in rescue.parts:
         if part.state is PartState.CANCELLED:
             continue
         same = Needed(part.name, part.quantity)
         if same in left:
             left.remove(same)
-        elif part.is_open:
+        elif part.is_open and same in planned:
             parts.change(transaction, part, {"state": PartState.CANCELLED})
     for each in left:
         parts.ask(transaction, rescue.id, {"name": each.name, "quantity": each.quantity, "source": Source.STOCK})

@@ -137,7 +137,7 @@ def result(
     said = whole_words(words)
 
     def change(transaction: Transaction, rescue: Rescue) -> Result:
-        checks.check_result(rescue, outcome, satisfied=satisfied, words=said)
+        checks.check_result(rescue, outcome, tolerance(transaction.connection), satisfied=satisfied, words=said)
         row: Row = {"outcome": outcome, "ended_at": transaction.now, "result_words": said}
         row["satisfied"] = None if outcome is RescueOutcome.CANCELLED else int(satisfied)
         rescues.change(transaction, rescue, row)

@@ -130,15 +130,20 @@ def check_after(at: Millis, earliest: Millis, now: Millis) -> None:
         raise Refused(RescueReason.RESCUE_PAST, at=at, since=earliest, now=now)
 
 
-def check_result(rescue: Rescue, outcome: RescueOutcome, *, satisfied: bool, words: str) -> None:
+def check_result(
+    rescue: Rescue, outcome: RescueOutcome, tolerance: Tolerance, *, satisfied: bool, words: str
+) -> None:  # fmt: skip
     """Check that a rescue may end so: nobody leaves before the customer is satisfied, or it is said why not (C16).
 
-    Raises `Refused`: RESULT_TOO_SOON, RESULT_WORDS.
+    What is repaired on site is what the customer agreed to, also where the plan was changed on the road (R3).
+    Raises `Refused`: NOT_ARRIVED, RESULT_TOO_SOON, CONSENT_FIRST, RESULT_WORDS.
     """
     if outcome is not RescueOutcome.CANCELLED:
         if rescue.arrived_at is None:
             raise Refused(RescueReason.NOT_ARRIVED, number=rescue.id)
         if rescue.checked_at is None:
             raise Refused(RescueReason.RESULT_TOO_SOON, number=rescue.id)
+    if outcome is RescueOutcome.REPAIRED and not rescue.has_consent(tolerance):
+        raise Refused(RescueReason.CONSENT_FIRST, number=rescue.id)
     if (not satisfied or outcome is RescueOutcome.CANCELLED) and not words:
         raise Refused(RescueReason.RESULT_WORDS)

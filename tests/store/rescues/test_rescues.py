@@ -1,6 +1,8 @@
 """A rescue from the call to the customer's mark, with every gate in its way (R1–R9, C8, C16)."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 
 import pytest
 from at_desk import MINUTE, refusal
@@ -17,7 +19,7 @@ from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.matters.due import Due, DueName
 from frontdesk.domain.matters.reasons import MatterReason
-from frontdesk.domain.parts.part import Carrier, PartState, Source
+from frontdesk.domain.parts.part import PartState
 from frontdesk.domain.parts.reasons import PartReason
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.register.reasons import RegisterReason
@@ -154,6 +156,18 @@ def test_many_small_steps_are_a_large_one(team: Team) -> None:
     assert stage(team, number) is RescueStage.CONSENT
 
 
+def test_what_is_repaired_is_what_was_agreed_to(team: Team) -> None:
+    number = team.on_the_road()
+    road.arrive(team.by("陈静"), number)
+    road.check(team.desk, number, as_planned=False, words="变速箱也坏了")
+    planning.plan(team.by("孙磊"), number, replace(PLAN, cost_max=15000))
+    repaired = partial(road.result, team.desk, number, RescueOutcome.REPAIRED)
+    assert refusal(repaired) is RescueReason.CONSENT_FIRST
+    planning.consent(team.by("王芳"), number, "修")
+    repaired()
+    assert team.rescue(number).outcome is RescueOutcome.REPAIRED
+
+
 def test_the_customer_or_the_director_says_no(team: Team) -> None:
     number = team.planned()
     planning.consent(team.by("王芳"), number, "太贵", agrees=False)
@@ -222,33 +236,6 @@ def test_a_vehicle_that_is_not_ready_does_not_leave(team: Team) -> None:
     road.check(desk, rescue, as_planned=True)
     road.result(desk, rescue, RescueOutcome.REPAIRED)
     assert things.shown(desk, number)[0].out is None
-
-
-def test_parts_by_source_and_carrier(team: Team, clock: ManualClock) -> None:
-    number = team.signed()
-    first, second = team.rescue(number).missing
-    desk = team.by("陈静")
-    assert (
-        refusal(lambda: parts.order(desk, first.id, Source.FACTORY, carrier=Carrier.AIR, may_fly=False))
-        is PartReason.MAY_NOT_FLY
-    )
-    parts.order(desk, first.id, Source.FACTORY, carrier=Carrier.COURIER, monitored=True, eta=clock.at + MINUTE)
-    assert refusal(lambda: parts.step(desk, first.id, PartState.ORDERED)) is PartReason.NOT_RELEASED
-    parts.maker_ok(desk, first.id)
-    for state in (PartState.ORDERED, PartState.SHIPPED, PartState.ARRIVED, PartState.HANDED):
-        parts.step(desk, first.id, state)
-    assert refusal(lambda: parts.step(desk, first.id, PartState.HANDED)) is PartReason.PART_STATE
-    parts.step(desk, second.id, PartState.CANCELLED)
-    assert team.rescue(number).missing == ()
-
-
-def test_a_revision_wants_its_own_parts(team: Team) -> None:
-    number = team.signed()
-    handed = team.rescue(number).missing[0]
-    parts.step(team.by("陈静"), handed.id, PartState.HANDED)
-    said = {field: getattr(PLAN, field) for field in PLAN.__slots__}
-    planning.plan(team.by("孙磊"), number, type(PLAN)(**{**said, "parts": (PLAN.parts[0],)}))
-    assert [part.state for part in team.rescue(number).parts] == [PartState.HANDED, PartState.CANCELLED]
 
 
 def test_it_is_taken_back_within_two_minutes(team: Team) -> None:
