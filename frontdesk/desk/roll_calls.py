@@ -196,12 +196,22 @@ def meant(roll_call: RollCall, typed: str, *, car: bool = False) -> Entry:
 
 
 def may_undo(transaction: Transaction, last: Happened) -> None:
-    """Refuse to take back what a round holds that has ended since: others rely on nobody being missing by it."""
-    if last.kind not in set(RollCallEvent) - {RollCallEvent.END}:
+    """Refuse to take back what a round holds that has ended since, and its end once its incident is over.
+
+    Others rely on nobody being missing by it.
+    """
+    if last.kind not in RollCallEvent:
         return
-    for change in journal.changes(transaction.connection, last.seq):
+    connection = transaction.connection
+    changes = journal.changes(connection, last.seq)
+    for change in changes:
         row = change.after or {}
-        if change.table == "roll_marks" and not roll_calls.is_running_of(transaction.connection, row["name_id"]):
+        if change.table == "roll_marks" and not roll_calls.is_running_of(connection, row["name_id"]):
+            raise Refused(JournalReason.CHANGED_SINCE, kind=last.kind, plate=last.plate)
+    ended = {change.id for change in changes if change.table == "roll_calls" and last.kind == RollCallEvent.END}
+    for again in (each for each in roll_calls.running(connection) if each.id in ended):
+        _check_open(connection, matters.get(connection, again.matter))
+        if roll_calls.latest(connection, again.matter).id != again.id:
             raise Refused(JournalReason.CHANGED_SINCE, kind=last.kind, plate=last.plate)
 
 

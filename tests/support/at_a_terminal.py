@@ -5,7 +5,7 @@ from terminal import Terminal
 from frontdesk.machine import log
 
 SEEN = {
-    "guard": {"en": "│help ", "zh": "│帮助"},
+    "guard": {"en": "│help", "zh": "│帮助"},
     "reception": {"en": "F6 receive", "zh": "F6 接待"},
     "manager": {"en": "Ctrl+Y record", "zh": "Ctrl+Y 记录"},
     "workshop": {"en": "F2 assign", "zh": "F2 派工"},

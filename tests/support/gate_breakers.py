@@ -212,8 +212,14 @@ def violations(connection: Connection) -> list[str]:
             "select i.id from incidents i join matters t on t.id = i.id and coalesce(t.outcome, '') not in ('mistake',"
             " 'stopped') join roll_calls c on c.matter_id = i.id and c.id ="
             " (select max(id) from roll_calls where matter_id = i.id) join roll_names n on n.roll_call_id = c.id"
-            " where i.ended_at is not null and coalesce((select k.mark = 'missing' from roll_marks k"
+            " where i.ended_at is not null and n.subject <> 'car'"
+            " and coalesce((select k.mark = 'missing' from roll_marks k"
             " where k.name_id = n.id and k.at <= i.ended_at order by k.id desc limit 1), 1)"
+        ),
+        "a roll call goes on after its incident": (
+            "select c.id from roll_calls c join incidents i on i.id = c.matter_id join matters t on t.id = i.id"
+            " where c.ended_at is null and i.ended_at is not null and coalesce(t.outcome, '') not in ('mistake',"
+            " 'stopped')"
         ),
         "two rescues with one vehicle": (
             "select min(id) from rescues where departed_at is not null and ended_at is null and vehicle <> ''"

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from frontdesk.desk import roll_calls, zone
+from frontdesk.desk import roll_calls, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.incidents import commanding, knowing, reading, reporting
 from frontdesk.desk.register import things
@@ -63,6 +63,20 @@ def test_a_roll_call_that_is_complete_stands_in_no_way(at: Callable[[str], Desk]
     assert EndObstacle.ROLL_CALL in reading.shown(manager, number).obstacles
     count_everybody(manager, number)
     assert reading.shown(manager, number).obstacles == (EndObstacle.AREA_CHECK,)
+
+
+def test_the_end_of_a_roll_call_stands_once_its_incident_is_over(at: Callable[[str], Desk]) -> None:
+    guard, manager = at("张三"), at("王五")
+    number = reporting.report(manager, IncidentKind.SUPPLY, "outside").number
+    commanding.take(manager, number)
+    count_everybody(guard, number)
+    roll_calls.end(guard, number)
+    undo.undo(guard)
+    roll_calls.end(guard, number)
+    commanding.end(manager, number)
+    with pytest.raises(Refused) as refused:
+        undo.undo(guard)
+    assert refused.value.reason is IncidentReason.INCIDENT_OVER
 
 
 @pytest.mark.parametrize("kind", [*FIRST, *OTHERS])
