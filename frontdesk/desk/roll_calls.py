@@ -200,7 +200,7 @@ def may_undo(transaction: Transaction, last: Happened) -> None:
 
     Others rely on nobody being missing by it.
     """
-    if last.kind not in RollCallEvent:
+    if last.kind not in {*RollCallEvent}:
         return
     connection = transaction.connection
     changes = journal.changes(connection, last.seq)
