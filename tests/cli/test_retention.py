@@ -26,12 +26,13 @@ def old(run: Any, machine: ManualClock) -> Any:
 
 def test_what_is_past_its_term(old: Any, refused: Any) -> None:
     kept = {"years": 3, "past_before": "2026-05-30"}
-    none = dict.fromkeys(("cases", "numbers", "messages", "appointments", "repairs"), 0)
+    none = dict.fromkeys(("cases", "numbers", "messages", "appointments", "repairs", "matters"), 0)
     assert old("retention", "--json").json == {
         "classes": [
             {**kept, "class": "visits", "past": 0, "purge": none},
             {**kept, "class": "cases", "past": 1, "purge": {**none, "cases": 1, "numbers": 1}},
             {**kept, "class": "appointments", "past": 0, "purge": none},
+            {"years": 2, "past_before": "2027-05-30", "class": "rosters", "past": 0, "purge": none},
         ]
     }
     assert "到期" not in old("retention", "show").out

@@ -135,7 +135,8 @@ def test_looking_costs_one_probe_of_an_index(desk: Desk, store: Path, clock: Man
         other.connection.set_trace_callback(said.append)
         snapshot = other.snapshot()
         about = [each for each in said if " agenda" in each or "from copies" in each]
-        assert about == ["select min(at) from agenda"]
+        forecast = "select due_at from agenda_runs where rule = 'forecast' and state = 'due'"
+        assert about == ["select min(at) from agenda", forecast]
         now = other.now()
         said.clear()
         assert not snapshot.has_news(now)

@@ -155,7 +155,7 @@ def test_the_stations_keep_the_room_they_write_in(
     usage = shutil.disk_usage(desk.path.parent)._replace(free=free)
     monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage)
     (first, _) = evening(desk, to)
-    assert (first.fault, first.detail) == ("no_room_here", "17 MB")
+    assert (first.fault, first.detail) == ("no_room_here", "18 MB")
     assert names(to.folders[0]) == []
 
 

@@ -93,12 +93,12 @@ def test_a_commit_that_fails_for_one_station_is_not_seen_by_another(
 
 @pytest.fixture
 def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of little more than a megabyte."""
+    """A disk of two megabytes."""
     place = tmp_path / "disk"
     place.mkdir()
     if os.getuid() != 0:
         pytest.skip("only root can mount a small disk")
-    mount = ["mount", "-t", "tmpfs", "-o", "size=1800k", "none", str(place)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=2000k", "none", str(place)]
     if subprocess.run(mount, capture_output=True, check=False).returncode != 0:
         pytest.skip("a small disk cannot be mounted here")
     yield place
@@ -144,7 +144,7 @@ def test_on_a_full_disk_everything_can_be_looked_at_and_copied(
 
 
 def test_a_disk_too_full_for_a_store(small_disk: Path, clock: ManualClock) -> None:
-    (small_disk / "ballast").write_bytes(b"x" * 950_000)
+    (small_disk / "ballast").write_bytes(b"x" * 1_150_000)
     with pytest.raises(StoreError) as refused:
         Desk.open(small_disk / "store.db", Actor("guard", ""), clock)
     assert refused.value.reason in {StoreReason.DISK_FULL, StoreReason.CANNOT_WRITE}
