@@ -2,24 +2,23 @@
 
 from collections.abc import Iterable
 from functools import partial
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 from zoneinfo import ZoneInfo
 
 from textual.binding import BindingType
 
-from frontdesk.desk import matters, measures
-from frontdesk.desk.incidents import aftermath, reading
-from frontdesk.desk.incidents.aftermath import Followed
+from frontdesk.desk.incidents import aftermath
 from frontdesk.desk.plans import plans
 from frontdesk.domain.incidents.aftermath import IntoPlan, check_assessed, check_investigated
-from frontdesk.domain.incidents.incident import WORDS_LIMIT, Entry, EntryKind
+from frontdesk.domain.incidents.incident import EntryKind
 from frontdesk.domain.values.errors import Refused
 from frontdesk.words.aftermath import car_line, found_lines, measure_lines, news_line
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.incidents import entry_line, heading
+from screens.incidents.followed_page import After, FollowedPage
 from screens.kit.keys import Key, bindings
 from screens.kit.printing import PrintDocument
-from screens.kit.record_page import RULE, RecordLines, RecordPage, Said
+from screens.kit.record_page import RULE, RecordLines, Said
 
 _KEYS = (
     Key("f2", "found", N_("find cause"), ""),
@@ -32,13 +31,6 @@ _KEYS = (
     Key("f9", "cars", N_("look at cars"), ""),
     Key("f10", "print", N_("print"), ""),
 )
-
-
-class After(NamedTuple):
-    """What came of an incident, and its record."""
-
-    followed: Followed
-    entries: tuple[Entry, ...]
 
 
 class AfterLines(RecordLines[After]):
@@ -61,21 +53,14 @@ class AfterLines(RecordLines[After]):
         yield from ((entry_line(each, zone), "dim") for each in reversed(record.entries))
 
 
-class AfterDialog(RecordPage[After]):
+class AfterDialog(FollowedPage):
     """What came of one incident, live."""
 
-    TOPIC = "aftermath"
     KEYS = _KEYS
     LINES = AfterLines
     TITLE = N_("After the incident")
     WORDS = N_("F4, F5: who was told, what they said; F6: the measure; F8: why")
-    LONGEST = WORDS_LIMIT
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
-
-    async def read(self) -> After | None:
-        shown = await self.ask(reading.shown, self._number)
-        followed = await self.ask(aftermath.shown, self._number) if shown else None
-        return After(followed, shown.entries) if shown and followed else None
 
     def action_found(self) -> None:
         """F2: cause, person responsible and loss."""
@@ -115,20 +100,12 @@ class AfterDialog(RecordPage[After]):
         """F5: the insurer was told."""
         await self.carry_out("insurer", aftermath.told_outside, self._number, EntryKind.INSURER, self.words)
 
-    async def action_measure(self) -> None:
-        """F6: propose what is typed as a measure."""
-        await self.carry_out("measure", measures.propose, self.words, part_of=self._number)
-
     def action_news(self) -> None:
         """F7: what is said of it to whom."""
         from screens.incidents.news_page import NewsDialog  # noqa: PLC0415 - seldom asked for
 
         if self.listens():
             self.app.push_screen(NewsDialog(self._station, self._number))
-
-    async def action_shut(self) -> None:
-        """F8: close it; where something stands in the way, what is typed says why all the same."""
-        await self.carry_out("close", matters.close, self._number, self.words)
 
     def action_cars(self) -> None:
         """F9: the cars that were there and are still to be looked at."""

@@ -6,10 +6,9 @@ from zoneinfo import ZoneInfo
 
 from textual.binding import BindingType
 
-from frontdesk.desk import matters, measures
-from frontdesk.desk.incidents import aftermath, hazards, knowing, reading, reporting
+from frontdesk.desk.incidents import hazards, knowing, reporting
 from frontdesk.domain.incidents.aftermath import check_hazard
-from frontdesk.domain.incidents.incident import WORDS_LIMIT, IncidentKind
+from frontdesk.domain.incidents.incident import IncidentKind
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words import i18n
@@ -17,12 +16,12 @@ from frontdesk.words.aftermath import found_lines, measure_lines
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.incidents import entry_line, numbered
 from frontdesk.words.lookup import word
-from screens.incidents.after_page import After
+from screens.incidents.followed_page import After, FollowedPage
 from screens.incidents.page import IncidentDialog
 from screens.incidents.rate_dialog import RateDialog
 from screens.kit.choose import ChooseDialog, Entry
 from screens.kit.keys import Key, bindings
-from screens.kit.record_page import RULE, RecordLines, RecordPage, Said
+from screens.kit.record_page import RULE, RecordLines, Said
 
 _KEYS = (
     Key("f2", "rate", N_("rate it"), ""),
@@ -56,21 +55,14 @@ class HazardLines(RecordLines[After]):
         yield from ((entry_line(each, zone), "dim") for each in reversed(record.entries))
 
 
-class HazardDialog(RecordPage[After]):
+class HazardDialog(FollowedPage):
     """One hazard, live."""
 
-    TOPIC = "aftermath"
     KEYS = _KEYS
     LINES = HazardLines
     TITLE = N_("A hazard")
     WORDS = N_("F3: what was done; F5: a line about it; F6: the measure; F8: why")
-    LONGEST = WORDS_LIMIT
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
-
-    async def read(self) -> After | None:
-        shown = await self.ask(reading.shown, self._number)
-        followed = await self.ask(aftermath.shown, self._number) if shown else None
-        return After(followed, shown.entries) if shown and followed else None
 
     def action_rate(self) -> None:
         """F2: how likely, how grave."""
@@ -100,14 +92,6 @@ class HazardDialog(RecordPage[After]):
         if self.means("tell") and self.words.strip():
             self._last.note("tell", 0)
             await self.was_done(await self.ask(knowing.say, self._number, self.words))
-
-    async def action_measure(self) -> None:
-        """F6: propose what is typed as a measure."""
-        await self.carry_out("measure", measures.propose, self.words, part_of=self._number)
-
-    async def action_shut(self) -> None:
-        """F8: close it; where something stands in the way, what is typed says why all the same."""
-        await self.carry_out("close", matters.close, self._number, self.words)
 
     async def action_mistake(self) -> None:
         """F9: there is none."""
