@@ -3,9 +3,7 @@
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import var
 
@@ -19,12 +17,9 @@ from frontdesk.words.times import short_time
 from screens.checks.doing import CheckDialog
 from screens.checks.switching import SwitchDialog
 from screens.kit.chosen_list import ChosenList
-from screens.kit.command_dialog import CLOSE, CommandDialog
-from screens.kit.dialog import LiveDialog, Trouble, static
-from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
+from screens.kit.list_page import ListPage
 from screens.kit.spans import Line, Span, ends, line, shortened
-from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
 _KEYS = (Key("f2", "switch", N_("which checks"), ""),)
@@ -97,46 +92,30 @@ class RoundList(ChosenList):
         return ends([Span(title, "chosen" if marked else "head")], [Span(left, tone)], width)
 
 
-class ChecksDialog(CommandDialog[None]):
+class ChecksDialog(ListPage[RoundList, Listed]):
     """The checks to be done, live."""
 
     TOPIC = "checks"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(_KEYS),
-        Binding("up", "go(-1)", show=False),
-        Binding("down", "go(1)", show=False),
-    ]
+    KEYS = _KEYS
+    LIST = RoundList
+    TITLE = N_("Checks")
+    HINT = N_("↑ ↓ or touch: choose · Enter opens it")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
-    def __init__(self, station: Station) -> None:
-        super().__init__(station)
+    def rows(self) -> RoundList:
+        return RoundList(self._station.desk.actor.station)
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog wide") as box:
-            box.border_title = _("Checks")
-            yield RoundList(self._station.desk.actor.station).data_bind(LiveDialog.live)
-            yield Trouble()
-            yield KeyHints((*_KEYS, CLOSE), tall=False)
-            yield static(_("↑ ↓ or touch: choose · Enter opens it"))
+    async def read(self) -> Listed | None:
+        return await self.ask(listing.listed)
 
-    async def on_mount(self) -> None:
-        self.query_one(RoundList).focus()
-        await self.picture_changed()
-
-    async def picture_changed(self) -> None:
-        found = await self.ask(listing.listed) if self.query(RoundList) else None
-        if found is not None and self.query(RoundList):
-            view = self.query_one(RoundList)
-            view.found = found
-            if view.marked not in view.numbers():
-                view.marked = view.numbers()[0] if view.numbers() else 0
-
-    def action_go(self, step: int) -> None:
-        self.query_one(RoundList).action_go(step)
+    def show(self, view: RoundList, found: Listed) -> None:
+        view.found = found
+        view.keep_mark()
 
     @on(RoundList.Opened)
     def action_open(self) -> None:
         """Enter: do the marked check."""
-        number = self.query_one(RoundList).marked
+        number = self.view.marked
         if number and self.listens():
             self.app.push_screen(CheckDialog(self._station, number))
 

@@ -2,12 +2,11 @@
 
 from typing import ClassVar
 
-from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Vertical
 from textual.reactive import var
 
 from frontdesk.desk.checks import listing, switching
+from frontdesk.desk.checks.listing import Listed
 from frontdesk.domain.checks.check import Check
 from frontdesk.domain.checks.shipped import STARTER
 from frontdesk.domain.journal.result import Result
@@ -16,12 +15,9 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.phrases import labelled
 from screens.kit.chosen_list import ChosenList
-from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
-from screens.kit.dialog import Done, LiveDialog, Trouble, static
-from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
+from screens.kit.list_page import ListPage
 from screens.kit.spans import Line, Span, ends
-from screens.kit.station import Station
 
 _KEYS = (
     Key("f2", "switch", N_("on / off"), ""),
@@ -67,37 +63,25 @@ class CheckList(ChosenList):
         return lines
 
 
-class SwitchDialog(CommandDialog[None]):
+class SwitchDialog(ListPage[CheckList, Listed]):
     """Which checks there are."""
 
     TOPIC = "checks"
-    BINDINGS: ClassVar[list[BindingType]] = bindings(_KEYS)
+    KEYS = _KEYS
+    LIST = CheckList
+    TITLE = N_("Which checks come")
+    HINT = N_("↑ ↓ or touch: choose · ✓ comes by itself")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
-    def __init__(self, station: Station) -> None:
-        super().__init__(station)
-        self._last = LastAct(station.clock)
+    async def read(self) -> Listed | None:
+        return await self.ask(listing.listed)
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog wide") as box:
-            box.border_title = _("Which checks come")
-            yield CheckList().data_bind(LiveDialog.live)
-            yield Done()
-            yield Trouble()
-            yield KeyHints((*_KEYS, CLOSE), tall=False)
-            yield static(_("↑ ↓ or touch: choose · ✓ comes by itself"))
-
-    async def on_mount(self) -> None:
-        self.query_one(CheckList).focus()
-        await self.picture_changed()
-
-    async def picture_changed(self) -> None:
-        found = await self.ask(listing.listed) if self.query(CheckList) else None
-        if found is not None and self.query(CheckList):
-            self.query_one(CheckList).checks = found.checks
+    def show(self, view: CheckList, found: Listed) -> None:
+        view.checks = found.checks
 
     async def action_switch(self) -> None:
         """F2: the marked check comes from now on, or comes no more."""
-        check = self.query_one(CheckList).check
+        check = self.view.check
         if check is None or not self._is_meant("switch", check.key):
             return
         command = switching.switch_off if check.is_in_use else switching.switch_on
@@ -105,7 +89,7 @@ class SwitchDialog(CommandDialog[None]):
 
     async def action_open(self) -> None:
         """F4: open the marked check now, besides those that come."""
-        check = self.query_one(CheckList).check
+        check = self.view.check
         if check is not None and self._is_meant("open", check.key):
             await self._told(await self.perform(switching.open_now, check.key), check_word(check))
 
@@ -113,9 +97,7 @@ class SwitchDialog(CommandDialog[None]):
         """F5: switch on what every store can begin with."""
         if self._is_meant("starter", ""):
             answer = await self.perform(switching.switch_on_all, STARTER)
-            named = _(", ").join(
-                check_word(check) for check in self.query_one(CheckList).checks if check.key in set(STARTER)
-            )
+            named = _(", ").join(check_word(check) for check in self.view.checks if check.key in set(STARTER))
             await self._told(answer, named)
 
     def _is_meant(self, act: str, key: str) -> bool:

@@ -112,8 +112,7 @@ class DrillDialog(CommandDialog[None]):
         if found is not None and self.query(ObjectiveList):
             view = self.query_one(ObjectiveList)
             view.shown = found
-            if view.marked not in view.numbers():
-                view.marked = view.numbers()[0]
+            view.keep_mark()
 
     def action_go(self, step: int) -> None:
         self.query_one(ObjectiveList).action_go(step)

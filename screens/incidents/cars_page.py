@@ -3,9 +3,7 @@
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.binding import BindingType
 from textual.reactive import var
 from textual.widgets import Input
 
@@ -19,11 +17,9 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
 from screens.kit.chosen_list import ChosenList
-from screens.kit.command_dialog import CLOSE, CommandDialog
-from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
 from screens.kit.form import type_over
-from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
+from screens.kit.list_page import ListPage
 from screens.kit.settling import Presses
 from screens.kit.spans import Line, Span, fit, line, shortened
 from screens.kit.station import Station
@@ -69,15 +65,18 @@ class CarList(ChosenList, can_focus=False):
         return lines
 
 
-class CarsDialog(CommandDialog[None]):
+class CarsDialog(ListPage[CarList, tuple[ToLookAt, ...]]):
     """The cars, live. What is typed is what was found."""
 
     TOPIC = "aftermath"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(_KEYS),
-        Binding("up", "go(-1)", show=False),
-        Binding("down", "go(1)", show=False),
-    ]
+    KEYS = _KEYS
+    LIST = CarList
+    TITLE = N_("Looked at before work goes on")
+    WORDS = N_("what was found; F3 needs it")
+    LONGEST = WORDS_LIMIT
+    HINT = N_("↑ ↓ or touch: another car")
+    BEGINS_WITH_WORDS = True
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
     def __init__(self, station: Station, plate: Plate | None = None) -> None:
         """`plate`: the car that is meant; it is marked first."""
@@ -85,26 +84,10 @@ class CarsDialog(CommandDialog[None]):
         self._plate = plate
         self._presses = Presses()
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog wide") as box:
-            box.border_title = _("Looked at before work goes on")
-            yield CarList().data_bind(LiveDialog.live)
-            yield Done()
-            waits = _("what was found; F3 needs it")
-            yield field(_("words"), Input(id="words", compact=True, max_length=WORDS_LIMIT, placeholder=waits))
-            yield Trouble()
-            yield KeyHints((*_KEYS, CLOSE), tall=False)
-            yield static(_("↑ ↓ or touch: another car"))
+    async def read(self) -> tuple[ToLookAt, ...] | None:
+        return await self.ask(cars.to_look_at)
 
-    async def on_mount(self) -> None:
-        self.query_one(Input).focus()
-        await self.picture_changed()
-
-    async def picture_changed(self) -> None:
-        found = await self.ask(cars.to_look_at) if self.query(CarList) else None
-        if found is None or not self.query(CarList):
-            return
-        view = self.query_one(CarList)
+    def show(self, view: CarList, found: tuple[ToLookAt, ...]) -> None:
         view.found = found
         if view.marked not in view.numbers():
             meant = [each.check.id for each in found if each.check.plate == self._plate]
@@ -115,14 +98,11 @@ class CarsDialog(CommandDialog[None]):
         """Whoever types lets go of the key: the next press is another one."""
         self._presses = Presses()
 
-    def action_go(self, step: int) -> None:
-        self.query_one(CarList).action_go(step)
-
     async def action_put(self, name: str) -> None:
         """F2, F3: what was found of the marked car; a key that is held down does it once."""
         if self._presses.is_again(name, self._clock.monotonic()) or not self.listens():
             return
-        view, result = self.query_one(CarList), CheckResult(name)
+        view, result = self.view, CheckResult(name)
         meant = next((each.check for each in view.found if each.check.id == view.marked), None)
         if meant is None:
             return

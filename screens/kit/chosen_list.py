@@ -39,6 +39,12 @@ class ChosenList(LiveLines, can_focus=True):
             place = numbers.index(self.marked) + step if self.marked in numbers else 0
             self.marked = numbers[max(0, min(place, len(numbers) - 1))]
 
+    def keep_mark(self) -> None:
+        """Mark the first entry where the marked one is not there any more."""
+        numbers = self.numbers()
+        if self.marked not in numbers:
+            self.marked = numbers[0] if numbers else 0
+
     def first_in_view(self, room: int) -> int:
         """Return the position of the first entry in a view of this size, chosen so that the marked one is in view."""
         numbers = self.numbers()

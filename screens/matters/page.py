@@ -3,21 +3,17 @@
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.binding import BindingType
 from textual.widgets import Input
 
 from frontdesk.desk import matters, measures
 from frontdesk.desk.review import reviews
-from frontdesk.words.i18n import N_, _
+from frontdesk.domain.matters.matter import Matter
+from frontdesk.words.i18n import N_
 from frontdesk.words.lookup import event_word
 from frontdesk.words.phrases import case_number
-from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
-from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
-from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
-from screens.kit.station import Station
+from screens.kit.list_page import ListPage
 from screens.matters.matter_list import MatterList
 from screens.messages.list_page import MessagesDialog
 from screens.review.page import ReviewDialog
@@ -33,46 +29,24 @@ _KEYS = (
 )
 
 
-class MattersDialog(CommandDialog[None]):
+class MattersDialog(ListPage[MatterList, tuple[Matter, ...]]):
     """The open matters, live."""
 
     TOPIC = "review"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(_KEYS),
-        Binding("up", "go(-1)", show=False),
-        Binding("down", "go(1)", show=False),
-    ]
+    KEYS = _KEYS
+    LIST = MatterList
+    TITLE = N_("Matters")
+    WORDS = N_("F2: what is to change")
+    HINT = N_("↑ ↓ or touch: choose · Enter opens it · Tab: the words")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
-    def __init__(self, station: Station) -> None:
-        super().__init__(station)
-        self._last = LastAct(station.clock)
+    async def read(self) -> tuple[Matter, ...] | None:
+        return await self.ask(matters.listed)
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog wide") as box:
-            box.border_title = _("Matters")
-            yield MatterList().data_bind(LiveDialog.live)
-            yield Done()
-            yield field(
-                _("words"), Input(id="words", compact=True, max_length=1000, placeholder=_("F2: what is to change"))
-            )
-            yield Trouble()
-            yield KeyHints((*_KEYS, CLOSE), tall=False)
-            yield static(_("↑ ↓ or touch: choose · Enter opens it · Tab: the words"))
-
-    async def on_mount(self) -> None:
-        self.query_one(MatterList).focus()
-        await self.picture_changed()
-
-    async def picture_changed(self) -> None:
-        found = await self.ask(matters.listed) if self.query(MatterList) else None
-        if found is not None and self.query(MatterList):
-            view = self.query_one(MatterList)
-            view.matters = found
-            if view.matter is None:
-                view.marked = found[0].id if found else 0
-
-    def action_go(self, step: int) -> None:
-        self.query_one(MatterList).action_go(step)
+    def show(self, view: MatterList, found: tuple[Matter, ...]) -> None:
+        view.matters = found
+        if view.matter is None:
+            view.marked = found[0].id if found else 0
 
     def action_messages(self) -> None:
         """F5: who is to be told what, and what became of it."""
@@ -87,14 +61,14 @@ class MattersDialog(CommandDialog[None]):
     @on(MatterList.Opened)
     async def action_open(self) -> None:
         """Enter: open the marked matter, whatever it is."""
-        matter = self.query_one(MatterList).matter
+        matter = self.view.matter
         if matter is None or not self.listens():
             return
         await self._station.open_matter(matter)
 
     @on(Input.Submitted)
     def _entered(self) -> None:
-        self.query_one(MatterList).focus()
+        self.view.focus()
 
     async def action_measure(self) -> None:
         """F2: propose what is typed as a measure."""

@@ -3,9 +3,7 @@
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import var
 
@@ -18,12 +16,9 @@ from frontdesk.words.lookup import event_word
 from frontdesk.words.meetings import heading, visit_line
 from frontdesk.words.phrases import case_number, labelled
 from screens.kit.chosen_list import ChosenList
-from screens.kit.command_dialog import CLOSE, CommandDialog
-from screens.kit.dialog import Done, LiveDialog, Trouble, static
-from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
+from screens.kit.list_page import ListPage
 from screens.kit.spans import Line, Span, fit, line, shortened
-from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 from screens.meetings.form import MeetingForm
 from screens.meetings.page import MeetingDialog
@@ -81,40 +76,27 @@ class MeetingList(ChosenList):
         return lines
 
 
-class MeetingsDialog(CommandDialog[None]):
+class MeetingsDialog(ListPage[MeetingList, tuple[Meeting, ...]]):
     """The list, live."""
 
     TOPIC = "meetings"
+    KEYS = _KEYS
+    LIST = MeetingList
+    TITLE = N_("Meetings and visits")
+    HINT = N_("↑ ↓ or touch: choose · Enter opens it, or plans the visit")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
-    def __init__(self, station: Station) -> None:
-        super().__init__(station)
+    async def read(self) -> tuple[Meeting, ...] | None:
+        return await self.ask(meetings.open_ones)
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog wide") as box:
-            box.border_title = _("Meetings and visits")
-            yield MeetingList().data_bind(LiveDialog.live)
-            yield Done()
-            yield Trouble()
-            yield KeyHints((*_KEYS, CLOSE), tall=False)
-            yield static(_("↑ ↓ or touch: choose · Enter opens it, or plans the visit"))
-
-    async def on_mount(self) -> None:
-        self.query_one(MeetingList).focus()
-        await self.picture_changed()
-
-    async def picture_changed(self) -> None:
-        found = await self.ask(meetings.open_ones) if self.query(MeetingList) else None
-        if found is not None and self.query(MeetingList):
-            view = self.query_one(MeetingList)
-            view.meetings = found
-            if view.marked not in view.numbers():
-                view.marked = next(iter(view.numbers()), 0)
+    def show(self, view: MeetingList, found: tuple[Meeting, ...]) -> None:
+        view.meetings = found
+        view.keep_mark()
 
     @on(MeetingList.Opened)
     def action_open(self) -> None:
         """Enter: open the marked meeting, or plan a visit to the marked customer."""
-        view = self.query_one(MeetingList)
+        view = self.view
         if not view.marked or not self.listens():
             return
         if view.visits is None:
@@ -129,7 +111,7 @@ class MeetingsDialog(CommandDialog[None]):
 
     async def action_visits(self) -> None:
         """F3: whom a visit is due to, or the meetings again."""
-        view = self.query_one(MeetingList)
+        view = self.view
         if view.visits is not None:
             view.visits = None
         elif self.listens():
@@ -141,7 +123,7 @@ class MeetingsDialog(CommandDialog[None]):
 
     async def _planned(self, answer: Result | None) -> None:
         if answer is not None:
-            self.query_one(MeetingList).visits = None
+            self.view.visits = None
             self.tell(labelled(event_word(answer.kind), case_number(answer.number)))
             await self.picture_changed()
-            self.query_one(MeetingList).marked = answer.number
+            self.view.marked = answer.number

@@ -4,9 +4,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import var
 
@@ -18,13 +16,10 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.register import contact_line
 from screens.kit.chosen_list import ChosenList
-from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
-from screens.kit.dialog import Done, LiveDialog, Trouble, static
-from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
+from screens.kit.list_page import ListPage
 from screens.kit.printing import PrintDocument
 from screens.kit.spans import Line, Span, fit, line, shortened
-from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 from screens.register.contact_form import ContactForm
 
@@ -92,43 +87,23 @@ class ContactList(ChosenList):
         return lines
 
 
-class ContactsDialog(CommandDialog[None]):
+class ContactsDialog(ListPage[ContactList, tuple[Contact, ...]]):
     """The list and its keys."""
 
     TOPIC = "register"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(_KEYS),
-        Binding("up", "go(-1)", show=False),
-        Binding("down", "go(1)", show=False),
-    ]
+    KEYS = _KEYS
+    LIST = ContactList
+    TITLE = N_("Contact list")
+    HINT = N_("↑ ↓ or touch: choose · Enter: change")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
-    def __init__(self, station: Station) -> None:
-        super().__init__(station)
-        self._last = LastAct(station.clock)
+    async def read(self) -> tuple[Contact, ...] | None:
+        return await self.ask(contacts.listed)
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog wide") as box:
-            box.border_title = _("Contact list")
-            yield ContactList().data_bind(LiveDialog.live)
-            yield Done()
-            yield Trouble()
-            yield KeyHints((*_KEYS, CLOSE), tall=False)
-            yield static(_("↑ ↓ or touch: choose · Enter: change"))
-
-    async def on_mount(self) -> None:
-        self.query_one(ContactList).focus()
-        await self.picture_changed()
-
-    async def picture_changed(self) -> None:
-        found = await self.ask(contacts.listed) if self.query(ContactList) else None
-        if found is not None and self.query(ContactList):
-            view = self.query_one(ContactList)
-            marked = view.contact
-            view.contacts = found
-            view.mark(marked.key if marked else "")
-
-    def action_go(self, step: int) -> None:
-        self.query_one(ContactList).action_go(step)
+    def show(self, view: ContactList, found: tuple[Contact, ...]) -> None:
+        marked = view.contact
+        view.contacts = found
+        view.mark(marked.key if marked else "")
 
     def action_add(self) -> None:
         """F2: put a contact on the list, in a form."""
@@ -138,7 +113,7 @@ class ContactsDialog(CommandDialog[None]):
     @on(ContactList.Opened)
     def _change(self) -> None:
         """Enter: describe the marked contact anew, in a form."""
-        contact = self.query_one(ContactList).contact
+        contact = self.view.contact
         if contact is not None and self.listens():
             self.app.push_screen(ContactForm(self._station, contact), self._saved)
 
@@ -148,7 +123,7 @@ class ContactsDialog(CommandDialog[None]):
 
     async def action_use(self) -> None:
         """F8: off the list, or back on it."""
-        contact = self.query_one(ContactList).contact
+        contact = self.view.contact
         if contact is not None:
             await self._act("use", contacts.take_off if contact.in_use else contacts.put_back)
 
@@ -166,7 +141,7 @@ class ContactsDialog(CommandDialog[None]):
             self.post_message(PrintDocument(self, filing.of_contacts))
 
     async def _act(self, act: str, command: Callable[..., Result]) -> None:
-        view = self.query_one(ContactList)
+        view = self.view
         contact = view.contact
         if contact is None or not self.listens() or self._last.is_again(act, view.marked):
             return
@@ -183,4 +158,4 @@ class ContactsDialog(CommandDialog[None]):
         await self.picture_changed()
         key = str(answer.facts.get("contact", ""))
         if key:
-            self.query_one(ContactList).mark(key)
+            self.view.mark(key)

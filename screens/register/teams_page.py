@@ -3,9 +3,7 @@
 from collections.abc import Callable
 from typing import ClassVar, NamedTuple
 
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.binding import BindingType
 from textual.reactive import var
 
 from frontdesk.desk import undo
@@ -20,12 +18,9 @@ from frontdesk.words.phrases import labelled
 from frontdesk.words.register import member_line, team_duty, team_word
 from screens.kit.choose import ChooseDialog
 from screens.kit.chosen_list import ChosenList
-from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
-from screens.kit.dialog import Done, LiveDialog, Trouble, static
-from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
+from screens.kit.list_page import ListPage
 from screens.kit.spans import Line, Span, fit, line, shortened, wrap
-from screens.kit.station import Station
 
 _KEYS = (
     Key("f2", "put", N_("put in"), ""),
@@ -102,48 +97,28 @@ def _heading(team: TeamOnRecord) -> str:
     return said if team.members else labelled(said, _("no members yet"))
 
 
-class TeamsDialog(CommandDialog[None]):
+class TeamsDialog(ListPage[TeamList, tuple[TeamOnRecord, ...]]):
     """The teams and their keys."""
 
     TOPIC = "register"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(_KEYS),
-        Binding("up", "go(-1)", show=False),
-        Binding("down", "go(1)", show=False),
-    ]
+    KEYS = _KEYS
+    LIST = TeamList
+    TITLE = N_("Teams for emergencies")
+    HINT = N_("↑ ↓ or touch: choose a team or a person")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
-    def __init__(self, station: Station) -> None:
-        super().__init__(station)
-        self._last = LastAct(station.clock)
+    async def read(self) -> tuple[TeamOnRecord, ...] | None:
+        return await self.ask(teams.listed)
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog wide") as box:
-            box.border_title = _("Teams for emergencies")
-            yield TeamList().data_bind(LiveDialog.live)
-            yield Done()
-            yield Trouble()
-            yield KeyHints((*_KEYS, CLOSE), tall=False)
-            yield static(_("↑ ↓ or touch: choose a team or a person"))
-
-    async def on_mount(self) -> None:
-        self.query_one(TeamList).focus()
-        await self.picture_changed()
-
-    async def picture_changed(self) -> None:
-        found = await self.ask(teams.listed) if self.query(TeamList) else None
-        if found is not None and self.query(TeamList):
-            view = self.query_one(TeamList)
-            row = view.row
-            view.teams = found
-            if row is not None:
-                view.mark(row.team.key, row.person.name if row.person else "")
-
-    def action_go(self, step: int) -> None:
-        self.query_one(TeamList).action_go(step)
+    def show(self, view: TeamList, found: tuple[TeamOnRecord, ...]) -> None:
+        row = view.row
+        view.teams = found
+        if row is not None:
+            view.mark(row.team.key, row.person.name if row.person else "")
 
     async def action_put(self) -> None:
         """F2: put somebody of the staff list in the marked team."""
-        row = self.query_one(TeamList).row
+        row = self.view.row
         if row is None or not self.listens():
             return
         there = {person.name for person in row.team.members}
@@ -174,7 +149,7 @@ class TeamsDialog(CommandDialog[None]):
             await self._done(await self.perform(undo.undo))
 
     async def _act(self, act: str, what: Callable[[Row], tuple[Callable[..., Result], int | None]]) -> None:
-        view = self.query_one(TeamList)
+        view = self.view
         row = view.row
         if row is None or not self.listens() or self._last.is_again(act, view.marked):
             return
@@ -196,4 +171,4 @@ class TeamsDialog(CommandDialog[None]):
         self.tell(" ".join((name, event_word(answer.kind))).strip())
         await self.picture_changed()
         if "team" in answer.facts:
-            self.query_one(TeamList).mark(str(answer.facts["team"]), name)
+            self.view.mark(str(answer.facts["team"]), name)

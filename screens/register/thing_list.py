@@ -106,12 +106,6 @@ class ThingList(ChosenList):
         self.view = view
         self.keep_mark()
 
-    def keep_mark(self) -> None:
-        """Mark the first thing where the marked one is not in view."""
-        numbers = self.numbers()
-        if self.marked not in numbers:
-            self.marked = numbers[0] if numbers else 0
-
     def action_open(self) -> None:
         self.post_message(self.Opened())
 

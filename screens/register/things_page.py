@@ -1,12 +1,10 @@
 """The things of the register, live: each kept ready, renewed, counted, taken out and back with one key (S3, S9)."""
 
 from collections.abc import Awaitable, Callable
-from typing import ClassVar
+from typing import ClassVar, NamedTuple
 
 from textual import on
-from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.binding import BindingType
 from textual.widgets import Input
 
 from frontdesk.desk import undo
@@ -17,13 +15,11 @@ from frontdesk.domain.register.areas import AreaOnRecord
 from frontdesk.domain.register.last_days import read_last_day
 from frontdesk.domain.register.things import Thing, found_by, read_count
 from frontdesk.domain.values.errors import Refused
-from frontdesk.words.i18n import N_, _
+from frontdesk.words.i18n import N_
 from frontdesk.words.lookup import event_word
 from frontdesk.words.register import area_names
-from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
-from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
-from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
+from screens.kit.list_page import ListPage
 from screens.kit.station import Station
 from screens.register.thing_form import ThingForm
 from screens.register.thing_list import ThingList, View
@@ -40,56 +36,52 @@ _KEYS = (
 )
 
 
-class ThingsDialog(CommandDialog[None]):
+class Register(NamedTuple):
+    """What the page shows: the things, those that are used no more, those to be seen to, and the areas."""
+
+    things: tuple[Thing, ...]
+    retired: tuple[Thing, ...]
+    wanting: frozenset[int]
+    areas: tuple[AreaOnRecord, ...]
+
+
+class ThingsDialog(ListPage[ThingList, Register]):
     """The list, a box for what a key needs, and the keys."""
 
     TOPIC = "register"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(_KEYS),
-        Binding("up", "go(-1)", show=False),
-        Binding("down", "go(1)", show=False),
-    ]
+    KEYS = _KEYS
+    LIST = ThingList
+    TITLE = N_("Things kept ready")
+    WORDS = N_("what is wrong, what for, a day, how many")
+    LONGEST = 400
+    HINT = N_("↑ ↓ choose · ← → sort · Enter change · Tab: the words, Enter finds them")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
     def __init__(self, station: Station, view: View = View.ALL) -> None:
         super().__init__(station)
-        self._view = view
-        self._last = LastAct(station.clock)
+        self._first = view
         self._areas: tuple[AreaOnRecord, ...] = ()
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog wide") as box:
-            box.border_title = _("Things kept ready")
-            yield ThingList(self._view).data_bind(LiveDialog.live)
-            yield Done()
-            hint = _("what is wrong, what for, a day, how many")
-            yield field(_("words"), Input(id="words", compact=True, max_length=400, placeholder=hint))
-            yield Trouble()
-            yield KeyHints((*_KEYS, CLOSE), tall=False)
-            yield static(_("↑ ↓ choose · ← → sort · Enter change · Tab: the words, Enter finds them"))
+    def rows(self) -> ThingList:
+        return ThingList(self._first)
 
-    async def on_mount(self) -> None:
-        self.query_one(ThingList).focus()
-        await self.picture_changed()
-
-    async def picture_changed(self) -> None:
-        if not self.query(ThingList):
-            return
+    async def read(self) -> Register | None:
         found, gone = await self.ask(things.listed), await self.ask(things.listed, retired=True)
         wanting, every = await self.ask(things.to_see_to), await self.ask(areas.listed)
-        if found is None or gone is None or wanting is None or every is None or not self.query(ThingList):
-            return
-        self._areas, view = every, self.query_one(ThingList)
-        view.areas, view.retired, view.wanting = area_names(every), gone.things, frozenset(each.id for each in wanting)
+        if found is None or gone is None or wanting is None or every is None:
+            return None
+        return Register(found.things, gone.things, frozenset(each.id for each in wanting), every)
+
+    def show(self, view: ThingList, found: Register) -> None:
+        self._areas, view.areas = found.areas, area_names(found.areas)
+        view.retired, view.wanting = found.retired, found.wanting
         view.things = found.things
         view.keep_mark()
-
-    def action_go(self, step: int) -> None:
-        self.query_one(ThingList).action_go(step)
 
     @on(Input.Submitted)
     def _find(self, event: Input.Submitted) -> None:
         """Enter in the box: mark the thing that is called so."""
-        view = self.query_one(ThingList)
+        view = self.view
         if event.value.strip():
             try:
                 found = found_by(event.value, [*(view.things or ()), *view.retired])
@@ -110,7 +102,7 @@ class ThingsDialog(CommandDialog[None]):
     @on(ThingList.Opened)
     def _change(self) -> None:
         """Enter: describe the marked thing anew, in a form."""
-        thing = self.query_one(ThingList).thing
+        thing = self.view.thing
         if thing is not None and self.listens():
             self.app.push_screen(ThingForm(self._station, self._areas, thing), self._saved)
 
@@ -118,7 +110,7 @@ class ThingsDialog(CommandDialog[None]):
         if answer is not None:
             self._told(answer)
             await self.picture_changed()
-            view = self.query_one(ThingList)
+            view = self.view
             if answer.number not in view.numbers():
                 view.show_view(View.ALL)
             view.marked = answer.number
@@ -176,7 +168,7 @@ class ThingsDialog(CommandDialog[None]):
 
     async def _act(self, act: str, run: Callable[[Thing], Awaitable[Result | None]]) -> None:
         """Do something with the marked thing, once; where it is refused, what is typed stays, to be put right."""
-        thing = self.query_one(ThingList).thing
+        thing = self.view.thing
         if thing is None or not self.listens() or self._last.is_again(act, thing.id):
             return
         try:
@@ -189,7 +181,7 @@ class ThingsDialog(CommandDialog[None]):
             return
         self._last.note(act, thing.id)
         self.query_one("#words", Input).value = ""
-        self.query_one(ThingList).focus()
+        self.view.focus()
         self._told(answer)
         await self.picture_changed()
 

@@ -3,9 +3,7 @@
 from typing import ClassVar
 
 from textual import on
-from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 from textual.message import Message
 from textual.reactive import var
 
@@ -17,10 +15,8 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.phrases import case_number
 from frontdesk.words.rescues import list_line
 from screens.kit.chosen_list import ChosenList
-from screens.kit.command_dialog import CLOSE, CommandDialog
-from screens.kit.dialog import Done, LiveDialog, Trouble, static
-from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
+from screens.kit.list_page import ListPage
 from screens.kit.spans import Line, Span, fit, line, shortened
 from screens.kit.store_zone import store_zone
 from screens.rescues.call_form import CallDialog
@@ -72,39 +68,22 @@ class RescueList(ChosenList):
         return lines
 
 
-class RescuesDialog(CommandDialog[None]):
+class RescuesDialog(ListPage[RescueList, tuple[Rescue, ...]]):
     """The rescues, live."""
 
     TOPIC = "rescues"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(_KEYS),
-        Binding("up", "go(-1)", show=False),
-        Binding("down", "go(1)", show=False),
-    ]
+    KEYS = _KEYS
+    LIST = RescueList
+    TITLE = N_("Roadside rescue")
+    HINT = N_("↑ ↓ or touch: choose · Enter opens it")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog wide") as box:
-            box.border_title = _("Roadside rescue")
-            yield RescueList().data_bind(LiveDialog.live)
-            yield Done()
-            yield Trouble()
-            yield KeyHints((*_KEYS, CLOSE), tall=False)
-            yield static(_("↑ ↓ or touch: choose · Enter opens it"))
+    async def read(self) -> tuple[Rescue, ...] | None:
+        return await self.ask(rescues.newest)
 
-    async def on_mount(self) -> None:
-        self.query_one(RescueList).focus()
-        await self.picture_changed()
-
-    async def picture_changed(self) -> None:
-        found = await self.ask(rescues.newest) if self.query(RescueList) else None
-        if found is not None and self.query(RescueList):
-            view = self.query_one(RescueList)
-            view.rescues = tuple(sorted(found, key=lambda rescue: (not rescue.matter.is_open, -rescue.id)))
-            if view.marked not in view.numbers():
-                view.marked = view.rescues[0].id if view.rescues else 0
-
-    def action_go(self, step: int) -> None:
-        self.query_one(RescueList).action_go(step)
+    def show(self, view: RescueList, found: tuple[Rescue, ...]) -> None:
+        view.rescues = tuple(sorted(found, key=lambda rescue: (not rescue.matter.is_open, -rescue.id)))
+        view.keep_mark()
 
     def action_take(self) -> None:
         """F2: take the call of a customer."""
@@ -119,6 +98,6 @@ class RescuesDialog(CommandDialog[None]):
     @on(RescueList.Opened)
     def action_open(self) -> None:
         """Enter: open the marked rescue."""
-        number = self.query_one(RescueList).marked
+        number = self.view.marked
         if number and self.listens():
             self.app.push_screen(RescuePage(self._station, number))

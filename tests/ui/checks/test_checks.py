@@ -51,6 +51,14 @@ async def test_a_new_store_switches_on_a_first_set_with_one_key(at_station, staf
         await manager.reads("Nothing is to be checked now; next 05-30 05:00.", "restore drill: with the copies: off")
 
 
+async def answers_anew(guard, said, *, up):
+    """Go back by so many items, and say that this one is in order."""
+    await guard.press(*["up"] * up)
+    await guard.later(700)
+    await guard.press("1")
+    await guard.reads(said)
+
+
 async def test_the_guard_does_his_own_with_one_key_an_item(at_station, begun, staffed):
     number = begun(
         Step("lights", "灯光", evidence="check"), Step("horn", "喇叭", evidence="check"),
@@ -90,10 +98,7 @@ async def test_the_guard_does_his_own_with_one_key_an_item(at_station, begun, st
         await guard.press(*"away", "f4")
         await guard.reads("6/6", "away")
         # What was said wrong is answered anew, as long as the check goes on.
-        await guard.press(*["up"] * 4)
-        await guard.later(700)
-        await guard.press("1")
-        await guard.reads("✓ 喇叭")
+        await answers_anew(guard, "✓ 喇叭", up=4)
         assert [each.id for each in measures.open_ones(staffed)] == [3, 4]
         await guard.later(30_000)
         await guard.press("f10")
