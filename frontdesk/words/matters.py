@@ -38,6 +38,8 @@ def due_word(due: Due) -> str:
     if due.name is DueName.ROSTER_GAP:
         day, _blank, count = what.partition(" ")
         return _("{what}: {day}, {count} missing").format(what=word(due.name), day=day, count=count)
+    if due.name is DueName.CONTACT_AGAIN:
+        return labelled(word(due.name), what.partition(" ")[2])
     if due.name in OF_READINESS:
         return _of_readiness(due)
     if due.name in OF_THINGS:
@@ -105,6 +107,7 @@ _TITLES: Mapping[MatterKind, Callable[[str], str]] = {
     MatterKind.SURVEY: survey_title,
     MatterKind.INCIDENT: _of_incident,
     MatterKind.DRILL: _of_incident,
+    MatterKind.CONTACTS: lambda _title: _("everybody on the list"),
     MatterKind.WEATHER: lambda title: _decided(clean_line(title)),
 }
 """How the title of a matter is read, where it is no text of its own."""
