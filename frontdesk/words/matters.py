@@ -35,6 +35,8 @@ def due_word(due: Due) -> str:
     if due.name is DueName.ROSTER_GAP:
         day, _blank, count = what.partition(" ")
         return _("{what}: {day}, {count} missing").format(what=word(due.name), day=day, count=count)
+    if due.name is DueName.STEP:
+        return title_here(what)
     if due.name in OF_READINESS:
         return _of_readiness(due)
     if due.name in OF_THINGS:
@@ -52,6 +54,13 @@ def _of_incident(title: str) -> str:
     from frontdesk.words.incidents import title_words  # noqa: PLC0415 - a station opens without it
 
     return title_words(title)
+
+
+def title_here(title: str) -> str:
+    """Return the title of a playbook or a step as it is said here, whoever began it."""
+    from frontdesk.words.shipped_titles import said_here  # noqa: PLC0415 - as said
+
+    return said_here(title)
 
 
 def _what_is_due(title: str) -> str:
@@ -102,6 +111,7 @@ def meeting_title(title: str) -> str:
 
 _TITLES: Mapping[MatterKind, Callable[[str], str]] = {
     **dict.fromkeys(OF_CARS, show_plate),
+    MatterKind.RUN: title_here,
     MatterKind.CHECK: check_title,
     MatterKind.READINESS: _what_is_due,
     MatterKind.MEETING: meeting_title,
