@@ -1,7 +1,6 @@
 """An open store with its clock and its operator, which every command works with."""
 
 import os
-import socket
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
@@ -160,6 +159,8 @@ class Desk:
 
     def poke(self) -> None:
         """Wake every running station with a datagram to its port on this machine. A lost one costs a second."""
+        import socket  # noqa: PLC0415 - a station's first picture wakes nobody
+
         with suppress(OSError, DatabaseError), closing(socket.socket(socket.AF_INET, socket.SOCK_DGRAM)) as poker:
             for port in stations.ports(self.connection, os.getpid()):
                 with suppress(OSError):

@@ -12,7 +12,8 @@ from frontdesk.domain.register.events import RegisterEvent
 from frontdesk.domain.register.teams import Team
 from frontdesk.domain.values.text import clean_line, folded
 from frontdesk.words.phrases import case_number
-from frontdesk.words.register import area_word, shipped_areas, team_word
+from frontdesk.words.register import area_word, shipped_areas
+from frontdesk.words.teams import team_word
 
 _KINDS = {
     ("things", "add"): RegisterEvent.THING_ADD,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from frontdesk.domain.policy.numbers import number
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class RegisterNumbers:
     """When somebody is told of what expires, is too few or is faulty, and how soon that is put right."""
 

@@ -85,17 +85,6 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Team.AFTERMATH, N_("aftermath team")),
 )
 
-DUTIES: Mapping[Team, str] = {
-    Team.COMMAND: N_("Takes command, decides, reports upward and to the authorities, and declares the end."),
-    Team.RESCUE: N_("Saves people first, gives first aid, puts out a fire that is small, cuts off power and gas."),
-    Team.EVACUATION: N_("Leads customers and staff out to the assembly point, and counts them there."),
-    Team.CORDON: N_("Closes off the place, keeps the way in free for fire engine and ambulance, leads them in."),
-    Team.COMMUNICATION: N_("Makes every call, inside and outside, keeps the record, and tells customers."),
-    Team.SUPPLIES: N_("Brings what is needed: extinguishers, first aid, vehicles, tools; keeps it ready."),
-    Team.AFTERMATH: N_("Cares for those hurt and for customers, speaks to the insurer, puts the place in order."),
-}
-"""What each team does, as shipped (I3)."""
-
 FIELDS: Mapping[str, str] = {
     "kind": N_("sort"),
     "name": N_("its name"),
