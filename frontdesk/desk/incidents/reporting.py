@@ -1,6 +1,7 @@
 """Reporting an incident: raised at once, at every station; taken back where it was a mistake (I1, I4)."""
 
 import json
+from typing import NamedTuple
 
 from data import journal
 from data import policy as policies
@@ -28,9 +29,22 @@ from frontdesk.domain.incidents.reasons import IncidentReason
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.matter import MatterKind, Outcome
+from frontdesk.domain.runs.playbook import PlaybookOnRecord
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_words
+
+
+class Report(NamedTuple):
+    """What is reported, and where."""
+
+    kind: IncidentKind
+    place: str
+    hurt: int | None = None
+    facts: tuple[Fact, ...] = ()
+    words: str = ""
+    at: Millis | None = None
+    is_drill: bool = False
 
 
 def report(
@@ -43,36 +57,47 @@ def report(
     `at`: when it happened, if that was before now. Raises `Refused`: NO_PLACE, HURT_NUMBER, TEXT_TOO_LONG,
     REAL_INCIDENT.
     """
-    said = whole_words(words, WORDS_LIMIT)
+    new = Report(kind, place, hurt, facts, whole_words(words, WORDS_LIMIT), at, is_drill)
     check_hurt(hurt)
     playbook = steps.playbook_of(desk, kind, language)
+    return desk.do(lambda transaction: report_in(transaction, new, playbook, language=language), operation)
 
-    def body(transaction: Transaction) -> Result:
-        connection = transaction.connection
-        area = place_of(connection, place)
-        standing = incidents.open_ones(connection)
-        if is_drill and (real := next((each for each in standing if is_real(each)), None)):
-            raise Refused(IncidentReason.REAL_INCIDENT, number=real.id, kind=real.kind, area=real.place)
-        since = transaction.now - policies.current(connection).incident_join_s * SECOND
-        for incident in standing:
-            if incident.is_same(kind, place, is_drill=is_drill, since=since):
-                return _join(transaction, incident, hurt, said)
-        number = matters.open_one(
-            transaction, MatterKind.INCIDENT, title_of(kind, area.name or place), is_drill=is_drill
-        )
-        happened = transaction.now if at is None else min(at, transaction.now)
-        row: Row = {"kind": kind, "place": place, "level": level_by(kind, hurt, facts), "occurred_at": happened}
-        row |= {"hurt": hurt, "facts": json.dumps([*dict.fromkeys(facts)]), "words": said}
-        incidents.put(transaction, number, row)
-        incidents.enter(transaction, number, EntryKind.REPORTED, words=said, at=happened)
-        if not is_drill and kind is not IncidentKind.HAZARD:
-            _stop_drills(transaction, number)
-        steps.begin(transaction, incidents.get(connection, number), playbook, language)
-        following.after_report(transaction, number)
-        crossings.note_crossings(transaction, transaction.now)
-        return Result(IncidentEvent.REPORT, number=number, facts={"kind": kind, "place": place})
 
-    return desk.do(body, operation)
+def report_in(
+    transaction: Transaction, new: Report, playbook: PlaybookOnRecord | None = None, *,
+    language: str = "", part_of: int | None = None,
+) -> Result:  # fmt: skip
+    """Report an incident in a transaction under way; `part_of`: the matter in which it was found.
+
+    Raises `Refused`: NO_PLACE, REAL_INCIDENT.
+    """
+    connection, kind, is_drill = transaction.connection, new.kind, new.is_drill
+    area = place_of(connection, new.place)
+    standing = incidents.open_ones(connection)
+    if is_drill and (real := next((each for each in standing if is_real(each)), None)):
+        raise Refused(IncidentReason.REAL_INCIDENT, number=real.id, kind=real.kind, area=real.place)
+    since = transaction.now - policies.current(connection).incident_join_s * SECOND
+    for incident in standing:
+        if incident.is_same(kind, area.key, is_drill=is_drill, since=since):
+            return _join(transaction, incident, new.hurt, new.words)
+    title = title_of(kind, area.name or area.key)
+    number = matters.open_one(transaction, MatterKind.INCIDENT, title, part_of, is_drill=is_drill)
+    _put(transaction, number, new)
+    if not is_drill and kind is not IncidentKind.HAZARD:
+        _stop_drills(transaction, number)
+    steps.begin(transaction, incidents.get(connection, number), playbook, language)
+    following.after_report(transaction, number)
+    crossings.note_crossings(transaction, transaction.now)
+    return Result(IncidentEvent.REPORT, number=number, facts={"kind": kind, "place": area.key})
+
+
+def _put(transaction: Transaction, number: int, new: Report) -> None:
+    """Keep what was reported, beside its matter, with the first line of its record."""
+    happened = transaction.now if new.at is None else min(new.at, transaction.now)
+    row: Row = {"kind": new.kind, "place": new.place, "level": level_by(new.kind, new.hurt, new.facts)}
+    told: Row = {"hurt": new.hurt, "facts": json.dumps([*dict.fromkeys(new.facts)]), "words": new.words}
+    incidents.put(transaction, number, {**row, **told, "occurred_at": happened})
+    incidents.enter(transaction, number, EntryKind.REPORTED, words=new.words, at=happened)
 
 
 def take_back(desk: Desk, number: int, words: str = "", operation: str | None = None) -> Result:
@@ -96,6 +121,12 @@ def undo_report(transaction: Transaction, last: Happened) -> None:
     changed = journal.changes(transaction.connection, last.seq)
     number = next(change.id for change in changed if change.table == "incidents" and change.before is None)
     _take_back(transaction, open_one(transaction, number), "")
+
+
+def is_untouched(transaction: Transaction, number: int) -> bool:
+    """Whether nothing was done or said about an incident since it was reported, and it is not over."""
+    is_open = incidents.get(transaction.connection, number).is_open
+    return is_open and len(incidents.entries(transaction.connection, number)) == 1
 
 
 def is_real(incident: Incident) -> bool:
@@ -139,6 +170,11 @@ def _take_back(transaction: Transaction, incident: Incident, words: str) -> None
     others = [each.who for each in since if each.entry is EntryKind.ALSO_REPORTED and each.who != actor.who]
     if others and not is_command:
         raise Refused(IncidentReason.REPORTED_TOO, number=incident.id, who=others[-1])
+    mistake_in(transaction, incident, words)
+
+
+def mistake_in(transaction: Transaction, incident: Incident, words: str = "") -> None:
+    """There is nothing: put it on record as a mistake, and tell those who were called."""
     incidents.enter(transaction, incident.id, EntryKind.MISTAKE, words=words)
     following.after_mistake(transaction, incident.id)
     _end(transaction, incident)
