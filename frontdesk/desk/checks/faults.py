@@ -3,15 +3,13 @@
 from data import measures
 from data.checks import rounds
 from data.engine.transaction import Transaction
-from data.incidents import incidents
 from data.matters import matters
-from data.register import things
+from data.register import areas, things
 from data.runs import runs
-from frontdesk.desk.incidents.reporting import Report, is_untouched, mistake_in, report_in
+from frontdesk.desk import hazard_reports
 from frontdesk.desk.register import fitness
 from frontdesk.domain.checks.answers import hazard_at
 from frontdesk.domain.checks.check import Round
-from frontdesk.domain.incidents.incident import IncidentKind
 from frontdesk.domain.matters.matter import MatterKind, Outcome
 from frontdesk.domain.measures.measure import MeasureState
 from frontdesk.domain.register.things import WORDS_LIMIT, Thing
@@ -85,17 +83,16 @@ def _propose(transaction: Transaction, found: Round, run: Run, each: StepOnRecor
 
 
 def _report(transaction: Transaction, found: Round, _run: Run, each: StepOnRecord) -> int:
-    area = hazard_at(each.step)
-    new = Report(IncidentKind.HAZARD, area, words=clean_line(each.words))
-    return report_in(transaction, new, part_of=found.matter).number
+    area = areas.get(transaction.connection, hazard_at(each.step))
+    return hazard_reports.report_hazard(transaction, area, clean_line(each.words), found.matter)
 
 
 def _take_back(transaction: Transaction, found: Round, number: int) -> None:
     """Drop what this round proposed or reported, as long as nobody has agreed on it or seen to it."""
     matter = matters.get(transaction.connection, number)
     if matter.kind is MatterKind.INCIDENT:
-        if matter.part_of == found.matter and is_untouched(transaction, number):
-            mistake_in(transaction, incidents.get(transaction.connection, number))
+        if matter.part_of == found.matter:
+            hazard_reports.drop(transaction, number)
         return
     measure = measures.get(transaction.connection, number)
     if measure.matter.part_of == found.matter and measure.state is MeasureState.PROPOSED and measure.matter.is_open:

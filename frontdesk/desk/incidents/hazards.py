@@ -5,9 +5,10 @@ from data.engine.transaction import Transaction
 from data.incidents import aftermath, incidents
 from data.matters import dues, matters
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.hazard_reports import Report
 from frontdesk.desk.incidents import steps
 from frontdesk.desk.incidents.following import same_day
-from frontdesk.desk.incidents.reporting import Report, report_in
+from frontdesk.desk.incidents.reporting import report_in
 from frontdesk.desk.matters import close_if_done
 from frontdesk.desk.people.duty import operator
 from frontdesk.domain.incidents.aftermath import URGENT, check_hazard, check_rating
@@ -71,7 +72,7 @@ def becomes(
         operator(transaction)
         hazard = _hazard(transaction, number)
         new = Report(kind, hazard.place, words=hazard.words)
-        reported = report_in(transaction, new, playbook, language=language)
+        reported = report_in(transaction, new, playbook, language)
         _over(transaction, hazard, EntryKind.BECAME, value=str(reported.number))
         return Result(AftermathEvent.BECAME, number=number, facts={"incident": reported.number})
 

@@ -1,15 +1,13 @@
 """Reporting an incident: raised at once, at every station; taken back where it was a mistake (I1, I4)."""
 
-import json
-from typing import NamedTuple
-
 from data import journal
 from data import policy as policies
-from data.engine.transaction import Row, Transaction
+from data.engine.transaction import Transaction
 from data.incidents import incidents
 from data.matters import matters
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
+from frontdesk.desk.hazard_reports import Report, end, put
 from frontdesk.desk.incidents import following, steps
 from frontdesk.desk.incidents.knowing import check_hurt, note_known, open_one
 from frontdesk.desk.incidents.places import place_of
@@ -22,9 +20,7 @@ from frontdesk.domain.incidents.incident import (
     Fact,
     Incident,
     IncidentKind,
-    title_of,
 )
-from frontdesk.domain.incidents.level import level_by
 from frontdesk.domain.incidents.reasons import IncidentReason
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.journal.result import Result
@@ -33,18 +29,6 @@ from frontdesk.domain.runs.playbook import PlaybookOnRecord
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_words
-
-
-class Report(NamedTuple):
-    """What is reported, and where."""
-
-    kind: IncidentKind
-    place: str
-    hurt: int | None = None
-    facts: tuple[Fact, ...] = ()
-    words: str = ""
-    at: Millis | None = None
-    is_drill: bool = False
 
 
 def report(
@@ -60,17 +44,11 @@ def report(
     new = Report(kind, place, hurt, facts, whole_words(words, WORDS_LIMIT), at, is_drill)
     check_hurt(hurt)
     playbook = steps.playbook_of(desk, kind, language)
-    return desk.do(lambda transaction: report_in(transaction, new, playbook, language=language), operation)
+    return desk.do(lambda transaction: report_in(transaction, new, playbook, language), operation)
 
 
-def report_in(
-    transaction: Transaction, new: Report, playbook: PlaybookOnRecord | None = None, *,
-    language: str = "", part_of: int | None = None,
-) -> Result:  # fmt: skip
-    """Report an incident in a transaction under way; `part_of`: the matter in which it was found.
-
-    Raises `Refused`: NO_PLACE, REAL_INCIDENT.
-    """
+def report_in(transaction: Transaction, new: Report, playbook: PlaybookOnRecord | None, language: str) -> Result:
+    """Report an incident in a transaction under way. Raises `Refused`: NO_PLACE, REAL_INCIDENT."""
     connection, kind, is_drill = transaction.connection, new.kind, new.is_drill
     area = place_of(connection, new.place)
     standing = incidents.open_ones(connection)
@@ -80,24 +58,13 @@ def report_in(
     for incident in standing:
         if incident.is_same(kind, area.key, is_drill=is_drill, since=since):
             return _join(transaction, incident, new.hurt, new.words)
-    title = title_of(kind, area.name or area.key)
-    number = matters.open_one(transaction, MatterKind.INCIDENT, title, part_of, is_drill=is_drill)
-    _put(transaction, number, new)
+    number = put(transaction, new, area)
     if not is_drill and kind is not IncidentKind.HAZARD:
         _stop_drills(transaction, number)
     steps.begin(transaction, incidents.get(connection, number), playbook, language)
     following.after_report(transaction, number)
     crossings.note_crossings(transaction, transaction.now)
     return Result(IncidentEvent.REPORT, number=number, facts={"kind": kind, "place": area.key})
-
-
-def _put(transaction: Transaction, number: int, new: Report) -> None:
-    """Keep what was reported, beside its matter, with the first line of its record."""
-    happened = transaction.now if new.at is None else min(new.at, transaction.now)
-    row: Row = {"kind": new.kind, "place": new.place, "level": level_by(new.kind, new.hurt, new.facts)}
-    told: Row = {"hurt": new.hurt, "facts": json.dumps([*dict.fromkeys(new.facts)]), "words": new.words}
-    incidents.put(transaction, number, {**row, **told, "occurred_at": happened})
-    incidents.enter(transaction, number, EntryKind.REPORTED, words=new.words, at=happened)
 
 
 def take_back(desk: Desk, number: int, words: str = "", operation: str | None = None) -> Result:
@@ -123,12 +90,6 @@ def undo_report(transaction: Transaction, last: Happened) -> None:
     _take_back(transaction, open_one(transaction, number), "")
 
 
-def is_untouched(transaction: Transaction, number: int) -> bool:
-    """Whether nothing was done or said about an incident since it was reported, and it is not over."""
-    is_open = incidents.get(transaction.connection, number).is_open
-    return is_open and len(incidents.entries(transaction.connection, number)) == 1
-
-
 def is_real(incident: Incident) -> bool:
     """Whether something is really going wrong: it is no drill, and has happened."""
     return not incident.is_drill and incident.kind is not IncidentKind.HAZARD
@@ -151,8 +112,9 @@ def _stop_drills(transaction: Transaction, number: int) -> None:
         if matter.kind is MatterKind.INCIDENT:
             drill = incidents.get(transaction.connection, matter.id)
             incidents.enter(transaction, drill.id, EntryKind.STOPPED, value=str(number))
-            _end(transaction, drill)
-        matters.close(transaction, matter.id, Outcome.STOPPED)
+            end(transaction, drill, Outcome.STOPPED)
+        else:
+            matters.close(transaction, matter.id, Outcome.STOPPED)
     crossings.note_ends(transaction, transaction.now, Cleared.UNDONE)
 
 
@@ -170,18 +132,7 @@ def _take_back(transaction: Transaction, incident: Incident, words: str) -> None
     others = [each.who for each in since if each.entry is EntryKind.ALSO_REPORTED and each.who != actor.who]
     if others and not is_command:
         raise Refused(IncidentReason.REPORTED_TOO, number=incident.id, who=others[-1])
-    mistake_in(transaction, incident, words)
-
-
-def mistake_in(transaction: Transaction, incident: Incident, words: str = "") -> None:
-    """There is nothing: put it on record as a mistake, and tell those who were called."""
     incidents.enter(transaction, incident.id, EntryKind.MISTAKE, words=words)
     following.after_mistake(transaction, incident.id)
-    _end(transaction, incident)
-    matters.close(transaction, incident.id, Outcome.MISTAKE)
+    end(transaction, incident, Outcome.MISTAKE)
     tell_mistake(transaction, incident)
-
-
-def _end(transaction: Transaction, incident: Incident) -> None:
-    row: Row = {"ended_at": transaction.now, "ended_by": transaction.actor.who}
-    incidents.change(transaction, incident, row)
