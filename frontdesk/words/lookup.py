@@ -55,6 +55,7 @@ _THE_REST = (
     "incidents",
     "matters",
     "meetings",
+    "orders",
     "outlook",
     "plans",
     "progress",
