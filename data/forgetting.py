@@ -182,8 +182,7 @@ def _redact_events(transaction: Transaction, is_mine: _Mine) -> int:
     changed = [(seq, clean) for seq, clean in told if clean is not None]
     if not changed:
         return 0
-    with rewritten.unguarded(connection):
-        connection.executemany("update events set changes = ? where seq = ?", [(text, seq) for seq, text in changed])
+    rewritten.tell_otherwise(connection, changed)
     for seq, _ in changed:
         rewritten.record_one(transaction, seq)
     for block in rewritten.blocks(connection):

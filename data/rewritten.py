@@ -1,17 +1,19 @@
 """Events that were changed since they were written: a customer was taken out of them, or they were made shorter.
 
 Their own hashes stay, so that the chain, and every end of it that was noted elsewhere, hold on. What they say since
-is hashed anew, and stands in the event of whoever changed them.
+is hashed anew, and stands in the event of whoever changed them. One whose hash covers only the hash of its body keeps
+that hash too: so it can still be proved that it stands where it was written.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import NamedTuple
 
 from data.engine.connection import Connection
 from data.engine.row_changes import Change, from_json
-from data.engine.transaction import Row, Transaction, event_hash
+from data.engine.transaction import Row, Transaction
 from frontdesk.domain.forgetting.events import ForgetEvent
+from frontdesk.domain.journal.chain import Rule, body_hash, event_hash, says
 from frontdesk.domain.journal.events import JournalEvent
 
 _EVENTS = "events"
@@ -59,10 +61,19 @@ def _recorded(connection: Connection) -> Iterator[Change]:
         yield from (change for change in from_json(text, at) if change.table == _EVENTS and change.id < seq)
 
 
+def tell_otherwise(connection: Connection, told: Iterable[tuple[int, str]]) -> None:
+    """Change what events tell of rows, each given with its number; the hash of what it told is kept."""
+    with unguarded(connection):
+        for seq, changes in told:
+            (row,) = _events(connection, seq, seq)
+            kept = row["body_hash"] or (None if row["rule"] == Rule.WHOLE else body_hash(row))
+            connection.execute("update events set changes = ?, body_hash = ? where seq = ?", (changes, kept, seq))
+
+
 def record_one(transaction: Transaction, seq: int) -> None:
     """Record what an event says that a customer was taken out of."""
     (row,) = _events(transaction.connection, seq, seq)
-    _record(transaction, seq, {"says": event_hash("", row)})
+    _record(transaction, seq, {"says": says(row)})
 
 
 def record_block(transaction: Transaction, first: int, last: int) -> None:

@@ -15,14 +15,12 @@ from binascii import b2a_base64
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from frontdesk.domain.journal.chain import in_order
 from frontdesk.domain.values.clock import Millis
 
 Row = dict[str, Any]
 
 _DIGEST = 6
-
-in_order = json.JSONEncoder(sort_keys=True, check_circular=False).encode
-"""Returns a row as a text that is the same whatever order its columns are in: what is hashed."""
 
 
 class Change(NamedTuple):

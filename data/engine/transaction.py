@@ -1,6 +1,5 @@
 """The one way anything is written: immediate, re-read, decided, conditional, one event row, all or nothing."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -9,6 +8,7 @@ from data.engine import row_changes, store_time, stored_result
 from data.engine.asked_once import asking_once, forget_answers
 from data.engine.connection import Connection, DatabaseError, IntegrityError, check_schema, errors_as_sentences
 from data.engine.turns import begin
+from frontdesk.domain.journal.chain import Rule, event_hash
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Result, new_operation
 from frontdesk.domain.people.staff import Actor
@@ -18,9 +18,6 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.process.stopping import unpaused
 
 Row = dict[str, Any]
-
-_DIGITS = 32
-"""Of how many digits an event's hash is; up to version 0.3 of twice as many."""
 
 
 @dataclass(slots=True)
@@ -211,6 +208,7 @@ def _append(transaction: Transaction, operation: str, result: Result) -> Result:
         "changes": row_changes.to_json(transaction.changes, result.at),
         "undoes": result.undoes,
         "proof": transaction.proof,
+        "rule": Rule.APART,
     }
     row["hash"] = event_hash(last[0] if last else "", row)
     transaction.connection.execute(
@@ -223,21 +221,3 @@ def _next_number(connection: Connection) -> int:
     """Return one more than the highest number ever given, so that removed events leave a gap."""
     row = connection.execute("select seq from sqlite_sequence where name = 'events'").fetchone()
     return 1 if row is None else int(row[0]) + 1
-
-
-def event_hash(previous: str, row: Row, *, is_old: bool | None = None) -> str:
-    """Return the hash that ties an event to the one before it; its number too, which stood in older answers.
-
-    A proof that is not told is left out: older events have none. `is_old`: whether it has such an answer, if known.
-    """
-    if is_old is None:
-        is_old = stored_result.is_old(json.loads(row["answer"]))
-    content = dict(row)
-    for name in ("hash", "seq") if is_old else ("hash",):
-        content.pop(name, None)
-    if content.get("proof") is None:
-        content.pop("proof", None)
-    import hashlib  # noqa: PLC0415 - it loads a library of its own, and a station opens without it
-
-    said = previous + row_changes.in_order(content)
-    return hashlib.sha256(said.encode()).hexdigest()[: None if is_old else _DIGITS]

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 from data.engine.connection import Connection
 from data.engine.parts import Progress
-from data.engine.transaction import event_hash
 from data.proof.walk import Event, Fold, walk
 from data.rewritten import Block, blocks, redactions, said, said_with
+from frontdesk.domain.journal.chain import Rule, event_hash, says
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,11 +75,16 @@ class Chain(Fold):
         return None if holds else BrokenLink(block.first)
 
     def _holds(self, event: Event) -> bool:
-        redacted = self._redacted.get(event.seq)
-        says = event.row["hash"] if redacted is None else redacted
-        follows = says == event_hash(self._previous if redacted is None else "", event.row, is_old=event.is_old)
+        row, redacted = event.row, self._redacted.get(event.seq)
+        if row["rule"] == Rule.WHOLE:
+            previous = self._previous if redacted is None else ""
+            holds = (redacted or row["hash"]) == event_hash(previous, row, is_old=event.is_old)
+            is_as_recorded = row["body_hash"] is None
+        else:
+            holds = row["hash"] == event_hash(self._previous, row)
+            is_as_recorded = row["body_hash"] is None if redacted is None else says(row) == redacted
         # The number in an older answer is the event's own; those from before version 0.4 have 0 there.
-        return follows and (not event.is_old or event.answer.get("seq", 0) in {0, event.seq})
+        return holds and is_as_recorded and (not event.is_old or event.answer.get("seq", 0) in {0, event.seq})
 
 
 def broken_link(connection: Connection, progress: Progress, *, after: int = 0) -> BrokenLink | None:

@@ -28,7 +28,7 @@ LOGGED = (
     "rescues", "rescue_plans", "rescue_etas", "rescue_contacts", "part_orders", "orders", "order_answers",
     "shifts", "absences", "rosters", "needs", "turns", "swaps",
     "forecasts", "forecast_tries", "weather_decisions", "weather_rows",
-    "areas", "teams", "team_members", "things", "thing_log", "contacts",
+    "areas", "teams", "team_members", "things", "thing_log", "contacts", "contact_calls",
 )  # fmt: skip
 """The tables whose every change stands in the events."""
 

@@ -12,6 +12,7 @@ from data.people import staff
 from frontdesk.desk import readiness
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_at_desk
+from frontdesk.desk.rosters.gaps import mind_ahead
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import NAME_LIMIT, Person
@@ -119,6 +120,7 @@ def certify(desk: Desk, name: str, kind: str, ends_on: date, operation: str | No
             raise Refused(TrainingReason.CERTIFICATE_DAY, day=ends_on.isoformat())
         number = trainings.certify(transaction, _person(transaction, who).id, called, ends_on)
         readiness.mind(transaction)
+        mind_ahead(transaction)
         return Result(TrainingEvent.CERTIFICATE, number=number, facts={"name": who, "kind": called})
 
     return desk.do(body, operation)
@@ -134,6 +136,7 @@ def drop_certificate(desk: Desk, name: str, kind: str, operation: str | None = N
             if (each.name, each.kind) == (who, called):
                 trainings.drop(transaction, each)
                 readiness.mind(transaction)
+                mind_ahead(transaction)
                 return Result(TrainingEvent.CERTIFICATE_GONE, number=each.id, facts={"name": who, "kind": called})
         raise Refused(TrainingReason.NO_CERTIFICATE, who=who, text=called)
 

@@ -3,7 +3,8 @@
 from datetime import date
 
 from frontdesk.domain.trainings.training import Attendance, Certificate, CertificateKind, Lacking, Result, Training
-from frontdesk.domain.values.text import clean_line
+from frontdesk.domain.values.text import clean_line, folded
+from frontdesk.words.every_language import keys_by_name
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import case_number, labelled
@@ -36,6 +37,13 @@ def lacking_line(found: Lacking) -> str:
 def certificate_word(kind: str) -> str:
     """Return what a certificate is called; one of the store's own has its own name."""
     return word(_OWN[kind]) if kind in _OWN else clean_line(kind)
+
+
+def certificate_key(text: str) -> str:
+    """Return what a typed certificate is kept as: one that is known by name in any language, else as it was typed."""
+    known = {name: key.removeprefix("certified_") for name, key in keys_by_name(CertificateKind).items()}
+    known |= {folded(key): key for key in _OWN}
+    return known.get(folded(text), text)
 
 
 def certificate_line(found: Certificate, today: date) -> str:

@@ -130,6 +130,12 @@ async def _weather(station: Station, matter: Matter) -> Screen[Any]:
     return DecisionDialog(station, matter.id)
 
 
+async def _contacts(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.register.calling_page import CallingDialog  # noqa: PLC0415
+
+    return CallingDialog(station)
+
+
 async def _upkeep(station: Station, matter: Matter) -> Screen[Any]:
     from screens.register.thing_list import View  # noqa: PLC0415
     from screens.register.things_page import ThingsDialog  # noqa: PLC0415
@@ -156,4 +162,5 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.INCIDENT: _incident,
     MatterKind.WEATHER: _weather,
     MatterKind.UPKEEP: _upkeep,
+    MatterKind.CONTACTS: _contacts,
 }

@@ -3,17 +3,20 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from frontdesk.desk.rosters import absences, changes, planning
+from frontdesk.desk.rosters import absences, changes, needs_by_hand, planning
 from frontdesk.domain.appointments.typed_days import read_book_day
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.people.staff import Post
+from frontdesk.domain.rosters.board import Board
 from frontdesk.domain.rosters.reasons import RosterReason
+from frontdesk.domain.rosters.shift import the_shift
+from frontdesk.domain.rosters.turn import Turn
 from frontdesk.domain.rosters.version import Version
 from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.domain.values.text import clean_code, clean_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.rosters.lines import day_name
+from frontdesk.words.rosters.lines import day_name, shift_name
+from frontdesk.words.trainings import certificate_key, certificate_word
 from screens.appointments.asking import Asked, AskForm
 from screens.kit.station import Station
 
@@ -67,29 +70,35 @@ def absence_form(station: Station, person: str, day: date, today: date) -> Roste
     return RosterForm(station, _("Absence"), _("away from {day} on").format(day=day_name(day)), asked, act)
 
 
-def need_form(station: Station, version: Version, day: date, shift: str, post: Post) -> RosterForm:
-    """Ask how many a shift needs, from a day until another."""
+def need_form(station: Station, board: Board, turn: Turn) -> RosterForm:
+    """Ask how many a turn's shift needs and which certificate, from its day until another."""
+    day, shift, post = turn.day, the_shift(board.shifts, turn.shift), turn.post
+    known = next((n for n in board.needs if (n.day, n.shift, n.post) == (day, shift.key, post)), None)
 
     async def act(form: AskForm, texts: Sequence[str]) -> Result | None:
-        typed, until, why = texts
+        typed, until, why, asked = texts
         number = clean_code(typed)
         try:
             last = read_book_day(until, day) if until.strip() else day
-            if not number.isdecimal():
+            if number and not number.isdecimal():
                 raise Refused(RosterReason.BAD_NEED, count=number, most=99)
         except FrontdeskError as error:
             form.complain(error)
             return None
         days = [day + timedelta(days=ahead) for ahead in range(max(0, (last - day).days) + 1)]
-        needs = [planning.Typed(each, shift, post, int(number), why) for each in days]
-        return await form.perform(planning.set_needs, version.id, needs)
+        least, certificate = int(number) if number else None, certificate_key(clean_line(asked))
+        needs = [needs_by_hand.Typed(each, shift.key, post, least, why, certificate) for each in days]
+        return await form.perform(needs_by_hand.set_needs, board.version.id, needs)
 
+    now = _("now {count}; empty: so it stays").format(count=known.least if known else 0)
+    certificate = certificate_word(known.certificate) if known else ""
     asked = (
-        Asked("least", _("how many people"), ""),
+        Asked("least", _("how many people"), "", now),
         Asked("last", _("until"), str(day)),
-        Asked("why", _("why")),
+        Asked("why", _("why"), "", _("why so many")),
+        Asked("certificate", _("certificate"), certificate, _("empty: none is asked for")),
     )
-    return RosterForm(station, _("Need"), f"{day_name(day)} {shift} {word(post)}", asked, act)
+    return RosterForm(station, _("Need"), f"{day_name(day)} {shift_name(shift)} {word(post)}", asked, act)
 
 
 def swap_form(station: Station, person: str, day: date, today: date) -> RosterForm:

@@ -13,6 +13,7 @@ from textual.reactive import var
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.rosters.board import Board, Gap
 from frontdesk.domain.rosters.holidays import DayKind
+from frontdesk.domain.rosters.rules import unfit
 from frontdesk.domain.rosters.shift import Shift
 from frontdesk.domain.rosters.turn import Turn, Worker
 from frontdesk.words.i18n import _
@@ -21,6 +22,7 @@ from frontdesk.words.rosters.lines import (
     day_name,
     gap_line,
     need_line,
+    need_post,
     shift_name,
     shift_sign,
     shift_times,
@@ -174,7 +176,7 @@ class RosterGrid(LiveLines, can_focus=True):
         self._first_row = max(0, min(place - room // 2, len(people) - room))
         stands = {(turn.person, turn.day): turn for turn in board.turns if turn.is_worked}
         free = {(turn.person, turn.day) for turn in board.turns if not turn.shift and turn.set_by}
-        away = board.terms.absent
+        terms = board.terms
         signs = {shift.key: shift_sign(shift) for shift in board.shifts}
         lines = []
         for worker in people[self._first_row : self._first_row + room]:
@@ -184,7 +186,8 @@ class RosterGrid(LiveLines, can_focus=True):
             for day in days:
                 key = (worker.name, day)
                 turn = stands.get(key)
-                sign, tone = cell(turn, signs, is_away=key in away, is_free=key in free)
+                is_unfit = turn is not None and unfit(turn, terms) is not None
+                sign, tone = cell(turn, signs, is_away=key in terms.absent, is_free=key in free, is_unfit=is_unfit)
                 is_marked = is_here and day == marked
                 text = f"[{sign}]" if is_marked else f" {sign}"
                 cells += fit([Span(text, "chosen" if is_marked else tone)], CELL)
@@ -202,7 +205,9 @@ class RosterGrid(LiveLines, can_focus=True):
         turn = self.turn
         post = turn.post if turn is not None and turn.is_worked else worker.post
         least = {(need.shift, need.day): need.least for need in board.needs if need.post is post}
-        there = Counter((turn.shift, turn.day) for turn in board.turns if turn.is_worked and turn.post is post)
+        terms = board.terms
+        theirs = (turn for turn in board.turns if turn.is_worked and turn.post is post)
+        there = Counter((turn.shift, turn.day) for turn in theirs if unfit(turn, terms) is None)
         lines = []
         for shift in self.shifts:
             if not any((shift.key, day) in least for day in board.version.days):
@@ -224,7 +229,8 @@ class RosterGrid(LiveLines, can_focus=True):
         worker = next((each for each in self.people if each.name == self.person), None)
         needs = [n for n in board.needs if worker and n.day == marked and n.post is worker.post and n.least]
         for need in needs[:1]:
-            text = f"{day_name(marked)} {shift_name(shifts[need.shift])}: {need.least} = {need_line(need)}"
+            what = f"{day_name(marked)} {shift_name(shifts[need.shift])} {need_post(need)}"
+            text = f"{what}: {need.least} = {need_line(need)}"
             found.append(line(Span(shortened(text, width), "dim")))
         found_gaps = (gap for gap in self._gaps if gap.need.day == marked)
         gaps = sorted(found_gaps, key=lambda gap: worker is None or gap.need.post is not worker.post)

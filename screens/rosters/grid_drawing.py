@@ -26,10 +26,10 @@ def headings(board: Board, days: tuple[date, ...], marked: date, room: int) -> l
     return [(*fit([Span(f"{days[0]:%Y-%m}")], room), *tops[1:], sums), tuple(below)]
 
 
-def cell(turn: Turn | None, signs: dict[str, str], *, is_away: bool, is_free: bool) -> tuple[str, str]:
-    """Return the sign of a day and its tone: what was set by hand is bright; × is away."""
+def cell(turn: Turn | None, signs: dict[str, str], *, is_away: bool, is_free: bool, is_unfit: bool) -> tuple[str, str]:
+    """Return the sign of a day and its tone: what was set by hand is bright; × is away; red cannot be worked."""
     if is_away:
         return "×", "warn" if turn is None else "over"
     if turn is not None:
-        return signs[turn.shift], "plain" if turn.set_by else "key"
+        return signs[turn.shift], "over" if is_unfit else "plain" if turn.set_by else "key"
     return ("—" if is_free else "·"), "dim"

@@ -14,12 +14,13 @@ from frontdesk.desk.rosters import changes, planning, publishing, reading
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.rosters.board import Board
 from frontdesk.domain.rosters.proposal import Step
+from frontdesk.domain.rosters.turn import Turn
 from frontdesk.domain.rosters.version import RosterState, Version
 from frontdesk.domain.values.clock import to_datetime
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
-from frontdesk.words.rosters.lines import proposal_line, step_line, version_line
+from frontdesk.words.rosters.lines import proposal_line, step_line, to_sign
 from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import Done, LiveDialog, Trouble, static
 from screens.kit.key_hints import KeyHints
@@ -190,11 +191,9 @@ class RosterDialog(CommandDialog[None]):
         grid, board = self.query_one(RosterGrid), self._board
         if board is None or grid.day is None or not self.listens() or not grid.shifts:
             return
-        turn = grid.turn
-        worker = board.terms.workers[grid.person]
-        is_set = turn is not None and turn.is_worked
-        shift, post = (turn.shift, turn.post) if turn is not None and is_set else (grid.shifts[0].key, worker.post)
-        self.app.push_screen(forms.need_form(self._station, board.version, grid.day, shift, post), self._was_done)
+        free = Turn(grid.person, grid.day, grid.shifts[0].key, board.terms.workers[grid.person].post)
+        turn = grid.turn if grid.turn is not None and grid.turn.is_worked else free
+        self.app.push_screen(forms.need_form(self._station, board, turn), self._was_done)
 
     def action_gap(self) -> None:
         """F7: go to the next day on which somebody is missing."""
@@ -214,7 +213,8 @@ class RosterDialog(CommandDialog[None]):
         asked = await self.ask(approvals.of_matter, board.version.id)
         if asked:
             self._last.note("publish", 0)
-            signing = SigningDialog(self._station, asked[-1], version_line(board.version))
+            shown = await self.ask(reading.board, board.version.id) or board
+            signing = SigningDialog(self._station, asked[-1], to_sign(shown))
             self.app.push_screen(signing, self._signed)
 
     async def _signed(self, said: str | None) -> None:

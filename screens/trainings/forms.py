@@ -21,6 +21,7 @@ from frontdesk.domain.values.errors import FrontdeskError, Reason
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
+from frontdesk.words.trainings import certificate_key
 from screens.kit.choices import Choice
 from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Rest, Trouble, field, static
@@ -132,7 +133,7 @@ class CertificateForm(FormDialog[Result], CommandDialog[Result]):
             return
         place = self.query_one("#kind", Choice).index
         known = [kind.value.removeprefix("certified_") for kind in CertificateKind]
-        kind = self.query_one("#own", Input).value if place == len(known) else known[place]
+        kind = certificate_key(self.query_one("#own", Input).value) if place == len(known) else known[place]
         try:
             ends = read_date(self.query_one("#ends", Input).value)
         except FrontdeskError as error:

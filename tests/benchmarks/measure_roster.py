@@ -12,7 +12,7 @@ from figures import Row, scratch
 from frontdesk.desk import in_child
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
-from frontdesk.desk.rosters import absences, planning, shifts, solver
+from frontdesk.desk.rosters import absences, needs_by_hand, planning, shifts, solver
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.rosters.proposal import Proposal
 from frontdesk.domain.values.clock import ManualClock
@@ -62,9 +62,11 @@ def _planned(desk: Desk, seed: int) -> int:
     number = planning.begin(desk, FIRST, LAST).number
     days = [date(2027, 1, day) for day in range(1, 32)]
     typed = [
-        planning.Typed(day, shift, post, least, "benchmark") for day in days for (shift, post), least in NEEDS.items()
+        needs_by_hand.Typed(day, shift, post, least, "benchmark")
+        for day in days
+        for (shift, post), least in NEEDS.items()
     ]
-    planning.set_needs(desk, number, typed)
+    needs_by_hand.set_needs(desk, number, typed)
     for place, name in enumerate(names):
         first = days[(place * 7 + seed * 3) % 26]
         absences.add(desk, name, first, first.replace(day=first.day + place % 4), "holiday")

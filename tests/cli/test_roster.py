@@ -73,13 +73,20 @@ def test_files(team: Any, run: Any, home: Path) -> None:
     assert refused(run("roster", "export", "2026-06-01", home / "r.doc", "--json")) == "roster_ending"
 
 
-def test_a_roster_that_says_nothing_yet(run: Any, machine: ManualClock) -> None:
+def test_a_store_that_adds_only_a_night_shift(run: Any, machine: ManualClock) -> None:
+    """The early and the late one come by themselves; taken off the list, they stay off it."""
     run("staff", "add", "王芳", "--post", "manager")
     assert "There is no roster 20" in run("roster", "gaps").err
     run("shifts", "add", "night", "20:00", "07:00", "--by", "王芳")
     run("roster", "plan", "2026-06-01", "2026-06-08", "--empty", "--by", "王芳")
+    assert [each["key"] for each in run("shifts", "--json").json["shifts"]] == ["early", "late", "night"]
+    assert "Mon 06-01 early shift service manager: 1 missing: 王芳 is free to come" in run("roster", "gaps").out
+    for key in ("early", "late"):
+        run("shifts", "remove", key, "--by", "王芳")
+    run("roster", "plan", "2026-06-09", "2026-06-09", "--empty", "--by", "王芳")
+    assert [each["key"] for each in run("shifts", "--json").json["shifts"]] == ["night"]
+    assert run("roster", "gaps", "2026-06-09").out == "No shift of this roster says yet whom it needs.\n"
     run("shifts", "remove", "night", "--by", "王芳")
-    assert run("roster", "gaps", "2026-06-01").out == "No shift of this roster says yet whom it needs.\n"
     assert refused(run("roster", "set", "2026-06-01", "王芳", "early", "--by", "王芳", "--json")) == "no_shifts"
 
 

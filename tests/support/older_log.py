@@ -21,10 +21,10 @@ def tell_as_0_3(path: Path) -> None:
         for event in events:
             event["changes"] = json.dumps(told[event["seq"]], ensure_ascii=False)
             event["answer"] = json.dumps(_answer(event), ensure_ascii=False)
-            content = {name: event[name] for name in event if name not in {"seq", "hash"}}
+            content = {name: event[name] for name in event if name not in {"seq", "hash", "rule", "body_hash"}}
             previous = hashlib.sha256((previous + json.dumps(content, sort_keys=True)).encode()).hexdigest()
             connection.execute(
-                "update events set answer = ?, changes = ?, hash = ? where seq = ?",
+                "update events set answer = ?, changes = ?, hash = ?, rule = 1 where seq = ?",
                 (event["answer"], event["changes"], previous, event["seq"]),
             )
 

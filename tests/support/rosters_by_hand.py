@@ -27,14 +27,17 @@ def task(seed: int, people: int, days: int, *, most: int = 1, night: bool = Fals
     """Return a store at random: who is away, what is needed, what is set already, what each did in past festivals."""
     draw = random.Random(seed)
     posts = [draw.choice((Post.ADVISOR, Post.ADVISOR, Post.MANAGER, Post.SUPERVISOR)) for _ in range(people)]
-    workers = {f"p{n}": Worker(f"p{n}", post, frozenset(draw.choices(("first_aid",), k=draw.randint(0, 1))), n)
-               for n, post in enumerate(posts)}  # fmt: skip
-    listed = [MONDAY + timedelta(days=draw.randint(0, 6) + ahead) for ahead in (0,)]
-    listed = [listed[0] + timedelta(days=ahead) for ahead in range(days)]
+    first = MONDAY + timedelta(days=draw.randint(0, 6))
+    listed = [first + timedelta(days=ahead) for ahead in range(days)]
+    # Some have none, some one that ends before the roster does.
+    held: list[dict[str, date]] = [
+        {"first_aid": first + timedelta(days=draw.randint(-1, days))} if draw.random() < 0.6 else {} for _ in posts
+    ]
+    workers = {f"p{n}": Worker(f"p{n}", post, held[n], n) for n, post in enumerate(posts)}
     shifts = [EARLY, draw.choice((LATE, NIGHT)) if not night else NIGHT]
     absent = {(draw.choice(list(workers)), draw.choice(listed)): "年假" for _ in range(draw.randint(0, people))}
     needs = [
-        Need(day, shift.key, post, draw.randint(0, most), certificate="first_aid" if draw.random() < 0.1 else "")
+        Need(day, shift.key, post, draw.randint(0, most), certificate="first_aid" if draw.random() < 0.2 else "")
         for day in listed
         for shift in shifts
         for post in (Post.ADVISOR, Post.MANAGER)
@@ -67,7 +70,8 @@ def faults(turns: Iterable[Turn], terms: Terms) -> list[str]:
         if worker.post not in STANDS_IN.get(turn.post, {turn.post}):
             found.append(f"{turn.person} is no {turn.post}")
         wanted = terms.certificates.get((turn.day, turn.shift, turn.post))
-        if wanted and wanted not in worker.certificates:
+        until = worker.certificates.get(wanted or "", date.min).toordinal() + 1
+        if wanted and _span(turn, terms)[1] > until * 1440:
             found.append(f"{turn.person} lacks {wanted}")
     for person in {turn.person for turn in listed}:
         spans = sorted(_span(turn, terms) for turn in listed if turn.person == person)

@@ -5,7 +5,7 @@ import itertools
 import json
 from typing import Any
 
-from log_folded import Folding, Table
+from log_folded import Folding, Row, Table
 
 from data.engine.connection import Connection
 from data.proof.tables import LOGGED as PROVED
@@ -45,14 +45,26 @@ def assert_chained(connection: Connection) -> None:
     previous = ""
     for expected, (seq, row) in enumerate(sorted(_rows(connection, "select *, seq as id from events").items()), 1):
         assert seq == expected
-        is_old = "kind" in json.loads(row["answer"])
-        left_out = {"id", "hash", "seq"} if is_old else {"id", "hash"}
-        if row["proof"] is None:
-            left_out.add("proof")
-        content = {name: value for name, value in row.items() if name not in left_out}
-        text = previous + json.dumps(content, sort_keys=True)
-        assert row["hash"] == hashlib.sha256(text.encode()).hexdigest()[: 64 if is_old else 32], seq
+        assert row["hash"] == (_of_whole if row["rule"] == 1 else _of_parts)(previous, row), seq
         previous = row["hash"]
+
+
+def _of_whole(previous: str, row: Row) -> str:
+    is_old = "kind" in json.loads(row["answer"])
+    left_out = {"id", "hash", "rule", "body_hash"}
+    if is_old:
+        left_out.add("seq")
+    if row["proof"] is None:
+        left_out.add("proof")
+    content = {name: value for name, value in row.items() if name not in left_out}
+    return hashlib.sha256((previous + json.dumps(content, sort_keys=True)).encode()).hexdigest()[: 64 if is_old else 32]
+
+
+def _of_parts(previous: str, row: Row) -> str:
+    body = [row[name] for name in ("operation", "who", "plate", "detail", "answer", "changes")]
+    said = row["body_hash"] or hashlib.sha256(json.dumps(body).encode()).hexdigest()[:32]
+    header = [row[name] for name in ("seq", "at", "occurred_at", "station", "kind", "place", "undoes", "proof")]
+    return hashlib.sha256(json.dumps([previous, 2, *header, said]).encode()).hexdigest()[:32]
 
 
 def assert_zone(connection: Connection) -> None:

@@ -12,12 +12,12 @@ import case_work
 from log_folded import digest_of
 
 from data.cases import search_terms
-from data.engine.transaction import event_hash
 from frontdesk.desk import policy as policies
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
 from frontdesk.domain.cases.steps import CaseStep
+from frontdesk.domain.journal.chain import body_hash, event_hash
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import MINUTE, ManualClock
@@ -125,6 +125,18 @@ def in_an_event(seq: int, change: Callable[[list[Any]], object]) -> Change:
         change(told)
         connection.execute("update events set changes = ? where seq = ?", (json.dumps(told, ensure_ascii=False), seq))
         sign_anew(connection)
+
+    return forge
+
+
+def as_if_forgotten(seq: int, said: str = "[]") -> Change:
+    """Let an event tell something else, with the hash of what it told, as one has that a customer was taken out of."""
+
+    def forge(connection: sqlite3.Connection) -> None:
+        cursor = connection.execute("select * from events where seq = ?", (seq,))
+        row = dict(zip([column[0] for column in cursor.description], cursor.fetchone(), strict=True))
+        values = (said or row["changes"], body_hash(row), seq)
+        connection.execute("update events set changes = ?, body_hash = ? where seq = ?", values)
 
     return forge
 

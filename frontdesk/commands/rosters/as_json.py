@@ -64,4 +64,5 @@ def _need(need: Need) -> Json:
     return {
         "day": str(need.day), "shift": need.shift, "post": need.post, "least": need.least, "basis": need.basis,
         "why": need.why, "peak_per_hour": round(need.peak, 2), "minutes": round(need.minutes, 2),
+        "certificate": need.certificate or None,
     }  # fmt: skip

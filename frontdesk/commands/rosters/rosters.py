@@ -10,7 +10,7 @@ from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.commands.rosters import results
 from frontdesk.commands.rosters.as_json import board_json, gap_json, version_json
 from frontdesk.commands.rosters.choices import read_day, read_shift_key, read_version, version_of
-from frontdesk.desk.rosters import changes, planning, publishing, reading, solver
+from frontdesk.desk.rosters import changes, needs_by_hand, planning, publishing, reading, solver
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.rosters.proposal import Step
@@ -21,9 +21,10 @@ from frontdesk.domain.values.text import clean_code
 from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import sentence
 from frontdesk.words.rosters.grid import grid_lines
-from frontdesk.words.rosters.lines import gap_line, proposal_line, version_line
+from frontdesk.words.rosters.lines import gap_lines, proposal_line, version_line
+from frontdesk.words.trainings import certificate_key
 
-FREE, AUTO = "-", "auto"
+FREE, AUTO, NONE = "-", "auto", "-"
 
 
 def run(args: Namespace) -> int:
@@ -63,11 +64,10 @@ def _gaps(session: Session) -> int:
     if session.args.json:
         output.say_json_list("gaps", map(gap_json, found))
         return 0
-    shifts = {shift.key: shift for shift in board.shifts}
     if not found:
         output.say(_("Nobody is missing.") if board.needs else _("No shift of this roster says yet whom it needs."))
-    for gap in found:
-        output.say(gap_line(gap, shifts[gap.need.shift]))
+    for line in gap_lines(board):
+        output.say(line)
     return 0
 
 
@@ -108,8 +108,9 @@ def _need(session: Session) -> Result:
     version = _of_day(session, args.day)
     shift, post = read_shift_key(session, args.shift), read_choice(Post, args.post)
     days = [first + timedelta(days=ahead) for ahead in range((last - first).days + 1)]
-    typed = [planning.Typed(day, shift, post, args.least, args.why) for day in days]
-    return planning.set_needs(session.desk, version.id, typed, args.operation)
+    asked = args.certificate and certificate_key("" if args.certificate == NONE else args.certificate)
+    typed = [needs_by_hand.Typed(day, shift, post, args.least, args.why, asked) for day in days]
+    return needs_by_hand.set_needs(session.desk, version.id, typed, args.operation)
 
 
 def _set(session: Session) -> Result:
@@ -135,7 +136,11 @@ def _swap(session: Session) -> Result:
 
 def _publish(session: Session) -> Result:
     version = read_version(session, session.args.roster)
-    return publishing.submit(session.desk, version.id, session.args.operation)
+    result = publishing.submit(session.desk, version.id, session.args.operation)
+    board = reading.board(session.desk, version.id)
+    for line in gap_lines(board):
+        output.warn(line)
+    return result
 
 
 def _export(session: Session) -> int:

@@ -13,7 +13,7 @@ from frontdesk.domain.trainings.training import Attendance, Topic
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.words.i18n import _
-from frontdesk.words.trainings import certificate_line, lacking_line, result_line, training_line
+from frontdesk.words.trainings import certificate_key, certificate_line, lacking_line, result_line, training_line
 
 _SHORT = {"fire": Topic.FIRE, "epidemic": Topic.EPIDEMIC}
 
@@ -31,9 +31,10 @@ def _carry_out(session: Session) -> Result:
         result = Attendance.FAILED if args.failed else Attendance.PASSED
         return trainings.attend(desk, args.number, args.names, result, score=args.score, operation=operation)
     if args.verb == "certificate":
+        kind = certificate_key(args.kind)
         if args.until is None:
-            return trainings.drop_certificate(desk, args.name, args.kind, operation)
-        return trainings.certify(desk, args.name, args.kind, read_date(args.until), operation)
+            return trainings.drop_certificate(desk, args.name, kind, operation)
+        return trainings.certify(desk, args.name, kind, read_date(args.until), operation)
     args.topic = _topic(args.topic)
     at = None if args.at is None else read_time(args.at, desk.now(), session.zone)
     return trainings.add(

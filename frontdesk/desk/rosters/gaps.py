@@ -59,6 +59,12 @@ def mind_days(transaction: Transaction, first: date, last: date) -> None:
             mind(transaction, version)
 
 
+def mind_ahead(transaction: Transaction) -> None:
+    """Do so for all that is looked at ahead: what somebody may work has changed (S12)."""
+    day = today(transaction.connection, transaction.now)
+    mind_days(transaction, day, day + LOOKED_AHEAD)
+
+
 def _look(transaction: Transaction, came: Came) -> None:
     """Look for gaps; a version whose last day is past is over, and so is its matter."""
     connection = transaction.connection

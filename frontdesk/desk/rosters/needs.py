@@ -7,9 +7,11 @@ from itertools import islice
 from data import calendar as calendars
 from data import policy as policies
 from data.engine.connection import Connection
+from data.engine.transaction import Transaction
 from data.outlook import days as days_on_record
 from data.people import staff
-from data.rosters import history
+from data.rosters import history, rosters, shifts
+from frontdesk.desk.rosters.reading import today
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.working_days import Calendar
 from frontdesk.domain.outlook.day_class import DayClass, class_of
@@ -18,6 +20,7 @@ from frontdesk.domain.rosters.holidays import same_day_before
 from frontdesk.domain.rosters.need import Basis, Need, Past, PastDay, always, from_past, minutes_open
 from frontdesk.domain.rosters.shift import Shift
 from frontdesk.domain.rosters.turn import can_fill
+from frontdesk.domain.rosters.version import Version
 
 _ALWAYS = (Post.GUARD, Post.TECHNICIAN, Post.ADVISOR, Post.MANAGER)
 """Somebody of these posts is there while the store is open."""
@@ -76,3 +79,22 @@ class Needs:
     def _read(self, day: date) -> PastDay | None:
         found = history.of_day(self._connection, day, self._hours.zone)
         return found if found is not None and found.minutes else None
+
+
+def reckon(transaction: Transaction, version: Version) -> None:
+    """Put on record what the days of a version need."""
+    connection = transaction.connection
+    used = shifts.in_use(connection)
+    by_key = {shift.key: shift for shift in used}
+    needs, asked = Needs(connection, used, today(connection, transaction.now)), asked_before(connection, version)
+    for day in version.days:
+        for need in needs.of_day(day):
+            there = need._replace(certificate=asked.get((need.shift, need.post), ""))
+            rosters.put_need(transaction, version.id, there, by_key)
+
+
+def asked_before(connection: Connection, version: Version) -> dict[tuple[str, Post], str]:
+    """Return the certificate each shift asks for in each post as in the roster before: that goes on by itself."""
+    before = [each for each in rosters.every(connection) if each.last < version.first]
+    needs = rosters.needs(connection, before[-1].id) if before else ()
+    return {(need.shift, need.post): need.certificate for need in needs}

@@ -1,8 +1,7 @@
 """Planning a version of the roster: begun with what its days need, proposed, set by hand (S2, S8)."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
-from typing import NamedTuple
+from datetime import date, timedelta
 
 from data import policy as policies
 from data.engine.transaction import Transaction
@@ -12,8 +11,9 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.matters import take_back
 from frontdesk.desk.people.duty import check_at_desk
 from frontdesk.desk.rosters import solver
-from frontdesk.desk.rosters.needs import Needs
+from frontdesk.desk.rosters.needs import reckon
 from frontdesk.desk.rosters.reading import board, read, today, zone_of
+from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.matter import MatterKind
@@ -21,28 +21,15 @@ from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.rosters.board import Board
 from frontdesk.domain.rosters.events import RosterEvent
-from frontdesk.domain.rosters.need import Basis, Need, check_need
+from frontdesk.domain.rosters.need import minutes_open
 from frontdesk.domain.rosters.proposal import Proposal
 from frontdesk.domain.rosters.reasons import RosterReason
-from frontdesk.domain.rosters.rules import breaches, check
-from frontdesk.domain.rosters.shift import USUAL, Shift, check_some, instant, the_shift
+from frontdesk.domain.rosters.rules import breaches, check, check_all
+from frontdesk.domain.rosters.shift import USUAL, Shift, check_some, covered, instant, the_shift
 from frontdesk.domain.rosters.turn import Turn
-from frontdesk.domain.rosters.version import RosterState, Version, check_days, check_planned
+from frontdesk.domain.rosters.version import RosterState, Version, check_days, check_holds, check_planned
 from frontdesk.domain.values.clock import DAY
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.text import whole_line
-
-_WHY_LIMIT = 100
-
-
-class Typed(NamedTuple):
-    """What a shift is to need, as somebody sets it by hand."""
-
-    day: date
-    shift: str
-    post: Post
-    least: int
-    why: str
 
 
 def begin(desk: Desk, first: date, last: date, operation: str | None = None) -> Result:
@@ -53,10 +40,10 @@ def begin(desk: Desk, first: date, last: date, operation: str | None = None) -> 
         day = today(connection, transaction.now)
         check_at_desk(transaction)
         check_days(first, last, rosters.every(connection), day)
-        _begin_shifts(transaction)
+        _begin_shifts(transaction, first, last)
         number = matters.open_one(transaction, MatterKind.ROSTER, f"{first} – {last}")
         rosters.begin(transaction, number, first, last)
-        _reckon_needs(transaction, rosters.get(connection, number))
+        reckon(transaction, rosters.get(connection, number))
         ahead = policies.current(connection).roster_ahead_days
         due_at = max(instant(first, 0, zone_of(connection)) - ahead * DAY, transaction.now + DAY)
         dues.start(transaction, number, DueName.ROSTER_PUBLISH, due_at)
@@ -65,62 +52,34 @@ def begin(desk: Desk, first: date, last: date, operation: str | None = None) -> 
     return desk.do(body, operation)
 
 
-def _begin_shifts(transaction: Transaction) -> None:
-    """A store that has set no shift begins with the usual two."""
-    known = {shift.key for shift in shifts.every(transaction.connection)}
-    if not shifts.in_use(transaction.connection):
+def _begin_shifts(transaction: Transaction, first: date, last: date) -> None:
+    """A store whose shifts leave most of its opening hours to nobody begins with the usual two besides."""
+    connection = transaction.connection
+    known, used = {shift.key for shift in shifts.every(connection)}, shifts.in_use(connection)
+    hours = OpeningHours.of(policies.current(connection))
+    days = (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
+    open_then = {times for day in days if (times := minutes_open(day, hours)) is not None}
+    if not used or any(2 * covered(used, *times) < times[1] - times[0] for times in open_then):
         for shift in USUAL:
             if shift.key not in known:
                 shifts.add(transaction, shift)
-    check_some(shifts.in_use(transaction.connection))
-
-
-def _reckon_needs(transaction: Transaction, version: Version) -> None:
-    connection = transaction.connection
-    used = shifts.in_use(connection)
-    by_key = {shift.key: shift for shift in used}
-    needs = Needs(connection, used, today(connection, transaction.now))
-    for day in version.days:
-        for need in needs.of_day(day):
-            rosters.put_need(transaction, version.id, need, by_key)
-
-
-def set_needs(desk: Desk, number: int, typed: Iterable[Typed], operation: str | None = None) -> Result:
-    """Set by hand what some shifts need. Raises `Refused`: NO_ROSTER, ROSTER_STATE, NO_SHIFT, BAD_NEED, NEED_SAME."""
-    listed = [each._replace(why=whole_line(each.why, _WHY_LIMIT)) for each in typed]
-
-    def body(transaction: Transaction) -> Result:
-        connection = transaction.connection
-        version = rosters.get(connection, number)
-        check_at_desk(transaction)
-        check_planned(version)
-        used = shifts.in_use(connection)
-        changed = 0
-        for each in listed:
-            the_shift(used, each.shift)
-            _check_holds(version, each.day)
-            check_need(each.least, each.why)
-            need = Need(each.day, each.shift, each.post, each.least, Basis.HAND, each.why)
-            changed += rosters.put_need(transaction, number, need, {shift.key: shift for shift in used})
-        if not changed:
-            raise Refused(RosterReason.NEED_SAME)
-        back_to_draft(transaction, version)
-        return Result(RosterEvent.NEED, number=number, facts={"count": changed})
-
-    return desk.do(body, operation)
+    check_some(shifts.in_use(connection))
 
 
 def proposed(desk: Desk, number: int, say: solver.Say = lambda step: None) -> Proposal:
     """Return the best roster for a version; in a process of its own for a station.
 
-    Raises `Refused`: NO_ROSTER, ROSTER_STATE, NOTHING_TO_PLAN, PLANNING_EXTRA.
+    Raises `Refused`: NO_ROSTER, ROSTER_STATE, NOTHING_TO_PLAN, PLANNING_EXTRA, ROSTER_BREACH where somebody cannot work
+    what was set by hand.
     """
     solver.check_there()
     found = board(desk, number)
     check_planned(found.version)
     if not any(need.least for need in found.needs):
         raise Refused(RosterReason.NOTHING_TO_PLAN, number=number)
-    return solver.propose(found.task, say)
+    task = found.task
+    check_all(task.fixed, task.days, task.terms)
+    return solver.propose(task, say)
 
 
 def take(desk: Desk, number: int, proposal: Proposal, operation: str | None = None) -> Result:
@@ -136,8 +95,8 @@ def take(desk: Desk, number: int, proposal: Proposal, operation: str | None = No
         check_planned(version)
         found = read(connection, version, transaction.now)
         task = found.task
-        fits = set(proposal.turns) <= set(task.slots)
-        if not fits or next(breaches((*task.fixed, *proposal.turns), task.terms), None) is not None:
+        broken = (turn for turn, _why in breaches((*task.fixed, *proposal.turns), task.terms) if turn.day in task.days)
+        if not set(proposal.turns) <= set(task.slots) or any(broken):
             raise Refused(RosterReason.PLAN_CHANGED, number=number)
         _put(transaction, found, proposal.turns)
         back_to_draft(transaction, version)
@@ -175,7 +134,7 @@ def set_turn(
         version = rosters.get(connection, number)
         check_at_desk(transaction)
         check_planned(version)
-        _check_holds(version, day)
+        check_holds(version, day)
         found = read(connection, version, transaction.now)
         own = found.terms.workers.get(person)
         free = Turn(person, day, "", post or (own.post if own else Post.ADVISOR))
@@ -212,8 +171,3 @@ def back_to_draft(transaction: Transaction, version: Version) -> None:
 
 def _by_key(found: Board) -> Mapping[str, Shift]:
     return {shift.key: shift for shift in found.shifts}
-
-
-def _check_holds(version: Version, day: date) -> None:
-    if not version.holds(day):
-        raise Refused(RosterReason.NOT_ROSTERED, name="", day=day)

@@ -19,7 +19,7 @@ from frontdesk.domain.people.staff import Post
 from frontdesk.domain.rosters.board import Board
 from frontdesk.domain.rosters.events import RosterEvent
 from frontdesk.domain.rosters.reasons import RosterReason
-from frontdesk.domain.rosters.rules import breaches
+from frontdesk.domain.rosters.rules import check_all
 from frontdesk.domain.rosters.shift import instant
 from frontdesk.domain.rosters.version import RosterState, Version, check_planned
 from frontdesk.domain.values.clock import DAY
@@ -41,10 +41,7 @@ def submit(desk: Desk, number: int, operation: str | None = None) -> Result:
         found = read(connection, version, transaction.now)
         if not any(turn.is_worked for turn in found.turns):
             raise Refused(RosterReason.NOTHING_TO_PLAN, number=number)
-        broken = next(breaches(found.worked, found.terms), None)
-        if broken is not None:
-            turn, why = broken
-            raise Refused(RosterReason.ROSTER_BREACH, name=turn.person, day=turn.day, why=why.reason)
+        check_all(found.worked, version.days, found.terms)
         rosters.note_state(transaction, version, RosterState.SUBMITTED)
         ask_for_signatures(transaction, number, What.ROSTER, _text(found), (Post.MANAGER,))
         missing = sum(gap.missing for gap in found.gaps())

@@ -1,10 +1,12 @@
 """Everything about a version of the roster, read at once."""
 
+from collections import defaultdict
 from datetime import date, timedelta
 from zoneinfo import ZoneInfo
 
 from data import calendar as calendars
 from data import policy as policies
+from data import trainings
 from data.engine.connection import Connection
 from data.people import staff
 from data.rosters import absences, rosters, shifts, swaps
@@ -47,6 +49,9 @@ def read(connection: Connection, version: Version, now: Millis) -> Board:
     """Return a version with all that belongs to it."""
     calendar = calendars.current(connection)
     first, last = version.first - _BESIDE, version.last + _BESIDE
+    certificates: defaultdict[str, dict[str, date]] = defaultdict(dict)
+    for each in trainings.certificates(connection):
+        certificates[each.name][each.kind] = each.ends_on
     people = sorted(staff.everyone(connection), key=lambda person: person.id)
     days = (first + timedelta(days=ahead) for ahead in range((last - first).days + 1))
     spans = [(each.first, each.last) for each in spring_festivals(version.first, calendar)]
@@ -54,7 +59,7 @@ def read(connection: Connection, version: Version, now: Millis) -> Board:
         version,
         today(connection, now),
         shifts.every(connection),
-        tuple(Worker(person.name, person.post, frozenset(), person.id) for person in people),
+        tuple(Worker(person.name, person.post, certificates[person.name], person.id) for person in people),
         rosters.needs(connection, version.id),
         rosters.turns(connection, version.id),
         rosters.worked_between(connection, first, last, version.id),

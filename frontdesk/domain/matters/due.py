@@ -128,6 +128,10 @@ class DueName(StrEnum):
     """S2: somebody is found for the shifts of a day; `what` is the day, and how many are missing."""
     FORECAST = "forecast"
     """I7: the day's weather is looked up and published."""
+    CONTACT_LIST = "contact_list"
+    """S1: the emergency contact list is called through."""
+    CONTACT_AGAIN = "contact_again"
+    """S1: somebody who was not reached is rung again, or their number corrected; `what` is their key and name."""
     MAKE_UP = "make_up"
     """I11: what was not supplied because of the weather is made up for."""
 

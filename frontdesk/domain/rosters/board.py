@@ -12,7 +12,7 @@ from frontdesk.domain.rosters.fairness import Key, Task
 from frontdesk.domain.rosters.holidays import DayKind
 from frontdesk.domain.rosters.need import Need
 from frontdesk.domain.rosters.reasons import RosterReason
-from frontdesk.domain.rosters.rules import Terms, Why, why_not
+from frontdesk.domain.rosters.rules import Terms, Why, unfit, why_not
 from frontdesk.domain.rosters.shift import Shift
 from frontdesk.domain.rosters.turn import Turn, Worker, can_fill
 from frontdesk.domain.rosters.version import Version
@@ -94,10 +94,11 @@ class Board(NamedTuple):
         by_key: dict[Key, set[str]] = defaultdict(set)
         for turn in self.worked:
             by_person[turn.person].append(turn)
-            by_key[turn.day, turn.shift, turn.post].add(turn.person)
+            if unfit(turn, terms) is None:
+                by_key[turn.day, turn.shift, turn.post].add(turn.person)
         for need in self.needs:
             there = by_key[need.day, need.shift, need.post]
-            missing = need.least - sum((name, need.day) not in terms.absent for name in there)
+            missing = need.least - len(there)
             if missing > 0:
                 yield Gap(need, missing, tuple(self._why(need, there, by_person, terms)))
 
@@ -124,9 +125,9 @@ class Board(NamedTuple):
         return sum(t.is_worked and t.person == person and self.kinds.get(t.day) in wanted for t in self.turns)
 
     def there(self, day: date, shift: str, post: Post) -> int:
-        """Return how many people there are in a shift in a post."""
-        absent = self.terms.absent
+        """Return how many people there are in a shift in a post that may be."""
+        terms = self.terms
         return sum(
-            t.is_worked and (t.day, t.shift, t.post) == (day, shift, post) and (t.person, day) not in absent
+            t.is_worked and (t.day, t.shift, t.post) == (day, shift, post) and unfit(t, terms) is None
             for t in self.turns
         )

@@ -46,7 +46,7 @@ class Need(NamedTuple):
     minutes: float = 0.0
     """How long a customer is looked after, on average."""
     certificate: str = ""
-    """What whoever works it has to have passed; empty for nothing."""
+    """The certificate whoever works it has to have (S12); empty for none."""
     id: int = 0
 
 

@@ -45,7 +45,7 @@ class Why(NamedTuple):
 
 
 def unfit(turn: Turn, terms: Terms) -> Why | None:
-    """Return why somebody cannot work a turn, whatever else they work: absent, another post, no certificate."""
+    """Return why somebody cannot work a turn, whatever else they work: absent, another post, no certificate (S12)."""
     worker = terms.workers.get(turn.person)
     if worker is None:
         return Why(PeopleReason.UNKNOWN_PERSON, {"name": turn.person})
@@ -55,9 +55,16 @@ def unfit(turn: Turn, terms: Terms) -> Why | None:
     if not can_fill(worker.post, turn.post):
         return Why(RosterReason.NOT_THEIR_POST, {"name": turn.person, "post": worker.post, "role": turn.post})
     wanted = terms.certificates.get((turn.day, turn.shift, turn.post))
-    if wanted and wanted not in worker.certificates:
-        return Why(RosterReason.NO_CERTIFICATE, {"name": turn.person, "certificate": wanted})
-    return None
+    return _uncertified(turn, worker, wanted, terms.shifts[turn.shift]) if wanted else None
+
+
+def _uncertified(turn: Turn, worker: Worker, wanted: str, shift: Shift) -> Why | None:
+    """Return why somebody's certificate does not do: they have none, or it ends before the shift does."""
+    ends = worker.certificates.get(wanted)
+    facts = {"name": turn.person, "certificate": wanted}
+    if ends is None:
+        return Why(RosterReason.NO_CERTIFICATE, facts)
+    return Why(RosterReason.CERTIFICATE_ENDED, {**facts, "day": ends}) if ends < shift.last_day(turn.day) else None
 
 
 def too_much(turn: Turn, others: Iterable[Turn], terms: Terms) -> Why | None:
@@ -87,7 +94,7 @@ def why_not(turn: Turn, others: Iterable[Turn], terms: Terms) -> Why | None:
 def check(turn: Turn, others: Iterable[Turn], terms: Terms) -> None:
     """Raise `Refused` where somebody cannot work a turn.
 
-    UNKNOWN_PERSON, ABSENT, NOT_THEIR_POST, NO_CERTIFICATE, TWO_SHIFTS, REST_TOO_SHORT, SEVENTH_DAY.
+    UNKNOWN_PERSON, ABSENT, NOT_THEIR_POST, NO_CERTIFICATE, CERTIFICATE_ENDED, TWO_SHIFTS, REST_TOO_SHORT, SEVENTH_DAY.
     """
     why = why_not(turn, others, terms)
     if why is not None:
@@ -105,6 +112,13 @@ def breaches(turns: Iterable[Turn], terms: Terms) -> Iterator[tuple[Turn, Why]]:
             why = why_not(turn, theirs[:place] + theirs[place + 1 :], terms)
             if why is not None:
                 yield turn, why
+
+
+def check_all(turns: Iterable[Turn], days: Collection[date], terms: Terms) -> None:
+    """Raise `Refused(ROSTER_BREACH)` where somebody cannot work what they are put down for on one of these days."""
+    for turn, why in breaches(turns, terms):
+        if turn.day in days:
+            raise Refused(RosterReason.ROSTER_BREACH, name=turn.person, day=turn.day, why=why.reason)
 
 
 def rest_between(one: Turn, other: Turn, shifts: Mapping[str, Shift]) -> int:

@@ -47,6 +47,10 @@ class Shift(NamedTuple):
         """Return from when until when it goes on a day."""
         return instant(day, self.begins, zone), instant(day, self.ends, zone)
 
+    def last_day(self, day: date) -> date:
+        """Return the day on which it ends that begins on a day: the same one, or over midnight the next."""
+        return day + timedelta(days=(self.ends - 1) // A_DAY)
+
     def overlap(self, begins: int, ends: int) -> int:
         """Return for how many minutes of a stretch of its day it goes."""
         return max(0, min(self.ends, ends) - max(self.begins, begins))
@@ -70,6 +74,12 @@ def instant(day: date, minute: int, zone: tzinfo) -> Millis:
     days, left = divmod(minute, A_DAY)
     then = day + timedelta(days=days)
     return to_millis(datetime(then.year, then.month, then.day, left // 60, left % 60, tzinfo=zone))
+
+
+def covered(shifts: Iterable[Shift], begins: int, ends: int) -> int:
+    """Return in how many minutes of a stretch of a day some shift goes."""
+    listed = tuple(shifts)
+    return sum(any(shift.begins <= minute < shift.ends for shift in listed) for minute in range(begins, ends))
 
 
 def clock_text(minute: int) -> str:

@@ -1,5 +1,6 @@
 """Who works when: a turn is one person's shift on one day (S2)."""
 
+from collections.abc import Mapping
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -49,7 +50,8 @@ class Worker(NamedTuple):
 
     name: str
     post: Post
-    certificates: frozenset[str] = frozenset()
+    certificates: Mapping[str, date] = {}
+    """Their certificates, each with its last day."""
     since: int = 0
     """Their number on the staff list: who was put on it first comes first."""
 

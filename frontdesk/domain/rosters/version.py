@@ -56,6 +56,12 @@ def check_days(first: date, last: date, others: Iterable[Version], today: date) 
             raise Refused(RosterReason.ROSTER_OVERLAPS, **facts)
 
 
+def check_holds(version: Version, day: date) -> None:
+    """Check that a day is in a version. Raises `Refused(NOT_ROSTERED)`."""
+    if not version.holds(day):
+        raise Refused(RosterReason.NOT_ROSTERED, name="", day=day)
+
+
 def check_planned(version: Version) -> None:
     """Check that a version can still be planned. Raises `Refused(ROSTER_STATE)`."""
     if not version.is_planned:

@@ -40,6 +40,7 @@ class CertificateKind(StrEnum):
 
     FIRST_AID = "certified_first_aid"
     ELECTRICIAN = "electrician"
+    HIGH_VOLTAGE = "high_voltage"
     LIFT = "lift"
     DRIVING = "driving"
 

@@ -4,12 +4,17 @@ from frontdesk.domain.rosters.reasons import RosterReason
 from frontdesk.domain.values.errors import Reason
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.refusals.refusals import Facts, Refusals, Said
+from frontdesk.words.trainings import certificate_word
 
 SENTENCES: dict[Reason, str] = {
     RosterReason.TWO_SHIFTS: N_("{name} has a shift on {day} already: one a day. Set that day free first."),
     RosterReason.ABSENT: N_("{name} is away on {day} ({why})."),
     RosterReason.NOT_THEIR_POST: N_("{name} is a {post} and is not put down as {role}."),
     RosterReason.NO_CERTIFICATE: N_("{name} lacks the certificate this shift asks for: {certificate}."),
+    RosterReason.CERTIFICATE_ENDED: N_(
+        "{name}'s certificate is valid until {day} only: {certificate}. Once it is renewed, put its new last day on"
+        " record: frontdesk trainings certificate."
+    ),
     RosterReason.REST_TOO_SHORT: N_(
         "{name} would rest only {hours} between this shift and that of {day}; at least 11 hours are needed."
     ),
@@ -45,6 +50,9 @@ SENTENCES: dict[Reason, str] = {
     ),
     RosterReason.BAD_NEED: N_("A need is a number from 0 to {most}, with a word why."),
     RosterReason.NEED_DAYS: N_("From {first} to {last} is no day: the last day is not before the first."),
+    RosterReason.NEED_UNSAID: N_(
+        "How many the shift {text} needs on {day} ({post}) is not said yet: say the number too."
+    ),
     RosterReason.NEED_SAME: N_("These shifts need just so many already."),
     RosterReason.ALREADY_SO: N_("{name} is down for just that on {day} already."),
     RosterReason.NOT_ROSTERED: N_("Nothing is planned there: {name} {day}."),
@@ -68,6 +76,7 @@ WHY: dict[Reason, str] = {
     RosterReason.ABSENT: N_("away"),
     RosterReason.NOT_THEIR_POST: N_("another post"),
     RosterReason.NO_CERTIFICATE: N_("no certificate"),
+    RosterReason.CERTIFICATE_ENDED: N_("certificate ended"),
     RosterReason.REST_TOO_SHORT: N_("less than 11 hours of rest"),
     RosterReason.SEVENTH_DAY: N_("6 days in a row already"),
     RosterReason.KEPT_FREE: N_("set free"),
@@ -81,4 +90,16 @@ def _hours(facts: Facts, _said: Said) -> str:
     return _("{hours} h {minutes} min").format(hours=minutes // 60, minutes=minutes % 60)
 
 
-REFUSALS = Refusals(SENTENCES, why=WHY, facts={RosterReason.REST_TOO_SHORT: ("hours", _hours)})
+def _certificate(facts: Facts, _said: Said) -> str:
+    return certificate_word(str(facts.get("certificate", "")))
+
+
+REFUSALS = Refusals(
+    SENTENCES,
+    why=WHY,
+    facts={
+        RosterReason.REST_TOO_SHORT: ("hours", _hours),
+        RosterReason.NO_CERTIFICATE: ("certificate", _certificate),
+        RosterReason.CERTIFICATE_ENDED: ("certificate", _certificate),
+    },
+)

@@ -8,7 +8,7 @@ from frontdesk.domain.rosters.board import Board
 from frontdesk.domain.rosters.holidays import DayKind
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.rosters.lines import gap_line, shift_name, shift_sign, shift_times
+from frontdesk.words.rosters.lines import gap_lines, shift_name, shift_sign, shift_times
 
 FREE = "·"
 _CELL = 3
@@ -34,8 +34,7 @@ def grid_lines(board: Board) -> Iterator[str]:
     yield " · ".join(
         f"{shift_sign(shift)} {shift_name(shift)} {shift_times(shift)}" for shift in board.shifts if shift.key in used
     )
-    for gap in board.gaps():
-        yield f"! {gap_line(gap, shifts[gap.need.shift])}"
+    yield from (f"! {text}" for text in gap_lines(board))
 
 
 def padded_to(text: str, room: int) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from frontdesk.domain.rosters.absence import Absence
-from frontdesk.domain.rosters.board import Gap
+from frontdesk.domain.rosters.board import Board, Gap
 from frontdesk.domain.rosters.fairness import Cost
 from frontdesk.domain.rosters.need import BUSY, Basis, Need
 from frontdesk.domain.rosters.proposal import Proposal, Step
@@ -18,6 +18,10 @@ from frontdesk.words.lookup import word
 from frontdesk.words.phrases import case_number, labelled
 from frontdesk.words.refusals.sentence import why as in_a_word
 from frontdesk.words.times import days_of_the_week
+from frontdesk.words.trainings import certificate_word
+
+_TOLD = 4
+"""So many gaps are told of where there is little room."""
 
 
 def shift_name(shift: Shift) -> str:
@@ -48,6 +52,13 @@ def day_name(day: date) -> str:
     return f"{days_of_the_week()[day.weekday()]} {day:%m-%d}"
 
 
+def need_post(need: Need) -> str:
+    """Return in which post somebody is needed, with the certificate that is asked for (S12)."""
+    if not need.certificate:
+        return word(need.post)
+    return _("{post} with {certificate}").format(post=word(need.post), certificate=certificate_word(need.certificate))
+
+
 def need_line(need: Need) -> str:
     """Return why a shift needs so many, with the arithmetic where it is told from past days."""
     if need.basis in {Basis.HOLIDAY, Basis.CLASS}:
@@ -62,18 +73,34 @@ def why_text(why: Why) -> str:
     """Return why somebody cannot come, in a word or two."""
     if why.reason is RosterReason.ABSENT:
         return clean_line(str(why.facts.get("why", "")))
+    certificate = certificate_word(str(why.facts.get("certificate", "")))
     if why.reason is RosterReason.NO_CERTIFICATE:
-        return _("no {certificate}").format(certificate=why.facts.get("certificate", ""))
+        return _("no {certificate}").format(certificate=certificate)
+    if why.reason is RosterReason.CERTIFICATE_ENDED:
+        return _("{certificate} until {day} only").format(certificate=certificate, day=why.facts["day"])
     return in_a_word(why.reason)
 
 
 def gap_line(gap: Gap, shift: Shift) -> str:
     """Return a gap: the day, how many are missing, and the reason for each who could have come."""
     missing = _("{day} {shift} {post}: {count} missing").format(
-        day=day_name(gap.need.day), shift=shift_name(shift), post=word(gap.need.post), count=gap.missing
+        day=day_name(gap.need.day), shift=shift_name(shift), post=need_post(gap.need), count=gap.missing
     )
     reasons = " · ".join(f"{name} {why_text(why)}" for name, why in gap.why)
     return labelled(missing, reasons or _("nobody on the staff list has this post"))
+
+
+def gap_lines(board: Board) -> Iterator[str]:
+    """Give every gap of a version in a line."""
+    shifts = {shift.key: shift for shift in board.shifts}
+    return (gap_line(gap, shifts[gap.need.shift]) for gap in board.gaps())
+
+
+def to_sign(board: Board) -> str:
+    """Return what whoever signs a roster reads first: its days, and who is missing, with the reason for each person."""
+    told = list(gap_lines(board))
+    more = [_("and {count} more gaps").format(count=len(told) - _TOLD)] if len(told) > _TOLD else []
+    return "\n".join((version_line(board.version), *(f"! {each}" for each in told[:_TOLD]), *more))
 
 
 def absence_line(absence: Absence) -> str:

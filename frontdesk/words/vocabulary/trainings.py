@@ -18,6 +18,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Attendance.FAILED, N_("did not pass")),
     (CertificateKind.FIRST_AID, N_("first-aid certificate")),
     (CertificateKind.ELECTRICIAN, N_("electrician's certificate")),
+    (CertificateKind.HIGH_VOLTAGE, N_("high-voltage certificate")),
     (CertificateKind.LIFT, N_("lift certificate")),
     (CertificateKind.DRIVING, N_("driving licence")),
 )

@@ -26,9 +26,9 @@ SHIFTS = {
 WORKERS = {
     name: Worker(name, post, certificates)
     for name, post, certificates in (
-        ("林涛", Post.ADVISOR, frozenset[str]()),
-        ("王芳", Post.MANAGER, frozenset({"急救"})),
-        ("孙磊", Post.SUPERVISOR, frozenset[str]()),
+        ("林涛", Post.ADVISOR, dict[str, date]()),
+        ("王芳", Post.MANAGER, {"急救": DAY}),
+        ("孙磊", Post.SUPERVISOR, dict[str, date]()),
     )
 }
 TERMS = Terms(SHIFTS, WORKERS, {("林涛", DAY): "年假"}, {(DAY, "late", Post.ADVISOR): "急救"})
@@ -73,13 +73,22 @@ def test_a_turn_beside_others(of: Turn, others: tuple[Turn, ...], wrong: Reason 
     assert reason(of, *others) is wrong
 
 
-def test_a_certificate_is_asked_for() -> None:
-    terms = TERMS._replace(absent={}, certificates={(DAY, "early", Post.MANAGER): "急救"})
-    of = Turn("王芳", DAY, "early", Post.MANAGER)
-    assert why_not(of, (), terms) is None
-    lacking = why_not(of._replace(person="孙磊"), (), terms)
-    assert lacking is not None
-    assert lacking.reason is RosterReason.NO_CERTIFICATE
+@pytest.mark.parametrize(
+    ("of", "wrong"),
+    [
+        (Turn("王芳", DAY, "early", Post.MANAGER), None),  # to the very end of its last day
+        (Turn("王芳", DAY + timedelta(days=1), "early", Post.MANAGER), RosterReason.CERTIFICATE_ENDED),
+        (Turn("王芳", DAY, "night", Post.MANAGER), RosterReason.CERTIFICATE_ENDED),  # the night goes until 7
+        (Turn("王芳", DAY - timedelta(days=1), "night", Post.MANAGER), None),
+        (Turn("孙磊", DAY, "early", Post.MANAGER), RosterReason.NO_CERTIFICATE),
+    ],
+)
+def test_a_certificate_is_asked_for(of: Turn, wrong: Reason | None) -> None:
+    days = [DAY + timedelta(days=ahead) for ahead in (-1, 0, 1)]
+    asked = {(day, shift, Post.MANAGER): "急救" for day in days for shift in SHIFTS}
+    why = why_not(of, (), TERMS._replace(absent={}, certificates=asked))
+    assert (None if why is None else why.reason) is wrong
+    assert why is None or wrong is RosterReason.NO_CERTIFICATE or why.facts["day"] == DAY
 
 
 def test_one_minute_less_than_eleven_hours() -> None:

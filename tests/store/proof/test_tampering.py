@@ -1,4 +1,4 @@
-"""What is changed behind the program's back is found: in the store itself, or against what was noted outside it."""
+"""What is changed behind the program's back is found: in the store itself, or by what was noted outside (G2)."""
 
 import shutil
 import sqlite3
@@ -10,16 +10,28 @@ from typing import Any
 
 import pytest
 import tampering
-from tampering import both, cut, forged, in_an_event, rewrite, sign_anew, slip_in, sql, swap, tell_otherwise
+from tampering import (
+    as_if_forgotten,
+    both,
+    cut,
+    forged,
+    in_an_event,
+    rewrite,
+    sign_anew,
+    slip_in,
+    sql,
+    swap,
+    tell_otherwise,
+)
 
 from data.backup import back_up
 from data.engine.connection import connect
-from data.engine.transaction import event_hash
 from data.proof.heads import head
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor.examination import examine
 from frontdesk.desk.doctor.finding import Finding, Level
 from frontdesk.desk.heads import Noted, written_down
+from frontdesk.domain.journal.chain import event_hash
 from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import ManualClock
@@ -69,6 +81,10 @@ WAYS: list[tuple[str, Callable[[sqlite3.Connection], object], str, dict[str, obj
     ("arrival", sql("update visits set arrived_at = arrived_at - 1 where id = 3"), "row_differs", {"id": 3}),
     ("author", sql("update notes set who = '别人'"), "row_differs", {"table": "notes", "columns": "who"}),
     ("author of an event", sql("update events set who = '别人' where seq = 5"), "broken", {"number": 5}),
+    ("place of an event", sql("update events set place = 'bay9' where seq = 5"), "broken", {"number": 5}),
+    ("rule of an event", sql("update events set rule = 1 where seq = 5"), "broken", {"number": 5}),
+    ("as if forgotten", as_if_forgotten(5), "broken", {"number": 5}),
+    ("as if forgotten, nothing changed", as_if_forgotten(5, ""), "broken", {"number": 5}),
     ("row taken out", sql("delete from notes"), "row_missing", {"table": "notes"}),
     ("row put in", sql("insert into vehicles values (99, '苏B00001', 0, 1)"),
      "row_unexplained", {"id": 99, "event": 0}),

@@ -9,7 +9,7 @@ from at_desk import refusal
 from data.rosters import rosters
 from frontdesk.desk import approvals, matters, undo, zone
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.rosters import absences, planning, publishing, reading, shifts, solver
+from frontdesk.desk.rosters import absences, needs_by_hand, planning, publishing, reading, shifts, solver
 from frontdesk.domain.approvals.reasons import ApprovalReason
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.matters.due import DueName
@@ -141,11 +141,11 @@ def test_undo_in_a_draft(draft: int, manager: Desk, desk_of: Any) -> None:
 
 
 def test_needs_by_hand(draft: int, manager: Desk) -> None:
-    typed = planning.Typed(date(2026, 6, 7), "early", Post.ADVISOR, 2, "厂家活动")
-    planning.set_needs(manager, draft, [typed])
-    assert refusal(lambda: planning.set_needs(manager, draft, [typed])) is RosterReason.NEED_SAME
-    assert refusal(lambda: planning.set_needs(manager, draft, [typed._replace(why="")])) is RosterReason.BAD_NEED
-    assert refusal(lambda: planning.set_needs(manager, draft, [typed._replace(least=100)])) is RosterReason.BAD_NEED
+    set_, typed = needs_by_hand.set_needs, needs_by_hand.Typed(date(2026, 6, 7), "early", Post.ADVISOR, 2, "厂家活动")
+    set_(manager, draft, [typed])
+    assert refusal(lambda: set_(manager, draft, [typed])) is RosterReason.NEED_SAME
+    assert refusal(lambda: set_(manager, draft, [typed._replace(why="")])) is RosterReason.BAD_NEED
+    assert refusal(lambda: set_(manager, draft, [typed._replace(least=100)])) is RosterReason.BAD_NEED
     need = next(n for n in reading.board(manager, draft).needs if n.basis is Basis.HAND)
     assert (need.least, need.why) == (2, "厂家活动")
     undo.undo(manager)

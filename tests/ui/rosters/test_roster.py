@@ -76,8 +76,20 @@ async def test_from_new_to_published(at_station, desk, clock):
         await desk_.later(700)
         await desk_.press("right", "1")
         await desk_.reads("✓ roster set by hand · ")
+        await desk_.press("f6")
+        await desk_.dialog("RosterForm")
+        await desk_.reads("now 1; empty: so it stays")
+        await desk_.later(700)
+        await desk_.press("tab", "tab", "tab")
+        await desk_.paste("电工证")
+        await desk_.press("f10")
+        await desk_.dialog("RosterDialog")
+        await desk_.reads("service manager with electrician's certificate: 1")
+        await desk_.later(700)
         await desk_.press("f8")
+        # Whoever signs reads who is missing, and why each of them.
         await desk_.dialog("SigningDialog")
+        await desk_.reads("early shift service manager: 1 missing: 王五 年假")
         await desk_.later(700)
         await desk_.press("f2")
         await desk_.dialog("RosterDialog")
@@ -103,8 +115,7 @@ async def test_a_proposal_comes_from_a_process_of_its_own(at_station, desk):
         await open_roster(desk_)
         await desk_.press("f4")
         await desk_.reads("being proposed")
-        # OR-Tools takes seconds to load, on a busy machine many.
-        await desk_.reads("1/6 everybody needed is there")
+        # OR-Tools takes seconds to load, on a busy machine many; what it says on the way may be gone before it is seen.
         await desk_.reads("everybody is there, everything is even")
         assert [turn for turn in reading.board(desk, number).turns if turn.shift]
         publishing.submit(desk, number)
@@ -130,4 +141,4 @@ async def test_a_published_shift_is_swapped_and_taken_over(at_station, desk, clo
         worked = {turn.person for turn in reading.board(desk, number).turns if turn.is_worked}
         assert worked == {"林[/b]涛"}
         await desk_.press("f4")
-        await desk_.reads("frontdesk[planning]" if not solver.is_there() else "No. 1 is published")
+        await desk_.reads("frontdesk[planning]" if not solver.is_there() else "No. 1: published")
