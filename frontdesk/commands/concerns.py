@@ -67,6 +67,7 @@ CONCERNS = (
     Concern(("customers",), "customers"),
     Concern(("retention",), "retention"),
     Concern(("calendar",), "calendar"),
+    Concern(("group",), "group"),
     Concern(("replay", "doctor", "events", "backup", "restore", "compact"), "upkeep"),
     Concern(("service", "settings", "completion", "uninstall"), "machine"),
     Concern(("handbook",), "handbook"),

@@ -31,6 +31,7 @@ CONCERNS = (
     "matters",
     "meetings",
     "messages",
+    "office",
     "orders",
     "outlook",
     "penalties",
