@@ -8,7 +8,7 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.words.i18n import _
 from frontdesk.words.matters import title_here
 from frontdesk.words.phrases import labelled
-from frontdesk.words.register import team_word
+from frontdesk.words.teams import team_word
 from frontdesk.words.times import rough_duration
 
 

@@ -54,8 +54,8 @@ def test_what_is_read_to_the_customer(team: Team) -> None:
     number = team.planned(cautions=CARE)
     first, second = team.rescue(number).parts
     desk = team.by("陈静")
-    parts.order(desk, first.id, Source.FACTORY, carrier=Carrier.COURIER, may_fly=False)
-    parts.order(desk, second.id, Source.NEIGHBOUR, carrier=Carrier.ROAD, monitored=True)
+    parts.order(desk, first.id, {"source": Source.FACTORY, "carrier": Carrier.COURIER, "may_fly": False})
+    parts.order(desk, second.id, {"source": Source.NEIGHBOUR, "carrier": Carrier.ROAD, "monitored": True})
     with i18n.spoken("en"):
         said = script(team.rescue(number), "13800010061")
     assert said == (
