@@ -13,7 +13,8 @@ from data.backup import back_up
 from data.engine.connection import Connection, clean_file, connect, errors_as_sentences, schema_version
 from data.engine.parts import Progress, quietly
 from data.engine.version import SCHEMA_VERSION
-from data.opening import APPLICATION_ID, open_store
+from data.older import is_behind, is_older
+from data.opening import open_store
 from data.stamp import stamp
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import Millis
@@ -25,7 +26,6 @@ KEPT = 3
 
 _PATIENCE_S = 3.0
 """How long to wait for others to close the store; other updaters have it open only for an instant."""
-_OTHERS_UPDATE_S = 900.0
 _MEGABYTE = 1024 * 1024
 _TIMES = 6
 """How many times its size an update takes at most: 110,000 old cases took 5.8."""
@@ -54,7 +54,7 @@ def upgrade(path: Path, now: Millis, progress: Progress = quietly) -> Upgraded |
         try:
             with contextlib.closing(connect(path)) as connection:
                 if take_alone(connection, path):
-                    if not _behind(connection, path):
+                    if not is_behind(connection, path):
                         return None
                     _upgrade(connection, path, copies, stamp(connection, now), progress)
         except BaseException as error:
@@ -66,28 +66,6 @@ def upgrade(path: Path, now: Millis, progress: Progress = quietly) -> Upgraded |
             raise StoreError(StoreReason.UPDATE_IN_USE, path=path, who=openers.of(path, now))
         time.sleep(random.uniform(0.005, 0.05))
     return None
-
-
-def is_older(path: Path) -> bool:
-    """Whether a store has an older schema, after waiting for an update under way; False for a file that is no store."""
-    give_up = time.monotonic() + _OTHERS_UPDATE_S
-    while path.exists():
-        try:
-            # As `open_store` does: the journal of what may not be ours is not folded into it.
-            with contextlib.closing(connect(path, untouched=Path(f"{path}-wal").exists())) as connection:
-                return _behind(connection, path)
-        except StoreError as error:
-            if error.reason is not StoreReason.BUSY:
-                return False
-            if time.monotonic() > give_up:
-                raise
-    return False
-
-
-def _behind(connection: Connection, path: Path) -> bool:
-    with errors_as_sentences(path):
-        is_ours = connection.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
-        return is_ours and schema_version(connection) < SCHEMA_VERSION
 
 
 def _look_over(path: Path) -> None:

@@ -1,7 +1,6 @@
 """An open store with its clock and its operator, which every command works with."""
 
 import os
-import socket
 from collections.abc import Callable
 from contextlib import closing, suppress
 from dataclasses import dataclass, field
@@ -104,6 +103,7 @@ class Desk:
             result = body(transaction)
             if result is not None:
                 _mind_the_weather(transaction)
+                _mind_the_calls(transaction)
             deleted = result is not None and unowned_numbers.mind(transaction, result)
             return result
 
@@ -159,6 +159,8 @@ class Desk:
 
     def poke(self) -> None:
         """Wake every running station with a datagram to its port on this machine. A lost one costs a second."""
+        import socket  # noqa: PLC0415 - a station's first picture wakes nobody
+
         with suppress(OSError, DatabaseError), closing(socket.socket(socket.AF_INET, socket.SOCK_DGRAM)) as poker:
             for port in stations.ports(self.connection, os.getpid()):
                 with suppress(OSError):
@@ -175,3 +177,15 @@ def _mind_the_weather(transaction: Transaction) -> None:
         from frontdesk.desk import weather_calls  # noqa: PLC0415 - a station opens without it
 
         weather_calls.keep_up(transaction)
+
+
+_ON_THE_LIST = frozenset({"staff", "contacts", "contact_calls"})
+"""What the emergency contact list is made of."""
+
+
+def _mind_the_calls(transaction: Transaction) -> None:
+    """Where the contact list changed, so does whom to ring yet (S1)."""
+    if any(change["table"] in _ON_THE_LIST for change in transaction.changes):
+        from frontdesk.desk import calls_owed  # noqa: PLC0415 - a station opens without it
+
+        calls_owed.keep_up(transaction)

@@ -18,7 +18,8 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
 from frontdesk.words.playbooks import came_from, every_one, post_of_step, time_of_step, when_of_step
-from frontdesk.words.register import area_names, how_many, team_word
+from frontdesk.words.register import area_names, how_many
+from frontdesk.words.teams import team_word
 from frontdesk.words.times import long_time
 
 _NUMBERS = 2

@@ -13,7 +13,8 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.register import contact_word, team_duty, team_word
+from frontdesk.words.register import contact_word
+from frontdesk.words.teams import team_duty, team_word
 from frontdesk.words.times import long_time
 
 Row = tuple[str, ...]

@@ -1,62 +1,43 @@
-"""The names of the desk's values in the user's language: kinds, states, steps, events."""
+"""The names of the desk's values in the user's language: kinds, states, steps, events.
 
-from collections.abc import Callable
+A concern's words are loaded when the first of its values is named: what opens needs those of a few.
+"""
+
+from collections.abc import Callable, Container
 from enum import StrEnum
 from functools import cache
 from importlib import import_module
 
-from frontdesk.domain.cases.clocks import ClockName
-from frontdesk.domain.escalations.terms import Action
+from frontdesk.domain.journal import events as journal
 from frontdesk.domain.picture.unreadable import SENSELESS
 from frontdesk.words.i18n import _
-from frontdesk.words.vocabulary import (
-    calendar,
-    cases,
-    copies,
-    escalations,
-    forgetting,
-    gates,
-    journal,
-    lounge,
-    messages,
-    penalties,
-    people,
-    policy,
-    stations,
-    weather,
-    zone,
-)
 from frontdesk.words.vocabulary.vocabulary import Vocabulary
 
-CONCERNS: tuple[Vocabulary, ...] = (
-    stations.VOCABULARY,
-    people.VOCABULARY,
-    zone.VOCABULARY,
-    escalations.VOCABULARY,
-    lounge.VOCABULARY,
-    gates.VOCABULARY,
-    cases.VOCABULARY,
-    messages.VOCABULARY,
-    penalties.VOCABULARY,
-    calendar.VOCABULARY,
-    policy.VOCABULARY,
-    forgetting.VOCABULARY,
-    copies.VOCABULARY,
-    weather.VOCABULARY,
-    journal.VOCABULARY,
-)
-
-_THE_REST = (
+CONCERNS = (
     "aftermath",
     "appointments",
     "asks",
+    "calendar",
+    "cases",
     "checks",
+    "copies",
     "drills",
+    "escalations",
+    "forgetting",
+    "gates",
     "incidents",
+    "journal",
+    "lounge",
     "matters",
     "meetings",
+    "messages",
+    "office",
+    "orders",
     "outlook",
+    "penalties",
+    "people",
     "plans",
+    "policy",
     "progress",
     "quotes",
     "register",
@@ -65,34 +46,58 @@ _THE_REST = (
     "roll_calls",
     "rosters",
     "runs",
+    "stations",
     "surveys",
     "trainings",
+    "weather",
+    "zone",
 )
-"""Those that are read in dialogs and on paper alone: no station has to load their rules to open."""
+"""The modules of `words.vocabulary`."""
 
-WORDS: dict[tuple[type, object], str] = {
-    (type(value), value): text for concern in CONCERNS for value, text in concern.values
-}
+WORDS: dict[tuple[type, object], str] = {}
 """The names by type and value, because two types may share a key (a place and a purpose are both "repair")."""
 
-EVENTS = {event: text for concern in CONCERNS for event, text in concern.events.items()}
+EVENTS: dict[str, str] = {}
+"""The names of the events."""
 
 
 def word(value: object) -> str:
     """Return what a value of the desk (a kind, a state, a post …) is called. The store's own word is its own."""
     if type(value) is str:
         return value
-    if (type(value), value) not in WORDS:
-        _take_in_the_rest()
-    return _(WORDS[type(value), value])
+    kind = type(value)
+    _load_for(kind, (kind, value), WORDS)
+    return _(WORDS[kind, value])
+
+
+def event_word(kind: str) -> str:
+    """Return the name of an event of the log; an event that the program notes by itself has only its key."""
+    _load_for(type(journal.EVENTS.get(kind)), kind, EVENTS)
+    return _(EVENTS[kind]) if kind in EVENTS else kind
+
+
+def load_all() -> None:
+    """Load the words of every concern."""
+    for concern in CONCERNS:
+        _load(concern)
+
+
+def _load_for(kind: type, value: object, known: Container[object]) -> None:
+    """Load the words of a value's own concern; every concern's, where another one's have it."""
+    if value in known:
+        return
+    concern = kind.__module__.removeprefix("frontdesk.domain.").partition(".")[0]
+    if concern in CONCERNS:
+        _load(concern)
+    if value not in known:
+        load_all()
 
 
 @cache
-def _take_in_the_rest() -> None:
-    for name in _THE_REST:
-        concern: Vocabulary = import_module(f"frontdesk.words.vocabulary.{name}").VOCABULARY
-        WORDS.update({(type(value), value): text for value, text in concern.values})
-        EVENTS.update(concern.events)
+def _load(concern: str) -> None:
+    vocabulary: Vocabulary = import_module(f"frontdesk.words.vocabulary.{concern}").VOCABULARY
+    WORDS.update({(type(value), value): text for value, text in vocabulary.values})
+    EVENTS.update(vocabulary.events)
 
 
 def word_of(kind: type[StrEnum], text: str) -> str:
@@ -106,20 +111,3 @@ def as_far_as_known(told: Callable[[], list[str]]) -> list[str]:
         return told()
     except SENSELESS as error:
         return [_("cannot be shown: {detail}").format(detail=type(error).__name__)]
-
-
-def short_action(action: Action) -> str:
-    """Return an action's name in a word or two, for when there is little room."""
-    return _(escalations.SHORT_ACTIONS[action])
-
-
-def short_clock(name: ClockName) -> str:
-    """Return the name of a clock for when there is little room."""
-    return _(cases.SHORT_CLOCKS[name])
-
-
-def event_word(kind: str) -> str:
-    """Return the name of an event of the log; an event that the program notes by itself has only its key."""
-    if kind not in EVENTS:
-        _take_in_the_rest()
-    return _(EVENTS[kind]) if kind in EVENTS else kind

@@ -4,11 +4,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import tzinfo
 
 from frontdesk.domain.cases.clocks import ClockState
-from frontdesk.domain.checks.shipped import named_in
 from frontdesk.domain.matters.due import OF_MEETINGS, OF_READINESS, OF_THINGS, Due, DueName
 from frontdesk.domain.matters.matter import OF_CARS, Matter, MatterKind, Obstacle
-from frontdesk.domain.meetings.meeting import MeetingKind
-from frontdesk.domain.surveys.survey import SurveyKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.text import clean_line
@@ -38,6 +35,10 @@ def due_word(due: Due) -> str:
     if due.name is DueName.ROSTER_GAP:
         day, _blank, count = what.partition(" ")
         return _("{what}: {day}, {count} missing").format(what=word(due.name), day=day, count=count)
+    if due.name is DueName.CONTACT_AGAIN:
+        return labelled(word(due.name), what.partition(" ")[2])
+    if due.name is DueName.STEP:
+        return title_here(what)
     if due.name in OF_READINESS:
         return _of_readiness(due)
     if due.name in OF_THINGS:
@@ -57,6 +58,13 @@ def _of_incident(title: str) -> str:
     return title_words(title)
 
 
+def title_here(title: str) -> str:
+    """Return the title of a playbook or a step as it is said here, whoever began it."""
+    from frontdesk.words.shipped_titles import said_here  # noqa: PLC0415 - as said
+
+    return said_here(title)
+
+
 def _what_is_due(title: str) -> str:
     from frontdesk.words.readiness import title_words  # noqa: PLC0415 - as said
 
@@ -71,6 +79,8 @@ def _of_readiness(due: Due) -> str:
 
 def survey_title(title: str) -> str:
     """Return what a survey is called: its year, and whether it is that of the holidays."""
+    from frontdesk.domain.surveys.survey import SurveyKind  # noqa: PLC0415 - as said
+
     year, _blank, kind = title.partition(" ")
     return f"{year} {word_of(SurveyKind, kind)}"
 
@@ -85,12 +95,16 @@ def _decided(title: str) -> str:
 
 def check_title(title: str) -> str:
     """Return the title of a check's matter as it is read: one that came with the program is said in each language."""
+    from frontdesk.domain.checks.shipped import named_in  # noqa: PLC0415 - as said
+
     check, rest = named_in(title)
     return " ".join(filter(None, (word(check) if check else "", clean_line(rest))))
 
 
 def meeting_title(title: str) -> str:
     """Return what a meeting is called: its kind, and the complaint or the car it is about."""
+    from frontdesk.domain.meetings.meeting import MeetingKind  # noqa: PLC0415 - as said
+
     kind, _blank, about = title.partition(" ")
     if about.startswith("#"):
         about = _("complaint No. {number}").format(number=about.removeprefix("#"))
@@ -99,12 +113,14 @@ def meeting_title(title: str) -> str:
 
 _TITLES: Mapping[MatterKind, Callable[[str], str]] = {
     **dict.fromkeys(OF_CARS, show_plate),
+    MatterKind.RUN: title_here,
     MatterKind.CHECK: check_title,
     MatterKind.READINESS: _what_is_due,
     MatterKind.MEETING: meeting_title,
     MatterKind.SURVEY: survey_title,
     MatterKind.INCIDENT: _of_incident,
     MatterKind.DRILL: _of_incident,
+    MatterKind.CONTACTS: lambda _title: _("everybody on the list"),
     MatterKind.WEATHER: lambda title: _decided(clean_line(title)),
 }
 """How the title of a matter is read, where it is no text of its own."""

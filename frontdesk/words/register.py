@@ -1,12 +1,10 @@
-"""The register in words: what areas, teams and things are called, what a team does, how a thing stands."""
+"""The register in words: what areas and things are called, how a thing stands."""
 
 from collections.abc import Iterable, Mapping
 from datetime import date, tzinfo
 
-from frontdesk.domain.people.staff import Person
 from frontdesk.domain.register.areas import OUTSIDE, Area, AreaOnRecord
 from frontdesk.domain.register.contacts import Contact
-from frontdesk.domain.register.teams import Team
 from frontdesk.domain.register.things import Entry, Thing, ThingEntry, ThingState
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.every_language import in_every_language
@@ -14,7 +12,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import case_number, labelled
 from frontdesk.words.times import short_time
-from frontdesk.words.vocabulary.register import DUTIES, FIELDS
+from frontdesk.words.vocabulary.register import FIELDS
 
 
 def area_word(key: str, name: str = "") -> str:
@@ -29,22 +27,6 @@ def area_word(key: str, name: str = "") -> str:
 def area_names(areas: Iterable[AreaOnRecord]) -> dict[str, str]:
     """Return what areas are called, by their keys."""
     return {area.key: area_word(area.key, area.name) for area in areas}
-
-
-def team_word(key: str, name: str = "") -> str:
-    """Return what a team is called."""
-    return name or (word(Team(key)) if key in set(Team) else key)
-
-
-def team_duty(key: Team, duty: str = "") -> str:
-    """Return what a team does, in a sentence."""
-    return duty or _(DUTIES[key])
-
-
-def member_line(person: Person, place: int) -> str:
-    """Return who is in a team, and as what: the first leads it, the second stands in."""
-    said = (_("leads"), _("stands in"))[place] if place < 2 else ""
-    return "  ".join(filter(None, (person.name, word(person.post), person.phone, said)))
 
 
 def shipped_areas() -> dict[str, tuple[str, ...]]:

@@ -5,18 +5,18 @@ from collections.abc import Iterable
 from frontdesk.domain.escalations.open_steps import OpenStep
 from frontdesk.domain.register.teams import TeamOnRecord
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
+from frontdesk.words.matters import title_here
 from frontdesk.words.phrases import labelled
-from frontdesk.words.register import team_word
+from frontdesk.words.teams import team_word
 from frontdesk.words.times import rough_duration
 
 
 def step_text(each: OpenStep) -> str:
     """Return which run it is of, whose it is and what is to be done; a drill says so first."""
     drill = _("DRILL") if each.is_drill else ""
-    whose = " ".join(filter(None, (drill, clean_line(each.run), team_word(each.team))))
-    return labelled(whose, clean_line(each.title))
+    whose = " ".join(filter(None, (drill, title_here(each.run), team_word(each.team))))
+    return labelled(whose, title_here(each.title))
 
 
 def step_left(each: OpenStep, now: Millis) -> str:

@@ -16,9 +16,10 @@ from frontdesk.words.i18n import _
 from frontdesk.words.incidents import entry_line, heading, hurt_words, obstacles_words
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
-from frontdesk.words.register import contact_word, team_word
+from frontdesk.words.register import contact_word
 from frontdesk.words.runs import SIGNS
 from frontdesk.words.runs import entry_line as run_line
+from frontdesk.words.teams import team_word
 from screens.kit.live_lines import LiveLines
 from screens.kit.spans import Line, Span, fit, line, shortened, wrap
 from screens.kit.store_zone import store_zone

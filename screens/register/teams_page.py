@@ -15,7 +15,7 @@ from frontdesk.domain.register.teams import TeamOnRecord
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word, word
 from frontdesk.words.phrases import labelled
-from frontdesk.words.register import member_line, team_duty, team_word
+from frontdesk.words.teams import member_line, team_duty, team_word
 from screens.kit.choose import ChooseDialog
 from screens.kit.chosen_list import ChosenList
 from screens.kit.keys import Key, bindings

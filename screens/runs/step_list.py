@@ -10,9 +10,9 @@ from frontdesk.domain.register.teams import TeamOnRecord
 from frontdesk.domain.runs.run import ENDED, Run, StepOnRecord, StepState
 from frontdesk.words.i18n import _
 from frontdesk.words.matters import time_left
-from frontdesk.words.register import team_word
 from frontdesk.words.runs import SIGNS, details, entry_line, facts_line, heading
 from frontdesk.words.steps import leads
+from frontdesk.words.teams import team_word
 from screens.kit.chosen_list import ChosenList
 from screens.kit.spans import Line, Span, ends, line, shortened, width_of, wrap
 from screens.kit.store_zone import store_zone

@@ -14,9 +14,7 @@ from screens.figures.day_drawing import draw_day
 from screens.kit.live import Live
 from screens.kit.spans import Line
 from screens.kit.window_size import COLUMNS, ROWS, draw_too_small
-from screens.progress.repair_drawing import draw_repairs
 from screens.stations.banner_drawing import BANNER_ROWS, draw_banner
-from screens.stations.lounge_drawing import draw, draw_heading
 from screens.stations.status_drawing import draw_status
 from screens.stations.window import MIDDLE_ROWS, WAITING_ROWS, rows_at_bottom
 from screens.zone.board_room import draw_board
@@ -41,12 +39,16 @@ def first_picture(live: Live, station: StationKind, width: int, high: int) -> li
 
 
 def _lounge(live: Live, width: int, high: int) -> list[Row]:
+    from screens.stations.lounge_drawing import draw, draw_heading  # noqa: PLC0415 - a station loads its own only
+
     head = [Row(line, "raised") for line in draw_heading(live, width)]
     room = max(1, high - len(head))
     return [*head, *(Row(line) for line in (draw(live.snapshot, live.now, width, room) if live.snapshot else []))]
 
 
 def _workshop(live: Live, station: StationKind, width: int, high: int) -> list[Row]:
+    from screens.progress.repair_drawing import draw_repairs  # noqa: PLC0415 - as said
+
     head = [*(Row(line, "raised") for line in draw_status(live, station, width))]
     above = [Row(line) for line in draw_banner(live, width)[:BANNER_ROWS]]
     room = high - len(head) - len(above) - rows_at_bottom(station, i18n.language(), width, high)

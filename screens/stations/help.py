@@ -6,8 +6,9 @@ from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SECOND
+from frontdesk.words.cases.clocks import short_clock
 from frontdesk.words.i18n import N_, _
-from frontdesk.words.lookup import short_clock, word
+from frontdesk.words.lookup import word
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import duration
 from screens.kit.keys import ALL, DESK, EVERYWHERE, Key

@@ -1,4 +1,4 @@
-"""`frontdesk plans`: written, signed, in force and read by the command line, told to scripts and on paper."""
+"""`frontdesk plans`: written, signed, in force and read by the command line, told to scripts and on paper (G1, G3)."""
 
 import json
 from pathlib import Path

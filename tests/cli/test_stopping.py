@@ -15,7 +15,8 @@ from version_one import NOON
 
 from data.engine.connection import connect, schema_version
 from data.engine.version import SCHEMA_VERSION
-from data.upgrade import is_older, upgrade
+from data.older import is_older
+from data.upgrade import upgrade
 
 if sys.platform == "win32":
     pytest.skip("ending by a signal is a POSIX thing", allow_module_level=True)

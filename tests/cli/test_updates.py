@@ -16,7 +16,7 @@ from data import upgrade as upgrading
 from data.engine.connection import Connection, connect
 from data.engine.transaction import try_to_write
 from data.engine.version import SCHEMA_VERSION
-from data.upgrade import is_older
+from data.older import is_older
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor

@@ -125,6 +125,7 @@ def test_an_unknown_place(run: Any, refused: Refusal) -> None:
 
 
 def test_only_maintenance_and_repair(refused: Refusal, run: Any) -> None:
+    """What came for anything else does not get in (Z3)."""
     assert "may not stop in the zone" in refused("arrive", "A12345", "--purpose", "visiting")
     assert "may not stop in the zone" in refused("arrive", "A12345", "--purpose", "other")
     assert run("arrive", "A12345", "--purpose", "repair").code == 0

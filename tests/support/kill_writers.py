@@ -19,6 +19,7 @@ from typing import Any
 
 import chinese_calendar  # noqa: F401 - loaded before the fork
 import pypinyin  # noqa: F401 - loaded before the fork
+from outage import OUTAGE
 from store_checks import assert_whole
 
 from data.engine.transaction import kept
@@ -28,7 +29,7 @@ from frontdesk.desk.cases import register
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.people import staff
-from frontdesk.desk.runs import runs, starting
+from frontdesk.desk.runs import playbooks, runs, starting
 from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.escalations.terms import Action, Why
@@ -93,7 +94,7 @@ def one_command(desk: Desk, chance: random.Random) -> Any:
         commands.append(lambda: runs.take(desk, run.matter, step.key, operation))
         commands += [lambda: runs.done(desk, run.matter, step.key, given, words="是", operation=operation)] * 3
     else:
-        commands.append(lambda: starting.start(desk, "power_failure", "zh", operation=operation))
+        commands.append(lambda: starting.start(desk, OUTAGE.key, "zh", operation=operation))
     return operation, chance.choice(commands)()
 
 
@@ -103,6 +104,7 @@ def write_until_killed(store: Path, station: str, said: int, seed: int) -> None:
     begun = False
     with suppress(Refused):
         staff.add(desk, station, Post.MANAGER)
+        playbooks.load(desk, OUTAGE)
     while True:
         try:
             operation, answer = one_command(desk, chance)

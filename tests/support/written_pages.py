@@ -1,12 +1,16 @@
-"""The handbook's pages of keys, commands and policy, written from the program's own tables.
+"""The handbook's pages of keys, commands, policy and clauses, written from the tables of the program and its tests.
 
 `python -m tests.support.written_pages` from the project's root writes them anew, in both languages. What stands above
 the mark in each page is written by hand and stays.
 """
 
 import argparse
+import tomllib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields
+from itertools import groupby
+from pathlib import Path
+from typing import NamedTuple
 
 from frontdesk.commands import parser
 from frontdesk.commands.kit.help import explained
@@ -34,6 +38,9 @@ HEADINGS = {
         "every": "Options of every command", "all": "all three",
         "everywhere": "everywhere",
         "setting": "setting", "unless changed": "unless changed",
+        "clause": "clause", "asks": "what it asks", "here": "here", "tests": "proved by", "missing": "Not yet:",
+        "Z": "Pre-inspection zone", "P": "Repair progress", "C": "Complaints and disputes", "Q": "Inquiries",
+        "R": "Roadside rescue", "I": "Incidents", "S": "Staff, readiness, drills", "G": "Governance",
     },
     "zh": {
         "stations": "工作站", "demo": "演示", "cases": "投诉里", "find": "Ctrl+F 里",
@@ -41,8 +48,36 @@ HEADINGS = {
         "every": "每个命令都有的选项", "all": "三个站",
         "everywhere": "各站",
         "setting": "规则", "unless changed": "默认",
+        "clause": "条款", "asks": "要求", "here": "本系统", "tests": "由哪项测试证明", "missing": "尚缺：",
+        "Z": "预检区", "P": "维修进度", "C": "投诉与纠纷", "Q": "咨询",
+        "R": "道路救援", "I": "险情", "S": "人员、物资、演练", "G": "管理",
     },
 }  # fmt: skip
+
+CLAUSES = Path(__file__).parents[1] / "data/clauses.toml"
+
+
+class Clause(NamedTuple):
+    """A clause of the source documents, in one language."""
+
+    id: str
+    asks: str
+    here: str
+    missing: str
+    """What of it is not done; empty where all of it is."""
+    tests: tuple[str, ...]
+    """What proves it: a file below `tests` and a function of it, with `::` between them."""
+
+
+def clauses(language: str) -> tuple[Clause, ...]:
+    """Return every clause, in the order of the documents."""
+    rows = tomllib.loads(CLAUSES.read_text(encoding="utf-8"))
+    return tuple(_clause(number, row[language], row["tests"]) for number, row in rows.items())
+
+
+def _clause(number: str, said: list[str], tests: list[str]) -> Clause:
+    asks, here, *missing = said
+    return Clause(number, asks, here, "".join(missing), tuple(tests))
 
 
 def page(topic: str, language: str) -> str:
@@ -146,6 +181,24 @@ def _policy(said: dict[str, str]) -> Iterator[str]:
     yield from _table([said["setting"], said["unless changed"], said["does"]], rows)
 
 
+def _clauses(said: dict[str, str]) -> Iterator[str]:
+    for letter, group in groupby(clauses(i18n.language()), key=lambda clause: clause.id[0]):
+        yield f"## {letter} · {said[letter]}\n"
+        rows = [(f"{each.id}", each.asks, _done(each, said), _proofs(each)) for each in group]
+        yield from _table([said["clause"], said["asks"], said["here"], said["tests"]], rows)
+        yield ""
+
+
+def _done(clause: Clause, said: dict[str, str]) -> str:
+    return f"{clause.here} **{said['missing']}** {clause.missing}" if clause.missing else clause.here
+
+
+def _proofs(clause: Clause) -> str:
+    """Return each test as its name reads, behind the folder in which it is."""
+    split = (test.partition("::") for test in clause.tests)
+    return " · ".join(f"{Path(file).parent}: {name[5:].replace('_', ' ')}" for file, _, name in split)
+
+
 def _of_default(value: object) -> str:
     if not isinstance(value, tuple):
         return str(value)
@@ -162,7 +215,7 @@ def _row(cells: Sequence[str]) -> str:
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
-WRITERS = {"keys": _keys, "commands": _commands, "policy": _policy}
+WRITERS = {"keys": _keys, "commands": _commands, "policy": _policy, "clauses": _clauses}
 
 if __name__ == "__main__":
     write()

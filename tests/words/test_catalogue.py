@@ -33,6 +33,7 @@ CHINESE = i18n.LOCALES / "zh" / "LC_MESSAGES" / "frontdesk"
 LABEL_CELLS = 8
 """Four Chinese characters: what a key has room for on a kiosk of 80 columns."""
 
+lookup.load_all()
 KINDS_SHOWN: dict[type[Enum], None] = dict.fromkeys(kind for kind, _ in lookup.WORDS)
 SHOWN = [member for kind in KINDS_SHOWN for member in kind if member.value]
 """Every value of each kind that has words at all."""

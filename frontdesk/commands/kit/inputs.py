@@ -85,13 +85,15 @@ def read_choice(
     """
     typed = folded(text)
     listed = tuple(choices)
+    for choice in listed:
+        if typed == folded(str(choice)):
+            return choice
     said = in_every_language(lambda: [word(choice) for choice in listed])
     names = [
         {folded(name) for name in (str(choice), *words, *also(choice))}
         for choice, *words in zip(listed, *said, strict=True)
     ]
-    keyed = [choice for choice in listed if typed == folded(str(choice))]
-    fitting = keyed or [choice for choice, called in zip(listed, names, strict=True) if typed in called]
+    fitting = [choice for choice, called in zip(listed, names, strict=True) if typed in called]
     if partly and not fitting and len(typed) > 1:
         fitting = [
             choice for choice, called in zip(listed, names, strict=True) if any(typed in name for name in called)

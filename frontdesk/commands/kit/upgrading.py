@@ -4,7 +4,6 @@ from argparse import Namespace
 from pathlib import Path
 
 from frontdesk.commands.kit import output
-from frontdesk.commands.kit.progress import progress
 from frontdesk.desk import upgrade
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.process.stopping import saying
@@ -13,9 +12,9 @@ from frontdesk.words.i18n import _
 
 def bring_up_to_date(args: Namespace, path: Path) -> str:
     """Upgrade a store of an older version to this one; return the text to show. Raises `StoreError`."""
-
     if not upgrade.is_older(path):
         return ""
+    from frontdesk.commands.kit.progress import progress  # noqa: PLC0415 - once in the life of a version
 
     def stopped() -> str:
         if upgrade.is_older(path):

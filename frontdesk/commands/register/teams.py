@@ -11,7 +11,7 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.register.teams import Team, TeamOnRecord
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
-from frontdesk.words.register import member_line, team_duty, team_word
+from frontdesk.words.teams import member_line, team_duty, team_word
 
 
 def run(args: Namespace) -> int:

@@ -13,12 +13,12 @@ from frontdesk.desk.rescues import rescues as on_record
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.parts.typed import read_needed
 from frontdesk.domain.progress.typed import read_cost
 from frontdesk.domain.rescues.checks import PlanTyped, present_plan
 from frontdesk.domain.rescues.owed import tolerance_of
 from frontdesk.domain.rescues.rescue import CallForm, Rescue
 from frontdesk.domain.rescues.terms import Hurt, RescueOutcome, Stands
-from frontdesk.domain.rescues.typed import read_needed
 from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.plates import parse_plate
 from frontdesk.domain.values.typed_times import read_time

@@ -5,9 +5,9 @@ from collections.abc import Callable
 
 from frontdesk.commands.kit.inputs import read_car, read_car_or_stranger, read_choice, read_place
 from frontdesk.commands.kit.session import Session, carry_out
-from frontdesk.commands.zone import plates, results
+from frontdesk.commands.zone import results
 from frontdesk.commands.zone.unusual import taken
-from frontdesk.desk import swapping, undo, zone
+from frontdesk.desk import swapping, zone
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.plates import parse_plate
@@ -85,7 +85,15 @@ def _simply(command: Callable[..., Result]) -> Callable[[Session], Result]:
     return carry_out
 
 
+def _correct(session: Session) -> Result:
+    from frontdesk.commands.zone import plates  # noqa: PLC0415 - whatever bears a plate is loaded with it
+
+    return plates.correct(session)
+
+
 def _undo(session: Session) -> Result:
+    from frontdesk.desk import undo  # noqa: PLC0415 - whatever can be undone is loaded with it
+
     return undo.undo(session.desk, session.args.operation)
 
 
@@ -98,6 +106,6 @@ _COMMANDS: dict[str, Callable[[Session], Result]] = {
     "swap": _swap,
     "leave": _leave,
     "turn-away": _turn_away,
-    "correct-plate": plates.correct,
+    "correct-plate": _correct,
     "undo": _undo,
 }

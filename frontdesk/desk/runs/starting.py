@@ -13,6 +13,7 @@ from frontdesk.desk.runs.settling import settle
 from frontdesk.desk.step_rows import rows_of
 from frontdesk.domain.checks.reasons import CheckReason
 from frontdesk.domain.incidents.car_checks import check_may_work
+from frontdesk.domain.incidents.incident import IncidentKind
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.matter import MatterKind
 from frontdesk.domain.matters.reasons import MatterReason
@@ -30,12 +31,13 @@ def start(
 ) -> Result:  # fmt: skip
     """Begin what a playbook says, for a matter that is open, or for one that it opens.
 
-    Raises `Refused`: NO_PLAYBOOK, NO_FACT, NO_MATTER, MATTER_CLOSED, RUN_OPEN.
+    Raises `Refused`: NO_PLAYBOOK, REPORTED_INSTEAD, NO_FACT, NO_MATTER, MATTER_CLOSED, RUN_OPEN.
     """
     playbook = playbooks.shown(desk, key, language)
 
     def body(transaction: Transaction) -> Result:
         operator(transaction)
+        _check_reported(transaction, playbook.playbook, matter)
         check_facts(playbook.playbook, facts)
         number = matter
         if number is None:
@@ -87,6 +89,13 @@ def begin(
     begun = runs.begin(transaction, number, made, facts, rows_of(transaction.connection, made.playbook, language))
     runs.enter(transaction, begun, RunEvent.START)
     settle(transaction, begun)
+
+
+def _check_reported(transaction: Transaction, playbook: Playbook, matter: int | None) -> None:
+    """The steps of an incident are begun for one that was reported. Raises `Refused`: REPORTED_INSTEAD, NO_MATTER."""
+    of = None if matter is None else matters.get(transaction.connection, matter).kind
+    if playbook.key in set(IncidentKind) and of is not MatterKind.INCIDENT:
+        raise Refused(RunReason.REPORTED_INSTEAD, playbook=playbook.title, kind=playbook.key)
 
 
 def check_facts(playbook: Playbook, facts: tuple[str, ...]) -> None:

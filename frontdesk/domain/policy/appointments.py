@@ -9,7 +9,7 @@ from frontdesk.domain.policy.numbers import Problem, number
 _TIME = r"([01]\d|2[0-3]):[0-5]\d"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class AppointmentNumbers:
     """How the book of appointments is kept."""
 

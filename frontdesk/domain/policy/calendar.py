@@ -16,7 +16,7 @@ _TYPED_DAY = r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?"
 _CLOSED = frozenset({"-", "–", "—", "休", "休息", "不营业", "关门", "closed"})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class CalendarNumbers:
     """Opening hours and closed days."""
 

@@ -12,7 +12,7 @@ from frontdesk.domain.values.text import clean_line
 _MOST_ENTRIES = 30
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class CaseNumbers:
     """How soon a case must be answered, and who is called if it is not."""
 

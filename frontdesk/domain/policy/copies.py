@@ -12,7 +12,7 @@ TIME = r"([01]\d|2[0-3]):[0-5]\d"
 _TYPED = r"(\d{1,2})(?:[:.点时](\d\d)?分?)?"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class CopyNumbers:
     """When copies are made, of how many days, weeks and months one stays, and how long records are kept in full."""
 

@@ -8,7 +8,7 @@ from frontdesk.domain.policy.numbers import Problem, number
 from frontdesk.domain.values.clock import SECOND, Millis
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class EscalationNumbers:
     """The chain of calls and its times."""
 

@@ -7,7 +7,7 @@ from frontdesk.domain.policy.chain import chain_problems
 from frontdesk.domain.policy.numbers import Problem, number
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class IncidentNumbers:
     """Who is called for an incident, and what follows where nobody takes command."""
 

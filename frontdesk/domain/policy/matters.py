@@ -11,7 +11,7 @@ MOST_CAUSES = 12
 """A review offers each cause with one key."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class MatterNumbers:
     """How soon what is owed for a matter must be done, and who is called if it is not."""
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from frontdesk.domain.policy.numbers import number
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class MeetingNumbers:
     """When customers are met and visited."""
 

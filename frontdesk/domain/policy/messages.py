@@ -8,7 +8,7 @@ from frontdesk.domain.policy.copies import TIME
 from frontdesk.domain.policy.numbers import Problem, number
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class MessageNumbers:
     """When customers are told, and how often it is tried."""
 

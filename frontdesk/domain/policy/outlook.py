@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from frontdesk.domain.policy.numbers import Problem, number
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class OutlookNumbers:
     """From how many days of the same class the next hour is told, and from when on it asks for attention."""
 

@@ -1,4 +1,7 @@
-"""The store's policy: every number of the plan, in one value that all stations share."""
+"""The store's policy: every number of the plan, in one value that all stations share.
+
+Nobody has a part alone, so a part writes no methods of its own: that would take a third of the time they take to load.
+"""
 
 from dataclasses import dataclass
 

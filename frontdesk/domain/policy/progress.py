@@ -10,7 +10,7 @@ CHOICES = {"progress": ("all", "taken_up"), "progress_wash": ("always", "never")
 """What can be chosen where no number is set."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class ProgressNumbers:
     """When word is owed to whoever waits for a car in repair."""
 

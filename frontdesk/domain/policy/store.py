@@ -9,7 +9,7 @@ from frontdesk.domain.policy.numbers import Problem, number
 from frontdesk.domain.values.plates import PROVINCES
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class StoreNumbers:
     """The store's name, where it is, and how long an action can be undone."""
 

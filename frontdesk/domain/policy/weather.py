@@ -10,7 +10,7 @@ from frontdesk.domain.policy.numbers import Problem, number
 CHOICES = ("off", "daily")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class WeatherNumbers:
     """When the weather is looked up, and from what on it is severe."""
 

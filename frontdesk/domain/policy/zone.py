@@ -14,7 +14,7 @@ _PLACE_KEY = re.compile(r"(bay|waiting)\d+|lane|temporary|repair|workshop")
 """The names of places on the command line, which no bay may have because they could not be told apart."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, init=False, repr=False, eq=False)
 class ZoneNumbers:
     """Where cars stand, how many, and for how long."""
 

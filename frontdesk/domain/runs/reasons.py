@@ -11,6 +11,8 @@ class RunReason(Reason):
     SAME_PLAYBOOK = "same_playbook"
     NO_RUN = "no_run"
     NOT_OF_CAR = "not_of_car"
+    REPORTED_INSTEAD = "reported_instead"
+    """What an incident is answered with is begun by its report, which everybody hears."""
     RUN_OPEN = "run_open"
     NO_STEP = "no_step"
     NO_FACT = "no_fact"

@@ -3,13 +3,28 @@
 from collections.abc import Callable
 from datetime import tzinfo
 
-from frontdesk.domain.cases.clocks import ClockState, DueClock, Pause
+from frontdesk.domain.cases.clocks import ClockName, ClockState, DueClock, Pause
 from frontdesk.domain.values.clock import Millis
 from frontdesk.words.cases.clock_line import Size
-from frontdesk.words.i18n import _
-from frontdesk.words.lookup import short_clock, word
+from frontdesk.words.i18n import N_, _
+from frontdesk.words.lookup import word
 from frontdesk.words.phrases import At, labelled
 from frontdesk.words.times import about, duration, end_time, rough_duration, short_duration, short_time
+
+_SHORT = {
+    ClockName.FIRST_ANSWER: N_("1st"),
+    ClockName.HEAD_INFORMED: N_("head"),
+    ClockName.ON_SITE: N_("site"),
+    ClockName.FULL_ANSWER: N_("full"),
+    ClockName.QUALITY_ANSWER: N_("QA"),
+    ClockName.PROMISED: N_("date"),
+}
+"""The name of each clock in a line with many of them, at most four cells long."""
+
+
+def short_clock(name: ClockName) -> str:
+    """Return the name of a clock for when there is little room."""
+    return _(_SHORT[name])
 
 
 def clock_name(clock: DueClock) -> str:

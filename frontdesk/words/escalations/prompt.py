@@ -18,10 +18,11 @@ from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.cars import Car
 from frontdesk.words.escalations.progress import how_it_ended, what_comes_next, who_has_it, who_has_the_crowd
 from frontdesk.words.i18n import N_, _
-from frontdesk.words.lookup import short_action, word
-from frontdesk.words.matters import title_of
+from frontdesk.words.lookup import word
+from frontdesk.words.matters import due_word, title_of
 from frontdesk.words.phrases import case_number, labelled
 from frontdesk.words.times import duration
+from frontdesk.words.vocabulary.escalations import SHORT_ACTIONS
 from frontdesk.words.zone import place_name
 
 
@@ -110,7 +111,7 @@ def particulars(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
     if owed := due_of(escalation, snapshot):
         matter, due = owed
         late = duration(now - due.due_at)
-        return f"{case_number(matter.id)} {word(matter.kind)} {title_of(matter)} {due.what or word(due.name)} +{late}"
+        return f"{case_number(matter.id)} {word(matter.kind)} {title_of(matter)} {due_word(due)} +{late}"
     car = car_of(escalation, snapshot)
     if car is None:
         return show_plate(escalation.plate)
@@ -209,7 +210,7 @@ def meanwhile(escalation: Escalation, snapshot: Snapshot, station: StationKind, 
         return f"{told} · {comes}"
     parts = [] if escalation.state is State.RAISED else [who_has_it(escalation)]
     if escalation.state is State.ACTED and escalation.action is not None:
-        parts = [labelled(escalation.acted_by, short_action(escalation.action))]
+        parts = [labelled(escalation.acted_by, _(SHORT_ACTIONS[escalation.action]))]
         open_tasks = sum(task.escalation == escalation.id for task in snapshot.tasks)
         parts += [_("{count} to do").format(count=open_tasks)] if open_tasks else []
     return " · ".join(filter(None, (*parts, comes)))

@@ -15,6 +15,10 @@ SENTENCES: dict[Reason, str] = {
     RunReason.NOT_OF_CAR: N_(
         "“{playbook}” is for a car in repair that is ready: begin it with frontdesk progress hand-back."
     ),
+    RunReason.REPORTED_INSTEAD: N_(
+        "“{playbook}” is begun by reporting it, so that everybody hears the alarm: Ctrl+X at any station, or frontdesk"
+        " incidents report {kind} PLACE; as a drill, with --drill."
+    ),
     RunReason.NO_RUN: N_("No run is under way for matter No. {number}. See frontdesk steps."),
     RunReason.RUN_OPEN: N_("“{text}” is under way for matter No. {number}: it is brought to its end first."),
     RunReason.NO_STEP: N_("“{text}” is no step of matter No. {number}. Right would be one of: {choices}."),

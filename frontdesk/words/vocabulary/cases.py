@@ -154,14 +154,4 @@ EVENTS: Mapping[str, str] = {
     CaseEvent.TEMPLATE_REMOVE: N_("template taken out of use"),
 }
 
-SHORT_CLOCKS = {
-    ClockName.FIRST_ANSWER: N_("1st"),
-    ClockName.HEAD_INFORMED: N_("head"),
-    ClockName.ON_SITE: N_("site"),
-    ClockName.FULL_ANSWER: N_("full"),
-    ClockName.QUALITY_ANSWER: N_("QA"),
-    ClockName.PROMISED: N_("date"),
-}
-"""The name of each clock in a line with many of them, at most four cells long."""
-
 VOCABULARY = Vocabulary(values=VALUES, events=EVENTS)

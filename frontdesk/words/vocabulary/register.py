@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from frontdesk.domain.register.areas import Area
+from frontdesk.domain.register.calling import CallResult, CallState
 from frontdesk.domain.register.contacts import ContactKind
 from frontdesk.domain.register.events import RegisterEvent
 from frontdesk.domain.register.table_columns import Column
@@ -56,6 +57,14 @@ VALUES: tuple[tuple[object, str], ...] = (
     (ContactKind.AUTHORITY, N_("authority")),
     (ContactKind.LEGAL, N_("legal adviser")),
     (ContactKind.MEDIA, N_("press and media")),
+    (CallResult.REACHED, N_("reached")),
+    (CallResult.NOT_REACHED, N_("nobody answered")),
+    (CallResult.WRONG_NUMBER, N_("wrong number")),
+    (CallState.NUMBERLESS, N_("no number")),
+    (CallState.WRONG, N_("wrong number, to be corrected")),
+    (CallState.NOT_REACHED, N_("nobody answered, to be rung again")),
+    (CallState.TO_CALL, N_("to be called")),
+    (CallState.CALLED, N_("reached")),
     (Column.NAME, N_("its name")),
     (Column.KIND, N_("sort")),
     (Column.AREA, N_("area of the store")),
@@ -75,17 +84,6 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Team.SUPPLIES, N_("supplies team")),
     (Team.AFTERMATH, N_("aftermath team")),
 )
-
-DUTIES: Mapping[Team, str] = {
-    Team.COMMAND: N_("Takes command, decides, reports upward and to the authorities, and declares the end."),
-    Team.RESCUE: N_("Saves people first, gives first aid, puts out a fire that is small, cuts off power and gas."),
-    Team.EVACUATION: N_("Leads customers and staff out to the assembly point, and counts them there."),
-    Team.CORDON: N_("Closes off the place, keeps the way in free for fire engine and ambulance, leads them in."),
-    Team.COMMUNICATION: N_("Makes every call, inside and outside, keeps the record, and tells customers."),
-    Team.SUPPLIES: N_("Brings what is needed: extinguishers, first aid, vehicles, tools; keeps it ready."),
-    Team.AFTERMATH: N_("Cares for those hurt and for customers, speaks to the insurer, puts the place in order."),
-}
-"""What each team does, as shipped (I3)."""
 
 FIELDS: Mapping[str, str] = {
     "kind": N_("sort"),
@@ -117,6 +115,8 @@ EVENTS: Mapping[str, str] = {
     RegisterEvent.CONTACT_CHANGE: N_("contact changed"),
     RegisterEvent.CONTACT_REMOVE: N_("contact taken off the list"),
     RegisterEvent.CONTACT_CALLED: N_("contact called through"),
+    RegisterEvent.CONTACT_TRIED: N_("contact rung in vain"),
+    RegisterEvent.CALLING_BEGIN: N_("contact list to be called through"),
     RegisterEvent.CONTACTS_IMPORT: N_("list of contacts taken in"),
     RegisterEvent.THINGS_IMPORT: N_("list of things taken in"),
 }

@@ -1,12 +1,12 @@
 """The names of one concern's values and events."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(NamedTuple):
     """The words of one concern, as English msgids."""
 
     values: tuple[tuple[object, str], ...] = ()
-    events: Mapping[str, str] = field(default_factory=dict)
+    events: Mapping[str, str] = MappingProxyType({})

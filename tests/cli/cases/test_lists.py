@@ -1,4 +1,4 @@
-"""Channels and kinds of cases are the store's list: shipped entries in both languages, and the store's own words."""
+"""Channels and kinds of cases are the store's list: shipped entries in both languages, and own words (C1, C4)."""
 
 from pathlib import Path
 from typing import Any

@@ -14,7 +14,8 @@ from frontdesk.domain.cases.step_inputs import Given
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import DAY, HOUR, ManualClock
-from frontdesk.words.lookup import short_clock, word
+from frontdesk.words.cases.clocks import short_clock
+from frontdesk.words.lookup import word
 
 KEYS = {
     "number", "stage", "severity", "kind", "channel", "received_at", "customer", "phone", "plate", "words",

@@ -1,4 +1,4 @@
-"""`frontdesk complaints add`: what is registered, what is refused."""
+"""`frontdesk complaints add`: what is registered, what is refused (C1)."""
 
 from typing import Any
 

@@ -252,6 +252,7 @@ def test_a_step_is_undone(team: Any, step: Any) -> None:
 
 
 def test_a_part_is_asked_back_and_analysed(step: Any, refuses: Any, run: Any) -> None:
+    """From the customer to the result of the analysis (C17)."""
     step("ask_sample", "--note", "油封，快递取回 13812345678")
     assert "waits for a part already" in refuses("ask_sample", "--note", "x")
     assert "has no part to send" in refuses("sample_sent", "--note", "x")

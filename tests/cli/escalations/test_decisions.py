@@ -1,4 +1,4 @@
-"""Dealing with an escalation on the command line: told, acknowledged, decided, explained."""
+"""Dealing with an escalation on the command line: told, acknowledged, decided, explained (Z5, Z6)."""
 
 from collections.abc import Callable
 from typing import Any

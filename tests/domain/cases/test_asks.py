@@ -1,4 +1,4 @@
-"""What a case asks of others: one of a kind at a time, each step only where it belongs, nobody leaves too early."""
+"""What a case asks of others: one of a kind at a time, each where it belongs, nobody leaves early (C11, C15–C18)."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The store's lists begin with everything that comes with the program, under keys that never change."""
+"""The store's lists begin with everything that comes with the program, under keys that never change (C1, C4)."""
 
 from frontdesk.domain.cases.case import CaseKind, Channel
 from frontdesk.domain.cases.lists import channel_of, kind_of

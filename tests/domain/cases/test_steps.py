@@ -198,6 +198,7 @@ def test_satisfaction_is_one_to_five(satisfaction: int | None) -> None:
 
 
 def test_qualitys_answer_keeps_it_from_coming_back() -> None:
+    """What was found, why, and what is done against it: all three (C13)."""
     asked = standing(at_quality=AtQuality.ASKED)
     whole = Given(investigation="油封老化", analysis="批次问题", measure="整批更换")
     check(asked, CaseStep.QUALITY, "已查明", whole, rank=Rank.DESK, now=NOW)
@@ -217,6 +218,7 @@ def test_qualitys_answer_keeps_it_from_coming_back() -> None:
     ],
 )
 def test_what_is_spoken_is_written_up(severity: Severity, nature: Nature, step: CaseStep, form: Form, up: bool) -> None:
+    """An answer, and the confirmation of a major case or a dispute (C7, Q5)."""
     assert must_be_written_up(standing(severity=severity, nature=nature), step, form) is up
 
 

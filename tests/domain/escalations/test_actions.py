@@ -232,6 +232,7 @@ def refusal(call: Any, *args: Any) -> Reason | None:
 
 
 def test_an_arriving_car_gets_the_first_free_bay_else_the_lane() -> None:
+    """The guard is told where to guide it at once (Z4)."""
     assert place_for(floor(), Plate("苏A1")).key == "bay1"
     assert place_for(floor(car(1, "bay1"), car(2, "bay3")), Plate("苏A1")).key == "bay2"
     assert place_for(floor(*(car(n, f"bay{n}") for n in (1, 2, 3))), Plate("苏A1")).key == "lane"

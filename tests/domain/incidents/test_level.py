@@ -1,4 +1,4 @@
-"""How grave an incident is, by its facts (I2), and who takes the command of it."""
+"""How grave an incident is, by its facts (I2), and who takes the command (S6)."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""When word is owed: boundaries, and random histories beside a model that knows nothing of the program (P2, P4)."""
+"""When word is owed: boundaries, and random histories beside a model that knows nothing of the program (P1, P2, P4)."""
 
 import random
 from collections.abc import Callable, Iterator

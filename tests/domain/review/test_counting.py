@@ -56,6 +56,7 @@ def test_hours_and_days_of_the_week_are_the_stores() -> None:
 
 
 def test_a_person_is_told_with_how_many_they_received() -> None:
+    """Few say nothing about a person's service (G6)."""
     visits = [_visit("李静", waits, 10) for waits in [30] * 10 + [61] * 10] + [_visit("王芳", 0, 21), _visit("", 0, 99)]
     found = by_person(visits, Limits(Policy()))
     assert [(line.who, line.late, line.over_stays) for line in found] == [

@@ -3,7 +3,6 @@
 import pytest
 
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.policy.weather import WeatherNumbers
 from frontdesk.domain.weather.forecast import DayWeather, Signal, Sky
 from frontdesk.domain.weather.severe import FORCES, force_of, is_severe
 
@@ -31,7 +30,7 @@ def test_what_is_severe(day: DayWeather, severe: bool) -> None:
 
 
 def test_the_numbers_are_the_stores_own() -> None:
-    own = WeatherNumbers(severe_rain_mm=30, severe_snow_cm=1, severe_gust_force=10)
+    own = Policy(severe_rain_mm=30, severe_snow_cm=1, severe_gust_force=10)
     assert is_severe(CALM._replace(rain_mm=30.0), own)
     assert is_severe(CALM._replace(snow_cm=1.0), own)
     assert not is_severe(CALM._replace(gust_ms=24.4), own)

@@ -65,6 +65,7 @@ def test_from_over_to_closed(as_: As, report: Report) -> None:
 
 
 def test_what_was_learned_begins_a_draft_of_the_plan(as_: As, report: Report) -> None:
+    """The plan is revised after an event (I13, G4)."""
     number = report(is_over=True)
     desk = as_("王芳")
     plans.write(desk, "fire", plans.Draft("消防预案", "一、断电。", "无", "初版", "新"))

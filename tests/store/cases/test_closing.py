@@ -1,4 +1,4 @@
-"""Closing a case: what stands in the way, who closes anyway, what is owed again, the follow-up (C7–C9, Q4, Q5)."""
+"""Closing a case: what stands in the way, who closes anyway, what is owed again, the follow-up (C5–C9, Q4, Q5)."""
 
 from typing import Any
 

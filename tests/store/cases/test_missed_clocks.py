@@ -1,4 +1,4 @@
-"""A missed clock calls up the chain, holds while somebody has it, and is raised again (Q4)."""
+"""A missed clock calls up the chain, holds while somebody has it, and is raised again (C3, Q4)."""
 
 from attended import sign
 from case_work import TODAY_CLOSE, register, standing, take

@@ -1,4 +1,4 @@
-"""Checks that come by themselves: opened, done, missed; a long time in which nothing ran; switched on and off."""
+"""Checks that come by themselves: opened, done, missed; a long time without any; switched on and off (I15, S3)."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime

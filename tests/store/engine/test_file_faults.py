@@ -19,9 +19,10 @@ from watched_files import watched
 from data.backup import back_up
 from data.engine.connection import connect
 from data.engine.version import SCHEMA_VERSION
+from data.older import is_older
 from data.opening import create, open_store
 from data.restore import restore
-from data.upgrade import Upgraded, is_older, upgrade
+from data.upgrade import Upgraded, upgrade
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.store import StoreReason

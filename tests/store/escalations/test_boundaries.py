@@ -1,4 +1,4 @@
-"""Every limit at its exact millisecond, and what an escalation is answered with."""
+"""Every limit at its exact millisecond, and what an escalation is answered with (Z4a, Z5, Z6)."""
 
 import pytest
 from at_desk import CAR, MINUTE, SECOND, act, arrive, last_closed, prompts, refusal

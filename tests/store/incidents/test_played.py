@@ -1,4 +1,4 @@
-"""The shipped playbooks of incidents, each played to its end through the desk: fire and power failure first (I4–I8)."""
+"""The shipped playbooks of incidents, each played to its end: fire and power failure first (I4–I8, I17)."""
 
 from collections.abc import Callable
 

@@ -201,6 +201,7 @@ def test_a_review_closes_with_its_measures(as_: Any, clock: ManualClock) -> None
 
 
 def test_major_quality_problems_of_the_month_stand_in_its_review(as_: Any) -> None:
+    """So they reach the head, who signs it (C19)."""
     desk = as_("赵敏")
     complain(desk, kind=CaseKind.PRODUCT, severity=Severity.MAJOR, received_at=desk.now() - 4 * DAY)
     complain(desk, kind=CaseKind.PRODUCT, received_at=desk.now() - 4 * DAY)
@@ -210,6 +211,7 @@ def test_major_quality_problems_of_the_month_stand_in_its_review(as_: Any) -> No
 
 
 def test_the_months_of_a_year_side_by_side(as_: Any) -> None:
+    """How the team's service went on (G6)."""
     desk = as_("王芳")
     reviews.open_month(desk, MAY)
     found = of_year(desk, 2026)

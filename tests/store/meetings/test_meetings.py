@@ -55,6 +55,8 @@ def test_from_the_plan_to_the_last_promise(advisor: Desk, clock: ManualClock) ->
     assert owed(meetings.shown(advisor, number)) == {DueName.MINUTES: START + 5 * DAY + 8 * HOUR}
     items.put(advisor, number, NewItem(ItemKind.PROMISE, "送脚垫", "李四", START + 6 * DAY))
     items.put(advisor, number, NewItem(ItemKind.FEEDBACK, "座椅太硬"))
+    # Quality answers it by the evening of the next working day (Q9).
+    assert owed(meetings.shown(advisor, number))[DueName.FEEDBACK] == START + 5 * DAY + 8 * HOUR
     meetings.write_minutes(advisor, number, "谈了油耗和座椅")
     assert meetings.shown(advisor, number).matter.is_open
     promise = meetings.shown(advisor, number).items[1]
@@ -112,6 +114,7 @@ def test_a_promise_about_a_case_is_the_cases_clock(advisor: Desk, manager: Desk,
 
 
 def test_the_emergency_group_meets_about_a_major_case(advisor: Desk, manager: Desk, clock: ManualClock) -> None:
+    """At once, and each department has its part (C2, C14)."""
     case = register(advisor)
     assert meetings.open_ones(advisor) == ()
     take(advisor, case, CaseStep.JUDGE, severity=Severity.MAJOR)
@@ -160,6 +163,7 @@ def test_two_stations_at_once_and_the_same_again(advisor: Desk, manager: Desk) -
 
 
 def test_whom_a_visit_is_due_to(advisor: Desk, clock: ManualClock) -> None:
+    """Whoever was not visited for so many days (Q9)."""
     register(advisor, customer="陈静", phone="13812345678", plate=Plate("苏A12345"))
     (due,) = visiting.due(advisor)
     assert (due.customer.name, due.last) == ("陈静", None)

@@ -1,4 +1,4 @@
-"""Where something showed that a plan does not hold, it is looked through soon, and it is on record why (G4)."""
+"""Where something showed that a plan does not hold, it is looked through soon, and it is on record why (G4, S4)."""
 
 from typing import Any
 

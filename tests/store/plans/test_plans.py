@@ -185,6 +185,7 @@ def test_who_signs_next_owes_it(as_: Any, written: Any) -> None:
 
 
 def test_everybody_reads_what_is_in_force(as_: Any, written: Any, in_force: Any) -> None:
+    """It reaches every post (G3)."""
     written()
     assert refusal(lambda: plans.read(as_("赵敏"), "zone")) is PlanReason.NOT_IN_FORCE
     number = in_force()

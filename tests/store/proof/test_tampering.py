@@ -1,4 +1,4 @@
-"""What is changed behind the program's back is found: in the store itself, or against what was noted outside it."""
+"""What is changed behind the program's back is found: in the store itself, or by what was noted outside (G2)."""
 
 import shutil
 import sqlite3

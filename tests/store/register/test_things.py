@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from at_desk import MINUTE, refusal
+from outage import begin_outage
 
 from data.engine.transaction import Transaction
 from data.proof.tables import compare
@@ -12,7 +13,6 @@ from data.register import things as stored
 from frontdesk.desk import matters, undo
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.register import areas, fitness, teams, things
-from frontdesk.desk.runs import starting
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.matter import Obstacle
@@ -107,7 +107,7 @@ def test_what_is_faulty_is_not_used_until_it_is_called_ready(as_: Sit) -> None:
 def test_out_for_a_matter_and_back(as_: Sit) -> None:
     desk = as_("王芳")
     number = things.add(desk, VAN).number
-    matter = starting.start(desk, "power_failure", "zh").number
+    matter = begin_outage(desk)
     assert refusal(lambda: fitness.out(desk, number)) is RegisterReason.THING_WORDS
     assert refusal(lambda: fitness.out(desk, number, 99)) is MatterReason.NO_MATTER
     fitness.out(desk, number, matter)
@@ -124,7 +124,7 @@ def test_out_for_a_matter_and_back(as_: Sit) -> None:
 def test_another_command_asks_and_finds_faults_in_its_own_transaction(as_: Sit) -> None:
     desk = as_("王芳")
     number = things.add(desk, VAN).number
-    matter = starting.start(desk, "power_failure", "zh").number
+    matter = begin_outage(desk)
 
     def check(transaction: Transaction) -> Result:
         assert fitness.check_ready(transaction, number).name == VAN.name

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
+from outage import begin_outage
 
 from data.engine.transaction import Transaction
 from data.proof.tables import compare
@@ -13,7 +14,6 @@ from frontdesk.desk import agenda_rules, matters, policy
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.register import fitness, teams, things
-from frontdesk.desk.runs import starting
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName
@@ -153,7 +153,7 @@ def test_what_the_manager_leaves_is_not_asked_for_again_until_something_is_done_
 def test_what_a_check_found_is_mended_by_what_follows_from_it(as_: Sit) -> None:
     desk = as_("王芳")
     van = things.add(desk, Described(ThingKind.VEHICLE, "救援车")).number
-    check = starting.start(desk, "power_failure", "zh").number
+    check = begin_outage(desk)
 
     def find(transaction: Transaction) -> Result:
         fitness.set_faulty_in(transaction, van, "胎压 150", check)

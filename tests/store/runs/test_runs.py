@@ -9,9 +9,11 @@ from run_model import PEOPLE
 from frontdesk.desk import matters, undo
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
+from frontdesk.desk.incidents import reporting
 from frontdesk.desk.people import staff
 from frontdesk.desk.runs import playbooks, runs, starting
 from frontdesk.domain.escalations.terms import Kind
+from frontdesk.domain.incidents.incident import IncidentKind
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.matters.matter import Obstacle, Outcome
 from frontdesk.domain.matters.reasons import MatterReason
@@ -81,6 +83,18 @@ def test_a_matter_has_one_run_at_a_time(as_: As, begun: Begun) -> None:
     assert reason(runs.done, desk, number, "z") is RunReason.NO_STEP
     assert reason(starting.start, as_(""), "test", "zh") is PeopleReason.NO_OPERATOR
     assert reason(runs.done, as_("路人"), number, "a") is PeopleReason.UNKNOWN_PERSON
+
+
+def test_the_steps_of_an_incident_are_begun_by_its_report(as_: As, begun: Begun) -> None:
+    """Begun without one they would be steps that nobody was called to."""
+    number, desk = begun({"key": "a"}), as_("王芳")
+    for kind in IncidentKind:
+        if kind is not IncidentKind.HAZARD:
+            assert reason(starting.start, desk, kind, "zh") is RunReason.REPORTED_INSTEAD
+            assert reason(starting.start, desk, kind, "zh", matter=number) is RunReason.REPORTED_INSTEAD
+    assert reason(starting.start, desk, "fire", "zh", matter=99) is MatterReason.NO_MATTER
+    incident = reporting.report(desk, IncidentKind.FIRE, "workshop").number
+    assert reason(starting.start, desk, "fire", "zh", matter=incident) is RunReason.RUN_OPEN
 
 
 def test_a_matter_that_is_closed_stops_its_run(as_: As, begun: Begun) -> None:

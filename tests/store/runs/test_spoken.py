@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.incidents import reporting
 from frontdesk.desk.register import areas
-from frontdesk.desk.runs import playbooks, runs, starting
+from frontdesk.desk.runs import playbooks, runs
 from frontdesk.desk.spoken import answers_in
+from frontdesk.domain.incidents.incident import IncidentKind
 from frontdesk.domain.register.areas import Area
 from frontdesk.domain.runs.run import base_of
 from frontdesk.files.playbook_file import shipped
@@ -15,7 +17,8 @@ from frontdesk.words.register import shipped_areas
 
 def test_what_came_with_the_program(as_: Callable[[str], Desk]) -> None:
     desk = as_("王芳")
-    number = starting.start(desk, "power_failure", "en", facts=("customers",)).number
+    number = reporting.report(desk, IncidentKind.POWER_FAILURE, "office", language="en").number
+    runs.say_fact(desk, number, "customers")
     for language in ("zh", "en"):
         (run,) = runs.of_matter(desk, number, language)
         playbook = shipped(language)["power_failure"]
@@ -28,7 +31,7 @@ def test_what_came_with_the_program(as_: Callable[[str], Desk]) -> None:
     (run,) = runs.of_matter(desk, number, "zh")
     assert run.entries[-1].step == shipped("zh")["power_failure"].steps[0].title
     # The same playbook is begun again: no new version for another language.
-    starting.start(desk, "power_failure", "zh")
+    reporting.report(desk, IncidentKind.POWER_FAILURE, "lounge", language="zh")
     assert {run.version for run in runs.open_ones(desk)} == {1}
 
 
@@ -37,7 +40,7 @@ def test_an_area_in_the_readers_language(as_: Callable[[str], Desk]) -> None:
     desk = as_("王芳")
     areas.add(desk, "洗车房", shipped_areas())
     with i18n.spoken("zh"):
-        number = starting.start(desk, "power_failure", "zh").number
+        number = reporting.report(desk, IncidentKind.POWER_FAILURE, "office", language="zh").number
     for language, said in (
         ("zh", ("巡视车间：跳闸、短路、其他故障", "巡视洗车房：")),
         ("en", ("look at workshop:", "look at 洗车房:")),
@@ -58,6 +61,6 @@ def test_an_answer_in_the_readers_words() -> None:
 def test_a_stores_own_keeps_its_words(as_: Callable[[str], Desk]) -> None:
     desk = as_("王芳")
     playbooks.load(desk, shipped("zh")["power_failure"]._replace(title="停电（本店）"))
-    number = starting.start(desk, "power_failure", "en").number
+    number = reporting.report(desk, IncidentKind.POWER_FAILURE, "office", language="en").number
     (run,) = runs.of_matter(desk, number, "en")
     assert run.playbook.title == "停电（本店）"

@@ -4,6 +4,7 @@ import pytest
 from case_work import START, register
 from store_checks import assert_whole
 
+from data.messages import routes
 from frontdesk.desk import agenda_rules, approvals, forgetting, undo, zone
 from frontdesk.desk.cases import steps
 from frontdesk.desk.desk import Desk
@@ -21,7 +22,7 @@ from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.surveys.drawing import draw
 from frontdesk.domain.surveys.reasons import SurveyReason
 from frontdesk.domain.surveys.result import reach
-from frontdesk.domain.surveys.survey import SurveyKind, SurveyState
+from frontdesk.domain.surveys.survey import Method, SurveyKind, SurveyState
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import Plate
@@ -160,9 +161,28 @@ def test_the_agenda_opens_the_next_years_draft(manager: Desk, clock: ManualClock
 
 
 def test_a_holiday_survey_asks_in_its_months(manager: Desk) -> None:
+    """At the Spring Festival and on the National Day (S11)."""
     number = surveys.draft(manager, 2026, SurveyKind.HOLIDAY).number
     assert surveys.shown(manager, number).plan.months == (2, 10)
     assert surveys.shown(manager, number).plan.kind is SurveyKind.HOLIDAY
+
+
+@pytest.mark.parametrize(
+    ("method", "channel"), [(Method.PHONE, "phone"), (Method.ONLINE, "wechat"), (Method.IN_PERSON, "in_person")]
+)
+def test_in_the_holidays_it_is_asked_in_each_way(in_force: Desk, director: Desk, method: Method, channel: str) -> None:
+    """By phone, online or face to face (S11)."""
+    routes.put(in_force.connection, {"wechat": ("folder:/srv/wechat",)})
+    number = surveys.draft(in_force, 2026, SurveyKind.HOLIDAY).number
+    plan = surveys.shown(in_force, number).plan._replace(person="李四", size=2, months=(5,), method=method)
+    surveys.change(in_force, number, plan)
+    surveys.submit(in_force, number)
+    for name in ("赵六", "张总"):
+        signed_by(director, name, number)
+    asking.draw(in_force, number, MAY, seed="s")
+    asked = surveys.shown(in_force, number).asked
+    owed = {each.id: each.channel for each in in_force.snapshot().messages}
+    assert [owed[each.message] for each in asked] == [channel] * 2
 
 
 def test_who_is_forgotten_leaves_marks_and_no_words(in_force: Desk, clock: ManualClock) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+from outage import begin_outage
 from weathers import DAY, HOUR
 
 from data import policy as policies
@@ -11,7 +12,6 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.messages import telling
 from frontdesk.desk.people import staff
 from frontdesk.desk.progress import promises
-from frontdesk.desk.runs import starting
 from frontdesk.desk.weather import decisions, rows
 from frontdesk.domain.messages.message import Channel, Purpose
 from frontdesk.domain.people.staff import Actor, Post
@@ -79,7 +79,7 @@ def test_what_is_promised_later_comes_onto_the_list(promised: Desk, clock: Manua
 
 def test_what_is_under_way_is_told_to_whoever_began_it(desk: Desk, clock: ManualClock) -> None:
     desk.actor = Actor("manager", "王芳")
-    run = starting.start(desk, "power_failure", "zh").number
+    run = begin_outage(desk)
     number = decided(desk, clock, Service.RESCUE)
     (row,) = decisions.shown(desk, number).rows
     assert (row.of, row.ref, row.name) == (Of.RUN, run, "王芳")

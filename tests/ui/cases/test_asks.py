@@ -1,4 +1,4 @@
-"""What a case asks of others at a station: a plan on site, nobody leaves too early, the list says what is awaited."""
+"""What a case asks of others at a station: a plan on site, nobody leaves early, the list says what is awaited (C16)."""
 
 from case_dialogs import IGNORES_KEYS_FOR, from_menu, opened, record
 

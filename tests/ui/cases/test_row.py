@@ -9,8 +9,9 @@ from frontdesk.domain.cases.case import AtQuality, Case, CaseKind, Channel, Repo
 from frontdesk.domain.cases.clocks import ClockName, DueClock, Pause
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, SECOND
 from frontdesk.words import i18n
+from frontdesk.words.cases.clocks import short_clock
 from frontdesk.words.i18n import _
-from frontdesk.words.lookup import short_clock, word
+from frontdesk.words.lookup import word
 from frontdesk.words.times import rough_duration, short_duration
 from screens.cases.clocks import same_until
 from screens.cases.row import case_line, heading

@@ -1,4 +1,4 @@
-"""Meetings at a station: planned in a form, held, promises noted and kept, the emergency group of a major case."""
+"""Meetings at a station: planned in a form, held, promises noted and kept, the group of a major case (C14)."""
 
 from frontdesk.desk.meetings import meetings
 from frontdesk.domain.cases.case import Severity

@@ -211,6 +211,7 @@ async def test_after_two_minutes_nothing_can_be_undone(at_station):
 
 
 async def test_a_car_not_for_maintenance_or_repair_is_turned_away_and_on_record(at_station, desk):
+    """It never stands in the zone (Z3)."""
     async with at_station("guard") as guard:
         await guard.press(*"b12345", "f5")
         await guard.reads("苏B·12345 turned away")

@@ -83,6 +83,7 @@ async def test_a_key_at_the_bottom_can_be_touched(at_station, arrive):
 
 
 async def test_a_car_goes_from_reception_to_the_workshop_with_f6_f7_f10(at_station, arrive):
+    """The standard process, one key a step (Z4)."""
     arrive("苏A11111")
     async with at_station("reception") as reception:
         await reception.press(*"111", "f10")
@@ -101,6 +102,7 @@ async def test_a_car_goes_from_reception_to_the_workshop_with_f6_f7_f10(at_stati
 async def test_late_reception_is_the_desks_at_once_and_the_managers_after_three_minutes(
     at_station, arrive, clock, desk
 ):
+    """After the one minute in which everybody is received (Z4a)."""
     arrive("苏A12345")
     start = clock.at
     async with at_station("reception") as reception, at_station("manager") as manager:
