@@ -1,4 +1,4 @@
-"""What was said at meetings and rescues with a customer, also where nobody complained; it goes with them (C10)."""
+"""What was said at meetings, rescues and orders of customers, of no complaint too: it goes with them (C10)."""
 
 import json
 from collections.abc import Collection
@@ -8,14 +8,14 @@ from data.engine.connection import Connection
 from frontdesk.domain.forgetting.customer import GONE, PERSONAL, Customer
 from frontdesk.domain.values.clock import Millis
 
-_OF_NO_CASE = {"meetings": "m.complaint_id is null", "rescues": "true"}
+_OF_NO_CASE = {"meetings": "m.complaint_id is null", "rescues": "true", "orders": "true"}
 """Which rows of a table are not about a case, which has a term of its own."""
-_SECOND = {"meetings": "null", "rescues": "m.second_id"}
+_SECOND = {"meetings": "null", "rescues": "m.second_id", "orders": "null"}
 """The number of somebody else who was with them."""
 
 
 class OfMatters(NamedTuple):
-    """The meetings and rescues of a customer of which something was said, those not over, and their numbers."""
+    """The meetings, rescues and orders of a customer of which something was said, those not over, and their numbers."""
 
     ids: tuple[int, ...] = ()
     still_open: tuple[int, ...] = ()
@@ -48,7 +48,7 @@ def past(connection: Connection, before: Millis, limit: int) -> OfMatters:
 
 
 def count_past(connection: Connection, before: Millis) -> int:
-    """Return how many such meetings and rescues there are."""
+    """Return how many such meetings, rescues and orders there are."""
     return sum(
         connection.execute(f"select count(*) from ({_past(table)})", {"before": before}).fetchone()[0]
         for table in _SECOND

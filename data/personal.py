@@ -19,8 +19,8 @@ _OWNER = {
     "due_changes": (
         "t.due_id in (select id from dues where matter_id in (select id from meetings where complaint_id = c.id))"
     ),
-    # A rescue belongs to no case.
-    **dict.fromkeys(("rescues", "rescue_contacts", "rescue_etas"), "false"),
+    # A rescue and an order belong to no case.
+    **dict.fromkeys(("rescues", "rescue_contacts", "rescue_etas", "orders", "order_answers"), "false"),
     "quotes": "(t.complaint_id = c.id or t.matter_id in (select id from progress where visit_id = c.visit_id))",
 }
 _SAYS = " or ".join(

@@ -15,7 +15,8 @@ NAMES = f"(select id from roll_names where visit_id in {VISITS})"
 RUNS = f"(select id from runs where matter_id in {REPAIRS})"
 MATTERS = (
     f"(select id from meetings where complaint_id in {THEIRS} or id in (select value from json_each(:matters))"
-    " union select id from rescues where id in (select value from json_each(:matters)))"
+    " union select id from rescues where id in (select value from json_each(:matters))"
+    " union select id from orders where id in (select value from json_each(:matters)))"
 )
 DUES = f"(select id from dues where matter_id in {MATTERS})"
 OF_CASES = {
@@ -30,6 +31,8 @@ OF_CASES = {
     "meeting_items": f"meeting_id in {MATTERS}",
     "rescues": f"id in {MATTERS}",
     **dict.fromkeys(("rescue_contacts", "rescue_etas"), f"rescue_id in {MATTERS}"),
+    "orders": f"id in {MATTERS}",
+    "order_answers": f"order_id in {MATTERS}",
     "due_changes": f"due_id in {DUES}",
     "quotes": f"(complaint_id in {THEIRS} or matter_id in {REPAIRS})",
 }
@@ -37,6 +40,7 @@ OF_CASES = {
 OWNERS = {
     "complaint_id": "complaints", "clock_id": "clocks", "progress_id": "progress", "matter_id": "progress",
     "run_id": "runs", "meeting_id": "meetings", "rescue_id": "rescues", "due_id": "dues", "name_id": "roll_names",
+    "order_id": "orders",
 }  # fmt: skip
 WITH_WORDS = frozenset({*PERSONAL, *ADDRESSED, "runs"})
 """What is looked at in the log; a run says nothing itself, but its steps do, also those of one that was taken back."""

@@ -46,6 +46,7 @@ CONCERNS = (
     Concern(("measures",), "measures"),
     Concern(("progress",), "progress"),
     Concern(("rescues", "parts"), "rescues"),
+    Concern(("orders",), "orders"),
     Concern(("plans",), "plans"),
     Concern(("meetings",), "meetings"),
     Concern(("surveys",), "surveys"),

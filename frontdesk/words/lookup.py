@@ -32,6 +32,7 @@ CONCERNS = (
     "meetings",
     "messages",
     "office",
+    "orders",
     "outlook",
     "penalties",
     "people",

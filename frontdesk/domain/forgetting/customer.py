@@ -34,6 +34,8 @@ PERSONAL: Mapping[str, tuple[str, ...]] = {
     ),
     "rescue_contacts": ("words",),
     "rescue_etas": ("why",),
+    "orders": ("customer", "why", "result_words"),
+    "order_answers": ("words",),
     "due_changes": ("why",),
     "quotes": ("asked",),
     "closing_reports": ("cause", "measures", "result", "improvement"),
@@ -109,7 +111,7 @@ class Addressed(NamedTuple):
     in_repair: tuple[str, ...] = ()
     """The plates of those that are not handed back yet."""
     matters: tuple[int, ...] = ()
-    """Meetings and rescues, by their numbers."""
+    """Meetings, rescues and orders, by their numbers."""
     open_matters: tuple[int, ...] = ()
     """Of which of those something is still owed."""
     taken_back: tuple[tuple[str, int], ...] = ()
