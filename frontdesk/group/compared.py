@@ -7,7 +7,8 @@ from psycopg import Connection
 from frontdesk.domain.group.comparison import Comparison, Measure, Month
 from frontdesk.domain.values.clock import Millis
 
-_STORES = "select code, name, province, heard_at from stores order by code"
+_STORES = "select code, name, province, case when trouble is null then heard_at end from stores order by code"
+"""One of which something is not taken is as good as not heard of."""
 _CARS = (
     "select store, count(*) from visits where arrived_at >= %(begins)s and arrived_at < %(ends)s group by store"
 )  # fmt: skip
@@ -47,7 +48,7 @@ def compared(connection: Connection[Any], begins: Millis, ends: Millis) -> Compa
         cars = counted(_CARS)
         counts = {measure: counted(query) for measure, query in _COUNTED.items()}
     months = (
-        Month(*store, cars.get(store[0], 0), {measure: of.get(store[0], 0) for measure, of in counts.items()})
-        for store in stores
+        Month(code, name, province, heard, cars.get(code, 0), {each: of.get(code, 0) for each, of in counts.items()})
+        for code, name, province, heard in stores
     )
     return Comparison(tuple(months), ends)

@@ -85,11 +85,15 @@ def test_the_months_of_two_stores(
         assert each["complaints"] == {"count": 0, "per_car": 0.0, "low": 0.0, "high": each["rescues"]["high"],
                                       "standing": "like"}  # fmt: skip
     assert found["group"]["over_stays"]["per_car"] == right.over_stays / 68
+    stores.note_trouble(connection, one, "gap", 300, 1_900_000_000_000)
+    connection.execute("update stores set heard_at = 1900000000000 where code = 'S2'")
+    whole = json.loads(run("report", "2026-03", "--json").out)["stores"]
+    assert [each["whole"] for each in whole] == [False, True]
     assert json.loads(run("report", "2026-02", "--json").out)["group"]["cars"] == 0
     shown = run("report", "2026-03").out.splitlines()
     assert shown[2].split()[:3] == ["S1", "一店", "68"]
     assert "For each 100 cars" in shown[-2]
-    assert "S1, S2" in shown[-1]
+    assert shown[-1].endswith("missing: S1")
     alone = run("report", "2026-03", "--of", "over-stays").out
     assert ["68", str(right.over_stays)] == alone.splitlines()[2].split()[2:4]
     assert "like the group" in alone

@@ -18,7 +18,6 @@ import time
 import traceback
 from collections import Counter
 from contextlib import suppress
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -37,7 +36,7 @@ from frontdesk.group import stores, tables
 from frontdesk.group.serving import serve
 from frontdesk.web.reach import Reach
 
-AT_ONCE = 3
+AT_ONCE = 6
 KILLS = 4
 """How often a store's sender is killed at most."""
 DAYS = 10
@@ -187,7 +186,7 @@ class Campaign:
                 if killed[code] < KILLS:
                     killed[code] += 1
                     os.kill(victim, signal.SIGKILL)
-            if self._chance.random() < 0.02:
+            if self._chance.random() < (0.02 if len(tokens) <= DAYS else 0.002):
                 self._close_door()
                 self.met["head office killed"] += 1
                 self._open_door()
@@ -237,9 +236,12 @@ class Campaign:
         self._door = os.fork()
         if self._door == 0:
             os.close(reads)
+
+            def ready() -> None:
+                os.write(writes, b".")
+
             try:
-                ready = partial(os.write, writes, b".")
-                asyncio.run(serve(self._office, Reach(self._port), asyncio.Event(), lambda: ready() and None))
+                asyncio.run(serve(self._office, Reach(self._port), asyncio.Event(), ready))
             finally:
                 os._exit(1)
         os.close(writes)

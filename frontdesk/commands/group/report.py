@@ -67,7 +67,7 @@ def _show(month: Month, found: Comparison, of: Measure | None) -> None:
 
 
 def _figures(rate: Rate) -> tuple[str, ...]:
-    return str(rate.cars), str(rate.count), per_hundred(rate), interval(rate)
+    return str(rate.cars), str(rate.times), per_hundred(rate), interval(rate)
 
 
 def _as_json(month: Month, found: Comparison, zone: ZoneInfo) -> dict[str, object]:
@@ -77,7 +77,7 @@ def _as_json(month: Month, found: Comparison, zone: ZoneInfo) -> dict[str, objec
             rate = found.rate(measure, each)
             known = {"low": rate.low, "high": rate.high} if rate.cars else {"low": None, "high": None}
             standing = {} if each is None else {"standing": found.standing(measure, each)}
-            told[measure.value] = {"count": rate.count, "per_car": rate.per_car, **known, **standing}
+            told[measure.value] = {"count": rate.times, "per_car": rate.per_car, **known, **standing}
         return told
 
     stores = [

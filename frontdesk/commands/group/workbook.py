@@ -50,7 +50,7 @@ def _add_measure(book: Workbook, measure: Measure, found: Comparison) -> None:
     for each in sorted(found.months, key=lambda each: -(found.rate(measure, each).per_car or 0)):
         rate = found.rate(measure, each)
         figures = [None if rate.per_car is None else round(100 * value, 3) for value in (rate.per_car or 0, *rate[2:])]
-        rows.append([each.code, each.name, each.cars, rate.count, *figures, word(found.standing(measure, each))])
+        rows.append([each.code, each.name, each.cars, rate.times, *figures, word(found.standing(measure, each))])
     lines = _lines(measure, found)
     for number, line in enumerate(lines, 1):
         if number == len(rows):

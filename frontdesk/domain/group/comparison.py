@@ -40,7 +40,7 @@ class Standing(StrEnum):
 class Rate(NamedTuple):
     """How often something happened for so many cars, and the interval that the rate lies in, for each car."""
 
-    count: int
+    times: int
     cars: int
     low: float
     high: float
@@ -48,7 +48,7 @@ class Rate(NamedTuple):
     @property
     def per_car(self) -> float | None:
         """The rate itself; None without a car."""
-        return self.count / self.cars if self.cars else None
+        return self.times / self.cars if self.cars else None
 
 
 class Month(NamedTuple):
