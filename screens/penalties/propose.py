@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -24,7 +25,6 @@ from frontdesk.words.phrases import case_number
 from screens.kit.choices import Choice
 from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
-from screens.kit.form import FormDialog
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.live_lines import LiveLines
@@ -114,7 +114,7 @@ class Responsible(Choice):
         self.redraw()
 
 
-class PenaltyDialog(FormDialog[None], CommandDialog[None]):
+class PenaltyDialog(CommandDialog[None]):
     """The form. The proposal stands in the ledger at once, and is charged when a second person has signed."""
 
     TOPIC = "penalties"
@@ -124,6 +124,7 @@ class PenaltyDialog(FormDialog[None], CommandDialog[None]):
         *bindings(_KEYS),
         Binding("up", "go(-1)", show=False),
         Binding("down", "go(1)", show=False),
+        Binding("enter", "app.focus_next", show=False),
     ]
 
     def __init__(self, page: CasePage, station: Station) -> None:
@@ -153,6 +154,11 @@ class PenaltyDialog(FormDialog[None], CommandDialog[None]):
         if self.snapshot is not None:
             for choice in self.query(Responsible):
                 choice.offer([person.name for person in self.snapshot.staff])
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        """Enter goes on to the next field; only F10 proposes."""
+        self.focus_next()
 
     def action_go(self, step: int) -> None:
         """↑ ↓: choose other evidence."""

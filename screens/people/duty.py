@@ -21,7 +21,6 @@ from frontdesk.words.times import short_time
 from screens.kit.choices import Choice
 from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Done, LiveDialog, Trouble, field, static
-from screens.kit.form import FormDialog
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.station import Station
@@ -37,7 +36,7 @@ _CLOSING = len(_HOURS) + 1
 """The position of "closing time" among the quick choices."""
 
 
-class DutyDialog(FormDialog[None], CommandDialog[None]):
+class DutyDialog(CommandDialog[None]):
     """The people on duty, live, and a form to hand over."""
 
     TOPIC = "escalations"
@@ -79,6 +78,11 @@ class DutyDialog(FormDialog[None], CommandDialog[None]):
         """Reset the quick choice once another time is typed."""
         if event.input.id == "until" and event.value != self._filled:
             self.query_one("#quick", Choice).index = 0
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        """Enter goes on to the next field; only F10 saves."""
+        self.focus_next()
 
     async def action_save(self) -> None:
         """F10: save the duty. If that fails, show the reason and keep everything that was typed."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -19,7 +20,6 @@ from frontdesk.words.phrases import case_number
 from screens.kit.choices import Choice
 from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Trouble, field, static
-from screens.kit.form import FormDialog
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.station import Station
@@ -33,7 +33,7 @@ _KEYS = (
 )
 
 
-class SigningDialog(FormDialog[str], CommandDialog[str]):
+class SigningDialog(CommandDialog[str]):
     """Gives what was done, in words."""
 
     TOPIC = "review"
@@ -68,6 +68,10 @@ class SigningDialog(FormDialog[str], CommandDialog[str]):
         self.query_one("#words", Input).focus()
         if len(self._people) == 1:
             self.query_one(Choice).index = 1
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        self.focus_next()
 
     async def action_sign(self) -> None:
         """F2: sign it."""
