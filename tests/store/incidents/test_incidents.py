@@ -202,7 +202,7 @@ def test_a_real_incident_stops_every_drill_and_no_drill_begins_in_it(at: At) -> 
 
 def test_of_a_drill_that_is_over_no_step_stands_any_more(at: At) -> None:
     manager = at("王五")
-    drill = reporting.report(manager, IncidentKind.WEATHER, "parking", is_drill=True, language="zh").number
+    drill = reporting.report(manager, IncidentKind.SUPPLY, "parts_store", is_drill=True, language="zh").number
     commanding.take(manager, drill)
     assert manager.snapshot().steps
     commanding.end(manager, drill)
