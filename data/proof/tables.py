@@ -25,10 +25,10 @@ LOGGED = (
     "roll_calls", "roll_names", "roll_marks", "news", "car_checks",
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
-    "rescues", "rescue_plans", "rescue_etas", "rescue_contacts", "part_orders",
+    "rescues", "rescue_plans", "rescue_etas", "rescue_contacts", "part_orders", "orders", "order_answers",
     "shifts", "absences", "rosters", "needs", "turns", "swaps",
     "forecasts", "forecast_tries", "weather_decisions", "weather_rows",
-    "areas", "teams", "team_members", "things", "thing_log", "contacts",
+    "areas", "teams", "team_members", "things", "thing_log", "contacts", "contact_calls",
 )  # fmt: skip
 """The tables whose every change stands in the events."""
 

@@ -11,6 +11,7 @@ from frontdesk.desk.copies.rules import COPIES, DRILL
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.numbers import fall_back
 from frontdesk.desk.readiness import READINESS
+from frontdesk.desk.register.calling import CONTACTS
 from frontdesk.desk.register.upkeep import THINGS
 from frontdesk.desk.review.rules import REVIEW
 from frontdesk.desk.rosters.gaps import ROSTER
@@ -19,7 +20,7 @@ from frontdesk.desk.weather import decisions
 from frontdesk.desk.weather.rules import FORECAST, plan_look_ups
 from frontdesk.domain.journal.result import Result
 
-RULES: tuple[Rule, ...] = (COPIES, DRILL, REVIEW, REMINDERS, THINGS, READINESS, FORECAST, ROSTER, SURVEY)
+RULES: tuple[Rule, ...] = (COPIES, DRILL, REVIEW, REMINDERS, THINGS, CONTACTS, READINESS, FORECAST, ROSTER, SURVEY)
 
 
 def come(desk: Desk) -> Result | None:

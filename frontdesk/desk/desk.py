@@ -103,6 +103,7 @@ class Desk:
             result = body(transaction)
             if result is not None:
                 _mind_the_weather(transaction)
+                _mind_the_calls(transaction)
             deleted = result is not None and unowned_numbers.mind(transaction, result)
             return result
 
@@ -176,3 +177,15 @@ def _mind_the_weather(transaction: Transaction) -> None:
         from frontdesk.desk import weather_calls  # noqa: PLC0415 - a station opens without it
 
         weather_calls.keep_up(transaction)
+
+
+_ON_THE_LIST = frozenset({"staff", "contacts", "contact_calls"})
+"""What the emergency contact list is made of."""
+
+
+def _mind_the_calls(transaction: Transaction) -> None:
+    """Where the contact list changed, so does whom to ring yet (S1)."""
+    if any(change["table"] in _ON_THE_LIST for change in transaction.changes):
+        from frontdesk.desk import calls_owed  # noqa: PLC0415 - a station opens without it
+
+        calls_owed.keep_up(transaction)

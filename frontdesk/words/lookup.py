@@ -31,6 +31,8 @@ CONCERNS = (
     "matters",
     "meetings",
     "messages",
+    "office",
+    "orders",
     "outlook",
     "penalties",
     "people",

@@ -35,6 +35,8 @@ def due_word(due: Due) -> str:
     if due.name is DueName.ROSTER_GAP:
         day, _blank, count = what.partition(" ")
         return _("{what}: {day}, {count} missing").format(what=word(due.name), day=day, count=count)
+    if due.name is DueName.CONTACT_AGAIN:
+        return labelled(word(due.name), what.partition(" ")[2])
     if due.name is DueName.STEP:
         return title_here(what)
     if due.name in OF_READINESS:
@@ -118,6 +120,7 @@ _TITLES: Mapping[MatterKind, Callable[[str], str]] = {
     MatterKind.SURVEY: survey_title,
     MatterKind.INCIDENT: _of_incident,
     MatterKind.DRILL: _of_incident,
+    MatterKind.CONTACTS: lambda _title: _("everybody on the list"),
     MatterKind.WEATHER: lambda title: _decided(clean_line(title)),
 }
 """How the title of a matter is read, where it is no text of its own."""

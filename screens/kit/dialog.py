@@ -166,6 +166,8 @@ class LiveDialog(Dialog[R], ShowsLive):
         """Show what was done, or clear it if the text is empty. Does nothing once the dialog is closed."""
         for place in self.query(Done):
             place.text = done
+        for rest in self.query(Rest):
+            rest.refresh(layout=True)
 
 
 class Rest(VerticalScroll):

@@ -66,4 +66,4 @@ def _title(box: Widget) -> str:
     """Return what a field is called: the label in front of it, or above it."""
     before = box.parent.children[: box.parent.children.index(box)] if isinstance(box.parent, Widget) else ()
     label = next((each for each in reversed(before) if isinstance(each, Label)), None)
-    return str(label.content).removesuffix("*") if label else ""
+    return str(label.content).removesuffix("*").rstrip() if label else ""

@@ -43,6 +43,12 @@ async def _purge(station: Station, matter: Matter) -> Screen[Any] | None:
     return SigningDialog(station, asked[-1], "\n".join(list_lines(asked[-1]))) if asked else None
 
 
+async def _order(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.orders.page import OrderPage  # noqa: PLC0415
+
+    return OrderPage(station, matter.id)
+
+
 async def _rescue(station: Station, matter: Matter) -> Screen[Any]:
     from screens.rescues.page import RescuePage  # noqa: PLC0415
 
@@ -124,6 +130,12 @@ async def _weather(station: Station, matter: Matter) -> Screen[Any]:
     return DecisionDialog(station, matter.id)
 
 
+async def _contacts(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.register.calling_page import CallingDialog  # noqa: PLC0415
+
+    return CallingDialog(station)
+
+
 async def _upkeep(station: Station, matter: Matter) -> Screen[Any]:
     from screens.register.thing_list import View  # noqa: PLC0415
     from screens.register.things_page import ThingsDialog  # noqa: PLC0415
@@ -142,6 +154,7 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.READINESS: _readiness,
     MatterKind.PROGRESS: _progress,
     MatterKind.RESCUE: _rescue,
+    MatterKind.ORDER: _order,
     MatterKind.MEETING: _meeting,
     MatterKind.SURVEY: _survey,
     MatterKind.ROSTER: _roster,
@@ -149,4 +162,5 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.INCIDENT: _incident,
     MatterKind.WEATHER: _weather,
     MatterKind.UPKEEP: _upkeep,
+    MatterKind.CONTACTS: _contacts,
 }

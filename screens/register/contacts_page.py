@@ -26,6 +26,7 @@ from screens.register.contact_form import ContactForm
 _KEYS = (
     Key("f2", "add", N_("put on"), ""),
     Key("f5", "called", N_("called through"), ""),
+    Key("f6", "calling", N_("call through"), ""),
     Key("f8", "use", N_("off or on"), ""),
     Key("f9", "undo", N_("undo"), ""),
     Key("f10", "print", N_("print the list"), ""),
@@ -120,6 +121,13 @@ class ContactsDialog(ListPage[ContactList, tuple[Contact, ...]]):
     async def action_called(self) -> None:
         """F5: it was rung just now, and the number is right."""
         await self._act("called", contacts.called)
+
+    def action_calling(self) -> None:
+        """F6: staff and contacts, to be called through one after the other."""
+        from screens.register.calling_page import CallingDialog  # noqa: PLC0415 - loaded when it is asked for
+
+        if self.listens():
+            self.app.push_screen(CallingDialog(self._station))
 
     async def action_use(self) -> None:
         """F8: off the list, or back on it."""

@@ -57,3 +57,39 @@ def test_the_same_operation_means_the_same_command(run: Any) -> None:
         assert (added.code, "千斤顶" in added.out) == (0, True)
     other = run("things", "add", "扳手", "--kind", "tool", "--operation", "one", "--by", "王芳", "--json")
     assert json.loads(other.out)["error"] == "operation_used"
+
+
+def test_the_contact_list_is_called_through_by_commands(run: Any) -> None:
+    run("staff", "add", "王芳", "--post", "manager", "--phone", "13800010031")
+    run("staff", "add", "李强", "--post", "supervisor", "--phone", "13800010032")
+    run("contacts", "add", "供电所", "--kind", "power", "--phone", "95598", "--by", "王芳")
+    assert run("contacts", "begin", "--by", "王芳").code == 0
+    told = run(
+        "contacts",
+        "call",
+        "李强",
+        "无人接听",
+        "--words",
+        "关机",
+        "--by",
+        "王芳",
+        "--operation",
+        "c1",
+        "--language",
+        "zh",
+    )
+    assert "李强" in told.out
+    assert run("contacts", "call", "王芳", "reached", "--by", "王芳", "--operation", "c1").code == 1
+    run("contacts", "call", "供电所", "wrong_number", "--by", "王芳")
+    run("contacts", "correct", "供电所", "--phone", "02595598", "--by", "王芳")
+    run("contacts", "call", "王芳", "reached", "--by", "王芳")
+    found = {each["name"]: each for each in json.loads(run("contacts", "calls", "--json").out)["calls"]}
+    assert {name: each["state"] for name, each in found.items()} == {
+        "王芳": "called", "李强": "call_not_reached", "供电所": "to_call"
+    }  # fmt: skip
+    assert (found["李强"]["words"], found["李强"]["last_by"], found["供电所"]["last_result"]) == ("关机", "王芳", None)
+    left = json.loads(run("contacts", "calls", "--to-call", "--json").out)["calls"]
+    assert [each["name"] for each in left] == ["供电所", "李强"]
+    assert [each["kind"] for each in json.loads(run("matters", "list", "--json").out)["matters"]] == ["contacts"]
+    refused = run("contacts", "correct", "供电所", "--by", "王芳", "--language", "zh")
+    assert refused.code == 1

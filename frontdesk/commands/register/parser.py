@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from frontdesk.commands.kit import phone
 from frontdesk.commands.kit.help import add_choice
 from frontdesk.commands.kit.parts import Parser, add_group, add_verb, how_many, number, whole
+from frontdesk.domain.register.calling import CallResult
 from frontdesk.domain.register.contacts import ContactKind
 from frontdesk.domain.register.teams import Team
 from frontdesk.domain.register.things import ThingKind, ThingState
@@ -131,13 +132,31 @@ def _add_contacts(commands: "Commands", common: Parser) -> None:
             "--backup", choices=("yes", "no"), help=_("whether it is rung only where the first of its kind fails")
         )
     _add_import(verbs, common, _("take in a list of contacts"), ContactKind)
+    _add_calls(verbs, common)
     printed = add_verb(verbs, common, "print", _("the contact list with teams and staff, to print"), looks=True)
     printed.add_argument("file", type=Path, metavar=_("FILE"), help=_("a new page to print, ending in .html"))
 
 
-def _contacts(args: Namespace) -> int:
-    from frontdesk.commands.register import contacts, importing
+def _add_calls(verbs: "Commands", common: Parser) -> None:
+    listed = add_verb(
+        verbs, common, "calls", _("staff and contacts, who was reached and who is to be rung"), looks=True
+    )
+    listed.add_argument("--to-call", action="store_true", help=_("only those who are to be rung, or have no number"))
+    add_verb(verbs, common, "begin", _("let the whole list be called through from now on, whenever its time comes"))
+    call = add_verb(verbs, common, "call", _("put on record what came of ringing somebody of the staff or a contact"))
+    correct = add_verb(verbs, common, "correct", _("write down the right number of somebody"))
+    for verb in (call, correct):
+        verb.add_argument("contact", metavar=_("CONTACT"), help=_("a name or a part of it, or the number"))
+    add_choice(call, "result", metavar=_("RESULT"), of=CallResult)
+    call.add_argument("--words", default="", metavar=_("TEXT"), help=_("a few words about it"))
+    phone.add_argument(correct, default="")
 
+
+def _contacts(args: Namespace) -> int:
+    from frontdesk.commands.register import calling, contacts, importing
+
+    if args.verb in calling.VERBS:
+        return calling.run(args)
     return importing.run(args) if args.verb == "import" else contacts.run(args)
 
 

@@ -5,7 +5,9 @@ from argparse import Namespace
 from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.session import Session
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.people.staff import NAME_LIMIT
+from frontdesk.domain.register.calling import CallResult
 from frontdesk.domain.register.events import RegisterEvent
 from frontdesk.domain.register.teams import Team
 from frontdesk.domain.values.text import clean_line, folded
@@ -38,10 +40,17 @@ _KINDS = {
     ("teams", "set"): RegisterEvent.TEAM_MEMBERS,
     ("teams", "describe"): RegisterEvent.TEAM_CHANGE,
 }
+_OF_CALLS: dict[str, tuple[str, ...]] = {
+    "call": (RegisterEvent.CONTACT_CALLED, RegisterEvent.CONTACT_TRIED),
+    "correct": (RegisterEvent.CONTACT_CHANGE, PeopleEvent.STAFF_CHANGE),
+    "begin": (RegisterEvent.CALLING_BEGIN,),
+}
 
 
 def is_same(session: Session, result: Result) -> bool:
     """Whether a result belongs to this command, and to the same thing, contact, area or team."""
+    if session.args.verb in _OF_CALLS:
+        return result.kind in _OF_CALLS[session.args.verb] and _is_reached(session.args, result)
     if result.kind != _KINDS[session.args.command, session.args.verb]:
         return False
     fits = {"areas": _is_area, "teams": _is_team, "things": _is_thing, "contacts": _is_contact}
@@ -53,6 +62,15 @@ def _is_contact(args: Namespace, result: Result) -> bool:
     typed = folded((args.name if args.verb == "set" else None) or args.contact)
     key, name = str(result.facts["contact"]), folded(str(result.facts["name"]))
     return typed.isdecimal() or typed == key or typed in name or not name
+
+
+def _is_reached(args: Namespace, result: Result) -> bool:
+    """Whether it is that person or contact, and of a call that result."""
+    if args.verb == "begin":
+        return True
+    typed, known = folded(args.contact), folded(f"{result.facts.get('contact', '')} {result.facts.get('name', '')}")
+    is_said = args.verb != "call" or read_choice(CallResult, args.result) == result.facts["result"]
+    return is_said and (typed.isdecimal() or typed in known)
 
 
 def _is_thing(args: Namespace, result: Result) -> bool:
@@ -79,7 +97,9 @@ def _is_team(args: Namespace, result: Result) -> bool:
 def particulars(result: Result) -> str:
     """Return the thing, the contact, the area or the team, and who was put in it or taken out."""
     facts = {name: str(value) for name, value in result.facts.items()}
-    if "contact" in facts:
+    if result.kind == RegisterEvent.CALLING_BEGIN:
+        return case_number(result.number) if result.number else ""
+    if "contact" in facts or result.kind == PeopleEvent.STAFF_CHANGE:
         return facts["name"] or facts["contact"]
     if "team" not in facts and "area" not in facts:
         return " ".join((case_number(result.number), *facts.values()))

@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 
 from data.engine.transaction import Transaction
-from data.register import contacts
+from data.register import calls, contacts
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_at_desk, operator
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.register.calling import CallResult
 from frontdesk.domain.register.contacts import (
     HOURS_LIMIT,
     MOST_CONTACTS,
@@ -106,11 +107,16 @@ def called(desk: Desk, key: str, operation: str | None = None) -> Result:
         contact = contacts.get(transaction.connection, key)
         if contact.is_emergency:
             raise Refused(RegisterReason.EMERGENCY_NUMBER, number=contact.details.phone)
-        becomes = contact._replace(called_at=transaction.now, called_by=person.name)
-        contacts.save(transaction, becomes, contact)
-        return _result(RegisterEvent.CONTACT_CALLED, becomes)
+        calls.add(transaction, key, CallResult.REACHED)
+        note_called(transaction, contact, person.name)
+        return _result(RegisterEvent.CONTACT_CALLED, contact)
 
     return desk.do(body, operation)
+
+
+def note_called(transaction: Transaction, contact: Contact, who: str) -> None:
+    """A contact was rung just now, and it is right."""
+    contacts.save(transaction, contact._replace(called_at=transaction.now, called_by=who), contact)
 
 
 def cleaned(said: Details) -> Details:

@@ -27,6 +27,8 @@ class MatterKind(StrEnum):
     """The repair of a car (P1–P4)."""
     RESCUE = "rescue"
     """A car that stands on the road (R1–R9)."""
+    ORDER = "emergency_order"
+    """Goods a customer needs of a sudden; its title tells which (I10)."""
     DRILL = "drill"
     """An incident that is rehearsed (S4)."""
     READINESS = "readiness"
@@ -45,6 +47,8 @@ class MatterKind(StrEnum):
     """A day's look-up of the weather (I7)."""
     WEATHER = "weather"
     """What is decided because of the weather; its title tells what, of which services, from which day on (I7)."""
+    CONTACTS = "contacts"
+    """The emergency contact list is called through (S1, S7)."""
 
 
 OF_CARS = frozenset({MatterKind.PROGRESS, MatterKind.RESCUE})

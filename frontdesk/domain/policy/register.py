@@ -15,3 +15,7 @@ class RegisterNumbers:
     """S3: within so many days what is too few or faulty is put right."""
     contact_call_days: int = number(31, 1, 366)
     """S7: a contact that nobody has called for so long is to be called through."""
+    contact_list_days: int = number(5, 0, 60)
+    """S1: within so many days the contact list is called through once its time has come."""
+    contact_again_days: int = number(1, 0, 30)
+    """S1: within so many days whoever was not reached is rung again, and a wrong number corrected."""

@@ -26,6 +26,9 @@ class RegisterEvent(Event):
     CONTACT_CHANGE = "contact_change"
     CONTACT_REMOVE = "contact_remove"
     CONTACT_CALLED = "contact_called"
+    CONTACT_TRIED = "contact_tried"
+    """Nobody answered, or it is not their number."""
+    CALLING_BEGIN = "calling_begin"
     CONTACTS_IMPORT = "contacts_import"
 
     @property
@@ -53,5 +56,6 @@ _OF_THE_DESK = frozenset(
         RegisterEvent.CONTACT_CHANGE,
         RegisterEvent.CONTACT_REMOVE,
         RegisterEvent.CONTACTS_IMPORT,
+        RegisterEvent.CALLING_BEGIN,
     }
 )

@@ -38,6 +38,8 @@ class RegisterReason(Reason):
     TOO_MANY_CONTACTS = "too_many_contacts"
     EMERGENCY_NUMBER = "emergency_number"
     """An emergency number is not rung to try it."""
+    NUMBERLESS_CONTACT = "numberless_contact"
+    NOBODY_TO_CALL = "nobody_to_call"
     BAD_LIST_OF_THINGS = "bad_list_of_things"
     BAD_LIST_OF_CONTACTS = "bad_list_of_contacts"
     TWICE_IN_LIST = "twice_in_list"

@@ -42,6 +42,10 @@ SENTENCES: dict[Reason, str] = {
     RegisterReason.WHICH_CONTACT: N_("“{text}” fits several contacts: {choices}. Say the last word of one of these."),
     RegisterReason.TOO_MANY_CONTACTS: N_("There are {right} contacts on the list; more than that it does not hold."),
     RegisterReason.EMERGENCY_NUMBER: N_("{number} is an emergency number: it is not rung to try it."),
+    RegisterReason.NUMBERLESS_CONTACT: N_("There is no number of {name} to ring: write it down first."),
+    RegisterReason.NOBODY_TO_CALL: N_(
+        "There is nobody to call: put people on the staff list and contacts on the contact list first."
+    ),
     RegisterReason.BAD_LIST_OF_THINGS: N_("{path} is not a list of things: {detail}"),
     RegisterReason.BAD_LIST_OF_CONTACTS: N_("{path} is not a list of contacts: {detail}"),
     RegisterReason.TWICE_IN_LIST: N_("The same stands further up in the list; the first of them was taken."),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from frontdesk.domain.register.areas import Area
+from frontdesk.domain.register.calling import CallResult, CallState
 from frontdesk.domain.register.contacts import ContactKind
 from frontdesk.domain.register.events import RegisterEvent
 from frontdesk.domain.register.table_columns import Column
@@ -56,6 +57,14 @@ VALUES: tuple[tuple[object, str], ...] = (
     (ContactKind.AUTHORITY, N_("authority")),
     (ContactKind.LEGAL, N_("legal adviser")),
     (ContactKind.MEDIA, N_("press and media")),
+    (CallResult.REACHED, N_("reached")),
+    (CallResult.NOT_REACHED, N_("nobody answered")),
+    (CallResult.WRONG_NUMBER, N_("wrong number")),
+    (CallState.NUMBERLESS, N_("no number")),
+    (CallState.WRONG, N_("wrong number, to be corrected")),
+    (CallState.NOT_REACHED, N_("nobody answered, to be rung again")),
+    (CallState.TO_CALL, N_("to be called")),
+    (CallState.CALLED, N_("reached")),
     (Column.NAME, N_("its name")),
     (Column.KIND, N_("sort")),
     (Column.AREA, N_("area of the store")),
@@ -106,6 +115,8 @@ EVENTS: Mapping[str, str] = {
     RegisterEvent.CONTACT_CHANGE: N_("contact changed"),
     RegisterEvent.CONTACT_REMOVE: N_("contact taken off the list"),
     RegisterEvent.CONTACT_CALLED: N_("contact called through"),
+    RegisterEvent.CONTACT_TRIED: N_("contact rung in vain"),
+    RegisterEvent.CALLING_BEGIN: N_("contact list to be called through"),
     RegisterEvent.CONTACTS_IMPORT: N_("list of contacts taken in"),
     RegisterEvent.THINGS_IMPORT: N_("list of things taken in"),
 }

@@ -45,7 +45,7 @@ CARS = {
     "ticket_call", "ticket_no_show", "ticket_restore", "ticket_return", "ticket_renew", "done", "explain", "see",
     "tell", "undo", "pin_chosen", "plan_read", "appointment_arrived", "run_start", "run_fact", "step_take", "step_done",
     "step_fail", "step_measure", "step_skip", "roll_call_start", "roll_call_mark", "roll_call_add", "roll_call_end",
-    "contact_called", "job_started", "job_held", "job_done", "problem_found", "part_used",
+    "contact_called", "contact_tried", "job_started", "job_held", "job_done", "problem_found", "part_used",
     "incident_told_outside",
     "hazard_rated", "hazard_acted", "hazard_became", "news_signed", "car_checked",
     "thing_add", "thing_change", "thing_count", "thing_renewed", "thing_faulty",

@@ -1,7 +1,8 @@
 """The register at a station: things with one key each, contacts, teams (S1, S3, S6, S7)."""
 
-from frontdesk.desk.register import contacts, teams, things
+from frontdesk.desk.register import calling, contacts, teams, things
 from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.register.calling import CallResult
 from frontdesk.domain.register.contacts import ContactKind, Details
 from frontdesk.domain.register.teams import Team
 from frontdesk.domain.register.things import Described, ThingKind
@@ -111,3 +112,32 @@ async def test_who_leads_a_team(at_station, staffed):
         await manager.reads("▸   王五  service manager", "leads")
     command = teams.listed(staffed)[0]
     assert [person.name for person in command.members] == ["王五", "李四"]
+
+
+async def test_the_contact_list_is_called_through_with_a_key_each(at_station, staffed, clock):
+    staffed.actor = Actor("manager", "王五")
+    contacts.add(staffed, Details(ContactKind.POWER, "供电[b]所", "95598"))
+    async with at_station("reception") as desk:
+        await open_by_name(desk, "contact list", "ContactsDialog")
+        await desk.press("f6")
+        await desk.dialog("CallingDialog")
+        await desk.later(700)
+        await desk.reads("▸李四: 13900139000", "供电[b]所: 95598 · power supply · to be called")
+        await desk.press("f6")
+        await desk.reads("contact list to be called through")
+        await desk.later(700)
+        await desk.press("f4", "f4")
+        await desk.reads("李四: 13900139000 · service advisor · wrong number, to be corrected", "▸张三")
+        await desk.later(700)
+        await desk.press("tab")
+        await desk.paste("占线")
+        await desk.press("f3")
+        await desk.reads("张三 contact rung in vain", "nobody answered, to be rung again")
+        await desk.later(700)
+        await desk.press("f2")
+        await desk.reads("1 of")
+        await desk.later(700)
+        await desk.press("f9")
+        await desk.reads("0 of")
+    found = {each.name: each.last.result for each in calling.listed(staffed)[0] if each.last}
+    assert found == {"李四": CallResult.WRONG_NUMBER, "张三": CallResult.NOT_REACHED}
