@@ -7,6 +7,7 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.widget import Widget
 from textual.widgets import Input, Label, TextArea
+from textual.widgets.text_area import Selection
 
 from frontdesk.domain.people.permits import check_post
 from frontdesk.domain.values.errors import FrontdeskError, Reason, Refused
@@ -66,6 +67,13 @@ class FormDialog(LiveDialog[R]):
             return next((box for box in texts if isinstance(longest, int) and len(_text(box)) > longest), None)
         boxes = [box for name in self.REFUSED_IN.get(error.reason, ()) for box in self.query(f"#{name}")]
         return next((box for box in boxes if not _text(box)), next(iter(boxes), None))
+
+
+def box(name: str, words: str, classes: str) -> TextArea:
+    """Return a box for a longer text, with the cursor after the last character."""
+    area = TextArea(words, id=name, tab_behavior="focus", classes=classes)
+    area.selection = Selection.cursor(area.document.end)
+    return area
 
 
 def type_over(box: Widget) -> None:

@@ -22,6 +22,7 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from screens.kit.dialog import field
 from screens.kit.keys import Key, bindings
+from screens.kit.printing import PrintDocument
 from screens.kit.record_page import RecordPage
 from screens.kit.store_zone import store_zone
 from screens.parts.choosing import choose_part
@@ -39,6 +40,7 @@ _KEYS = (
     Key("f6", "depart", N_("team leaves"), ""),
     Key("f7", "eta", N_("new arrival"), ""),
     Key("f8", "go_on", N_("next step"), ""),
+    Key("f9", "paper", N_("on paper"), ""),
     Key("f10", "contact", N_("from road"), ""),
     Key("f12", "correct", N_("correct call"), ""),
 )
@@ -150,6 +152,17 @@ class RescuePage(RecordPage[Rescue]):
         zone, phone = store_zone(self._station.latest()), self._leaders_phone(rescue)
         tell = words.later_text(rescue, eta, zone, phone, self.words)
         await self.carry_out("eta", road.say_eta, self._number, eta, tell, why=self.words)
+
+    def action_paper(self) -> None:
+        """F9: its sheet, or the slip that the team takes along."""
+        if self.record is not None and self.listens():
+            self.choose(_("Which paper?"), [_("the slip for the team"), _("the whole sheet")], self._printed)
+
+    async def _printed(self, place: int) -> None:
+        from frontdesk.documents import rescue_page  # noqa: PLC0415 - slow to load, seldom asked for
+
+        make = rescue_page.slip if place == 0 else rescue_page.sheet
+        self.post_message(PrintDocument(self, partial(make, number=self._number)))
 
     async def action_contact(self) -> None:
         """F10: what the team said from the road."""

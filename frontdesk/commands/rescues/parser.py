@@ -1,6 +1,7 @@
 """The command-line arguments for rescues, and for the parts that are fetched."""
 
 from argparse import Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from frontdesk.commands.kit.parts import Parser, add_group, add_verb, number, whole
@@ -20,6 +21,10 @@ def add(commands: "Commands", common: Parser) -> None:
     _add_correction(verbs, common)
     show = add_verb(verbs, common, "show", _("a rescue: its call, plans, parts, and the road"), looks=True)
     show.add_argument("number", type=number, metavar="N", help=_("the rescue's number"))
+    page = add_verb(verbs, common, "print", _("a rescue as a page to print, or the slip for its team"), looks=True)
+    page.add_argument("number", type=number, metavar="N", help=_("the rescue's number"))
+    page.add_argument("file", type=Path, metavar=_("FILE"), help=_("the file to write: sheet.html"))
+    page.add_argument("--slip", action="store_true", help=_("the slip that the team takes along"))
     _add_plan(verbs, common)
     _add_road(verbs, common)
     _add_parts(commands, common)
