@@ -18,6 +18,7 @@ from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.policy.typed import read_names
 from frontdesk.domain.register.areas import AreaOnRecord
 from frontdesk.domain.values.errors import FrontdeskError, Reason
+from frontdesk.domain.values.need import Who
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.register import area_word
@@ -38,6 +39,7 @@ class DrillForm(FormDialog[Result], CommandDialog[Result]):
 
     TOPIC = "drills"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
+    WHOSE = Who.DESK
     REFUSED_IN: ClassVar[Mapping[Reason, tuple[str, ...]]] = {
         DrillReason.DRILL_TIME: ("at",),
         DrillReason.OBJECTIVES: ("objectives",),
