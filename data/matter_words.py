@@ -38,21 +38,28 @@ def of_customer(connection: Connection, customer: Customer, phones: Collection[i
     return _made(rows)
 
 
-def past(connection: Connection, before: Millis, limit: int) -> OfMatters:
+def past(connection: Connection, tables: Collection[str], before: Millis, limit: int) -> OfMatters:
     """Return those of no complaint that were over before an instant and still say something, oldest first."""
     values = {"before": before, "limit": limit}
-    rows = [
-        row for table in _SECOND for row in connection.execute(f"{_past(table)} order by m.id limit :limit", values)
-    ]
+    rows = [row for table in tables for row in connection.execute(f"{_past(table)} order by m.id limit :limit", values)]
     return _made(sorted(rows)[:limit])._replace(still_open=())
 
 
-def count_past(connection: Connection, before: Millis) -> int:
-    """Return how many such meetings, rescues and orders there are."""
+def count_past(connection: Connection, tables: Collection[str], before: Millis) -> int:
+    """Return how many such meetings, rescues or orders there are."""
     return sum(
         connection.execute(f"select count(*) from ({_past(table)})", {"before": before}).fetchone()[0]
-        for table in _SECOND
+        for table in tables
     )
+
+
+def count_over(connection: Connection, kinds: Collection[str], before: Millis) -> int:
+    """Return how many matters of some kinds were closed before an instant, whether they still say anything or not."""
+    row = connection.execute(
+        "select count(*) from matters where kind in (select value from json_each(?)) and closed_at < ?",
+        (json.dumps(sorted(kinds)), before),
+    ).fetchone()
+    return int(row[0])
 
 
 def _from(table: str) -> str:

@@ -123,6 +123,8 @@ VALUES: tuple[tuple[object, str], ...] = (
     (RecordClass.CASES, N_("closed cases")),
     (RecordClass.APPOINTMENTS, N_("appointments of the past")),
     (RecordClass.ROSTERS, N_("rosters of the past")),
+    (RecordClass.RESCUES, N_("rescues and orders of the past")),
+    (RecordClass.INCIDENTS, N_("incidents of the past")),
     (What.PLAN, N_("plan")),
     (What.SURVEY, N_("satisfaction survey")),
     (What.RESCUE, N_("plan of a rescue")),
