@@ -12,7 +12,11 @@ from screens.register.contact_form import ContactForm
 from screens.trainings.forms import TrainingForm
 
 NOTHING = Aftermath("", "", None, None, "", "", None, "", None, "", None, None)
-FORMS: dict[str, Callable[..., Any]] = {"cause": lambda station: FoundForm(station, 1, NOTHING), "contact": ContactForm, "training": TrainingForm}
+FORMS: dict[str, Callable[..., Any]] = {
+    "cause": lambda station: FoundForm(station, 1, NOTHING),
+    "contact": ContactForm,
+    "training": TrainingForm,
+}
 
 
 @pytest.mark.parametrize(
