@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from textual.reactive import var
 
 from frontdesk.domain.rescues.owed import tolerance_of
+from frontdesk.domain.rescues.reports import unread
 from frontdesk.domain.rescues.rescue import Rescue
 from frontdesk.domain.rescues.terms import RescueStage
 from frontdesk.words import rescues as words
@@ -33,6 +34,8 @@ class RescueLines(RecordLines[Rescue]):
             yield words.script(record, self._phone(record)), "prompt"
         if record.departed_at is None:
             yield from ((text, "warn") for text in words.out_lines(self.out))
+        if record.needs_new_plan or unread(record):
+            yield words.otherwise(record), "prompt"
         yield from ((text, "plain") for text in words.call_lines(record, zone))
         if record.plan is not None:
             yield RULE

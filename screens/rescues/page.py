@@ -13,6 +13,7 @@ from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.rescues.checks import LOW_MARK, MARKS, out_elsewhere, present_plan
 from frontdesk.domain.rescues.owed import tolerance_of
+from frontdesk.domain.rescues.reports import unread
 from frontdesk.domain.rescues.rescue import Rescue
 from frontdesk.domain.rescues.terms import RescueOutcome, RescueStage
 from frontdesk.domain.values.clock import MINUTE, Millis
@@ -20,8 +21,6 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.words import rescues as words
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
-from screens.cases.draft import Draft
-from screens.cases.new_case_form import NewCaseForm
 from screens.kit.dialog import field
 from screens.kit.keys import Key, bindings
 from screens.kit.printing import PrintDocument
@@ -30,6 +29,7 @@ from screens.kit.store_zone import store_zone
 from screens.parts.choosing import choose_part
 from screens.people import second
 from screens.rescues.call_form import CallDialog
+from screens.rescues.complaint import form_after
 from screens.rescues.lines import RescueLines
 from screens.rescues.plan_form import PlanDialog
 from screens.review.signing import SigningDialog
@@ -182,14 +182,18 @@ class RescuePage(RecordPage[Rescue]):
         if rescue is None or not self.listens():
             return
         stage, said = rescue.stage(tolerance_of(self._station.latest().policy)), self.words
-        if stage is RescueStage.FOLLOW_UP:
+        if stage is RescueStage.FOLLOW_UP and unread(rescue) and not said.strip():
+            await self.carry_out("read", road.read, self._number)
+        elif stage is RescueStage.FOLLOW_UP:
             await self._marked(rescue, said)
         elif stage is RescueStage.ON_SITE and rescue.checked_at is None:
             as_planned = partial(self._checked, said)
             ways = [_("fault and parts as planned"), _("otherwise than planned")]
             self.choose(_("Fault and parts on site?"), ways, as_planned)
         elif stage is RescueStage.ON_SITE:
-            self.choose(_("What came of it?"), [word(each) for each in RescueOutcome], partial(self._came, said))
+            read = [_("I have read it: supervisor, manager, director")] if unread(rescue) else []
+            ways = [*read, *map(word, RescueOutcome)]
+            self.choose(_("What came of it?"), ways, partial(self._came, said, len(read)))
         elif stage is RescueStage.ON_THE_WAY:
             ways = [_("team arrived"), word(RescueOutcome.CANCELLED)]
             self.choose(_("Is the team with the car?"), ways, partial(self._arrived, said))
@@ -207,10 +211,7 @@ class RescuePage(RecordPage[Rescue]):
             return
         await self.was_done(answer)
         if mark <= LOW_MARK:
-            form = rescue.form
-            told = words.complaint_words(rescue, mark, words_of_theirs)
-            draft = Draft(customer=form.customer, plate=form.plate, words=told)
-            self.app.push_screen(NewCaseForm(draft, self._station), self.was_done)
+            self.app.push_screen(form_after(self._station, rescue, mark, words_of_theirs), self.was_done)
 
     async def _checked(self, said: str, place: int) -> None:
         await self.carry_out("check", road.check, self._number, as_planned=place == 0, words=said)
@@ -221,8 +222,11 @@ class RescuePage(RecordPage[Rescue]):
         else:
             await self._off(said, place)
 
-    async def _came(self, said: str, place: int) -> None:
-        outcome = tuple(RescueOutcome)[place]
+    async def _came(self, said: str, reads: int, place: int) -> None:
+        if place < reads:
+            await self.carry_out("read", road.read, self._number)
+            return
+        outcome = tuple(RescueOutcome)[place - reads]
         if outcome is RescueOutcome.CANCELLED:
             await self._off(said, place)
             return
