@@ -9,7 +9,9 @@ from frontdesk.domain.values.clock import DAY, Millis
 
 COPIES, DRILL, REVIEW, ROSTER, SURVEY = "copies", "drill", "review", "roster", "survey"
 """The rules."""
-STANDING = (REVIEW, SURVEY)
+HOLIDAYS = "holidays"
+"""Looks each morning whether the plan of a holiday is to be opened, and asks those who came in one."""
+STANDING = (REVIEW, SURVEY, HOLIDAYS)
 """Those that come in every store, whether somebody has asked for them or not."""
 APPOINTMENTS = "appointments"
 """Comes when the next customer may turn out not to have come."""
