@@ -10,7 +10,7 @@ from data.engine.connection import Connection
 from data.engine.row_changes import Change, from_json, stored
 from data.engine.transaction import Transaction
 from data.personal import IS_PERSONAL
-from data.rows_of_customers import DUES, NAMES, OF_CASES, OWNERS, REPAIRS, RUNS, WITH_WORDS
+from data.rows_of_customers import COUNTED, DUES, NAMES, OF_CASES, OWNERS, REPAIRS, RUNS, WITH_WORDS
 from frontdesk.domain.cases.case import Stage
 from frontdesk.domain.forgetting.customer import (
     ADDRESSED,
@@ -144,8 +144,9 @@ class _Mine:
         self._names |= addressed.named(connection, found.addressed) if by_name else set()
         self._addressed = addressed.Theirs(connection, found.addressed, self._names)
         self._rows = {("complaints", number) for number in cases}
-        told_of = {"progress": REPAIRS, "roll_names": NAMES, "runs": RUNS, "dues": DUES}
+        told_of = {"progress": REPAIRS, "runs": RUNS, "dues": DUES}
         where = {**OF_CASES, **{table: f"id in {of}" for table, of in told_of.items()}}
+        where["roll_names"] = f"(id in {NAMES} or id in {COUNTED})"
         for table, condition in where.items():
             numbers = connection.execute(f"select id from {table} where {condition}", _whose(found))
             self._rows |= {(table, number) for (number,) in numbers}

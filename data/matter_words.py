@@ -1,4 +1,4 @@
-"""What was said at meetings and rescues with a customer, also where nobody complained; it goes with them (C10)."""
+"""What was said at meetings, rescues and orders of customers, of no complaint too: it goes with them (C10)."""
 
 import json
 from collections.abc import Collection
@@ -8,14 +8,14 @@ from data.engine.connection import Connection
 from frontdesk.domain.forgetting.customer import GONE, PERSONAL, Customer
 from frontdesk.domain.values.clock import Millis
 
-_OF_NO_CASE = {"meetings": "m.complaint_id is null", "rescues": "true"}
+_OF_NO_CASE = {"meetings": "m.complaint_id is null", "rescues": "true", "orders": "true"}
 """Which rows of a table are not about a case, which has a term of its own."""
-_SECOND = {"meetings": "null", "rescues": "m.second_id"}
+_SECOND = {"meetings": "null", "rescues": "m.second_id", "orders": "null"}
 """The number of somebody else who was with them."""
 
 
 class OfMatters(NamedTuple):
-    """The meetings and rescues of a customer of which something was said, those not over, and their numbers."""
+    """The meetings, rescues and orders of a customer of which something was said, those not over, and their numbers."""
 
     ids: tuple[int, ...] = ()
     still_open: tuple[int, ...] = ()
@@ -38,21 +38,28 @@ def of_customer(connection: Connection, customer: Customer, phones: Collection[i
     return _made(rows)
 
 
-def past(connection: Connection, before: Millis, limit: int) -> OfMatters:
+def past(connection: Connection, tables: Collection[str], before: Millis, limit: int) -> OfMatters:
     """Return those of no complaint that were over before an instant and still say something, oldest first."""
     values = {"before": before, "limit": limit}
-    rows = [
-        row for table in _SECOND for row in connection.execute(f"{_past(table)} order by m.id limit :limit", values)
-    ]
+    rows = [row for table in tables for row in connection.execute(f"{_past(table)} order by m.id limit :limit", values)]
     return _made(sorted(rows)[:limit])._replace(still_open=())
 
 
-def count_past(connection: Connection, before: Millis) -> int:
-    """Return how many such meetings and rescues there are."""
+def count_past(connection: Connection, tables: Collection[str], before: Millis) -> int:
+    """Return how many such meetings, rescues or orders there are."""
     return sum(
         connection.execute(f"select count(*) from ({_past(table)})", {"before": before}).fetchone()[0]
-        for table in _SECOND
+        for table in tables
     )
+
+
+def count_over(connection: Connection, kinds: Collection[str], before: Millis) -> int:
+    """Return how many matters of some kinds were closed before an instant, whether they still say anything or not."""
+    row = connection.execute(
+        "select count(*) from matters where kind in (select value from json_each(?)) and closed_at < ?",
+        (json.dumps(sorted(kinds)), before),
+    ).fetchone()
+    return int(row[0])
 
 
 def _from(table: str) -> str:

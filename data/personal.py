@@ -19,8 +19,9 @@ _OWNER = {
     "due_changes": (
         "t.due_id in (select id from dues where matter_id in (select id from meetings where complaint_id = c.id))"
     ),
-    # A rescue belongs to no case.
-    **dict.fromkeys(("rescues", "rescue_contacts", "rescue_etas"), "false"),
+    # A rescue, an order and an incident belong to no case.
+    **dict.fromkeys(("rescues", "rescue_contacts", "rescue_etas", "orders", "order_answers"), "false"),
+    **dict.fromkeys(("incidents", "incident_entries", "roll_names"), "false"),
     "quotes": "(t.complaint_id = c.id or t.matter_id in (select id from progress where visit_id = c.visit_id))",
 }
 _SAYS = " or ".join(

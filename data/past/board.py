@@ -50,7 +50,7 @@ def board(connection: Connection, event: log.Standing, at: Millis) -> Past:
 
 
 def _put_policy(connection: Connection, then: Connection, seq: int) -> None:
-    """Put the policy that was in force into force; each of its events brought one."""
+    """Put the policy that was in force into force, and what places are called; each of its events brought one."""
     (later,) = connection.execute(
         f"select count(*) from events where {policies.BROUGHT} and seq > ?", (seq,)
     ).fetchone()
@@ -62,6 +62,8 @@ def _put_policy(connection: Connection, then: Connection, seq: int) -> None:
     then.executemany(
         "insert into places (key, kind, name, capacity, position, in_use) values (?, ?, ?, ?, ?, ?)", places
     )
+    areas = connection.execute("select key, name, position, in_use from areas").fetchall()
+    then.executemany("insert into areas (key, name, position, in_use) values (?, ?, ?, ?)", areas)
     policies.put(then, policies.current(then), at=0, who="")
 
 

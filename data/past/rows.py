@@ -11,7 +11,9 @@ from frontdesk.domain.escalations.terms import CALLS, Kind, LineKind, State
 
 Table = dict[int, Row]
 
-TABLES = ("visits", "stays", "tickets", "tasks", "escalations", "steps", "staff", "duties", "turns")
+TABLES = (
+    "visits", "stays", "tickets", "tasks", "escalations", "steps", "staff", "duties", "turns", "matters", "incidents",
+)  # fmt: skip
 """The tables that a board is drawn from, those first that the others refer to."""
 
 _ENDS = {
@@ -20,6 +22,7 @@ _ENDS = {
     "tickets": "closed_at",
     "tasks": "ended_at",
     "escalations": "cleared_at",
+    "incidents": "ended_at",
 }
 """What a row holds from when it is over."""
 
@@ -27,6 +30,8 @@ _CLOSED, _LINES, _DUTIES, _TURNS = 40, 12, 60, 1000
 """So many escalations that are over, lines of each record, duties and turns are kept: more than any picture shows."""
 
 
+_OF_INCIDENT = ("kind", "place", "level", "occurred_at", "command", "commanded_at", "contained_at", "contained_by")
+"""What a board says of an incident: none of it is in anybody's words."""
 _TO_WORK = frozenset({"planned", "confirmed"})
 
 
@@ -40,7 +45,7 @@ class Rows:
     def unpacked(cls, packed: bytes) -> "Rows":
         """Return the rows that a mark keeps."""
         kept = json.loads(zlib.decompress(packed))
-        # A mark of an older version has no turns: there was no roster then.
+        # A mark of an older version has no turns and no incidents: there were none then.
         return cls({name: {int(number): row for number, row in kept.get(name, {}).items()} for name in TABLES})
 
     def packed(self) -> bytes:
@@ -73,6 +78,7 @@ class Rows:
         visits, escalations = _standing("visits", self.tables["visits"]), self._escalations()
         missed = {number for number, row in escalations.items() if row.get("kind") == Kind.COMPLAINT_DUE}
         steps = _where(self.tables["steps"], lambda row: row.get("escalation_id") in escalations)
+        incidents = _standing("incidents", self.tables["incidents"])
         return Rows(
             {
                 "visits": visits,
@@ -83,6 +89,8 @@ class Rows:
                 "steps": _lines(steps, missed),
                 "staff": self.tables["staff"],
                 "duties": _last(self.tables["duties"], _DUTIES),
+                "matters": {number: row for number, row in self.tables["matters"].items() if number in incidents},
+                "incidents": {number: _only(_OF_INCIDENT, row) for number, row in incidents.items()},
                 "turns": _last(_where(self.tables["turns"], lambda row: row.get("state") in _TO_WORK), _TURNS),
             }
         )
@@ -115,6 +123,10 @@ def _where(table: Table, wanted: Callable[[Row], bool]) -> Table:
 
 def _standing(name: str, table: Table) -> Table:
     return _where(table, lambda row: row.get(_ENDS[name]) is None)
+
+
+def _only(names: Iterable[str], row: Row) -> Row:
+    return {name: row[name] for name in names if name in row}
 
 
 def _last(table: Table, count: int) -> Table:

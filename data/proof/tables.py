@@ -25,7 +25,7 @@ LOGGED = (
     "roll_calls", "roll_names", "roll_marks", "news", "car_checks",
     "progress", "jobs", "parts_used", "found", "promises", "tellings",
     "messages", "message_tries", "contact_wishes",
-    "rescues", "rescue_plans", "rescue_etas", "rescue_contacts", "part_orders",
+    "rescues", "rescue_plans", "rescue_etas", "rescue_contacts", "part_orders", "orders", "order_answers",
     "shifts", "absences", "rosters", "needs", "turns", "swaps",
     "holiday_plans", "holiday_notices", "holiday_posts",
     "forecasts", "forecast_tries", "weather_decisions", "weather_rows",

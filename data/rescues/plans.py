@@ -7,8 +7,9 @@ from typing import Any
 from data.engine.connection import Connection
 from data.engine.transaction import Row, Transaction
 from data.engine.unreadable import each
+from frontdesk.domain.parts.part import Needed
 from frontdesk.domain.rescues.checks import PlanTyped
-from frontdesk.domain.rescues.rescue import Needed, PlanRevision
+from frontdesk.domain.rescues.rescue import PlanRevision
 
 _SAID = "revision, at, who, travel, minutes, leader, crew, jobs, cost_min, cost_max, parts, tools, cautions"
 

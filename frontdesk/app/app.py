@@ -133,7 +133,7 @@ class FrontdeskApp(Program):
         self.set_interval(1.0, self.tick)
         self._watcher.start()
         self.end_when_told()
-        self.call_after_refresh(settle)
+        self.call_after_refresh(self.run_worker, settle)
         self.call_after_refresh(tell_first, self, *self._told)
 
     def on_unmount(self) -> None:

@@ -14,13 +14,17 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.matter import MatterKind
 from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.parts.events import PartEvent
-from frontdesk.domain.parts.part import Carrier, PartOrder, PartState, Source, check_step, check_way, check_what
+from frontdesk.domain.parts.part import PartOrder, PartState, Source, Way, check_eta, check_step, check_way, check_what
 from frontdesk.domain.parts.reasons import PartReason
-from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_line
 
 _EVENTS = {PartState.HANDED: PartEvent.HAND, PartState.CANCELLED: PartEvent.CANCEL}
+
+
+def shown(desk: Desk, number: int) -> PartOrder:
+    """Return one part. Raises `Refused(NO_PART)`."""
+    return desk.read(lambda connection: parts.get(connection, number))
 
 
 def open_ones(desk: Desk) -> tuple[PartOrder, ...]:
@@ -28,25 +32,21 @@ def open_ones(desk: Desk) -> tuple[PartOrder, ...]:
     return desk.read(parts.open_ones)
 
 
-def order(
-    desk: Desk, number: int, source: Source, *,
-    carrier: Carrier | None = None, eta: Millis | None = None, maker: str | None = None, may_fly: bool | None = None,
-    monitored: bool | None = None, operation: str | None = None,
-) -> Result:  # fmt: skip
+def order(desk: Desk, number: int, way: Way, operation: str | None = None) -> Result:
     """Say where a part comes from, how, and when; what is not said stays.
 
-    `maker`: the maker's number of it. Raises `Refused`: NO_PART, PART_STATE, MAY_NOT_FLY, PART_ETA.
+    Raises `Refused`: NO_PART, PART_STATE, MAY_NOT_FLY, MONITORED_LATE, PART_ETA.
     """
-    typed: Row = {"carrier": carrier, "eta": eta, "may_fly": may_fly, "monitored": monitored}
-    typed["number"] = None if maker is None else whole_line(maker)
+    typed: Row = {**way}
+    if "number" in way:
+        typed["number"] = whole_line(way["number"])
 
     def change(transaction: Transaction, part: PartOrder) -> Result:
-        said = {name: value for name, value in typed.items() if value is not None}
-        if eta is not None and eta <= transaction.now:
-            raise Refused(PartReason.PART_ETA, at=eta)
-        check_way(part._replace(**{**said, "source": source}))
-        parts.change(transaction, part, {**said, "source": source})
-        return Result(PartEvent.CHANGE, facts={"source": source})
+        check_eta(way.get("eta"), transaction.now)
+        becomes = part._replace(**typed)
+        check_way(becomes)
+        parts.change(transaction, part, typed)
+        return Result(PartEvent.CHANGE, facts={"source": becomes.source})
 
     return _on_part(desk, number, change, operation)
 

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
-from data import addressed, approvals, forgetting, matter_words, policy, repair_words, retention
+from data import addressed, approvals, forgetting, incident_words, matter_words, policy, repair_words, retention
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.matters import dues, matters
@@ -38,6 +38,9 @@ from frontdesk.domain.retention.terms import (
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.errors import Refused
 
+_MET, _ON_THE_ROAD = ("meetings",), ("rescues", "orders")
+"""The tables whose words go with the cases, and those that have a term of their own."""
+
 
 class _Running(NamedTuple):
     """A purge that was asked for and is neither carried out nor dropped."""
@@ -69,8 +72,14 @@ def _held(connection: Connection, kind: RecordClass, now: Millis) -> Held:
         return Held(kind, years, past, ended, numbers=numbers, appointments=holding)
     if kind is RecordClass.ROSTERS:
         return Held(kind, years, past, rosters.count_over(connection, past))
+    if kind is RecordClass.RESCUES:
+        over = matter_words.count_over(connection, (MatterKind.RESCUE, MatterKind.ORDER), before)
+        return Held(kind, years, past, over, matters=matter_words.count_past(connection, _ON_THE_ROAD, before))
+    if kind is RecordClass.INCIDENTS:
+        over = matter_words.count_over(connection, (MatterKind.INCIDENT, MatterKind.DRILL), before)
+        return Held(kind, years, past, over, matters=incident_words.count_past(connection, before))
     counts = retention.count_cases(connection, before)
-    messages, met = addressed.count_past(connection, before), matter_words.count_past(connection, before)
+    messages, met = addressed.count_past(connection, before), matter_words.count_past(connection, _MET, before)
     return Held(kind, years, past, *counts, messages=messages, matters=met)
 
 
@@ -178,8 +187,14 @@ def _list(connection: Connection, kind: RecordClass, before: date) -> Purge:
     if kind is RecordClass.ROSTERS:
         # Nothing of a customer's stands in them.
         return Purge(kind, before)
+    if kind is RecordClass.RESCUES:
+        rescued = matter_words.past(connection, _ON_THE_ROAD, begins, AT_ONCE)
+        theirs = Addressed(matters=rescued.ids, phones=rescued.phones)
+        return Purge(kind, before, (), retention.count_numbers(connection, (), rescued.phones), addressed=theirs)
+    if kind is RecordClass.INCIDENTS:
+        return Purge(kind, before, addressed=Addressed(matters=incident_words.past(connection, begins, AT_ONCE)))
     found = retention.cases_that_say(connection, begins, AT_ONCE)
-    told, met = addressed.past(connection, begins, AT_ONCE), matter_words.past(connection, begins, AT_ONCE)
+    told, met = addressed.past(connection, begins, AT_ONCE), matter_words.past(connection, _MET, begins, AT_ONCE)
     told = told._replace(matters=met.ids, phones=tuple(dict.fromkeys((*told.phones, *met.phones))))
     numbers = retention.count_numbers(connection, found, told.phones)
     return Purge(kind, before, found, numbers, retention.taken_back(connection, found), told)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from data.engine.transaction import Transaction
 from data.progress import progress
+from frontdesk.desk import orders
 from frontdesk.desk.appointments import reminding
 from frontdesk.desk.progress.telling import heard
 from frontdesk.desk.rescues import road
@@ -27,6 +28,7 @@ FOLLOWS: Mapping[Purpose, Callable[[Transaction, Message], None]] = {
     **dict.fromkeys((Purpose.PROMISE, Purpose.FOUND, Purpose.PROGRESS, Purpose.READY), _progress),
     Purpose.REMINDER: reminding.confirmed,
     Purpose.RESCUE: road.told,
+    Purpose.ORDER: orders.told,
     Purpose.WEATHER: rows.heard,
 }
 """What follows by the purpose of the message. A new concern adds a line."""

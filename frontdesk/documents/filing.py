@@ -23,6 +23,7 @@ from frontdesk.documents import (
     plan_page,
     quote_page,
     review_page,
+    survey_form,
     survey_page,
 )
 from frontdesk.documents.case_documents import DocumentKind, as_html
@@ -114,6 +115,13 @@ def of_survey(desk: Desk, number: int) -> Document:
     policy, now = desk.snapshot().policy, desk.now()
     survey, signed = surveys.shown(desk, number), approvals.of_matter(desk, number)
     return Document(_name(f"{number}-survey", policy, now), survey_page.as_html(survey, signed, policy, now))
+
+
+def of_survey_form(desk: Desk, number: int) -> Document:
+    """Return how a survey is evaluated, with its questionnaire (Q7). Raises `FrontdeskError`."""
+    policy, now = desk.snapshot().policy, desk.now()
+    made = survey_form.as_html(surveys.shown(desk, number), policy, now)
+    return Document(_name(f"{number}-questionnaire", policy, now), made)
 
 
 def of_contacts(desk: Desk) -> Document:

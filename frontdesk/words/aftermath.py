@@ -15,7 +15,7 @@ from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.incidents import numbered
 from frontdesk.words.lookup import word
-from frontdesk.words.matters import due_line
+from frontdesk.words.matters import due_line, title_of
 from frontdesk.words.phrases import case_number, labelled
 from frontdesk.words.times import long_time
 
@@ -73,6 +73,11 @@ def signature_words(news: News) -> str:
 def measure_lines(measures: Iterable[Matter]) -> list[str]:
     """Return the measures that came of it."""
     return [labelled(f"{word(MatterKind.MEASURE)} {case_number(each.id)}", clean_line(each.title)) for each in measures]
+
+
+def found_in_line(check: Matter) -> str:
+    """Return the check that found a hazard."""
+    return labelled(_("found by check"), f"{case_number(check.id)} {title_of(check)}")
 
 
 def to_look_at_line(check: CarCheck, incident: Incident, zone: tzinfo) -> str:

@@ -43,7 +43,7 @@ def list_lines(approval: Approval) -> list[str]:
         ("messages", _("messages to customers")),
         ("appointments", _("appointments")),
         ("repairs", _("cars in repair")),
-        ("matters", _("meetings and rescues")),
+        ("matters", _("meetings, rescues, orders and incidents")),
     )
     lines += [labelled(title, _numbers(said[name])) for name, title in more if said.get(name)]
     return [*lines, labelled(_("once signed"), purge_command(approval))]

@@ -16,7 +16,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.matters import check_title, left_until
 from frontdesk.words.phrases import case_number, labelled
-from frontdesk.words.runs import SIGNS, evidence_hint
+from frontdesk.words.runs import SIGNS, evidence_hint, seen_to
 from frontdesk.words.times import short_time
 
 _TITLES = {check.key: title_of(check) for check in SHIPPED}
@@ -80,8 +80,7 @@ def item_told(each: StepOnRecord) -> list[str]:
     """Return what there is to say of an item besides its title."""
     asked = evidence_hint(each.step) if each.state not in ANSWERED else ""
     value = f"{each.value} {asked_by(each.step).unit}".strip() if each.value else ""
-    against = _("measure {number}").format(number=case_number(each.measure)) if each.measure else ""
-    return [part for part in (value, clean_line(each.words), asked, against, each.who) if part]
+    return [part for part in (value, clean_line(each.words), asked, *seen_to(each), each.who) if part]
 
 
 def missed_lines(missed: Sequence[Round], zone: tzinfo, now: Millis) -> list[str]:

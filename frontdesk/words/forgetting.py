@@ -7,11 +7,11 @@ from frontdesk.words.i18n import _
 
 
 def other_counts(counts: Mapping[str, Any]) -> list[str]:
-    """Return how many messages, appointments, repairs, meetings and rescues there are of some counts."""
+    """Return how much there is of each kind that some counts tell of."""
     said = (
         ("messages", _("messages: {count}")),
         ("appointments", _("appointments: {count}")),
         ("repairs", _("repairs with words: {count}")),
-        ("matters", _("meetings and rescues: {count}")),
+        ("matters", _("meetings, rescues, orders and incidents: {count}")),
     )
     return [text.format(count=counts[name]) for name, text in said if counts.get(name)]

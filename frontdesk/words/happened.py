@@ -9,7 +9,6 @@ from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.journal.events import JournalEvent
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.people.events import PeopleEvent
-from frontdesk.domain.retention.terms import RecordClass
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.places import Place
 from frontdesk.words import lounge, zone
@@ -41,6 +40,8 @@ SAYS: dict[str, Callable[[Happened], str]] = {
 
 def _forgotten(detail: str) -> str:
     """Return whose data went: one customer's, or those of a list of expired records, which tells its last day, too."""
+    from frontdesk.domain.retention.terms import RecordClass  # noqa: PLC0415 - what is cleared is of every concern
+
     told = detail.split()
     if not told or "-" not in told[-1]:
         return event_word(ForgetEvent.FORGET)

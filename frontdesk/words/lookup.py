@@ -32,6 +32,8 @@ CONCERNS = (
     "matters",
     "meetings",
     "messages",
+    "office",
+    "orders",
     "outlook",
     "penalties",
     "people",

@@ -11,6 +11,7 @@ from frontdesk.words.escalations.progress import who_has_it
 from frontdesk.words.escalations.prompt import situation
 from frontdesk.words.escalations.record import step_words
 from frontdesk.words.i18n import N_, _
+from frontdesk.words.incidents import heading
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import days_of_the_week, exact_time, short_time
 
@@ -39,6 +40,11 @@ def stood(escalation: Escalation, past: Past, zone: tzinfo) -> str:
         told = _("told by {who} {at}").format(who=escalation.told_by, at=at)
     parts = (situation(escalation, past.snapshot, past.at), since, level, who_has_it(escalation), told)
     return " · ".join(filter(None, (*parts, called(escalation, past, zone))))
+
+
+def went_wrong(past: Past) -> list[str]:
+    """Return the incidents that stood then, and how far each had come; a hazard had not happened."""
+    return [f"‼ {heading(each, past.at)}" for each in past.snapshot.incidents if each.goes_on]
 
 
 def called(escalation: Escalation, past: Past, zone: tzinfo) -> str:

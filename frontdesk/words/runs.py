@@ -2,6 +2,7 @@
 
 from datetime import tzinfo
 
+from frontdesk.domain.checks.answers import hazard_at
 from frontdesk.domain.matters.due import Due
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.register.teams import Team
@@ -55,11 +56,18 @@ def details(run: Run, each: StepOnRecord, zone: tzinfo, now: Millis) -> list[str
     said = [word(each.state)]
     if each.at is not None:
         said += [each.who, short_time(each.at, zone, now), each.value, clean_line(each.words)]
-    if each.measure is not None:
-        said.append(_("measure {number}").format(number=case_number(each.measure)))
+    said += seen_to(each)
     if each.state not in ENDED:
         said += [whose(each.step), evidence_hint(each.step)]
     return [part for part in said if part]
+
+
+def seen_to(each: StepOnRecord) -> list[str]:
+    """Return which measure sees to a fault, or as which hazard it is reported; nothing where there is none."""
+    if each.measure is None:
+        return []
+    said = _("hazard {number}") if hazard_at(each.step) else _("measure {number}")
+    return [said.format(number=case_number(each.measure))]
 
 
 def _left_out(run: Run, step: Step) -> str:

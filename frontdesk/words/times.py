@@ -106,7 +106,9 @@ def short_duration(length: Millis) -> str:
 
 
 def rough_duration(length: Millis) -> str:
-    """Return a length of time as one number: 12m, 7h, 3d."""
+    """Return a length of time as one number: 45s, 12m, 7h, 3d."""
+    if length < MINUTE:
+        return _("{seconds}s").format(seconds=length // SECOND)
     if length < HOUR:
         return _("{minutes}m").format(minutes=length // MINUTE)
     if length < 24 * HOUR:

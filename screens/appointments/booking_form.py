@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.widgets import Input
 
@@ -63,7 +63,7 @@ class BookingForm(FormDialog[Result], CommandDialog[Result]):
         AppointmentReason.NOBODY_BOOKED: ("customer",),
         AppointmentReason.BOOKED_ALREADY: ("plate",),
     }
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS), Binding("enter", "app.focus_next", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
     def __init__(self, station: Station, at: str) -> None:
         super().__init__(station)

@@ -22,8 +22,8 @@ from screens.cases.draft import Draft, offered
 from screens.cases.judgement import FirstJudgement
 from screens.cases.plate_field import FIELDS, PlateField
 from screens.kit.choices import Choice
-from screens.kit.dialog import Rest, Trouble, box, field, label, static
-from screens.kit.form import FormDialog
+from screens.kit.dialog import Rest, Trouble, field, label, static
+from screens.kit.form import FormDialog, box
 from screens.kit.station import Station
 
 _LINES = ("customer", "phone", "plate", "wants")

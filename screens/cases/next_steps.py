@@ -6,7 +6,7 @@ from typing import NamedTuple
 from frontdesk.documents.case_documents import DocumentKind
 from frontdesk.domain.cases.checks import rank_needed
 from frontdesk.domain.cases.step_inputs import StepInput, takes
-from frontdesk.domain.cases.steps import CaseStep, obstacles, possible_steps
+from frontdesk.domain.cases.steps import ANSWERS, CaseStep, obstacles, possible_steps
 from frontdesk.domain.penalties.penalty import check_offer
 from frontdesk.domain.people.roles import Rank
 from frontdesk.domain.picture.case_page import CasePage
@@ -17,6 +17,7 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.phrases import case_number, labelled
 from frontdesk.words.refusals.sentence import why
+from frontdesk.words.times import rough_duration
 from screens.cases.step_fields import clocks_of
 from screens.kit.choose import Entry
 
@@ -63,9 +64,10 @@ class Offer(NamedTuple):
 def offers(page: CasePage, snapshot: Snapshot, who: str, now: Millis) -> list[Offer]:
     """Return what can be done now, and what cannot with the reason."""
     case, rank = page.case, snapshot.roster.rank(who, now)
+    # What others were asked for comes first: people on site wait for it (C15, C16).
     found = [
-        Offer(_entry(step, page, rank), step)
-        for step in possible_steps(case)
+        Offer(_entry(step, page, rank, now), step)
+        for step in sorted(possible_steps(case), key=lambda step: step not in ANSWERS)
         if not takes(step, StepInput.CLOCK) or clocks_of(step, case, now)
     ]
     if case.is_open and (standing := obstacles(case)):
@@ -91,12 +93,14 @@ def _penalty_entry(page: CasePage) -> Entry:
     return _("propose a penalty"), "", True
 
 
-def _entry(step: CaseStep, page: CasePage, rank: Rank) -> Entry:
-    """Return the list entry of a step, with its key, or with the role that may take it."""
+def _entry(step: CaseStep, page: CasePage, rank: Rank, now: Millis) -> Entry:
+    """Return the list entry of a step, with its key, how long ago it was asked for, or the role that may take it."""
     needed = rank_needed(page.case, step)
     if rank < needed:
         return word(step), _("for the director") if needed is Rank.DIRECTOR else _("for the manager"), False
-    return word(step), _key_of(step), True
+    asked = [ask.asked_at for ask in page.asks if step in ANSWERS and ask.state is ANSWERS[step][0]]
+    since = _("asked {length} ago").format(length=rough_duration(now - asked[0])) if asked else ""
+    return word(step), since or _key_of(step), True
 
 
 def _key_of(step: CaseStep) -> str:

@@ -13,6 +13,7 @@ from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.search import CaseCounts, Filter
 from frontdesk.domain.matters.matter import Matter
 from frontdesk.domain.messages.message import Message as ToTell
+from frontdesk.domain.picture.in_line import with_complaints
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from screens.cases.matter_row import matter_line, said_of
@@ -117,7 +118,7 @@ class CaseQueue(LiveLines, can_focus=True):
     @property
     def entries(self) -> tuple[Case | Matter | ToTell, ...]:
         """The cases, matters and messages that can be marked."""
-        return self.snapshot.queue(self.now) if self.snapshot else ()
+        return with_complaints(self.snapshot.queue(self.now), self._room) if self.snapshot else ()
 
     def build(self, width: int) -> list[Line]:
         """Return the heading, the rows in view, and how many more there are."""
@@ -218,7 +219,8 @@ class CaseQueue(LiveLines, can_focus=True):
     @property
     def _above(self) -> int:
         """How many rows stand above the cases: the counts, and the columns' names where that leaves rows enough."""
-        return 2 if self.entries and self.size.height >= _NAMED else 1
+        waits = self.snapshot is not None and self.snapshot.listed_in_queue(self.now) > 0
+        return 2 if waits and self.size.height >= _NAMED else 1
 
     @property
     def _rows(self) -> int:
@@ -227,6 +229,11 @@ class CaseQueue(LiveLines, can_focus=True):
 
     def _window(self) -> tuple[int, int]:
         """Return the position of the first case in view, and how many cases fit beside the row "more"."""
-        total = self.snapshot.listed_in_queue(self.now) if self.snapshot else 0
-        room = self._rows - (1 if total > self._rows > 1 else 0)
+        room = self._room
         return max(0, min(self.index - room // 2, len(self.entries) - room)), room
+
+    @property
+    def _room(self) -> int:
+        """How many entries there is room for, beside the row "more"."""
+        total = self.snapshot.listed_in_queue(self.now) if self.snapshot else 0
+        return self._rows - (1 if total > self._rows > 1 else 0)

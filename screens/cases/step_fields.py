@@ -34,7 +34,8 @@ from screens.cases.date_read import DateRead
 from screens.cases.kept_forms import Filled
 from screens.cases.step_words import ASKED_ON_LEAVING, TITLES, WORDS
 from screens.kit.choices import Choice
-from screens.kit.dialog import Rest, box, field, label
+from screens.kit.dialog import Rest, field, label
+from screens.kit.form import box
 from screens.kit.store_zone import store_zone
 
 FORMS = list(Form)

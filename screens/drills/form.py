@@ -18,13 +18,14 @@ from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.policy.typed import read_names
 from frontdesk.domain.register.areas import AreaOnRecord
 from frontdesk.domain.values.errors import FrontdeskError, Reason
+from frontdesk.domain.values.need import Who
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.register import area_word
 from screens.kit.choices import Choice
 from screens.kit.command_dialog import CLOSE, CommandDialog
-from screens.kit.dialog import Rest, Trouble, box, field, label, static
-from screens.kit.form import FormDialog, type_over
+from screens.kit.dialog import Rest, Trouble, field, label, static
+from screens.kit.form import FormDialog, box, type_over
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.station import Station
@@ -38,6 +39,7 @@ class DrillForm(FormDialog[Result], CommandDialog[Result]):
 
     TOPIC = "drills"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
+    WHOSE = Who.DESK
     REFUSED_IN: ClassVar[Mapping[Reason, tuple[str, ...]]] = {
         DrillReason.DRILL_TIME: ("at",),
         DrillReason.OBJECTIVES: ("objectives",),

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
@@ -12,6 +12,7 @@ from frontdesk.domain.incidents.aftermath import MOST_CNY, Aftermath
 from frontdesk.domain.incidents.aftermath_reasons import AftermathReason
 from frontdesk.domain.people.staff import NAME_LIMIT
 from frontdesk.domain.values.errors import Reason, Refused
+from frontdesk.domain.values.need import Who
 from frontdesk.domain.values.text import clean_code
 from frontdesk.words.i18n import N_, _
 from screens.incidents.kept import IncidentForm
@@ -27,11 +28,12 @@ _KEYS = (Key("f10", "save", N_("put on record"), ""),)
 class FoundForm(IncidentForm):
     """The form."""
 
+    WHOSE = Who.MANAGER
     REFUSED_IN: ClassVar[dict[Reason, tuple[str, ...]]] = {
         AftermathReason.CAUSE_MISSING: ("cause", "responsible"),
         AftermathReason.LOSS: ("loss",),
     }
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS), Binding("enter", "app.focus_next", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
     def __init__(self, station: Station, number: int, found: Aftermath) -> None:
         super().__init__(station, number)

@@ -12,7 +12,7 @@ from frontdesk.domain.incidents.incident import IncidentKind
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words import i18n
-from frontdesk.words.aftermath import found_lines, measure_lines
+from frontdesk.words.aftermath import found_in_line, found_lines, measure_lines
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.incidents import entry_line, numbered
 from frontdesk.words.lookup import word
@@ -46,6 +46,8 @@ class HazardLines(RecordLines[After]):
             return
         yield numbered(followed.incident), "head"
         yield clean_line(followed.incident.words) or _("Nobody said what it is yet: type it, then F5."), "plain"
+        if followed.found_in is not None:
+            yield found_in_line(followed.found_in), "plain"
         if followed.found.risk is None and followed.incident.is_open:
             yield f"▸ {_('It is not rated yet: F2.')}", "task"
         for each in found_lines(followed.found, zone, self.now, snapshot.policy.due_warning):

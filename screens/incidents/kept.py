@@ -44,11 +44,6 @@ class IncidentForm(CommandDialog[Result], FormDialog[Result]):
     def _kept(self) -> KeptBoxes:
         return self._station.keeps(KeptBoxes)
 
-    @on(Input.Submitted)
-    def _entered(self) -> None:
-        """Go on to the next field: Enter alone decides nothing."""
-        self.focus_next()
-
     @on(Input.Changed)
     def _keep(self, event: Input.Changed) -> None:
         if event.input.has_focus:

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
@@ -14,6 +14,7 @@ from frontdesk.domain.incidents.aftermath_reasons import AftermathReason
 from frontdesk.domain.incidents.incident import WORDS_LIMIT
 from frontdesk.domain.plans.plan import PlanOnRecord
 from frontdesk.domain.values.errors import Reason
+from frontdesk.domain.values.need import Who
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.aftermath import measure_lines
 from frontdesk.words.i18n import N_, _
@@ -33,11 +34,12 @@ _MEASURES_SHOWN = 4
 class LessonsForm(IncidentForm):
     """The form. A plan that is chosen gets a draft of its next version."""
 
+    WHOSE = Who.MANAGER
     REFUSED_IN: ClassVar[dict[Reason, tuple[str, ...]]] = {
         AftermathReason.LESSONS_MISSING: ("lessons",),
         AftermathReason.INTO_PLAN_WHY: ("why",),
     }
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS), Binding("enter", "app.focus_next", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
     def __init__(self, station: Station, followed: Followed, plans: tuple[PlanOnRecord, ...]) -> None:
         super().__init__(station, followed.incident.id)

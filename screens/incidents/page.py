@@ -16,10 +16,10 @@ from frontdesk.domain.values.text import clean_code
 from frontdesk.words import i18n
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word, word
-from screens.incidents.view import IncidentView
+from screens.incidents.view import Hint, IncidentView
 from screens.kit.choose import ChooseDialog, Entry
 from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
-from screens.kit.dialog import Done, LiveDialog, Rest, Trouble, field, static
+from screens.kit.dialog import Done, LiveDialog, Rest, Trouble, field
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.station import Station
@@ -75,7 +75,7 @@ class IncidentDialog(CommandDialog[None]):
             yield field(_("a line"), Input(id="line", compact=True, max_length=WORDS_LIMIT))
             yield Trouble()
             yield KeyHints((*_KEYS, CLOSE), tall=False)
-            yield static(_("Enter: keep the line; without one: the steps · Tab: another incident"))
+            yield Hint()
 
     async def on_mount(self) -> None:
         box = self.query_one(Input)
@@ -91,6 +91,7 @@ class IncidentDialog(CommandDialog[None]):
         found = await self.ask(reading.scene, self._number, i18n.language()) if self.query(IncidentView) else None
         if found is not None and self.query(IncidentView):
             self.query_one(IncidentView).scene = found
+            self.query_one(Hint).others = len(self._others) > 1
             self.query_one(KeyHints).offer((*_offered(found.shown.incident), CLOSE))
 
     @on(Input.Changed)
@@ -193,9 +194,14 @@ class IncidentDialog(CommandDialog[None]):
         """F10, as Ctrl+X over this page: something else goes wrong too."""
         await self.app.run_action("app.incident")
 
+    @property
+    def _others(self) -> list[int]:
+        """The incidents that go on."""
+        return [each.id for each in self._station.latest().incidents if each.goes_on]
+
     async def action_next(self) -> None:
         """Tab: the next incident that is open."""
-        numbers = [each.id for each in self._station.latest().incidents if each.goes_on]
+        numbers = self._others
         if not numbers or numbers == [self._number]:
             return
         place = numbers.index(self._number) + 1 if self._number in numbers else 0

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import ClassVar
 
 from textual.reactive import var
 
@@ -20,6 +21,7 @@ from frontdesk.words.register import contact_word
 from frontdesk.words.runs import SIGNS
 from frontdesk.words.runs import entry_line as run_line
 from frontdesk.words.teams import team_word
+from screens.kit.lines import Lines
 from screens.kit.live_lines import LiveLines
 from screens.kit.spans import Line, Span, fit, line, shortened, wrap
 from screens.kit.store_zone import store_zone
@@ -27,6 +29,19 @@ from screens.kit.store_zone import store_zone
 _LINES_OF_LOG = 12
 _LATEST = 2
 """So much of the log stands above the steps, where it is seen without scrolling."""
+
+
+class Hint(Lines):
+    """What Enter does, and Tab where there is another incident."""
+
+    REDRAWN_BY: ClassVar[tuple[str, ...]] = ("others",)
+
+    others: var[bool] = var(default=False)
+
+    def build(self, width: int) -> list[Line]:
+        """Return it in as many lines as it takes."""
+        said = [_("Enter: keep the line; without one: the steps"), _("Tab: another incident") if self.others else ""]
+        return [line(Span(row, "plain")) for row in wrap(" · ".join(filter(None, said)), width)]
 
 
 class IncidentView(LiveLines):

@@ -1,5 +1,7 @@
 """A screen, or a dialog, with another one over it."""
 
+from typing import Any
+
 from textual.screen import Screen, ScreenResultType
 
 
@@ -11,8 +13,7 @@ class Beneath(Screen[ScreenResultType]):
         """Whether any part of the screen can be seen; nothing is painted beneath an opaque dialog."""
         if not super().is_current:
             return False
-        stack = self.app.screen_stack
-        return all(over.styles.background.a < 1 for over in stack[stack.index(self) + 1 :])
+        return all(over.styles.background.a < 1 for over in self._screens_over())
 
     def _on_timer_update(self) -> None:
         # Where a part of it is painted for what changed beneath, Textual forgets which other parts were to be painted.
@@ -21,7 +22,17 @@ class Beneath(Screen[ScreenResultType]):
         super()._on_timer_update()
 
     def _compositor_refresh(self) -> None:
+        changed = tuple(self._compositor._dirty_regions)
         super()._compositor_refresh()
-        if not self.is_active:
-            # Textual asks for all of it again: at the next message, whatever that is, and so for ever.
-            self._repaint_required = False
+        if self.is_active:
+            return
+        # Textual asks for all of it again: at the next message, whatever that is, and so for ever.
+        self._repaint_required = False
+        # Each dialog keeps what was painted behind it; Textual tells only the uppermost what changed there.
+        for between in self._screens_over()[:-1] if changed else ():
+            between._set_dirty(*changed)
+
+    def _screens_over(self) -> list[Screen[Any]]:
+        """Return what is over it, the uppermost last; nothing is over one that is closed."""
+        stack = self.app.screen_stack
+        return stack[stack.index(self) + 1 :] if self in stack else []

@@ -13,8 +13,7 @@ from textual.geometry import Size
 from textual.reactive import var
 from textual.screen import ModalScreen
 from textual.widget import Widget
-from textual.widgets import Input, Label, Static, TextArea
-from textual.widgets.text_area import Selection
+from textual.widgets import Label, Static
 
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.i18n import _
@@ -83,7 +82,7 @@ class Dialog(Beneath[R], ModalScreen[R]):
     def _note_typed(self, event: Key | Paste) -> None:
         """Say of what is typed that it is not written down, where nothing can be typed; the next key takes it away."""
         if isinstance(event, Paste):
-            in_vain = not isinstance(self.focused, (Input, TextArea))
+            in_vain = self.focused is None or not self.focused.check_consume_key("", "a")
         else:
             in_vain = event.is_printable and event.key not in self.active_bindings
         if in_vain != self._typed_in_vain:
@@ -141,12 +140,6 @@ class LiveDialog(Dialog[R], ShowsLive):
 
     async def on_mount(self) -> None:
         follow(self)
-        self.watch(self, "live", self._show_through)
-
-    def _show_through(self) -> None:
-        """Under another dialog, show again what goes on below: Textual keeps what was painted behind this one."""
-        if self.app.screen is not self:
-            self.refresh()
 
     def watch_live(self, before: Live, live: Live) -> Awaitable[None] | None:
         """Call `picture_changed` for a new snapshot."""
@@ -173,6 +166,8 @@ class LiveDialog(Dialog[R], ShowsLive):
         """Show what was done, or clear it if the text is empty. Does nothing once the dialog is closed."""
         for place in self.query(Done):
             place.text = done
+        for rest in self.query(Rest):
+            rest.refresh(layout=True)
 
 
 class Rest(VerticalScroll):
@@ -234,10 +229,3 @@ def static(text: str, classes: str = "") -> Static:
 def field(title: str, *widgets: Widget) -> Horizontal:
     """Return a field: its label, and the widget to fill in."""
     return Horizontal(label(title), *widgets, classes="field")
-
-
-def box(name: str, words: str, classes: str) -> TextArea:
-    """Return a box for a longer text, with the cursor after the last character."""
-    area = TextArea(words, id=name, tab_behavior="focus", classes=classes)
-    area.selection = Selection.cursor(area.document.end)
-    return area

@@ -1,6 +1,6 @@
 """One thing on record, live: what is said of it, what was done with it last, a box of words, and its keys."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from typing import Any, ClassVar, Generic, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,7 @@ from textual.widgets import Input
 from frontdesk.domain.journal.result import Result
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import event_word
+from screens.kit.choose import ChooseDialog, Entry
 from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import Done, LiveDialog, Rest, Trouble, field, static
 from screens.kit.key_hints import KeyHints
@@ -146,3 +147,13 @@ class RecordPage(CommandDialog[None], Generic[T]):
         self.say("")
         self.tell(event_word(answer.kind))
         await self.picture_changed()
+
+    def choose(self, title: str, ways: Sequence[str], then: Callable[[int], Awaitable[None]]) -> None:
+        """Let one of several ways be chosen, and go on with its place; Esc, and nothing is done."""
+        entries: list[Entry] = [(way, "", True) for way in ways]
+
+        async def chosen(place: int | None) -> None:
+            if place is not None:
+                await then(place)
+
+        self.app.push_screen(ChooseDialog(lambda: title, lambda: entries), chosen)

@@ -43,6 +43,12 @@ async def _purge(station: Station, matter: Matter) -> Screen[Any] | None:
     return SigningDialog(station, asked[-1], "\n".join(list_lines(asked[-1]))) if asked else None
 
 
+async def _order(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.orders.page import OrderPage  # noqa: PLC0415
+
+    return OrderPage(station, matter.id)
+
+
 async def _rescue(station: Station, matter: Matter) -> Screen[Any]:
     from screens.rescues.page import RescuePage  # noqa: PLC0415
 
@@ -154,6 +160,7 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.READINESS: _readiness,
     MatterKind.PROGRESS: _progress,
     MatterKind.RESCUE: _rescue,
+    MatterKind.ORDER: _order,
     MatterKind.MEETING: _meeting,
     MatterKind.SURVEY: _survey,
     MatterKind.ROSTER: _roster,

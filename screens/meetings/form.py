@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
@@ -17,6 +17,7 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.meetings.meeting import MeetingKind, NewMeeting
 from frontdesk.domain.meetings.reasons import MeetingReason
 from frontdesk.domain.values.errors import FrontdeskError, Reason
+from frontdesk.domain.values.need import Who
 from frontdesk.domain.values.plates import NO_PLATE, parse_plate
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.text import clean_code
@@ -37,7 +38,8 @@ class MeetingForm(FormDialog[Result], CommandDialog[Result]):
     """The form of a new meeting."""
 
     TOPIC = "meetings"
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS), Binding("enter", "app.focus_next", show=False)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
+    WHOSE = Who.DESK
     REFUSED_IN: ClassVar[Mapping[Reason, tuple[str, ...]]] = {
         MeetingReason.MEETING_WHAT: ("what",),
         MeetingReason.MEETING_PAST: ("at",),

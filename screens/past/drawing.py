@@ -6,7 +6,7 @@ from typing import NamedTuple
 from frontdesk.domain.past import Past
 from frontdesk.domain.values.plates import NO_PLATE
 from frontdesk.words.i18n import _
-from frontdesk.words.past import how_full, not_held, shown_time, stood
+from frontdesk.words.past import how_full, not_held, shown_time, stood, went_wrong
 from screens.kit.spans import Line, Span, ends, line, wrap
 from screens.zone.board_drawing import BoardDrawing
 
@@ -50,8 +50,8 @@ def draw_past(past: Past, zone: tzinfo, width: int, high: int, room: int) -> lis
 
 
 def _prompts(past: Past, zone: tzinfo, width: int) -> list[Line]:
-    """Return each prompt in as many lines as it takes: one that nobody had yet stands out."""
-    found: list[Line] = []
+    """Return what went wrong, then each prompt in as many lines as it takes: one that nobody had yet stands out."""
+    found: list[Line] = [line(Span(row, "prompt")) for each in went_wrong(past) for row in wrap(each, width)]
     for each in past.prompts:
         tone = "over" if each.acknowledged_at is None and each.acted_at is None else "plain"
         first, *rest = wrap(stood(each, past, zone), width - 3)

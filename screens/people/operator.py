@@ -169,6 +169,7 @@ class OperatorDialog(CommandDialog[SignedIn]):
 class PersonDialog(FormDialog[str]):
     """Put a person on the staff list, or change the post and phone of one that is on it; gives the name."""
 
+    ENTER_GOES_ON = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False)]
     REFUSED_IN: ClassVar[dict[Reason, tuple[str, ...]]] = {
         ValueReason.BAD_PHONE: ("phone",), PeopleReason.NO_NAME: ("name",), PeopleReason.ALREADY_STAFF: ("name",)

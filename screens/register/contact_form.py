@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -13,6 +12,7 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.register.contacts import Contact, ContactKind, Details
 from frontdesk.domain.register.reasons import RegisterReason
 from frontdesk.domain.values.errors import Reason
+from frontdesk.domain.values.need import Who
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
@@ -35,6 +35,7 @@ class ContactForm(FormDialog[Result], CommandDialog[Result]):
 
     TOPIC = "register"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
+    WHOSE = Who.DESK
     REFUSED_IN: ClassVar[dict[Reason, tuple[str, ...]]] = {
         RegisterReason.CONTACT_NAME: ("name",),
         RegisterReason.CONTACT_TAKEN: ("name",),
@@ -63,11 +64,6 @@ class ContactForm(FormDialog[Result], CommandDialog[Result]):
 
     async def on_mount(self) -> None:
         self.query_one("#name", Input).focus()
-
-    @on(Input.Submitted)
-    def _entered(self) -> None:
-        """Enter: the next field; nothing is saved by it."""
-        self.focus_next()
 
     async def action_save(self) -> None:
         """F10: save it; where something is refused, all stays as it was filled in."""

@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
@@ -78,11 +77,6 @@ class ThingForm(FormDialog[Result], CommandDialog[Result]):
 
     async def on_mount(self) -> None:
         self.query_one("#name", Input).focus()
-
-    @on(Input.Submitted)
-    def _entered(self) -> None:
-        """Enter: the next field; nothing is saved by it."""
-        self.focus_next()
 
     async def action_save(self) -> None:
         """F10: save it; where something is refused, all stays as it was filled in."""

@@ -3,69 +3,34 @@
 from typing import ClassVar
 
 from textual import on
-from textual.binding import Binding, BindingType
-from textual.message import Message
-from textual.reactive import var
+from textual.binding import BindingType
 
 from frontdesk.desk.rescues import rescues
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.rescues.owed import tolerance_of
 from frontdesk.domain.rescues.rescue import Rescue
-from frontdesk.words.i18n import N_, _
-from frontdesk.words.phrases import case_number
+from frontdesk.words.i18n import N_
 from frontdesk.words.rescues import list_line
-from screens.kit.chosen_list import ChosenList
 from screens.kit.keys import Key, bindings
 from screens.kit.list_page import ListPage
-from screens.kit.spans import Line, Span, fit, line, shortened
+from screens.kit.record_list import Entry, RecordList
 from screens.kit.store_zone import store_zone
 from screens.rescues.call_form import CallDialog
 from screens.rescues.page import RescuePage
 
 _KEYS = (Key("f2", "take", N_("new call"), ""),)
-_OTHER_ROWS = 8
-_FEWEST = 3
 
 
-class RescueList(ChosenList):
+class RescueList(RecordList[Rescue]):
     """The newest rescues, newest first."""
 
-    REDRAWN_BY = (*ChosenList.REDRAWN_BY, "rescues")
-    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", show=False)]
+    EMPTY = N_("No car stands on the road.")
 
-    rescues: var[tuple[Rescue, ...] | None] = var(None)
-
-    class Opened(Message):
-        """Enter was pressed on a rescue."""
-
-    def __init__(self) -> None:
-        super().__init__(id="rescues")
-
-    def numbers(self) -> list[int]:
-        """Return the numbers of the rescues."""
-        return [rescue.id for rescue in self.rescues or ()]
-
-    def action_open(self) -> None:
-        self.post_message(self.Opened())
-
-    def build(self, width: int) -> list[Line]:
-        """Return a line for each rescue in view; those that are over are dim."""
-        self._touched = {}
-        if self.snapshot is None or self.rescues is None:
-            return []
-        if not self.rescues:
-            return [line(Span(" " + _("No car stands on the road."), "dim"))]
-        zone, tolerance = store_zone(self.snapshot), tolerance_of(self.snapshot.policy)
-        lines: list[Line] = []
-        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
-        top = self.first_in_view(room)
-        for rescue in self.rescues[top : top + room]:
-            self._touched[len(lines)] = rescue.id
-            marked = rescue.id == self.marked
-            said = f" {'▸' if marked else ' '}{case_number(rescue.id)} {list_line(rescue, tolerance, zone)}"
-            tone = "plain" if rescue.matter.is_open else "dim"
-            lines.append(fit([Span(shortened(said, width), "chosen" if marked else tone)], width))
-        return lines
+    def entry(self, record: Rescue) -> Entry:
+        """Return how a rescue is listed."""
+        assert self.snapshot is not None
+        text = list_line(record, tolerance_of(self.snapshot.policy), store_zone(self.snapshot))
+        return Entry(record.id, text, not record.matter.is_open)
 
 
 class RescuesDialog(ListPage[RescueList, tuple[Rescue, ...]]):
@@ -82,8 +47,7 @@ class RescuesDialog(ListPage[RescueList, tuple[Rescue, ...]]):
         return await self.ask(rescues.newest)
 
     def show(self, view: RescueList, found: tuple[Rescue, ...]) -> None:
-        view.rescues = tuple(sorted(found, key=lambda rescue: (not rescue.matter.is_open, -rescue.id)))
-        view.keep_mark()
+        view.put(found)
 
     def action_take(self) -> None:
         """F2: take the call of a customer."""

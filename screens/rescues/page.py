@@ -1,6 +1,6 @@
 """A rescue, live: its call, its plan, what was agreed, and the road; one key for each step (R1–R9)."""
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 from typing import ClassVar
 
@@ -8,11 +8,9 @@ from textual.binding import BindingType
 from textual.widget import Widget
 from textual.widgets import Input
 
-from frontdesk.desk import parts
 from frontdesk.desk.rescues import planning, rescues, road
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
-from frontdesk.domain.parts.part import PartState, Source
 from frontdesk.domain.rescues.checks import MARKS, present_plan
 from frontdesk.domain.rescues.owed import tolerance_of
 from frontdesk.domain.rescues.rescue import Rescue
@@ -22,11 +20,12 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.words import rescues as words
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
-from screens.kit.choose import ChooseDialog, Entry
 from screens.kit.dialog import field
 from screens.kit.keys import Key, bindings
+from screens.kit.printing import PrintDocument
 from screens.kit.record_page import RecordPage
 from screens.kit.store_zone import store_zone
+from screens.parts.choosing import choose_part
 from screens.people import second
 from screens.rescues.call_form import CallDialog
 from screens.rescues.lines import RescueLines
@@ -41,10 +40,10 @@ _KEYS = (
     Key("f6", "depart", N_("team leaves"), ""),
     Key("f7", "eta", N_("new arrival"), ""),
     Key("f8", "go_on", N_("next step"), ""),
+    Key("f9", "paper", N_("on paper"), ""),
     Key("f10", "contact", N_("from road"), ""),
     Key("f12", "correct", N_("correct call"), ""),
 )
-Then = Callable[[int], Awaitable[None]]
 
 
 class RescuePage(RecordPage[Rescue]):
@@ -89,7 +88,7 @@ class RescuePage(RecordPage[Rescue]):
             await second.carry_out(self, self._station, command, self.was_done)
 
         revision = rescue.plan.revision
-        self._choose(
+        self.choose(
             _("What did the customer say?"),
             [_("customer agrees to the plan"), _("customer does not agree to the plan")],
             chosen,
@@ -112,31 +111,14 @@ class RescuePage(RecordPage[Rescue]):
             await self.picture_changed()
 
     def action_parts(self) -> None:
-        """F5: a part is handed out, comes from elsewhere, or is not wanted any more."""
+        """F5: a part is handed out, comes from elsewhere and when, or is not wanted any more."""
         rescue = self.record
         if rescue is None or not self.listens():
             return
         if not rescue.missing:
             self.say(_("No part of it is waited for."))
             return
-        zone = store_zone(self._station.latest())
-
-        async def chosen(place: int) -> None:
-            part = rescue.missing[place]
-            sources = [source for source in Source if source is not Source.STOCK]
-
-            async def then(way: int) -> None:
-                if way == 0:
-                    await self.carry_out("parts", parts.step, part.id, PartState.HANDED)
-                elif way <= len(sources):
-                    await self.carry_out("parts", parts.order, part.id, sources[way - 1])
-                else:
-                    await self.carry_out("parts", parts.step, part.id, PartState.CANCELLED)
-
-            ways = [_("hand it out"), *(word(each) for each in sources), _("not needed")]
-            self._choose(words.part_line(part, zone), ways, then)
-
-        self._choose(_("Which part?"), [words.part_line(part, zone) for part in rescue.missing], chosen)
+        choose_part(self, self._station, rescue.missing, self.was_done)
 
     async def action_depart(self) -> None:
         """F6: the team leaves; the customer is to be told, by phone and by text."""
@@ -171,6 +153,17 @@ class RescuePage(RecordPage[Rescue]):
         tell = words.later_text(rescue, eta, zone, phone, self.words)
         await self.carry_out("eta", road.say_eta, self._number, eta, tell, why=self.words)
 
+    def action_paper(self) -> None:
+        """F9: its sheet, or the slip that the team takes along."""
+        if self.record is not None and self.listens():
+            self.choose(_("Which paper?"), [_("the slip for the team"), _("the whole sheet")], self._printed)
+
+    async def _printed(self, place: int) -> None:
+        from frontdesk.documents import rescue_page  # noqa: PLC0415 - slow to load, seldom asked for
+
+        make = rescue_page.slip if place == 0 else rescue_page.sheet
+        self.post_message(PrintDocument(self, partial(make, number=self._number)))
+
     async def action_contact(self) -> None:
         """F10: what the team said from the road."""
         await self.carry_out("contact", road.contact, self._number, self.words)
@@ -187,14 +180,14 @@ class RescuePage(RecordPage[Rescue]):
         elif stage is RescueStage.ON_SITE and rescue.checked_at is None:
             as_planned = partial(self._checked, said)
             ways = [_("fault and parts as planned"), _("otherwise than planned")]
-            self._choose(_("Fault and parts on site?"), ways, as_planned)
+            self.choose(_("Fault and parts on site?"), ways, as_planned)
         elif stage is RescueStage.ON_SITE:
-            self._choose(_("What came of it?"), [word(each) for each in RescueOutcome], partial(self._came, said))
+            self.choose(_("What came of it?"), [word(each) for each in RescueOutcome], partial(self._came, said))
         elif stage is RescueStage.ON_THE_WAY:
             ways = [_("team arrived"), word(RescueOutcome.CANCELLED)]
-            self._choose(_("Is the team with the car?"), ways, partial(self._arrived, said))
+            self.choose(_("Is the team with the car?"), ways, partial(self._arrived, said))
         else:
-            self._choose(_("Did the customer call it off?"), [word(RescueOutcome.CANCELLED)], partial(self._off, said))
+            self.choose(_("Did the customer call it off?"), [word(RescueOutcome.CANCELLED)], partial(self._off, said))
 
     async def _checked(self, said: str, place: int) -> None:
         await self.carry_out("check", road.check, self._number, as_planned=place == 0, words=said)
@@ -211,22 +204,13 @@ class RescuePage(RecordPage[Rescue]):
             await self._off(said, place)
             return
         ways = [_("customer satisfied"), _("customer not satisfied")]
-        self._choose(_("Is the customer satisfied?"), ways, partial(self._ended, said, outcome))
+        self.choose(_("Is the customer satisfied?"), ways, partial(self._ended, said, outcome))
 
     async def _ended(self, said: str, outcome: RescueOutcome, place: int) -> None:
         await self.carry_out("result", road.result, self._number, outcome, said, satisfied=place == 0)
 
     async def _off(self, said: str, _place: int) -> None:
         await self.carry_out("result", road.result, self._number, RescueOutcome.CANCELLED, said)
-
-    def _choose(self, title: str, ways: list[str], then: Then) -> None:
-        entries: list[Entry] = [(way, "", True) for way in ways]
-
-        async def chosen(place: int | None) -> None:
-            if place is not None:
-                await then(place)
-
-        self.app.push_screen(ChooseDialog(lambda: title, lambda: entries), chosen)
 
     def _arrival(self) -> Millis | None:
         typed = self.query_one("#arrival", Input).value

@@ -9,11 +9,11 @@ from textual.widgets import Input
 
 from frontdesk.desk.rescues import planning
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.parts.typed import read_names, read_parts
 from frontdesk.domain.progress.typed import read_cost
 from frontdesk.domain.rescues.checks import PlanTyped
 from frontdesk.domain.rescues.reasons import RescueReason
 from frontdesk.domain.rescues.rescue import PlanRevision, Rescue
-from frontdesk.domain.rescues.typed import read_names, read_parts
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.words.i18n import N_, _
 from screens.kit.choices import Choice

@@ -18,6 +18,7 @@ from screens.kit.keys import ALL, EVERYWHERE, GUARD, Key
 from screens.lounge.actions import ACTIONS as OF_LOUNGE
 from screens.matters.actions import ACTIONS as OF_MATTERS
 from screens.meetings.actions import ACTIONS as OF_MEETINGS
+from screens.orders.actions import ACTIONS as OF_ORDERS
 from screens.outlook.actions import ACTIONS as OF_OUTLOOK
 from screens.past.actions import ACTIONS as OF_PAST
 from screens.penalties.actions import ACTIONS as OF_PENALTIES
@@ -57,6 +58,7 @@ _LISTED = (
     *OF_RUNS,
     *OF_PROGRESS,
     *OF_RESCUES,
+    *OF_ORDERS,
     *OF_REGISTER,
     *OF_WEATHER,
     *OF_PAST,

@@ -32,6 +32,7 @@ _KEYS = (
     Key("f5", "answer", N_("answers"), ""),
     Key("f6", "report", N_("report"), ""),
     Key("f7", "change", N_("change plan"), ""),
+    Key("f8", "form", N_("form to fill"), ""),
     Key("f10", "print", N_("print"), ""),
 )
 
@@ -117,6 +118,14 @@ class SurveyDialog(RecordPage[Survey]):
         """F7: change the plan, as long as nobody has signed it."""
         if self.record is not None and self.listens():
             self.app.push_screen(PlanForm(self._station, self.record), self.was_done)
+
+    def action_form(self) -> None:
+        """F8: how it is evaluated, and the questionnaire, as a page to print."""
+        if self.means("form"):
+            from frontdesk.documents import filing  # noqa: PLC0415 - slow to load, seldom asked for
+
+            self._last.note("form", 0)
+            self.post_message(PrintDocument(self, partial(filing.of_survey_form, number=self._number)))
 
     def action_print(self) -> None:
         """F10: the plan and the result as a page to print."""

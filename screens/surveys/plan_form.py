@@ -19,7 +19,8 @@ from frontdesk.words.lookup import word
 from frontdesk.words.surveys import heading
 from screens.kit.choices import Choice
 from screens.kit.command_dialog import CLOSE, CommandDialog
-from screens.kit.dialog import Rest, Trouble, box, field, label, static
+from screens.kit.dialog import Rest, Trouble, field, label, static
+from screens.kit.form import box
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.station import Station

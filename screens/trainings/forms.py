@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
@@ -18,6 +18,7 @@ from frontdesk.domain.trainings.reasons import TrainingReason
 from frontdesk.domain.trainings.training import CertificateKind, Topic
 from frontdesk.domain.values.clock import Millis, to_datetime
 from frontdesk.domain.values.errors import FrontdeskError, Reason
+from frontdesk.domain.values.need import Who
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
@@ -32,7 +33,7 @@ from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
 _KEYS = (Key("f10", "save", N_("save"), ""),)
-_BINDINGS: list[BindingType] = [*bindings(_KEYS), Binding("enter", "app.focus_next", show=False)]
+_BINDINGS: list[BindingType] = [*bindings(_KEYS)]
 
 
 class TrainingForm(FormDialog[Result], CommandDialog[Result]):
@@ -40,6 +41,7 @@ class TrainingForm(FormDialog[Result], CommandDialog[Result]):
 
     TOPIC = "trainings"
     BINDINGS: ClassVar[list[BindingType]] = _BINDINGS
+    WHOSE = Who.DESK
     REFUSED_IN: ClassVar[Mapping[Reason, tuple[str, ...]]] = {
         TrainingReason.NO_TRAINER: ("trainer",),
         TrainingReason.TRAINING_TIME: ("day",),
@@ -102,6 +104,7 @@ class CertificateForm(FormDialog[Result], CommandDialog[Result]):
 
     TOPIC = "trainings"
     BINDINGS: ClassVar[list[BindingType]] = _BINDINGS
+    WHOSE = Who.DESK
     REFUSED_IN: ClassVar[Mapping[Reason, tuple[str, ...]]] = {
         TrainingReason.CERTIFICATE_KIND: ("own",),
         TrainingReason.CERTIFICATE_DAY: ("ends",),

@@ -2,7 +2,6 @@
 
 from typing import ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -15,6 +14,7 @@ from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import FrontdeskError, Reason
+from frontdesk.domain.values.need import Who
 from frontdesk.domain.values.text import clean_code
 from frontdesk.domain.weather.decision import PLACE_LIMIT, Choice, NewDecision, Service
 from frontdesk.domain.weather.reasons import DecisionReason
@@ -41,6 +41,7 @@ class DecideForm(FormDialog[Result], CommandDialog[Result]):
     """The form; F10 writes it and asks for the signatures."""
 
     TOPIC = "weather"
+    WHOSE = Who.DESK
     REFUSED_IN: ClassVar[dict[Reason, tuple[str, ...]]] = {
         DecisionReason.NO_SERVICE_NAMED: ("services",),
         DecisionReason.ENDS_BEFORE: ("ends",),
@@ -73,10 +74,6 @@ class DecideForm(FormDialog[Result], CommandDialog[Result]):
 
     async def on_mount(self) -> None:
         self.query_one("#choice").focus()
-
-    @on(Input.Submitted)
-    def _entered(self) -> None:
-        self.focus_next()
 
     async def action_cancel(self) -> None:
         """Close, and keep what was filled in."""

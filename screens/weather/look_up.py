@@ -16,6 +16,7 @@ from frontdesk.desk.weather.forecasts import Shown
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.clock import to_datetime
 from frontdesk.domain.values.errors import FrontdeskError, Reason, Refused
+from frontdesk.domain.values.need import Who
 from frontdesk.domain.values.text import clean_code
 from frontdesk.domain.weather.figures import Figure
 from frontdesk.domain.weather.forecast import DAYS, SKIES, DayWeather, Source
@@ -80,6 +81,9 @@ class DayPreviews(Lines):
 class LookUpForm(FormDialog[Result], CommandDialog[Result]):
     """The form; a digit for the sky goes on by itself, Enter goes on, F10 publishes."""
 
+    ENTER_GOES_ON = False
+    """It goes day by day instead."""
+    WHOSE = Who.DESK
     TOPIC = "weather"
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(_KEYS),

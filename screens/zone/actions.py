@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from frontdesk.desk import gates, plates, zone
+from frontdesk.desk import gates, zone
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.picture.candidates import (
     Can,
@@ -106,6 +106,8 @@ async def _visit_of(station: Station, plate: Plate) -> NamedVisit:
     car = station.latest().floor.find(plate)
     if car is not None:
         return NamedVisit(car.visit_id, plate, car.arrived_at, None)
+    from frontdesk.desk import plates  # noqa: PLC0415 - whatever bears a plate is loaded with it
+
     visits = await station.desk.do(plates.visits, plate)
     if not visits:
         raise Refused(ZoneReason.NOT_HERE, plate=plate)

@@ -33,6 +33,8 @@ def test_what_is_past_its_term(old: Any, refused: Any) -> None:
             {**kept, "class": "cases", "past": 1, "purge": {**none, "cases": 1, "numbers": 1}},
             {**kept, "class": "appointments", "past": 0, "purge": none},
             {"years": 2, "past_before": "2027-05-30", "class": "rosters", "past": 0, "purge": none},
+            {**kept, "class": "rescues", "past": 0, "purge": none},
+            {"years": 5, "past_before": "2024-05-30", "class": "incidents", "past": 0, "purge": none},
         ]
     }
     assert "到期" not in old("retention", "show").out

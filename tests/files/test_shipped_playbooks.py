@@ -18,10 +18,14 @@ ZH = shipped("zh")
         ("power_failure", "report order supplier told back patrol", "power"),  # I8
         ("delivery", "report contact vehicle new_time told tow repaired checked", "rescue traffic ambulance"),  # I6
         ("weather", "warning decide booked staff over makeup", "power insurer rescue"),  # I7, I11
-        ("supply", "supplier backup transport told makeup", "supplier neighbour"),  # S10
+        ("supply", "supplier backup transport told makeup", "supplier neighbour"),  # S7, S10
         ("traffic", "police insurer tow", "traffic insurer rescue authority"),  # I14
         ("fire", "cars checked owners insurer authority waste", "insurer authority"),  # I14, I16, I17
-        ("disaster", "cars_up checked owners insurer authority waste", "insurer authority"),  # I14, I16, I17
+        (
+            "disaster",
+            "cars_up checked owners insurer authority waste",
+            "insurer authority police power",
+        ),  # I14, I16, S7
         ("weather", "cars checked owners insurer authority waste", "insurer authority"),  # I14, I16, I17
         ("equipment", "insurer authority waste tested", "insurer authority"),  # I14, I17
         ("delivery", "insurer authority waste", "insurer authority"),  # I14, I17

@@ -27,7 +27,7 @@ from frontdesk.domain.values.plates import Plate
 
 CAR, PHONE, OTHER = Plate("苏BD8832"), "13811110001", "13811110002"
 WORDS = ("曾先生", "曾小明", "方向盘抖")
-OF_CUSTOMERS = tuple(kind for kind in RecordClass if kind is not RecordClass.ROSTERS)
+OF_CUSTOMERS = (RecordClass.VISITS, RecordClass.CASES, RecordClass.APPOINTMENTS)
 """The classes that hold something of a customer."""
 
 

@@ -19,6 +19,7 @@ from frontdesk.desk.cases import page, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
 from frontdesk.desk.incidents import commanding, reporting
+from frontdesk.desk.meetings import items, meetings
 from frontdesk.desk.messages import telling
 from frontdesk.desk.register import fitness, things
 from frontdesk.desk.rosters import absences, changes, planning, publishing
@@ -63,6 +64,10 @@ COMMANDS: dict[str, Callable[..., Any]] = {
     "take_command": commanding.take,
     "step_take": runs.take,
     "step_done": runs.done,
+    "meeting_hold": meetings.hold,
+    "meeting_cancel": meetings.cancel,
+    "meeting_done": lambda desk, number, words, item=None: items.done(desk, number, words, item=item),
+    "meeting_again": lambda desk, number, until, why, item=None: items.again(desk, number, until, why, item=item),
     "roster_submit": publishing.submit,
     "roster_sign": approvals.sign,
     "roster_set": lambda desk, number, day, who, shift: planning.set_turn(

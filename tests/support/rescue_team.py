@@ -6,10 +6,10 @@ from typing import NamedTuple
 from frontdesk.desk import approvals, parts
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.rescues import calls, planning, rescues, road
-from frontdesk.domain.parts.part import PartState
+from frontdesk.domain.parts.part import Needed, PartState
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.rescues.checks import PlanTyped
-from frontdesk.domain.rescues.rescue import CallForm, Needed, Rescue
+from frontdesk.domain.rescues.rescue import CallForm, Rescue
 from frontdesk.domain.rescues.terms import Hurt, Stands
 from frontdesk.domain.values.clock import MINUTE
 from frontdesk.domain.values.plates import Plate

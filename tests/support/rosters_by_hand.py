@@ -2,9 +2,9 @@
 
 import random
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, product
 
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.rosters.fairness import Cost, Task
@@ -20,6 +20,11 @@ EARLY, LATE, NIGHT = (
     Shift(3, "night", "夜", 1200, 1860),
 )
 MONDAY = date(2026, 2, 2)
+Counted = Mapping[tuple[str, DayKind], int]
+Spent = tuple[int, int, int]
+"""People missing, wishes not met, turns in a post that is not their own."""
+BASE = 64
+"""More than the days of any roster that is made by hand."""
 STANDS_IN = {Post.MANAGER: {Post.MANAGER, Post.SUPERVISOR, Post.DIRECTOR}}
 
 
@@ -89,31 +94,47 @@ def _span(turn: Turn, terms: Terms) -> tuple[int, int]:
 
 
 def best(made_for: Task) -> Cost:
-    """Return what the best roster costs: every one is made, day by day; alike ones are gone on with once."""
+    """Return what the best roster costs: every one is made, day by day; alike ones are gone on with once.
+
+    Alike are those after which everybody may do the same next, and has done as many shifts of each kind of day.
+    """
     names = sorted(made_for.terms.workers)
     least = {(need.day, need.shift, need.post): need.least for need in made_for.needs if need.least}
     fixed = list(made_for.fixed)
-    # What everybody did so far: how often on each kind of day, and what of it still matters for the rules.
-    begun: dict[tuple[object, ...], tuple[tuple[int, int, int], tuple[Turn, ...]]] = {((),) * 2: ((0, 0, 0), ())}
+    places = {(name, kind): BASE**n for n, (name, kind) in enumerate(product(names, DayKind))}
+    # What still matters for the rules: one way to get there, and by how often who worked when, the least it cost.
+    begun: dict[object, tuple[tuple[Turn, ...], dict[int, Spent]]] = {(): ((), {0: (0, 0, 0)})}
     for day in made_for.days:
-        following: dict[tuple[object, ...], tuple[tuple[int, int, int], tuple[Turn, ...]]] = {}
         keys = [key for key in least if key[0] == day]
-        for (missing, unmet, stand_ins), turns in begun.values():
+        following: dict[object, tuple[tuple[Turn, ...], dict[int, Spent]]] = {}
+        for turns, spent in begun.values():
             for chosen in _choices(keys, least, made_for, names, [*fixed, *turns]):
                 now = (*turns, *chosen)
-                short = missing + sum(least[key] for key in keys) - len(chosen)
-                wished = unmet + sum((turn.person, turn.day) in made_for.wishes for turn in chosen)
-                stood = stand_ins + sum(made_for.terms.workers[t.person].post is not t.post for t in chosen)
-                state = _state(now, day, made_for, names)
-                if state not in following or (short, wished, stood) < following[state][0]:
-                    following[state] = ((short, wished, stood), now)
+                _, further = following.setdefault(_matters(now, day, made_for, names), (now, {}))
+                short = sum(least[key] for key in keys) - len(chosen)
+                wished = sum((turn.person, turn.day) in made_for.wishes for turn in chosen)
+                stood = sum(made_for.terms.workers[t.person].post is not t.post for t in chosen)
+                more = sum(places[turn.person, made_for.kinds[turn.day]] for turn in chosen)
+                for worked, (missing, unmet, stand_ins) in spent.items():
+                    cost = (missing + short, unmet + wished, stand_ins + stood)
+                    known = further.get(worked + more)
+                    if known is None or cost < known:
+                        further[worked + more] = cost
         begun = following
     already = sum((turn.person, turn.day) in made_for.wishes for turn in fixed)
     stood_in = sum(made_for.terms.workers[turn.person].post is not turn.post for turn in fixed)
+    every = {(worked, cost) for _turns, spent in begun.values() for worked, cost in spent.items()}
+    fewest = min(missing for _worked, (missing, *_) in every)
+    share, before = shared(made_for), counted(fixed, made_for)
     return min(
-        Cost(missing, *uneven([*fixed, *turns], made_for), unmet + already, stand_ins + stood_in)
-        for (missing, unmet, stand_ins), turns in begun.values()
+        Cost(missing, *uneven(_read(worked, places, before), share, made_for), unmet + already, stand_ins + stood_in)
+        for worked, (missing, unmet, stand_ins) in every
+        if missing == fewest
     )
+
+
+def _read(worked: int, places: dict[tuple[str, DayKind], int], before: Counter[tuple[str, DayKind]]) -> Counted:
+    return {key: worked // place % BASE + before[key] for key, place in places.items()}
 
 
 def _choices(
@@ -137,12 +158,11 @@ def _choices(
                 yield (*chosen, *rest)
 
 
-def _state(turns: tuple[Turn, ...], day: date, made_for: Task, names: list[str]) -> tuple[object, ...]:
-    counts = Counter((turn.person, made_for.kinds[turn.day]) for turn in turns)
+def _matters(turns: tuple[Turn, ...], day: date, made_for: Task, names: list[str]) -> object:
+    """Return what of these turns bears on the days to come: the last two days, and how many each worked in a row."""
     lately = tuple((turn.person, turn.day, turn.shift) for turn in sorted(turns) if (day - turn.day).days < 2)
-    days = tuple(tuple(sorted(t.day for t in turns if t.person == name)) for name in names)
-    runs = tuple(_run(worked, day, made_for, name) for worked, name in zip(days, names, strict=True))
-    return tuple(sorted(counts.items())), (lately, runs)
+    days = (tuple(sorted(t.day for t in turns if t.person == name)) for name in names)
+    return lately, tuple(_run(worked, day, made_for, name) for worked, name in zip(days, names, strict=True))
 
 
 def _run(worked: tuple[date, ...], day: date, made_for: Task, name: str) -> int:
@@ -154,8 +174,8 @@ def _run(worked: tuple[date, ...], day: date, made_for: Task, name: str) -> int:
     return run
 
 
-def uneven(turns: list[Turn], made_for: Task) -> tuple[int, int, int]:
-    """Return how much further apart than one whoever of a post has most and least shifts are, for each kind of day."""
+def shared(made_for: Task) -> list[tuple[set[DayKind], set[str]]]:
+    """Return for each kind of day that is shared evenly who could have a shift then."""
     least = {(need.day, need.shift, need.post) for need in made_for.needs if need.least}
     taken = {(turn.person, turn.day) for turn in made_for.fixed}
     found = []
@@ -170,12 +190,25 @@ def uneven(turns: list[Turn], made_for: Task) -> tuple[int, int, int]:
                     and not faults([Turn(name, day, shift, post)], made_for.terms)
                 ):
                     could.add(name)
-        number = Counter(turn.person for turn in turns if made_for.kinds[turn.day] in kinds)
+        found.append((kinds, could))
+    return found
+
+
+def counted(turns: Iterable[Turn], made_for: Task) -> Counter[tuple[str, DayKind]]:
+    """Return how often each worked on each kind of day."""
+    return Counter((turn.person, made_for.kinds[turn.day]) for turn in turns)
+
+
+def uneven(number: Counted, share: Iterable[tuple[set[DayKind], set[str]]], made_for: Task) -> tuple[int, int, int]:
+    """Return how much further apart than one whoever of a post has most and least shifts are, for each kind of day."""
+    found = []
+    for kinds, could in share:
+        of_each = {name: sum(number.get((name, kind), 0) for kind in kinds) for name in could}
         if kinds == {DayKind.HOLIDAY}:
-            number.update(made_for.served)
+            of_each = {name: count + made_for.served.get(name, 0) for name, count in of_each.items()}
         apart = 0
         for post in Post:
-            have = [number[name] for name in could if made_for.terms.workers[name].post is post]
+            have = [count for name, count in of_each.items() if made_for.terms.workers[name].post is post]
             apart += max(0, max(have) - min(have) - 1) if have else 0
         found.append(apart)
     return found[0], found[1], found[2]

@@ -38,7 +38,6 @@ from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.plates import NO_PLATE, Plate
 from frontdesk.words import i18n
 from screens.kit.live_screen import LiveScreen
-from screens.stations.dialogs import warm_up
 from screens.stations.station import StationScreen
 
 PATIENCE_S = 20.0
@@ -272,11 +271,15 @@ def _start_tasks_as_a_terminal_does() -> None:
         asyncio.get_running_loop().set_task_factory(eager)
 
 
+async def _settled() -> None:
+    """Stands for `settle`: nothing is loaded ahead."""
+
+
 @pytest.fixture
 def at_station(store: Path, clock: ManualClock, staffed: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Any]:
     """Open a station: `async with at_station("guard") as guard`."""
     # A process opens one station and then tidies its memory; one test process opens hundreds.
-    monkeypatch.setattr("frontdesk.app.app.settle", warm_up)
+    monkeypatch.setattr("frontdesk.app.app.settle", _settled)
     monkeypatch.setattr("frontdesk.machine.sound.player", lambda: "")
 
     @asynccontextmanager

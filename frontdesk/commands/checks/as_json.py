@@ -3,6 +3,7 @@
 from zoneinfo import ZoneInfo
 
 from frontdesk.desk.checks.listing import Listed
+from frontdesk.domain.checks.answers import hazard_at
 from frontdesk.domain.checks.check import Check, Round
 from frontdesk.domain.runs.run import Run
 from frontdesk.words.checks import check_word, round_word
@@ -61,7 +62,8 @@ def shown_json(found: Round, run: Run, zone: ZoneInfo) -> Json:
             "words": each.words or None,
             "who": each.who or None,
             "at": iso_time(each.at, zone),
-            "measure": each.measure,
+            "measure": None if hazard_at(each.step) else each.measure,
+            "hazard": each.measure if hazard_at(each.step) else None,
         }
         for each in run.steps
     ]

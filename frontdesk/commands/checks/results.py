@@ -21,7 +21,9 @@ def is_same(session: Session, result: Result) -> bool:
 def particulars(result: Result) -> str:
     """Return the check's number, its name or its items, and what was proposed."""
     told = [str(result.facts[name]) for name in ("checks", "check", "items") if name in result.facts]
-    measure = result.facts.get("measure")
+    measure, hazard = result.facts.get("measure"), result.facts.get("hazard")
     against = _("measure {number} proposed").format(number=case_number(int(measure))) if measure else ""
+    if hazard:
+        against = _("reported as hazard {number}").format(number=case_number(int(hazard)))
     number = case_number(result.number) if result.number else ""
     return " ".join(filter(None, (number, *told, against)))

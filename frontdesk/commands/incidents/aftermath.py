@@ -16,7 +16,7 @@ from frontdesk.domain.journal.result import Result
 from frontdesk.domain.messages.message import Audience
 from frontdesk.files import new_file
 from frontdesk.words import i18n
-from frontdesk.words.aftermath import car_line, found_lines, news_line
+from frontdesk.words.aftermath import car_line, found_in_line, found_lines, news_line
 from frontdesk.words.i18n import _
 from frontdesk.words.incidents import heading
 
@@ -92,6 +92,7 @@ def _show(session: Session) -> int:
     now = session.desk.now()
     output.say(heading(found.incident, now))
     for line in (
+        *([found_in_line(found.found_in)] if found.found_in else []),
         *found_lines(found.found, session.zone, now, session.snapshot.policy.due_warning),
         *(news_line(each, session.zone) for each in found.news),
         *(car_line(each, session.zone) for each in found.cars),

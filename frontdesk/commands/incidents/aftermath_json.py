@@ -27,6 +27,7 @@ def followed_json(followed: Followed, zone: ZoneInfo) -> Json:
         "assessed_by": found.assessed_by or None,
         "likelihood": found.likelihood,
         "severity": found.severity,
+        "found_in": followed.found_in.id if followed.found_in else None,
         "measures": [part.id for part in followed.measures],
         "news": [
             {

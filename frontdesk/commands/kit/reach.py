@@ -14,10 +14,10 @@ PORT = 8420
 PLAIN = "--plain"
 
 
-def add_reach(command: Parser) -> None:
-    """Add the options."""
+def add_reach(command: Parser, port: int = PORT) -> None:
+    """Add the options; `port` is the usual one."""
     command.add_argument(
-        "--port", type=_port, default=PORT, metavar="N", help=_("the port of this machine to listen on")
+        "--port", type=_port, default=port, metavar="N", help=_("the port of this machine to listen on")
     )
     command.add_argument("--lan", action="store_true", help=_("serve the machines of the store's network too"))
     command.add_argument("--cert", type=Path, metavar=_("FILE"), help=_("with --lan: a certificate of the store's own"))

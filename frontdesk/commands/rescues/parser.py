@@ -1,6 +1,7 @@
 """The command-line arguments for rescues, and for the parts that are fetched."""
 
 from argparse import Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from frontdesk.commands.kit.parts import Parser, add_group, add_verb, number, whole
@@ -20,6 +21,10 @@ def add(commands: "Commands", common: Parser) -> None:
     _add_correction(verbs, common)
     show = add_verb(verbs, common, "show", _("a rescue: its call, plans, parts, and the road"), looks=True)
     show.add_argument("number", type=number, metavar="N", help=_("the rescue's number"))
+    page = add_verb(verbs, common, "print", _("a rescue as a page to print, or the slip for its team"), looks=True)
+    page.add_argument("number", type=number, metavar="N", help=_("the rescue's number"))
+    page.add_argument("file", type=Path, metavar=_("FILE"), help=_("the file to write: sheet.html"))
+    page.add_argument("--slip", action="store_true", help=_("the slip that the team takes along"))
     _add_plan(verbs, common)
     _add_road(verbs, common)
     _add_parts(commands, common)
@@ -108,11 +113,17 @@ def _add_parts(commands: "Commands", common: Parser) -> None:
     order.add_argument(
         "source", metavar="stock|factory_urgent|neighbour|backup_supplier", help=_("where it comes from")
     )
-    order.add_argument("--carrier", metavar="road|courier|air", help=_("how it comes"))
-    order.add_argument("--eta", metavar=_("TIME"), help=_("when it comes"))
+    order.add_argument("--carrier", metavar="road|courier|air|none", help=_("how it comes"))
+    order.add_argument("--eta", metavar=_("TIME"), help=_("when it comes; none: it is not known any more"))
     order.add_argument("--maker", metavar=_("NUMBER"), help=_("the maker's number of it"))
-    order.add_argument("--no-fly", action="store_true", help=_("it may not go by air"))
-    order.add_argument("--monitored", action="store_true", help=_("its maker has to approve it first"))
+    flies = order.add_mutually_exclusive_group()
+    flies.add_argument("--no-fly", dest="may_fly", action="store_false", default=None, help=_("it may not go by air"))
+    flies.add_argument("--may-fly", dest="may_fly", action="store_true", default=None, help=_("it may go by air"))
+    approved = order.add_mutually_exclusive_group()
+    approved.add_argument("--monitored", action="store_true", default=None, help=_("its maker has to approve it first"))
+    approved.add_argument(
+        "--not-monitored", dest="monitored", action="store_false", default=None, help=_("its maker need not approve it")
+    )
     _on(verbs, common, "maker-ok", _("its maker approved a monitored part"), _("the part's number"))
     state = _on(verbs, common, "state", _("a part went on"), _("the part's number"))
     state.add_argument("state", metavar="ordered|shipped|arrived|handed|cancelled", help=_("how far it is"))

@@ -12,11 +12,13 @@ from frontdesk.desk import parts
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.parts.part import Carrier, PartState, Source
+from frontdesk.domain.parts.part import Carrier, PartState, Source, Way
 from frontdesk.words.i18n import _
 from frontdesk.words.phrases import case_number
 from frontdesk.words.rescues import part_line
 
+_NONE = "none"
+"""What is typed where something is not known, or not so, any more."""
 _SHORT = {state.removeprefix("part_"): state for state in PartState if state is not PartState.ASKED}
 
 
@@ -46,14 +48,19 @@ def _want(session: Session) -> Result:
 
 def _order(session: Session) -> Result:
     args = session.args
-    eta = None
+    way: Way = {"source": read_choice(Source, args.source)}
+    if args.carrier is not None:
+        way["carrier"] = None if args.carrier == _NONE else read_choice(Carrier, args.carrier)
     if args.eta is not None:
-        eta = read_deadline(args.eta, session.desk.now(), OpeningHours.of(session.snapshot.policy))
-    return parts.order(
-        session.desk, args.number, read_choice(Source, args.source),
-        carrier=None if args.carrier is None else read_choice(Carrier, args.carrier), eta=eta, maker=args.maker,
-        may_fly=False if args.no_fly else None, monitored=True if args.monitored else None, operation=args.operation,
-    )  # fmt: skip
+        hours = OpeningHours.of(session.snapshot.policy)
+        way["eta"] = None if args.eta == _NONE else read_deadline(args.eta, session.desk.now(), hours)
+    if args.maker is not None:
+        way["number"] = args.maker
+    if args.may_fly is not None:
+        way["may_fly"] = args.may_fly
+    if args.monitored is not None:
+        way["monitored"] = args.monitored
+    return parts.order(session.desk, args.number, way, operation=args.operation)
 
 
 def _maker_ok(session: Session) -> Result:

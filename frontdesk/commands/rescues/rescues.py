@@ -13,15 +13,16 @@ from frontdesk.desk.rescues import rescues as on_record
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.parts.typed import read_needed
 from frontdesk.domain.progress.typed import read_cost
 from frontdesk.domain.rescues.checks import PlanTyped, present_plan
 from frontdesk.domain.rescues.owed import tolerance_of
 from frontdesk.domain.rescues.rescue import CallForm, Rescue
 from frontdesk.domain.rescues.terms import Hurt, RescueOutcome, Stands
-from frontdesk.domain.rescues.typed import read_needed
 from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.plates import parse_plate
 from frontdesk.domain.values.typed_times import read_time
+from frontdesk.files import new_file
 from frontdesk.words import rescues as words
 from frontdesk.words.i18n import _
 from frontdesk.words.phrases import case_number
@@ -31,7 +32,7 @@ def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
     if args.verb in _COMMANDS:
         return carry_out(args, lambda session: _COMMANDS[session.args.verb](session), results)
-    return on_store(args, _show if args.verb == "show" else _list)
+    return on_store(args, {"show": _show, "print": _print}.get(args.verb, _list))
 
 
 def _list(session: Session) -> int:
@@ -58,6 +59,22 @@ def _show(session: Session) -> int:
     lines += [f"{case_number(part.id)} {words.part_line(part, zone)}" for part in rescue.parts]
     for text in (*lines, *words.step_lines(rescue, zone)):
         output.say(f"  {text}")
+    return 0
+
+
+def _print(session: Session) -> int:
+    from frontdesk.documents import figures_page, rescue_page  # noqa: PLC0415 - seldom asked for
+
+    args = session.args
+    figures_page.check_ending(args.file)
+    made = (rescue_page.slip if args.slip else rescue_page.sheet)(session.desk, args.number).page
+    new_file.make(args.file, lambda building: figures_page.write(building, made))
+    if args.slip and not rescue_page.can_draw_codes():
+        output.warn(_("Without its QR code: that takes the extra “lan” (pip install 'frontdesk[lan]')."))
+    if args.json:
+        output.say_json({"files": [str(args.file.absolute())]})
+    else:
+        output.say(_("Written: {path}.").format(path=args.file))
     return 0
 
 

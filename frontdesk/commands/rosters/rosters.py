@@ -94,7 +94,7 @@ def _plan(session: Session) -> Result | int:
 
 def _telling(bar: Bar) -> solver.Say:
     def tell(step: Step) -> None:
-        bar(step.aim - 1, step.of)
+        bar(max(0, step.part - 1), step.of)
 
     return tell
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
+from frontdesk.domain.checks.answers import hazard_at
 from frontdesk.domain.matters.due import Due
 from frontdesk.domain.runs.changes import Change
 from frontdesk.domain.runs.playbook import PlaybookOnRecord
@@ -93,7 +94,8 @@ def step_json(run: Run, each: StepOnRecord, dues: dict[int, Due], zone: ZoneInfo
         "at": iso_time(each.at, zone),
         "value": each.value or None,
         "words": each.words or None,
-        "measure": each.measure,
+        "measure": None if hazard_at(each.step) else each.measure,
+        "hazard": each.measure if hazard_at(each.step) else None,
         "about": each.named or None,
         "repeat": step.repeat or None,
         "until": step.until or None,

@@ -41,6 +41,7 @@ def add(commands: "Commands", common: Parser) -> None:
     answer.add_argument("asked", type=number, metavar=_("WHOM"), help=_("the number on the list"))
     answer.add_argument("answers", nargs="+", metavar="Q=A", help=_("question and answer: 1=5 2=4 4=yes"))
     printed.add_argument("file", type=Path, metavar=_("FILE"), help=_("a new page to print, ending in .html"))
+    printed.add_argument("--form", action="store_true", help=_("how it is evaluated, and the questionnaire to fill in"))
 
 
 def _surveys(args: Namespace) -> int:

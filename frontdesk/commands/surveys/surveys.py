@@ -112,12 +112,15 @@ def _show(session: Session) -> int:
 
 
 def _print(session: Session) -> int:
-    from frontdesk.documents import figures_page, survey_page  # noqa: PLC0415 - seldom asked for
+    from frontdesk.documents import figures_page, survey_form, survey_page  # noqa: PLC0415 - seldom asked for
 
     path, desk, number = session.args.file, session.desk, session.args.number
     figures_page.check_ending(path)
-    survey, signed = surveys.shown(desk, number), approvals.of_matter(desk, number)
-    made = survey_page.as_html(survey, signed, session.snapshot.policy, desk.now())
+    survey, policy = surveys.shown(desk, number), session.snapshot.policy
+    if session.args.form:
+        made = survey_form.as_html(survey, policy, desk.now())
+    else:
+        made = survey_page.as_html(survey, approvals.of_matter(desk, number), policy, desk.now())
     new_file.make(path, lambda building: figures_page.write(building, made))
     if session.args.json:
         output.say_json({"files": [str(path.absolute())]})

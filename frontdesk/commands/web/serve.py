@@ -5,8 +5,6 @@ import logging
 import sys
 import threading
 from argparse import Namespace
-from errno import EACCES, EADDRINUSE
-from functools import partial
 from typing import TYPE_CHECKING
 
 from frontdesk.commands.kit import output
@@ -14,6 +12,7 @@ from frontdesk.commands.kit.reach import refuse_wrong
 from frontdesk.commands.kit.session import Session, on_store
 from frontdesk.commands.stations.watch import Trouble, lookout
 from frontdesk.commands.web import reached
+from frontdesk.commands.web.listen import reach_of, refused_port
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.stations import devices
 from frontdesk.domain.people.staff import Actor
@@ -37,23 +36,20 @@ def run(args: Namespace) -> int:
 
 
 def _serve(args: Namespace, session: Session) -> int:
-    reach = _reach(args)
+    reach = reach_of(args)
     session.desk.note_end()
     session.desk.close()
     try:
         asyncio.run(_until_told(args, reach, Trouble(session.zone)))
     except OSError as error:
-        if error.errno not in {EADDRINUSE, EACCES}:
-            raise
-        said = _("Port {port} of this machine is taken. Is frontdesk serve running already? Another: --port.")
-        return output.fail(said.format(port=args.port), error="port_taken" if args.json else "")
+        return refused_port(args, error)
     _logger.info("ended, as it was told to")
     return 0
 
 
 async def _until_told(args: Namespace, reach: "Reach", trouble: Trouble) -> None:
     """Serve stations and call whoever is due, until told to end; what ends one of them ends both."""
-    from frontdesk.web.limits import Limits  # noqa: PLC0415 - as below
+    from frontdesk.web.limits import Limits  # noqa: PLC0415 - aiohttp takes a second to load
     from frontdesk.web.serving import serve  # noqa: PLC0415
 
     end, stop, loop = asyncio.Event(), threading.Event(), asyncio.get_running_loop()
@@ -65,22 +61,6 @@ async def _until_told(args: Namespace, reach: "Reach", trouble: Trouble) -> None
         finally:
             stop.set()
             await looking
-
-
-def _reach(args: Namespace) -> "Reach":
-    """Return where to listen. Raises `InputError` for a certificate that cannot be used."""
-    # aiohttp takes a second to load, and no other command needs it; a part of the extra may be missing.
-    from frontdesk.web.reach import InNetwork, Reach  # noqa: PLC0415
-
-    if not args.lan:
-        return Reach(args.port)
-    if args.plain:
-        return InNetwork(args.port, None)
-    from frontdesk.machine import certificates  # noqa: PLC0415
-
-    if args.cert is not None:
-        return InNetwork(args.port, lambda _called: certificates.given(args.cert, args.key))
-    return InNetwork(args.port, partial(certificates.own, args.settings.certificates))
 
 
 def _is_ready(args: Namespace, reach: "Reach") -> None:

@@ -15,7 +15,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.matters import close_if_done
 from frontdesk.desk.people.duty import operator, roster_of
 from frontdesk.desk.spoken import run_in
-from frontdesk.domain.checks.answers import SAME_AGAIN, Answer, is_same_again, is_too_fast, judged, left_open
+from frontdesk.domain.checks.answers import SAME_AGAIN, Answer, hazard_at, is_same_again, is_too_fast, judged, left_open
 from frontdesk.domain.checks.check import Round, RoundState
 from frontdesk.domain.checks.events import CheckEvent
 from frontdesk.domain.checks.reasons import CheckReason
@@ -100,11 +100,13 @@ def _answer(transaction: Transaction, number: int, given: Given, person: Person,
 
 
 def _answered(transaction: Transaction, number: int, answers: Sequence[Given]) -> Result:
-    """Return what was answered, and the measure against the last of it where that is a fault."""
+    """Return what was answered, and where the last of it is a fault the measure against it, or the hazard it is."""
     run = runs.of_matter(transaction.connection, number)[-1]
     facts: dict[str, str | int] = {"items": " ".join(given.key for given in answers)}
-    measure = run.step(answers[-1].key).measure if answers else None
-    return Result(CheckEvent.ITEM, number=number, facts={**facts, **({"measure": measure} if measure else {})})
+    last = run.step(answers[-1].key) if answers else None
+    if last is not None and last.measure is not None:
+        facts["hazard" if hazard_at(last.step) else "measure"] = last.measure
+    return Result(CheckEvent.ITEM, number=number, facts=facts)
 
 
 def _finish(transaction: Transaction, number: int, language: str) -> Result:

@@ -1,12 +1,14 @@
-"""What follows from the faults a check found: a measure against each, proposed once and taken back with it (S3)."""
+"""What follows from the faults a check found: a measure against each, or a hazard; once, taken back with it (S3)."""
 
 from data import measures
 from data.checks import rounds
 from data.engine.transaction import Transaction
 from data.matters import matters
-from data.register import things
+from data.register import areas, things
 from data.runs import runs
+from frontdesk.desk import hazard_reports
 from frontdesk.desk.register import fitness
+from frontdesk.domain.checks.answers import hazard_at
 from frontdesk.domain.checks.check import Round
 from frontdesk.domain.matters.matter import MatterKind, Outcome
 from frontdesk.domain.measures.measure import MeasureState
@@ -18,13 +20,15 @@ from frontdesk.domain.values.text import LINE_LIMIT, clean_line
 def settle(transaction: Transaction, found: Round, run: Run, each: StepOnRecord) -> None:
     """Let there be a measure against an item that is not in order, and none against one that is after all.
 
-    A fault that has one from an earlier round keeps that. `each`: the item as it is answered now.
+    What is a danger in an area is reported as a hazard there instead (I15). A fault that has one from an earlier
+    round keeps that. `each`: the item as it is answered now.
     """
     is_fault = each.state is StepState.FAILED
     if is_fault and each.measure is None:
         measure = rounds.open_measure(transaction.connection, found, each.step.key)
         if measure is None:
-            measure = _propose(transaction, found, run, each)
+            is_hazard = bool(hazard_at(each.step))
+            measure = (_report if is_hazard else _propose)(transaction, found, run, each)
         runs.change_step(transaction, each, {"measure_id": measure})
     elif not is_fault and each.measure is not None:
         runs.change_step(transaction, each, {"measure_id": None})
@@ -78,8 +82,18 @@ def _propose(transaction: Transaction, found: Round, run: Run, each: StepOnRecor
     return number
 
 
+def _report(transaction: Transaction, found: Round, _run: Run, each: StepOnRecord) -> int:
+    area = areas.get(transaction.connection, hazard_at(each.step))
+    return hazard_reports.report_hazard(transaction, area, clean_line(each.words), found.matter)
+
+
 def _take_back(transaction: Transaction, found: Round, number: int) -> None:
-    """Drop a measure that this round proposed, as long as nobody has agreed on it."""
+    """Drop what this round proposed or reported, as long as nobody has agreed on it or seen to it."""
+    matter = matters.get(transaction.connection, number)
+    if matter.kind is MatterKind.INCIDENT:
+        if matter.part_of == found.matter:
+            hazard_reports.drop(transaction, number)
+        return
     measure = measures.get(transaction.connection, number)
     if measure.matter.part_of == found.matter and measure.state is MeasureState.PROPOSED and measure.matter.is_open:
         measures.change(transaction, measure, MeasureState.DROPPED, {}, "")

@@ -34,6 +34,8 @@ class Followed(NamedTuple):
     news: tuple[News, ...]
     cars: tuple[CarCheck, ...]
     measures: tuple[Matter, ...]
+    found_in: Matter | None = None
+    """The check that found a hazard (I15)."""
 
 
 def shown(desk: Desk, number: int) -> Followed:
@@ -43,7 +45,10 @@ def shown(desk: Desk, number: int) -> Followed:
         incident = incidents.get(connection, number)
         found = aftermath.get(connection, number)
         cars = car_checks.of(connection, number)
-        return Followed(incident, found, news.of(connection, number), cars, matters.parts(connection, number))
+        part_of = matters.get(connection, number).part_of
+        found_in = None if part_of is None else matters.get(connection, part_of)
+        parts = matters.parts(connection, number)
+        return Followed(incident, found, news.of(connection, number), cars, parts, found_in)
 
     return desk.read(question)
 

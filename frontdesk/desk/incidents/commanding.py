@@ -108,6 +108,8 @@ def end(desk: Desk, number: int, words: str = "", operation: str | None = None) 
         incidents.enter(transaction, number, EntryKind.ENDED, words=said)
         roll_calls.end_with_matter(transaction, number)
         following.after_end(transaction, number)
+        if incident.is_drill:
+            steps.stop(transaction, number)
         crossings.note_ends(transaction, transaction.now)
         return Result(IncidentEvent.ENDED, number=number)
 

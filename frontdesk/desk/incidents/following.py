@@ -8,6 +8,7 @@ from data.engine.transaction import Transaction
 from data.incidents import car_checks, incidents
 from data.matters import dues, matters
 from data.zone import floor as floors
+from frontdesk.desk.hazard_reports import owe_hazard
 from frontdesk.desk.matters import owe_in_working_days
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.incidents.aftermath import must_be_learned_from, must_be_reported
@@ -23,8 +24,7 @@ def after_report(transaction: Transaction, number: int) -> None:
     for car in cars_there(incident, floors.floor(transaction.connection)):
         car_checks.ask(transaction, number, car.visit_id)
     if incident.kind is IncidentKind.HAZARD and not incident.is_drill:
-        days = policies.current(transaction.connection).hazard_days
-        owe_in_working_days(transaction, number, DueName.HAZARD, days)
+        owe_hazard(transaction, number)
     after_news(transaction, number)
 
 

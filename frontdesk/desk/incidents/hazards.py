@@ -5,8 +5,10 @@ from data.engine.transaction import Transaction
 from data.incidents import aftermath, incidents
 from data.matters import dues, matters
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.incidents import reporting
+from frontdesk.desk.hazard_reports import Report
+from frontdesk.desk.incidents import steps
 from frontdesk.desk.incidents.following import same_day
+from frontdesk.desk.incidents.reporting import report_in
 from frontdesk.desk.matters import close_if_done
 from frontdesk.desk.people.duty import operator
 from frontdesk.domain.incidents.aftermath import URGENT, check_hazard, check_rating
@@ -57,18 +59,21 @@ def act(desk: Desk, number: int, words: str, operation: str | None = None) -> Re
     return desk.do(body, operation)
 
 
-def becomes(desk: Desk, number: int, kind: IncidentKind, *, language: str = "", operation: str | None = None) -> Result:
+def becomes(
+    desk: Desk, number: int, kind: IncidentKind, *, language: str = "zh", operation: str | None = None
+) -> Result:
     """What was feared has happened: report it as an incident, and let the hazard end with it.
 
     Raises `Refused`: NO_INCIDENT, NO_HAZARD, HAZARD_ACTED.
     """
-    hazard = desk.read(lambda connection: incidents.get(connection, number))
-    check_hazard(hazard)
-    reported = reporting.report(desk, kind, hazard.place, words=hazard.words, language=language)
+    playbook = steps.playbook_of(desk, kind, language)
 
     def body(transaction: Transaction) -> Result:
         operator(transaction)
-        _over(transaction, _hazard(transaction, number), EntryKind.BECAME, value=str(reported.number))
+        hazard = _hazard(transaction, number)
+        new = Report(kind, hazard.place, words=hazard.words)
+        reported = report_in(transaction, new, playbook, language)
+        _over(transaction, hazard, EntryKind.BECAME, value=str(reported.number))
         return Result(AftermathEvent.BECAME, number=number, facts={"incident": reported.number})
 
     return desk.do(body, operation)
@@ -87,6 +92,9 @@ def _over(transaction: Transaction, incident: Incident, entry: EntryKind, *, val
     incidents.enter(transaction, incident.id, entry, value=value, words=words)
     dues.meet(transaction, incident.id, DueName.HAZARD)
     close_if_done(transaction, incident.id)
+    found_in = matters.get(transaction.connection, incident.id).part_of
+    if found_in is not None:
+        close_if_done(transaction, found_in)
 
 
 def _act_today(transaction: Transaction, incident: Incident) -> None:

@@ -1,14 +1,13 @@
 """Reporting an incident: raised at once, at every station; taken back where it was a mistake (I1, I4)."""
 
-import json
-
 from data import journal
 from data import policy as policies
-from data.engine.transaction import Row, Transaction
+from data.engine.transaction import Transaction
 from data.incidents import incidents
 from data.matters import matters
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
+from frontdesk.desk.hazard_reports import Report, end, put
 from frontdesk.desk.incidents import following, steps
 from frontdesk.desk.incidents.knowing import check_hurt, note_known, open_one
 from frontdesk.desk.incidents.places import place_of
@@ -21,13 +20,12 @@ from frontdesk.domain.incidents.incident import (
     Fact,
     Incident,
     IncidentKind,
-    title_of,
 )
-from frontdesk.domain.incidents.level import level_by
 from frontdesk.domain.incidents.reasons import IncidentReason
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.matter import MatterKind, Outcome
+from frontdesk.domain.runs.playbook import PlaybookOnRecord
 from frontdesk.domain.values.clock import SECOND, Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_words
@@ -43,36 +41,30 @@ def report(
     `at`: when it happened, if that was before now. Raises `Refused`: NO_PLACE, HURT_NUMBER, TEXT_TOO_LONG,
     REAL_INCIDENT.
     """
-    said = whole_words(words, WORDS_LIMIT)
+    new = Report(kind, place, hurt, facts, whole_words(words, WORDS_LIMIT), at, is_drill)
     check_hurt(hurt)
     playbook = steps.playbook_of(desk, kind, language)
+    return desk.do(lambda transaction: report_in(transaction, new, playbook, language), operation)
 
-    def body(transaction: Transaction) -> Result:
-        connection = transaction.connection
-        area = place_of(connection, place)
-        standing = incidents.open_ones(connection)
-        if is_drill and (real := next((each for each in standing if is_real(each)), None)):
-            raise Refused(IncidentReason.REAL_INCIDENT, number=real.id, kind=real.kind, area=real.place)
-        since = transaction.now - policies.current(connection).incident_join_s * SECOND
-        for incident in standing:
-            if incident.is_same(kind, place, is_drill=is_drill, since=since):
-                return _join(transaction, incident, hurt, said)
-        number = matters.open_one(
-            transaction, MatterKind.INCIDENT, title_of(kind, area.name or place), is_drill=is_drill
-        )
-        happened = transaction.now if at is None else min(at, transaction.now)
-        row: Row = {"kind": kind, "place": place, "level": level_by(kind, hurt, facts), "occurred_at": happened}
-        row |= {"hurt": hurt, "facts": json.dumps([*dict.fromkeys(facts)]), "words": said}
-        incidents.put(transaction, number, row)
-        incidents.enter(transaction, number, EntryKind.REPORTED, words=said, at=happened)
-        if not is_drill and kind is not IncidentKind.HAZARD:
-            _stop_drills(transaction, number)
-        steps.begin(transaction, incidents.get(connection, number), playbook, language)
-        following.after_report(transaction, number)
-        crossings.note_crossings(transaction, transaction.now)
-        return Result(IncidentEvent.REPORT, number=number, facts={"kind": kind, "place": place})
 
-    return desk.do(body, operation)
+def report_in(transaction: Transaction, new: Report, playbook: PlaybookOnRecord | None, language: str) -> Result:
+    """Report an incident in a transaction under way. Raises `Refused`: NO_PLACE, REAL_INCIDENT."""
+    connection, kind, is_drill = transaction.connection, new.kind, new.is_drill
+    area = place_of(connection, new.place)
+    standing = incidents.open_ones(connection)
+    if is_drill and (real := next((each for each in standing if is_real(each)), None)):
+        raise Refused(IncidentReason.REAL_INCIDENT, number=real.id, kind=real.kind, area=real.place)
+    since = transaction.now - policies.current(connection).incident_join_s * SECOND
+    for incident in standing:
+        if incident.is_same(kind, area.key, is_drill=is_drill, since=since):
+            return _join(transaction, incident, new.hurt, new.words)
+    number = put(transaction, new, area)
+    if not is_drill and kind is not IncidentKind.HAZARD:
+        _stop_drills(transaction, number)
+    steps.begin(transaction, incidents.get(connection, number), playbook, language)
+    following.after_report(transaction, number)
+    crossings.note_crossings(transaction, transaction.now)
+    return Result(IncidentEvent.REPORT, number=number, facts={"kind": kind, "place": area.key})
 
 
 def take_back(desk: Desk, number: int, words: str = "", operation: str | None = None) -> Result:
@@ -120,8 +112,9 @@ def _stop_drills(transaction: Transaction, number: int) -> None:
         if matter.kind is MatterKind.INCIDENT:
             drill = incidents.get(transaction.connection, matter.id)
             incidents.enter(transaction, drill.id, EntryKind.STOPPED, value=str(number))
-            _end(transaction, drill)
-        matters.close(transaction, matter.id, Outcome.STOPPED)
+            end(transaction, drill, Outcome.STOPPED)
+        else:
+            matters.close(transaction, matter.id, Outcome.STOPPED)
     crossings.note_ends(transaction, transaction.now, Cleared.UNDONE)
 
 
@@ -141,11 +134,5 @@ def _take_back(transaction: Transaction, incident: Incident, words: str) -> None
         raise Refused(IncidentReason.REPORTED_TOO, number=incident.id, who=others[-1])
     incidents.enter(transaction, incident.id, EntryKind.MISTAKE, words=words)
     following.after_mistake(transaction, incident.id)
-    _end(transaction, incident)
-    matters.close(transaction, incident.id, Outcome.MISTAKE)
+    end(transaction, incident, Outcome.MISTAKE)
     tell_mistake(transaction, incident)
-
-
-def _end(transaction: Transaction, incident: Incident) -> None:
-    row: Row = {"ended_at": transaction.now, "ended_by": transaction.actor.who}
-    incidents.change(transaction, incident, row)

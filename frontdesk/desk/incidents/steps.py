@@ -3,12 +3,15 @@
 import json
 
 from data.engine.transaction import Transaction
+from data.matters import dues
 from data.runs import runs
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.runs import playbooks, starting
 from frontdesk.desk.runs.settling import settle
 from frontdesk.domain.incidents.incident import Fact, Incident, IncidentKind, Level
+from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.runs.playbook import About, Playbook, PlaybookOnRecord
+from frontdesk.domain.runs.run import RunOutcome
 from frontdesk.domain.values.errors import Refused
 
 HURT = "hurt"
@@ -33,6 +36,14 @@ def begin(transaction: Transaction, incident: Incident, playbook: PlaybookOnReco
     facts = _so(incident, playbook.playbook)
     # Whatever is wrong with a store's own playbook, the alarm is raised.
     transaction.attempt(lambda: starting.begin(transaction, incident.id, playbook, facts, language=language))
+
+
+def stop(transaction: Transaction, number: int) -> None:
+    """Nobody goes on with the steps of a drill that is over."""
+    for run in runs.of_matter(transaction.connection, number):
+        if run.outcome is None:
+            runs.end(transaction, run, RunOutcome.STOPPED)
+    dues.lift(transaction, number, DueName.STEP)
 
 
 def tell_facts(transaction: Transaction, incident: Incident) -> None:

@@ -11,12 +11,12 @@ from frontdesk.desk.rescues.rescues import on_rescue, staff_names, tolerance
 from frontdesk.desk.rescues.settling import settle
 from frontdesk.domain.approvals.approval import ApprovalState, Text, What
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.parts.part import PartState, Source, check_what
+from frontdesk.domain.parts.part import Needed, PartState, Source, check_what
 from frontdesk.domain.people.staff import NAME_LIMIT, Post
 from frontdesk.domain.rescues.checks import PlanTyped, check_plan, present_plan
 from frontdesk.domain.rescues.events import RescueEvent
 from frontdesk.domain.rescues.reasons import RescueReason
-from frontdesk.domain.rescues.rescue import Needed, Rescue
+from frontdesk.domain.rescues.rescue import Rescue
 from frontdesk.domain.values.clock import SECOND
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_line, whole_words

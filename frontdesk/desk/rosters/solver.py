@@ -3,14 +3,16 @@
 Loaded in a process of its own alone: what OR-Tools loads is heavy.
 """
 
+import math
 import time
 from collections import defaultdict
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from datetime import date, timedelta
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
-from frontdesk.domain.rosters.fairness import SHARED, Cost, Task, cost, counts, groups, is_stand_in
+from frontdesk.domain.rosters.fairness import SHARED, Cost, Task, cost, counts, groups, is_stand_in, parts
+from frontdesk.domain.rosters.greedy import greedy
 from frontdesk.domain.rosters.holidays import DayKind
 from frontdesk.domain.rosters.proposal import Proposal, Step
 from frontdesk.domain.rosters.reasons import RosterReason
@@ -22,12 +24,11 @@ if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
 LIBRARY = "ortools"
-AIMS = len(Cost._fields)
 _SEED = 20_260_217
 _EFFORT = 3.0
-"""So much work, in the solver's own measure that is the same on every machine, goes into each aim."""
-_LONGEST_S = 60.0
-"""On a machine that is far too slow an aim ends after this."""
+"""So much work, in the solver's own measure that is the same on every machine, goes into each aim of a part."""
+_LONGEST_S = 18.0
+"""On a machine that is far too slow all of it ends after this: what is found by then keeps every rule."""
 _DAY = timedelta(days=1)
 
 Say = Callable[[Step], None]
@@ -45,21 +46,47 @@ def check_there() -> None:
 
 
 def propose(task: Task, say: Say = lambda step: None) -> Proposal:
-    """Return the best roster that keeps every rule, as far as it is found. Raises `Refused(PLANNING_EXTRA)`."""
+    """Return the best roster that keeps every rule, as far as it is found. Raises `Refused(PLANNING_EXTRA)`.
+
+    A first one is there at once; then each part is made as good as can be, by itself.
+    """
     check_there()
-    return _Model(task, say).solve()
+    began = time.monotonic()
+    begun, every = greedy(task), parts(task)
+    first = time.monotonic() - began
+    turns: list[Turn] = []
+    bound, missing = Cost(*[0] * len(Cost._fields)), cost(task, begun).missing
+    say(Step(0, len(every), (), first, missing))
+    from ortools.sat.python import cp_model  # noqa: PLC0415 - two seconds of work, and only here
+
+    until = time.monotonic() + _LONGEST_S
+    for number, part in enumerate(every, 1):
+        posts = {need.post for need in part.needs}
+        say(Step(number, len(every), tuple(sorted(posts)), time.monotonic() - began, missing))
+        there = [turn for turn in begun if turn.post in posts]
+        found, at_least = there, _fixed_cost(part)
+        if time.monotonic() < until:
+            found, at_least = _Model(part, cp_model).solve(there, until)
+        missing += cost(part, found).missing - cost(part, there).missing
+        turns += found
+        bound = bound.plus(at_least)
+    return Proposal(turns, cost(task, turns), bound, time.monotonic() - began, first)
+
+
+def _fixed_cost(task: Task) -> Cost:
+    """Return what the fixed turns cost at least that no proposal changes."""
+    worked = [turn for turn in task.fixed if turn.is_worked]
+    unmet = sum((turn.person, turn.day) in task.wishes for turn in worked)
+    return Cost(0, 0, 0, 0, unmet, sum(is_stand_in(turn, task.terms) for turn in worked))
 
 
 class _Model:
     """The rules and the aims as CP-SAT has them: a variable for each turn that could be proposed."""
 
-    def __init__(self, task: Task, say: Say) -> None:
-        from ortools.sat.python import cp_model  # noqa: PLC0415 - 0.5 seconds, and only here
-
+    def __init__(self, task: Task, cp_model: Any) -> None:
         self._cp = cp_model
         self._model = cp_model.CpModel()
-        self._task, self._say = task, say
-        self._began, self._first = time.monotonic(), 0.0
+        self._task = task
         self._slots = task.slots
         self._turns = {turn: self._model.new_bool_var("") for turn in self._slots}
         self._on_day: dict[tuple[str, date], list[Turn]] = defaultdict(list)
@@ -74,51 +101,41 @@ class _Model:
             self._sum(turn for turn in self._slots if is_stand_in(turn, task.terms)),
         ]
 
-    def solve(self) -> Proposal:
-        """Meet one aim after the other, each as well as those before it allow."""
-        found: dict[Turn, bool] = dict.fromkeys(self._slots, False)
-        bounds = [0] * AIMS
-        missing: int | None = None
+    def solve(self, begun: list[Turn], until: float) -> tuple[list[Turn], Cost]:
+        """Meet one aim after the other, each as well as those before it allow; return the turns, and what binds.
+
+        `begun`: turns that keep every rule; `until`: when it ends at the latest, by the machine's own clock.
+        """
+        found, fixed = begun, _fixed_cost(self._task)
+        bounds = list(fixed)
         for number, aim in enumerate(self._aims):
-            self._say(Step(number + 1, AIMS, time.monotonic() - self._began, missing))
-            solver = self._solver()
-            self._model.minimize(aim)
-            status = solver.solve(self._model)
-            if status not in {self._cp.OPTIMAL, self._cp.FEASIBLE}:
-                # The machine is far too slow: what is found so far keeps every rule, and nothing is claimed of it.
-                break
-            if missing is None:
-                self._first, missing = time.monotonic() - self._began, round(solver.objective_value)
-            found = {turn: bool(solver.value(variable)) for turn, variable in self._turns.items()}
-            bounds[number] = round(solver.best_objective_bound)
-            self._model.add(aim <= round(solver.objective_value))
-            self._hint(solver)
-        turns = [turn for turn, on in found.items() if on]
-        seconds = time.monotonic() - self._began
-        fixed = self._fixed_costs()
-        bound = Cost(*(at_least + more for at_least, more in zip(bounds, fixed, strict=True)))
-        return Proposal(turns, cost(self._task, turns), bound, seconds, self._first)
+            value = cost(self._task, found)[number] - fixed[number]
+            if value and (left := until - time.monotonic()) > 0:
+                self._hint(found)
+                self._model.minimize(aim)
+                solver = self._solver(left)
+                # Where the machine is far too slow, what is found so far stays, and nothing is claimed of it.
+                if solver.solve(self._model) in {self._cp.OPTIMAL, self._cp.FEASIBLE}:
+                    found = [turn for turn, variable in self._turns.items() if solver.value(variable)]
+                    value = round(solver.objective_value)
+                    bounds[number] += max(0, math.ceil(solver.best_objective_bound - 1e-6))
+            self._model.add(aim <= value)
+        return found, Cost(*bounds)
 
-    def _fixed_costs(self) -> tuple[int, ...]:
-        """Return what the fixed turns cost that no proposal changes."""
-        unmet = sum((turn.person, turn.day) in self._task.wishes for turn in self._fixed.values())
-        stand_ins = sum(is_stand_in(turn, self._task.terms) for turn in self._fixed.values())
-        return (0, 0, 0, 0, unmet, stand_ins)
-
-    def _solver(self) -> "cp_model.CpSolver":
-        solver = self._cp.CpSolver()
+    def _solver(self, seconds: float) -> "cp_model.CpSolver":
+        solver: cp_model.CpSolver = self._cp.CpSolver()
         solver.parameters.num_workers = 1
         solver.parameters.random_seed = _SEED
         solver.parameters.max_deterministic_time = _EFFORT
-        solver.parameters.max_time_in_seconds = _LONGEST_S
+        solver.parameters.max_time_in_seconds = seconds
         return solver
 
-    def _hint(self, solver: "cp_model.CpSolver") -> None:
-        """Begin the next aim where this one ended."""
+    def _hint(self, found: Sequence[Turn]) -> None:
+        """Begin where the aim before ended."""
         self._model.clear_hints()  # type: ignore[no-untyped-call, unused-ignore]
-        for index in range(len(self._model.proto.variables)):
-            variable = self._model.get_int_var_from_proto_index(index)
-            self._model.add_hint(variable, solver.value(variable))
+        on = set(found)
+        for turn, variable in self._turns.items():
+            self._model.add_hint(variable, turn in on)
 
     def _rules(self) -> None:
         """One turn a day, rest, days running: beside each other, and beside what is fixed."""

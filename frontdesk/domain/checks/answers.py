@@ -6,7 +6,7 @@ from typing import NamedTuple
 from frontdesk.domain.checks.reasons import CheckReason
 from frontdesk.domain.runs import evidence
 from frontdesk.domain.runs.evidence import EvidenceKind, Known, asked_by
-from frontdesk.domain.runs.playbook import Step
+from frontdesk.domain.runs.playbook import EACH_AREA, Step
 from frontdesk.domain.runs.reasons import RunReason
 from frontdesk.domain.runs.run import Run, StepOnRecord, StepState
 from frontdesk.domain.values.clock import SECOND, Millis
@@ -48,6 +48,11 @@ def judged(step: Step, typed: str, words: str, known: Known, *, is_fault: bool =
             raise
         return Answer(StepState.FAILED, str(refusal.facts["value"]), words)
     return Answer(StepState.FAILED if is_fault else StepState.DONE, value, words)
+
+
+def hazard_at(step: Step) -> str:
+    """Return in which area an item that is not in order is a hazard; empty where it is none (I15)."""
+    return step.key.partition(".")[2] if step.safety and step.each == EACH_AREA else ""
 
 
 def is_yes_or_no(step: Step) -> bool:

@@ -34,6 +34,11 @@ PERSONAL: Mapping[str, tuple[str, ...]] = {
     ),
     "rescue_contacts": ("words",),
     "rescue_etas": ("why",),
+    "orders": ("customer", "why", "result_words"),
+    "order_answers": ("words",),
+    "incidents": ("words",),
+    "incident_entries": ("words",),
+    "roll_names": ("name",),
     "due_changes": ("why",),
     "quotes": ("asked",),
     "closing_reports": ("cause", "measures", "result", "improvement"),
@@ -60,6 +65,8 @@ ADDRESSED: Mapping[str, tuple[str, ...]] = {
 """The same of what belongs to no case."""
 
 _MAY_BE_EMPTY = frozenset({"customer", "name"})
+_OF_THE_STAFF = ("roll_names", "person")
+"""In a roll call the names of colleagues stay: only those of visitors go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +116,7 @@ class Addressed(NamedTuple):
     in_repair: tuple[str, ...] = ()
     """The plates of those that are not handed back yet."""
     matters: tuple[int, ...] = ()
-    """Meetings and rescues, by their numbers."""
+    """Meetings, rescues, orders and incidents, by their numbers."""
     open_matters: tuple[int, ...] = ()
     """Of which of those something is still owed."""
     taken_back: tuple[tuple[str, int], ...] = ()
@@ -181,6 +188,8 @@ def has_words(table: str, row: Mapping[str, Any]) -> bool:
 
 def without_words(table: str, row: Mapping[str, Any]) -> dict[str, Any]:
     """Return a row without what is personal in it."""
+    if (table, row.get("subject")) == _OF_THE_STAFF:
+        return dict(row)
     personal = PERSONAL.get(table) or ADDRESSED[table]
     gone = {name: "" if name in _MAY_BE_EMPTY else GONE for name in personal if row.get(name)}
     return {**row, **gone}

@@ -19,6 +19,7 @@ from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.measures.events import MeasureEvent
 from frontdesk.domain.meetings.events import MeetingEvent
 from frontdesk.domain.messages.events import MessageEvent
+from frontdesk.domain.orders.events import OrderEvent
 from frontdesk.domain.parts.events import PartEvent
 from frontdesk.domain.penalties.events import PenaltyEvent
 from frontdesk.domain.people.events import PeopleEvent
@@ -92,6 +93,7 @@ KINDS: tuple[type[Event], ...] = (
     ProgressEvent,
     RescueEvent,
     PartEvent,
+    OrderEvent,
     WeatherEvent,
     RegisterEvent,
     PeopleEvent,

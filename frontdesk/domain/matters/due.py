@@ -76,6 +76,12 @@ class DueName(StrEnum):
     """What came of it is known."""
     RESCUE_FOLLOW_UP = "rescue_follow_up"
     """C8: the customer was asked how it was."""
+    ORDER_ANSWER = "order_answer"
+    """I10: the customer knows whether, and when, what they need comes."""
+    ORDER_TOLD = "order_told"
+    """I10: they know that it comes at another time, or not at all."""
+    ORDER_SUPPLY = "order_supply"
+    """I10: it is theirs by the time they were told."""
     AUTHORITY = "authority_report"
     """I14: the authority knows of a major incident in which somebody is hurt."""
     INVESTIGATE = "investigate"
@@ -130,7 +136,12 @@ class DueName(StrEnum):
     """I11: what was not supplied because of the weather is made up for."""
 
 
-OF_CUSTOMERS = frozenset({DueName.WORD, DueName.PROMISE, DueName.FOUND, DueName.MEETING_PROMISE})
+OF_CUSTOMERS = frozenset(
+    {
+        DueName.WORD, DueName.PROMISE, DueName.FOUND, DueName.MEETING_PROMISE, DueName.ORDER_ANSWER, DueName.ORDER_TOLD,
+        DueName.ORDER_SUPPLY,
+    }
+)  # fmt: skip
 """What is owed to a customer: the advisor is called first, and soon (P4)."""
 OF_RESCUES = frozenset(name for name in DueName if name.startswith("rescue_")) - {DueName.RESCUE_FOLLOW_UP}
 """What is owed while somebody stands on the road: the workshop supervisor is called first, and at once."""

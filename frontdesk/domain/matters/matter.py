@@ -27,6 +27,8 @@ class MatterKind(StrEnum):
     """The repair of a car (P1–P4)."""
     RESCUE = "rescue"
     """A car that stands on the road (R1–R9)."""
+    ORDER = "emergency_order"
+    """Goods a customer needs of a sudden; its title tells which (I10)."""
     DRILL = "drill"
     """An incident that is rehearsed (S4)."""
     READINESS = "readiness"

@@ -22,6 +22,7 @@ class MeetingReason(Reason):
     NO_ITEM = "no_item"
     NOTHING_OWED = "nothing_owed_of_meeting"
     ITEM_DONE = "item_done"
+    ITEM_GONE = "item_gone"
     ITEM_ANSWER = "item_answer"
     OF_THE_CASE = "of_the_case"
     NOT_OF_GROUP = "not_of_group"

@@ -117,14 +117,16 @@ def check_item(meeting: Meeting, new: NewItem, staff: Collection[str], now: Mill
 def open_item(meeting: Meeting, number: int | None) -> Item:
     """Return what is meant of what is still owed: where only one thing is, that.
 
-    A promise in a case is kept there. Raises `Refused`: NO_ITEM, NOTHING_OWED, ITEM_DONE, OF_THE_CASE.
+    A promise in a case is kept there. Raises `Refused`: NO_ITEM, NOTHING_OWED, ITEM_DONE, ITEM_GONE, OF_THE_CASE.
     """
     open_ones = [each for each in meeting.items if each.is_open and each.clock is None]
     named = next((each for each in meeting.items if each.id == number), None)
     if named is not None and named.clock is not None:
         raise Refused(MeetingReason.OF_THE_CASE, number=meeting.case)
     if named is not None and not named.is_open:
-        raise Refused(MeetingReason.ITEM_DONE, number=meeting.id, item=named.kind)
+        if named.due is not None and named.due.lifted_at is not None:
+            raise Refused(MeetingReason.ITEM_GONE, number=meeting.id, item=named.kind, state=meeting.state)
+        raise Refused(MeetingReason.ITEM_DONE, number=meeting.id, item=named.kind, text=named.answer)
     if named is None and (number is not None or len(open_ones) != 1):
         if not open_ones:
             raise Refused(MeetingReason.NOTHING_OWED, number=meeting.id)

@@ -27,6 +27,8 @@ class Purpose(StrEnum):
     """S5: an appointment is near."""
     RESCUE = "rescue"
     """R4: a rescue team has left, or arrives at another time."""
+    ORDER = "order"
+    """I10: when what a customer needs of a sudden comes, or why it does not."""
     CALL = "call"
     """Z5, Z6: somebody of the staff is called because a limit was crossed."""
     MISTAKE = "mistake"

@@ -1,8 +1,9 @@
 """Parts that are fetched for somebody: from where, by which carrier, and when they come (R4, R5, R9, I10)."""
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypedDict
 
+from frontdesk.domain.matters.due import FARTHEST
 from frontdesk.domain.parts.reasons import PartReason
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
@@ -40,7 +41,25 @@ class PartState(StrEnum):
     CANCELLED = "part_cancelled"
 
 
-_ORDER = (PartState.ASKED, PartState.ORDERED, PartState.SHIPPED, PartState.ARRIVED, PartState.HANDED)
+ORDER = (PartState.ASKED, PartState.ORDERED, PartState.SHIPPED, PartState.ARRIVED, PartState.HANDED)
+
+
+class Needed(NamedTuple):
+    """A part that somebody needs."""
+
+    name: str
+    quantity: int = 1
+
+
+class Way(TypedDict, total=False):
+    """What is said of a part's way; what is not said stays as it is."""
+
+    source: Source
+    carrier: Carrier | None
+    eta: Millis | None
+    number: str
+    may_fly: bool
+    monitored: bool
 
 
 class PartOrder(NamedTuple):
@@ -78,9 +97,20 @@ def check_what(name: str, quantity: int) -> None:
 
 
 def check_way(part: PartOrder) -> None:
-    """What may not fly does not go by air; a carrier brings what is not in stock. Raises `Refused(MAY_NOT_FLY)`."""
+    """What may not fly does not go by air; what was ordered already needs no approval any more.
+
+    Raises `Refused`: MAY_NOT_FLY, MONITORED_LATE.
+    """
     if part.carrier is Carrier.AIR and not part.may_fly:
         raise Refused(PartReason.MAY_NOT_FLY, part=part.name)
+    if part.monitored and part.maker_ok_at is None and part.state is not PartState.ASKED:
+        raise Refused(PartReason.MONITORED_LATE, part=part.name, state=part.state)
+
+
+def check_eta(at: Millis | None, now: Millis) -> None:
+    """Check when a part is said to come: ahead, and within a year. Raises `Refused(PART_ETA)`."""
+    if at is not None and not now < at <= now + FARTHEST:
+        raise Refused(PartReason.PART_ETA, at=at, now=now)
 
 
 def check_step(part: PartOrder, becomes: PartState) -> None:
@@ -88,7 +118,7 @@ def check_step(part: PartOrder, becomes: PartState) -> None:
 
     PART_STATE, NOT_RELEASED (R9).
     """
-    if not part.is_open or (becomes is not PartState.CANCELLED and _ORDER.index(becomes) <= _ORDER.index(part.state)):
+    if not part.is_open or (becomes is not PartState.CANCELLED and ORDER.index(becomes) <= ORDER.index(part.state)):
         raise Refused(PartReason.PART_STATE, number=part.id, part=part.name, state=part.state, who=part.changed_by)
     if part.monitored and part.maker_ok_at is None and becomes is not PartState.CANCELLED:
         raise Refused(PartReason.NOT_RELEASED, part=part.name)

@@ -11,6 +11,8 @@ class PartReason(Reason):
     MAY_NOT_FLY = "may_not_fly"
     NOT_RELEASED = "part_not_released"
     """R9: its maker has to approve it first."""
+    MONITORED_LATE = "monitored_late"
+    """R9: it is ordered already, and its maker has not approved it."""
     PART_STATE = "part_state"
     PART_ETA = "part_eta"
     PARTS_UNSIGNED = "parts_unsigned"

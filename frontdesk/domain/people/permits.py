@@ -29,18 +29,24 @@ def check(need: Need, actor: Actor, roster: Roster, signed: SignedIn | None, now
     is_signed_in = signed is not None and signed.holds(actor.who, actor.station, now)
     if need.who is Who.ANYBODY:
         return Proof.PIN if is_signed_in else Proof.STATION
-    if not actor.who:
-        raise Refused(PeopleReason.NO_OPERATOR)
-    person = next((each for each in roster.staff if each.name == actor.who), None)
-    if person is None:
-        raise Refused(PeopleReason.UNKNOWN_PERSON, name=actor.who)
-    if not _is_for(need.who, person, roster, now):
-        raise Refused(PeopleReason.NOT_YOUR_POST, name=person.name, post=person.post)
+    person = check_post(need.who, actor.who, roster, now)
     if need.known is not Known.STATION and not is_signed_in:
         raise Refused(PeopleReason.SIGN_IN_FIRST, name=person.name)
     if need.known is Known.FRESH and not (signed is not None and signed.is_fresh(now)):
         raise Refused(PeopleReason.PIN_AGAIN, name=person.name)
     return Proof.PIN if is_signed_in else Proof.STATION
+
+
+def check_post(who: Who, name: str, roster: Roster, now: Millis) -> Person:
+    """Return the person of this name, whose it is. Raises `Refused`: NO_OPERATOR, UNKNOWN_PERSON, NOT_YOUR_POST."""
+    if not name:
+        raise Refused(PeopleReason.NO_OPERATOR)
+    person = next((each for each in roster.staff if each.name == name), None)
+    if person is None:
+        raise Refused(PeopleReason.UNKNOWN_PERSON, name=name)
+    if not _is_for(who, person, roster, now):
+        raise Refused(PeopleReason.NOT_YOUR_POST, name=person.name, post=person.post)
+    return person
 
 
 def _is_for(who: Who, person: Person, roster: Roster, now: Millis) -> bool:

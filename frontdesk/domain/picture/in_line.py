@@ -17,6 +17,22 @@ def in_line(entries: Iterable[Waiting]) -> tuple[Waiting, ...]:
     return tuple(sorted(entries, key=_first_due))
 
 
+def with_complaints(line: tuple[Waiting, ...], room: int) -> tuple[Waiting, ...]:
+    """Return a line of whose first rows, as many as there is room for, complaints have half, however much else is due.
+
+    Complaints stand nowhere else at a station; what makes way for one comes right after those rows (C12).
+    """
+    cases = [place for place, entry in enumerate(line) if isinstance(entry, Case)]
+    up = [place for place in cases[: room // 2] if place >= room]
+    if not up:
+        return line
+    others = [place for place in range(room) if not isinstance(line[place], Case)]
+    out = others[len(others) - len(up) :]
+    first = [place for place in range(room) if place not in out] + up
+    rest = [*out, *(place for place in range(room, len(line)) if place not in up)]
+    return tuple(line[place] for place in (*first, *rest))
+
+
 def _first_due(entry: Waiting) -> tuple[int, Millis]:
     if isinstance(entry, Message):
         if entry.state is MessageState.OWED:

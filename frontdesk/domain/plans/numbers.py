@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from frontdesk.domain.plans.reasons import PlanReason
 from frontdesk.domain.policy.calendar import CalendarNumbers
 from frontdesk.domain.policy.checks import bounds, inconsistencies
+from frontdesk.domain.policy.copies import CopyNumbers
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.policy.reasons import PolicyReason
 from frontdesk.domain.policy.store import StoreNumbers
@@ -16,9 +17,7 @@ from frontdesk.domain.values.errors import Refused
 
 OF_THE_HOUSE = frozenset(each.name for part in (StoreNumbers, CalendarNumbers) for each in fields(part))
 """What no plan brings: what the store is called and where it is, when it opens, how people sign in."""
-NOT_AT_ONCE = frozenset(
-    {"penalty_cny", "keep_visits_years", "keep_cases_years", "keep_appointments_years", "keep_rosters_years"}
-)
+NOT_AT_ONCE = frozenset({"penalty_cny", *(each.name for each in fields(CopyNumbers) if each.name.startswith("keep_"))})
 """What no day depends on: it is changed by a version of the plan alone."""
 LASTS: Millis = DAY
 """So long a number holds that was changed without an approval."""

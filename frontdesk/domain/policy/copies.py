@@ -28,6 +28,10 @@ class CopyNumbers:
     """From the day the customer was expected."""
     keep_rosters_years: int = number(2, 1, 30)
     """From the last day of a roster or an absence."""
+    keep_rescues_years: int = number(3, 1, 30)
+    """From when a rescue or an emergency order was over."""
+    keep_incidents_years: int = number(5, 1, 30)
+    """From when an incident was closed."""
 
 
 def read_time_of_day(text: str) -> str:

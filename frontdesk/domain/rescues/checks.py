@@ -3,9 +3,10 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from frontdesk.domain.parts.part import Needed
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.rescues.reasons import RescueReason
-from frontdesk.domain.rescues.rescue import CallForm, Needed, PlanRevision, Rescue, Tolerance
+from frontdesk.domain.rescues.rescue import CallForm, PlanRevision, Rescue, Tolerance
 from frontdesk.domain.rescues.terms import RescueOutcome
 from frontdesk.domain.values.clock import DAY, MINUTE, Millis
 from frontdesk.domain.values.errors import Refused

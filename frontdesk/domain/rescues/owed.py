@@ -1,21 +1,13 @@
 """What is owed for a rescue as it stands, and by when: each step begins with the one before it (R2–R6, C8)."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
 
 from frontdesk.domain.matters.due import DueName
+from frontdesk.domain.matters.owed import Moves, Owed
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.rescues.rescue import Rescue, Tolerance
 from frontdesk.domain.rescues.terms import RescueOutcome, RescueStage
-from frontdesk.domain.values.clock import DAY, MINUTE, SECOND, Millis
-
-
-class Owed(NamedTuple):
-    """One thing owed by an instant. `person`: by whom; empty for whoever runs the service."""
-
-    name: DueName
-    at: Millis
-    person: str = ""
+from frontdesk.domain.values.clock import DAY, MINUTE, SECOND
 
 
 def tolerance_of(policy: Policy) -> Tolerance:
@@ -71,14 +63,15 @@ def _departure(rescue: Rescue, policy: Policy) -> Iterator[Owed]:
 def _on_the_way(rescue: Rescue, policy: Policy) -> Iterator[Owed]:
     """The arrival the customer knows of, word from the road, and word to the customer of what they do not know yet."""
     since = max((rescue.departed_at or 0, *(each.at for each in rescue.contacts)))
-    yield Owed(DueName.RESCUE_CONTACT, since + policy.rescue_contact_s * SECOND, _leader(rescue))
+    yield Owed(DueName.RESCUE_CONTACT, since + policy.rescue_contact_s * SECOND, _leader(rescue), Moves.GIVEN)
     known, latest = rescue.known_eta, rescue.eta
     if known is not None:
-        yield Owed(DueName.RESCUE_ETA, known.becomes, _leader(rescue))
+        yield Owed(DueName.RESCUE_ETA, known.becomes, _leader(rescue), Moves.PUT_OFF)
     if latest is not None and latest.told_at is None:
         by = latest.at + policy.rescue_told_s * SECOND
         # A later arrival is told before the one they wait for passes (R4).
-        yield Owed(DueName.RESCUE_TOLD, min(by, known.becomes) if known else by, rescue.taken_by)
+        by = min(by, known.becomes) if known else by
+        yield Owed(DueName.RESCUE_TOLD, by, rescue.taken_by, Moves.SOONER)
 
 
 def _on_site(rescue: Rescue, policy: Policy) -> Iterator[Owed]:

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text
 from frontdesk.domain.matters.matter import Matter
-from frontdesk.domain.parts.part import PartOrder
+from frontdesk.domain.parts.part import Needed, PartOrder
 from frontdesk.domain.rescues.terms import Hurt, RescueOutcome, RescueStage, Stands
 from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.plates import Plate
@@ -23,13 +23,6 @@ class CallForm(NamedTuple):
     symptom: str
     elsewhere: str = ""
     """R1: repairs made elsewhere."""
-
-
-class Needed(NamedTuple):
-    """A part that a plan needs."""
-
-    name: str
-    quantity: int = 1
 
 
 class PlanRevision(NamedTuple):

@@ -29,6 +29,10 @@ class RecordClass(StrEnum):
     APPOINTMENTS = "appointments"
     ROSTERS = "rosters"
     """Who worked when, and who was away; nothing of a customer's is in it."""
+    RESCUES = "rescues"
+    """Roadside rescues and emergency orders."""
+    INCIDENTS = "incidents"
+    """What was said of people in incidents, and visitors' names in roll calls; what happened stays for good."""
 
 
 def years_kept(kind: RecordClass, policy: CopyNumbers) -> int:
@@ -38,6 +42,8 @@ def years_kept(kind: RecordClass, policy: CopyNumbers) -> int:
         RecordClass.CASES: policy.keep_cases_years,
         RecordClass.APPOINTMENTS: policy.keep_appointments_years,
         RecordClass.ROSTERS: policy.keep_rosters_years,
+        RecordClass.RESCUES: policy.keep_rescues_years,
+        RecordClass.INCIDENTS: policy.keep_incidents_years,
     }[kind]
 
 

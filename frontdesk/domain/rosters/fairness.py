@@ -29,6 +29,10 @@ class Cost(NamedTuple):
     stand_ins: int = 0
     """Turns in a post that is not their own."""
 
+    def plus(self, other: "Cost") -> "Cost":
+        """Return what two parts cost together."""
+        return Cost(*map(sum, zip(self, other, strict=True)))
+
 
 class Task(NamedTuple):
     """What a roster is to be made for."""
@@ -62,6 +66,29 @@ class Task(NamedTuple):
             if (worker.name, day) not in taken and (worker.name, day) not in self.free
         ]
         return [turn for turn in found if unfit(turn, self.terms) is None]
+
+
+def parts(task: Task) -> list[Task]:
+    """Return what can be made apart: the people of posts that never work in one another's; costs just add up."""
+    workers = task.terms.workers
+    together: list[frozenset[Post]] = [frozenset({need.post}) for need in task.needs]
+    for turn in (*task.slots, *task.fixed):
+        own = {workers[turn.person].post} if turn.person in workers else set()
+        together.append(frozenset({turn.post, *own}))
+    joined: list[frozenset[Post]] = []
+    for posts in dict.fromkeys(together):
+        touched = [each for each in joined if each & posts]
+        joined = [each for each in joined if not each & posts] + [posts.union(*touched)]
+    return [_part(task, posts) for posts in joined]
+
+
+def _part(task: Task, posts: Collection[Post]) -> Task:
+    workers = {name: worker for name, worker in task.terms.workers.items() if worker.post in posts}
+    return task._replace(
+        terms=task.terms._replace(workers=workers),
+        needs=[need for need in task.needs if need.post in posts],
+        fixed=[turn for turn in task.fixed if turn.post in posts],
+    )
 
 
 def is_stand_in(turn: Turn, terms: Terms) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from frontdesk.domain.people.staff import Post
 from frontdesk.domain.rosters.fairness import Cost
 from frontdesk.domain.rosters.turn import Turn
 
@@ -25,10 +26,13 @@ class Proposal(NamedTuple):
 
 
 class Step(NamedTuple):
-    """How far the proposal has come: which of the aims is being met, and after how long."""
+    """How far the proposal has come: which part is being made, and after how long."""
 
-    aim: int
+    part: int
+    """0: a first roster is there that keeps every rule."""
     of: int
+    posts: tuple[Post, ...]
+    """Whose part it is."""
     seconds: float
-    missing: int | None = None
-    """How many people are missing at least; None while nothing is found."""
+    missing: int
+    """How many people are missing in what is found so far."""

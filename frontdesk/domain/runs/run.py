@@ -68,7 +68,7 @@ class StepOnRecord(NamedTuple):
     value: str = ""
     words: str = ""
     measure: int | None = None
-    """The number of the measure that sees to the fault it found."""
+    """The number of the measure that sees to the fault it found, or of the hazard as which it was reported."""
     named: str = ""
     """Which area, car or thing it is about, where there is a step for each."""
 

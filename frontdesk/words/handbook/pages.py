@@ -11,10 +11,10 @@ PAGES = Path(__file__).parents[2] / "handbook"
 START = "start"
 TOPICS = (
     START, "guard", "reception", "manager", "workshop", "lounge", "incidents", "appointments", "escalations", "cases",
-    "meetings", "surveys", "messages", "rescues", "penalties", "figures", "outlook", "weather", "review", "plans",
-    "runs", "checks", "drills", "trainings", "roster", "holidays", "counting", "aftermath", "register", "past",
-    "correcting", "tables", "keys", "commands", "policy", "clauses", "promises", "privacy", "setup", "signing",
-    "cameras", "browser", "upkeep", "copies", "platforms",
+    "meetings", "surveys", "messages", "rescues", "orders", "penalties", "figures", "outlook", "weather", "review",
+    "plans", "runs", "checks", "drills", "trainings", "roster", "holidays", "counting", "aftermath", "register",
+    "past", "correcting", "tables", "keys", "commands", "policy", "clauses", "promises", "privacy", "setup",
+    "signing", "cameras", "browser", "upkeep", "copies", "platforms",
 )  # fmt: skip
 """The topics in reading order."""
 

@@ -19,5 +19,15 @@ MEANINGS = {
         YEARS,
         "G2",
     ),
+    "keep_rescues_years": Meaning(
+        N_("So long a rescue or an emergency order keeps its customer's name, number and words, from when it was over"),
+        YEARS,
+        "G2",
+    ),
+    "keep_incidents_years": Meaning(
+        N_("So long what was said of people in an incident is kept, and visitors' names, from when it was closed"),
+        YEARS,
+        "G2",
+    ),
     "keep_rosters_years": Meaning(N_("So long rosters and absences are kept, from their last day"), YEARS, "G2"),
 }

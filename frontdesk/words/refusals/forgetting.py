@@ -22,7 +22,8 @@ SENTENCES: dict[Reason, str] = {
         "The customer may still come for appointment No. {numbers}. Call it off first, then nobody waits for them."
     ),
     ForgetReason.MATTERS_OPEN: N_(
-        "Not forgotten: meeting or rescue No. {numbers} is not over. Do what is owed, cancel it, or close it first."
+        "Not forgotten: meeting, rescue or order No. {numbers} is not over."
+        " Do what is owed, cancel it, or close it first."
     ),
     ForgetReason.STILL_IN_REPAIR: N_(
         "Not forgotten: {plates} is still in repair, and its customer waits for word. Hand the car back first."

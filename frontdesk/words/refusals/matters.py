@@ -104,7 +104,7 @@ _FIELDS = {
     "messages": N_("the messages"),
     "appointments": N_("the appointments of the past"),
     "repairs": N_("the words of repairs"),
-    "matters": N_("the words of meetings and rescues"),
+    "matters": N_("the words of meetings, rescues, orders and incidents"),
     "taken_back": N_("the cases that were taken back"),
     "arrivals": N_("the visits"),
     "over_counts": N_("the over-counts"),

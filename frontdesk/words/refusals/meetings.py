@@ -25,7 +25,8 @@ SENTENCES: dict[Reason, str] = {
     MeetingReason.NOTHING_OWED: N_(
         "Nothing is owed of meeting No. {number} itself: what was promised in a complaint is kept there."
     ),
-    MeetingReason.ITEM_DONE: N_("“{item}” at meeting No. {number} is done already."),
+    MeetingReason.ITEM_DONE: N_("“{item}” at meeting No. {number} is done already: {text}."),
+    MeetingReason.ITEM_GONE: N_("“{item}” is not owed any more: meeting No. {number} is {state}."),
     MeetingReason.ITEM_ANSWER: N_("What shows that “{item}” is done? Meeting No. {number} needs a few words."),
     MeetingReason.OF_THE_CASE: N_("This was promised in complaint No. {number}: it is kept or withdrawn there."),
     MeetingReason.NOT_OF_GROUP: N_("The emergency group decides: note a decision at meeting No. {number}."),

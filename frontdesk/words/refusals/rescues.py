@@ -52,7 +52,10 @@ SENTENCES: dict[Reason, str] = {
     PartReason.MAY_NOT_FLY: N_("{part} may not go by air: send it by road or courier, and tell the customer."),
     PartReason.NOT_RELEASED: N_("{part} is monitored: its maker has to approve it first. Tell the customer."),
     PartReason.PART_STATE: N_("{part} (No. {number}) is “{state}” since {who}: that cannot be done with it now."),
-    PartReason.PART_ETA: N_("{at} is over. When does it come?"),
+    PartReason.PART_ETA: N_("{at} is no time for a part to come: right would be one after {now}, within a year."),
+    PartReason.MONITORED_LATE: N_(
+        "{part} is “{state}” already: that its maker approves it first can be said only before it is ordered."
+    ),
     PartReason.PARTS_UNSIGNED: N_(
         "{part} leaves the store only against the plan with the director's signature: rescue No. {number} has none."
     ),

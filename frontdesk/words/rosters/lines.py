@@ -134,18 +134,8 @@ def proposal_line(proposal: Proposal) -> str:
 
 
 def step_line(step: Step) -> str:
-    """Return how far a proposal has come: which aim is being met, how many are missing at least, after how long."""
-    aim = f"{step.aim}/{step.of} {_aim_name(step.aim)}"
-    missing = "" if step.missing is None else _("{count} missing").format(count=step.missing)
-    return " · ".join(filter(None, (aim, missing, _("{seconds} s").format(seconds=f"{step.seconds:.1f}"))))
-
-
-def _aim_name(number: int) -> str:
-    return (
-        _("everybody needed is there"),
-        _("holiday shifts even"),
-        _("weekend shifts even"),
-        _("shifts even"),
-        _("wishes met"),
-        _("each in their own post"),
-    )[number - 1]
+    """Return how far a proposal has come: whose shifts are shared out, how many are missing so far, after how long."""
+    whose = _(", ").join(map(word, step.posts)) or _("a first one is there")
+    part = f"{step.part}/{step.of} {whose}"
+    missing = _("{count} missing").format(count=step.missing)
+    return " · ".join((part, missing, _("{seconds} s").format(seconds=f"{step.seconds:.1f}")))

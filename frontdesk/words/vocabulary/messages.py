@@ -17,6 +17,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Purpose.BOOKED, N_("appointment made")),
     (Purpose.REMINDER, N_("appointment is near")),
     (Purpose.RESCUE, N_("rescue on its way")),
+    (Purpose.ORDER, N_("answer to an order")),
     (Purpose.CALL, N_("call of an alert")),
     (Purpose.MISTAKE, N_("it was a mistake")),
     (Purpose.WEATHER, N_("weather")),

@@ -37,5 +37,9 @@ def test_a_survey_from_the_shell(run: Any, home: Path) -> None:
     assert run("surveys", "print", "1", home / "survey.html", "--language", "zh").code == 0
     page = (home / "survey.html").read_text(encoding="utf-8")
     assert "&lt;i&gt;满意吗" in page and "陈" not in page and "13812345678" not in page
+    assert run("surveys", "print", "1", home / "form.html", "--form", "--language", "en").code == 0
+    form = (home / "form.html").read_text(encoding="utf-8")
+    assert "□ 1   □ 2   □ 3   □ 4   □ 5" in form and "was asked within 90 days" in form and "&lt;i&gt;满意吗" in form
+    assert "陈" not in form
     assert run("surveys", "report", "1", *by).code == 0
     assert run("surveys", "list", "--json").json["surveys"][0]["open"] is False

@@ -67,8 +67,8 @@ def test_the_very_day() -> None:
 
 def test_each_class_has_its_own_term() -> None:
     policy = Policy(keep_visits_years=2, keep_cases_years=7, keep_appointments_years=1)
-    assert [years_kept(kind, policy) for kind in RecordClass] == [2, 7, 1, 2]
-    assert [years_kept(kind, Policy()) for kind in RecordClass] == [3, 3, 3, 2]
+    assert [years_kept(kind, policy) for kind in RecordClass] == [2, 7, 1, 2, 3, 5]
+    assert [years_kept(kind, Policy()) for kind in RecordClass] == [3, 3, 3, 2, 3, 5]
 
 
 CASES = tuple(CaseOfCustomer(number, 0, Stage.CLOSED, number) for number in (4, 7))

@@ -1,11 +1,14 @@
 """The rules and the cost beside an independent judge, on random rosters, with no solver (S2)."""
 
 import random
+from collections import Counter
 from collections.abc import Callable, Iterator
+from functools import reduce
 
 import rosters_by_hand as by_hand
 
-from frontdesk.domain.rosters.fairness import Cost, Task, cost
+from frontdesk.domain.rosters.fairness import Cost, Task, cost, parts
+from frontdesk.domain.rosters.greedy import greedy
 from frontdesk.domain.rosters.rules import breaches, why_not
 from frontdesk.domain.rosters.turn import Turn
 
@@ -44,4 +47,19 @@ def test_the_cost_is_what_counting_says(seeds: Callable[[int, int], Iterator[int
         missing = sum(max(0, least - there.count(key)) for key, least in task.least.items())
         unmet = sum((turn.person, turn.day) in task.wishes for turn in every)
         stand_ins = sum(task.terms.workers[turn.person].post is not turn.post for turn in every)
-        assert cost(task, turns) == Cost(missing, *by_hand.uneven(every, task), unmet, stand_ins), seed
+        uneven = by_hand.uneven(by_hand.counted(every, task), by_hand.shared(task), task)
+        assert cost(task, turns) == Cost(missing, *uneven, unmet, stand_ins), seed
+        # What can be made apart costs apart what it costs together.
+        apart = [cost(part, [turn for turn in turns if turn.person in part.terms.workers]) for part in parts(task)]
+        assert reduce(Cost.plus, apart, Cost(0, 0, 0, 0, 0)) == cost(task, turns), seed
+
+
+def test_the_first_roster_keeps_every_rule(seeds: Callable[[int, int], Iterator[int]]) -> None:
+    for seed in seeds(100, 2000):
+        task = by_hand.task(seed, people=6, days=10, most=2, night=seed % 2 == 0)
+        turns = greedy(task)
+        assert by_hand.faults([*task.fixed, *turns], task.terms) == [], seed
+        assert len(set(turns)) == len(turns), seed
+        there = Counter((turn.day, turn.shift, turn.post) for turn in [*task.fixed, *turns])
+        added = Counter((turn.day, turn.shift, turn.post) for turn in turns)
+        assert all(there[key] <= task.least[key] for key in added), seed

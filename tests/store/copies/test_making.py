@@ -1,4 +1,4 @@
-"""Copies into folders: each whole or not there, what is wrong with a folder is said, and others have theirs (G2)."""
+"""Copies into folders: each whole or not there, what is wrong with a folder is said, others have theirs (G2, G5)."""
 
 import os
 import shutil

@@ -200,6 +200,21 @@ def test_a_real_incident_stops_every_drill_and_no_drill_begins_in_it(at: At) -> 
     assert why(lambda: reporting.report(manager, FIRE, "lounge", is_drill=True)) is IncidentReason.REAL_INCIDENT
 
 
+def test_of_a_drill_that_is_over_no_step_stands_any_more(at: At) -> None:
+    manager = at("王五")
+    drill = reporting.report(manager, IncidentKind.SUPPLY, "parts_store", is_drill=True, language="zh").number
+    commanding.take(manager, drill)
+    assert manager.snapshot().steps
+    commanding.end(manager, drill)
+    assert manager.snapshot().steps == ()
+    assert not [due for due in shown(manager, drill).dues if due.is_running]
+    # What really happened is followed to its end.
+    real = reporting.report(manager, IncidentKind.SUPPLY, "parts_store", language="zh").number
+    commanding.take(manager, real)
+    commanding.end(manager, real)
+    assert {each.matter for each in manager.snapshot().steps} == {real}
+
+
 @pytest.mark.parametrize("audience", Audience)
 def test_of_a_drill_nothing_is_sent_and_nobody_outside_is_told(at: At, audience: Audience) -> None:
     manager = at("王五")

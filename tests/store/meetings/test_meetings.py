@@ -55,6 +55,8 @@ def test_from_the_plan_to_the_last_promise(advisor: Desk, clock: ManualClock) ->
     assert owed(meetings.shown(advisor, number)) == {DueName.MINUTES: START + 5 * DAY + 8 * HOUR}
     items.put(advisor, number, NewItem(ItemKind.PROMISE, "送脚垫", "李四", START + 6 * DAY))
     items.put(advisor, number, NewItem(ItemKind.FEEDBACK, "座椅太硬"))
+    # Quality answers it by the evening of the next working day (Q9).
+    assert owed(meetings.shown(advisor, number))[DueName.FEEDBACK] == START + 5 * DAY + 8 * HOUR
     meetings.write_minutes(advisor, number, "谈了油耗和座椅")
     assert meetings.shown(advisor, number).matter.is_open
     promise = meetings.shown(advisor, number).items[1]

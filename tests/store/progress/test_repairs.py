@@ -180,6 +180,7 @@ def test_a_quality_problem_stops_every_job_until_the_supervisor_lets_go_on(in_re
     begin(desk, 2)
     findings.find(desk, CAR, FoundKind.QUALITY, "垫片装反", job=1)
     assert {job.hold for job in car(desk).jobs} == {Hold.QUALITY}
+    assert due_in(desk, DueName.WORD) == 10 * MINUTE
     jobs.assign(desk, CAR, JobKind.BODY, "许亮")
     assert refusal(lambda: jobs.start(desk, CAR, 3)) is ProgressReason.STOPPED
     findings.decide(desk, CAR, Decision.AGREED, Heard.IN_PERSON)

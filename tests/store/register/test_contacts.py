@@ -10,11 +10,13 @@ from data.proof.settings import unlike_phones
 from data.proof.tables import compare
 from frontdesk.desk import forgetting, undo
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.people import staff
 from frontdesk.desk.register import contacts, teams
 from frontdesk.documents import filing
 from frontdesk.domain.forgetting.customer import Customer
 from frontdesk.domain.forgetting.reasons import ForgetReason
 from frontdesk.domain.people.reasons import PeopleReason
+from frontdesk.domain.people.staff import Post
 from frontdesk.domain.register.contacts import SHIPPED, Contact, ContactKind, Details, found_by, read_number
 from frontdesk.domain.register.reasons import RegisterReason
 from frontdesk.domain.register.teams import Team
@@ -22,6 +24,8 @@ from frontdesk.domain.values.clock import DAY, ManualClock
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.words import i18n
+from frontdesk.words.i18n import _
+from frontdesk.words.lookup import word
 from frontdesk.words.register import contact_word
 
 Sit = Callable[[str], Desk]
@@ -147,8 +151,11 @@ def test_the_list_for_the_wall(as_: Sit, language: str) -> None:
     contacts.add(desk, POWER._replace(kind=ContactKind.SUPPLIER, name="机油厂", is_backup=True))
     contacts.take_off(desk, "122")
     teams.put_all(desk, Team.RESCUE, ["李强", "张三"])
+    staff.add(desk, "周洁", Post.ADVISOR, "13800010077")
     with i18n.spoken(language):
         page = filing.of_contacts(desk).page
+        post, backup = word(Post.ADVISOR), _("backup")
+    assert all(each in page for each in ("周洁", post, "13800010077", f"机油厂 ({backup})"))
     assert "<b>供电所" not in page
     assert "02587654321" in page
     assert ">122<" not in page

@@ -54,7 +54,7 @@ def acts(team: Team, found: Rescue, dice: random.Random) -> Iterator[tuple[str, 
     yield "mark", lambda: road.follow_up(desk, number, 5)
     for part in found.parts:
         yield "hand", lambda part=part: parts.step(desk, part.id, PartState.HANDED)
-        yield "order", lambda part=part: parts.order(desk, part.id, Source.NEIGHBOUR)
+        yield "order", lambda part=part: parts.order(desk, part.id, {"source": Source.NEIGHBOUR})
     for message in telling.of_matter(desk, number):
         yield "told", lambda message=message: telling.told(desk, message.id)
     yield "undo", lambda: undo(desk)

@@ -7,7 +7,7 @@ from rescue_team import PLAN, Team
 
 from frontdesk.desk import parts
 from frontdesk.desk.rescues import planning
-from frontdesk.domain.parts.part import Carrier, PartState, Source
+from frontdesk.domain.parts.part import Carrier, PartState, Source, Way
 from frontdesk.domain.parts.reasons import PartReason
 from frontdesk.domain.values.clock import ManualClock
 
@@ -16,11 +16,9 @@ def test_parts_by_source_and_carrier(team: Team, clock: ManualClock) -> None:
     number = team.signed()
     first, second = team.rescue(number).missing
     desk = team.by("陈静")
-    assert (
-        refusal(lambda: parts.order(desk, first.id, Source.FACTORY, carrier=Carrier.AIR, may_fly=False))
-        is PartReason.MAY_NOT_FLY
-    )
-    parts.order(desk, first.id, Source.FACTORY, carrier=Carrier.COURIER, monitored=True, eta=clock.at + MINUTE)
+    way: Way = {"source": Source.FACTORY, "carrier": Carrier.AIR, "may_fly": False}
+    assert refusal(lambda: parts.order(desk, first.id, way)) is PartReason.MAY_NOT_FLY
+    parts.order(desk, first.id, {**way, "carrier": Carrier.COURIER, "monitored": True, "eta": clock.at + MINUTE})
     assert refusal(lambda: parts.step(desk, first.id, PartState.ORDERED)) is PartReason.NOT_RELEASED
     parts.maker_ok(desk, first.id)
     for state in (PartState.ORDERED, PartState.SHIPPED, PartState.ARRIVED, PartState.HANDED):

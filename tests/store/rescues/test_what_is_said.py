@@ -1,21 +1,42 @@
-"""What the plan of a rescue says, what is read to the customer, and how they hear it left (R2–R5, R7, R9)."""
+"""What the plan of a rescue says, what is read to the customer, and how they hear it left (R1–R5, R7, R9)."""
 
 from at_desk import MINUTE, refusal
-from rescue_team import Team
+from rescue_team import CAR, Team
 
 from data.messages import routes
-from frontdesk.desk import parts
+from frontdesk.desk import parts, zone
 from frontdesk.desk.messages import telling, wishes
-from frontdesk.desk.rescues import road
+from frontdesk.desk.progress import jobs
+from frontdesk.desk.rescues import rescues, road
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.messages.message import MessageState
 from frontdesk.domain.parts.part import Carrier, PartState, Source
+from frontdesk.domain.progress.terms import JobKind
 from frontdesk.domain.rescues.reasons import RescueReason
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.words import i18n
-from frontdesk.words.rescues import plan_lines, script
+from frontdesk.words.rescues import history_lines, plan_lines, script
+from frontdesk.words.times import long_time
 
 CARE = "路肩作业，先放三角牌"
+
+
+def test_what_the_store_knows_of_the_car(team: Team, clock: ManualClock) -> None:
+    """When it was here last, and what was done on it then (R1)."""
+    desk = team.by("陈静")
+    zone_of = OpeningHours.of(desk.snapshot().policy).zone
+    never = rescues.history(desk, CAR)
+    for step in (zone.arrive, zone.receive, zone.make_work_order):
+        step(desk, CAR)
+    jobs.assign(team.by("孙磊"), CAR, JobKind.REPAIR, "刘军", title="换离合器片")
+    clock.at += 60 * MINUTE
+    zone.leave(team.by("陈静"), CAR)
+    known = rescues.history(desk, CAR)
+    with i18n.spoken("en"):
+        assert history_lines(never.last_visit, never.repairs, zone_of) == ["This car was never here."]
+        said = history_lines(known.last_visit, known.repairs, zone_of)
+    assert [line.rpartition(" ")[2] for line in said[1:]] == ["换离合器片"]
+    assert said[0] == f"here last: {long_time(clock.at, zone_of)}"
 
 
 def test_what_the_plan_says(team: Team) -> None:
@@ -33,8 +54,8 @@ def test_what_is_read_to_the_customer(team: Team) -> None:
     number = team.planned(cautions=CARE)
     first, second = team.rescue(number).parts
     desk = team.by("陈静")
-    parts.order(desk, first.id, Source.FACTORY, carrier=Carrier.COURIER, may_fly=False)
-    parts.order(desk, second.id, Source.NEIGHBOUR, carrier=Carrier.ROAD, monitored=True)
+    parts.order(desk, first.id, {"source": Source.FACTORY, "carrier": Carrier.COURIER, "may_fly": False})
+    parts.order(desk, second.id, {"source": Source.NEIGHBOUR, "carrier": Carrier.ROAD, "monitored": True})
     with i18n.spoken("en"):
         said = script(team.rescue(number), "13800010061")
     assert said == (

@@ -159,13 +159,13 @@ def test_a_proposal_keeps_what_was_set_by_hand(draft: int, manager: Desk) -> Non
     found = planning.proposed(manager, draft)
     planning.take(manager, draft, found)
     board = reading.board(manager, draft)
-    (of_chen,) = (turn for turn in board.turns if (turn.person, turn.day) == ("小陈", sunday))
-    assert (of_chen.shift != "", of_chen.set_by) == (True, "")
+    of_chen = next(turn for turn in board.turns if turn.person == "小陈" and turn.shift)
+    assert of_chen.set_by == ""
     kept = board.turn("周敏", sunday)
     assert kept is not None
     assert (kept.shift, kept.set_by) == ("late", "王五")
     assert sum(gap.missing for gap in board.gaps()) == found.cost.missing
     # Meanwhile something else was set: what was proposed does not fit any more.
-    planning.set_turn(manager, draft, sunday, "小陈", "")
+    planning.set_turn(manager, draft, of_chen.day, "小陈", "")
     assert refusal(lambda: planning.take(manager, draft, found)) is RosterReason.PLAN_CHANGED
     assert rosters.is_draft(manager.connection, draft)

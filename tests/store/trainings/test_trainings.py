@@ -40,6 +40,20 @@ def reason(command: Callable[..., object], *values: object, **named: object) -> 
     return refusal.value.reason
 
 
+def test_each_group_has_its_training() -> None:
+    people = [Person(number, post, post, "") for number, post in enumerate(Post)]
+    needed = {
+        topic: {each.name for each in lacking(people, (), date(2026, 5, 29)) if each.topic is topic} for topic in Topic
+    }
+    assert needed.keys() == {
+        Topic.SERVICE, Topic.TECHNICIANS, Topic.LEGAL, Topic.FIRST_AID, Topic.FIRE, Topic.EPIDEMIC,
+    }  # fmt: skip
+    assert needed[Topic.FIRE] == needed[Topic.EPIDEMIC] == {*Post}
+    assert {Post.ADVISOR, Post.MANAGER} <= needed[Topic.SERVICE] and Post.GUARD not in needed[Topic.SERVICE]
+    assert Post.TECHNICIAN in needed[Topic.TECHNICIANS] and Post.GUARD in needed[Topic.FIRST_AID]
+    assert Post.GENERAL_MANAGER in needed[Topic.LEGAL]
+
+
 @pytest.mark.parametrize(
     ("topic", "held", "until"),
     [

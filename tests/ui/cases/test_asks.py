@@ -5,6 +5,7 @@ from case_dialogs import IGNORES_KEYS_FOR, from_menu, opened, record
 from frontdesk.desk.cases import page, register
 from frontdesk.domain.cases.asks import Asked, Remedy
 from frontdesk.domain.cases.case import Severity
+from screens.cases.next_steps import offers
 
 
 async def test_nobody_leaves_the_site_before_the_customer_is_satisfied(at_station, case, desk):
@@ -26,6 +27,9 @@ async def test_nobody_leaves_the_site_before_the_customer_is_satisfied(at_statio
         await reception.until(lambda: "people and tools: 王工 千斤顶" in record(reception))
         assert "on-site plan: exchange [b]上门换油封[/b]" in record(reception)
         await reception.later(IGNORES_KEYS_FOR)
+        # What others were asked for stands first, with for how long they have been waited for.
+        first, *_others = offers(page.page(desk, 1), desk.snapshot(), "李四", desk.now() + 25 * 60_000)
+        assert first.entry == ("on site finished", "asked 25m ago", True)
         await from_menu(reception, "on site finished")
         await reception.dialog("StepForm")
         await reception.later(IGNORES_KEYS_FOR)

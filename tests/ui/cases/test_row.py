@@ -173,7 +173,8 @@ def test_a_row_of_any_width_is_that_wide(width):
 @pytest.mark.parametrize(
     ("length", "short", "rough"),
     [
-        (0, "0:00", "0m"), (59_999, "0:59", "0m"), (HOUR - 1, "59:59", "59m"), (HOUR, "1h", "1h"),
+        (0, "0:00", "0s"), (59_999, "0:59", "59s"), (MINUTE, "1:00", "1m"),
+        (HOUR - 1, "59:59", "59m"), (HOUR, "1h", "1h"),
         (10 * HOUR - 1, "9h", "9h"), (10 * HOUR, "10h", "10h"), (DAY - 1, "23h", "23h"), (DAY, "1d", "1d"),
         (47 * HOUR, "1d", "1d"), (400 * DAY, "400d", "400d"),
     ],

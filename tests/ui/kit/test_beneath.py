@@ -3,17 +3,24 @@
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from textual._compositor import Compositor
 from textual.geometry import Region
 
 from frontdesk.domain.values.clock import SECOND
+from screens.kit.dialog import LiveDialog
 from screens.kit.live_lines import BEHIND_A_DIALOG
 
 
-async def test_a_second_beneath_a_dialog_paints_nothing(at_station: Callable[..., Any], monkeypatch: Any) -> None:
+@pytest.mark.parametrize("dialogs", [1, 2, 3])
+async def test_a_second_beneath_dialogs_paints_nothing(
+    at_station: Callable[..., Any], monkeypatch: pytest.MonkeyPatch, dialogs: int
+) -> None:
     async with at_station("guard") as station:
         station.clock.at -= station.clock.at % BEHIND_A_DIALOG
-        await station.press("f1")
+        for _ in range(dialogs):
+            await station.app.push_screen(LiveDialog[None]())
+        assert len(station.app.screen_stack) == 1 + dialogs
         await station.later(SECOND)
         frames = 0
 

@@ -1,11 +1,11 @@
 """The lists of the concerns fit together, and what a widget says it is redrawn by is there."""
 
+from every_screen import load_every_screen
 from textual.reactive import Reactive
 
 from frontdesk.domain.stations.station import StationKind
 from screens.kit.keys import Key
 from screens.kit.lines import Lines
-from screens.stations.dialogs import warm_up
 from screens.stations.keys import ACTIONS, KEYS, of_station
 from screens.stations.palette import fitting
 
@@ -32,7 +32,7 @@ def every(kind):
 
 
 def test_whatever_is_redrawn_by_something_has_it():
-    warm_up()
+    load_every_screen()
     kinds = [kind for kind in every(Lines) if kind.REDRAWN_BY]
     assert len(kinds) > 10
     for kind in kinds:

@@ -1,8 +1,8 @@
-"""What is typed for a plan: a part with how many of it."""
+"""What is typed of parts: each with how many of it."""
 
 import re
 
-from frontdesk.domain.rescues.rescue import Needed
+from frontdesk.domain.parts.part import Needed
 from frontdesk.domain.values.text import clean_line
 
 _TIMES = re.compile(r"(.*\S)\s*[x×*]\s*(\d{1,4})")

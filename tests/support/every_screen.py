@@ -1,4 +1,4 @@
-"""The dialogs of the stations: loaded once the first picture stands, so that the first key need not wait for them."""
+"""Loads every screen and dialog, for a test that asks something of all of them."""
 
 from importlib import import_module
 from pkgutil import walk_packages
@@ -6,7 +6,7 @@ from pkgutil import walk_packages
 import screens
 
 
-def warm_up() -> None:
-    """Load all dialogs."""
+def load_every_screen() -> None:
+    """Load all modules of `screens`."""
     for module in walk_packages(screens.__path__, "screens."):
         import_module(module.name)

@@ -1,0 +1,68 @@
+"""An incident put on record in the transaction that finds it; a hazard with what is owed for it (I1, I15)."""
+
+import json
+from typing import NamedTuple
+
+from data import policy as policies
+from data.engine.transaction import Row, Transaction
+from data.incidents import incidents
+from data.matters import matters
+from frontdesk.desk.matters import owe_in_working_days
+from frontdesk.domain.incidents.incident import EntryKind, Fact, Incident, IncidentKind, title_of
+from frontdesk.domain.incidents.level import level_by
+from frontdesk.domain.matters.due import DueName
+from frontdesk.domain.matters.matter import MatterKind, Outcome
+from frontdesk.domain.register.areas import AreaOnRecord
+from frontdesk.domain.values.clock import Millis
+
+
+class Report(NamedTuple):
+    """What is reported, and where."""
+
+    kind: IncidentKind
+    place: str
+    hurt: int | None = None
+    facts: tuple[Fact, ...] = ()
+    words: str = ""
+    at: Millis | None = None
+    is_drill: bool = False
+
+
+def put(transaction: Transaction, new: Report, area: AreaOnRecord, part_of: int | None = None) -> int:
+    """Open the matter of what is reported, with its first line; return its number."""
+    title = title_of(new.kind, area.name or area.key)
+    number = matters.open_one(transaction, MatterKind.INCIDENT, title, part_of, is_drill=new.is_drill)
+    happened = transaction.now if new.at is None else min(new.at, transaction.now)
+    row: Row = {"kind": new.kind, "place": new.place, "level": level_by(new.kind, new.hurt, new.facts)}
+    told: Row = {"hurt": new.hurt, "facts": json.dumps([*dict.fromkeys(new.facts)]), "words": new.words}
+    incidents.put(transaction, number, {**row, **told, "occurred_at": happened})
+    incidents.enter(transaction, number, EntryKind.REPORTED, words=new.words, at=happened)
+    return number
+
+
+def report_hazard(transaction: Transaction, area: AreaOnRecord, words: str, part_of: int | None) -> int:
+    """Report a hazard that a check found; return its number. `part_of`: the matter of the check."""
+    number = put(transaction, Report(IncidentKind.HAZARD, area.key, words=words), area, part_of)
+    owe_hazard(transaction, number)
+    return number
+
+
+def owe_hazard(transaction: Transaction, number: int) -> None:
+    """A hazard is to be dealt with."""
+    days = policies.current(transaction.connection).hazard_days
+    owe_in_working_days(transaction, number, DueName.HAZARD, days)
+
+
+def drop(transaction: Transaction, number: int) -> None:
+    """There is no hazard: it was reported by mistake, unless somebody has done or said something about it since."""
+    incident = incidents.get(transaction.connection, number)
+    if incident.is_open and len(incidents.entries(transaction.connection, number)) == 1:
+        incidents.enter(transaction, number, EntryKind.MISTAKE)
+        end(transaction, incident, Outcome.MISTAKE)
+
+
+def end(transaction: Transaction, incident: Incident, outcome: Outcome) -> None:
+    """It is over, and so is its matter: there was nothing, or it is rehearsed no more."""
+    row: Row = {"ended_at": transaction.now, "ended_by": transaction.actor.who}
+    incidents.change(transaction, incident, row)
+    matters.close(transaction, incident.id, outcome)

@@ -1,0 +1,77 @@
+"""Events that say something else since: a customer was taken out of them at the store, and so is taken out here."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from psycopg import Cursor
+
+from data.engine.row_changes import Change, from_json
+from frontdesk.domain.journal.chain import BODY, Rule, body_hash
+from frontdesk.group.batch import NotTaken, Rewritten
+from frontdesk.group.fold import Of, clear, fold
+from frontdesk.group.tables import tables
+
+_BODY = ", ".join(BODY)
+_WHOLE = (
+    f"select seq, rule, body_hash, occurred_at, {_BODY} from events left join event_bodies using (store, epoch, seq)"
+    " where store = %s and epoch = %s and seq = any(%s)"
+)
+_TELL_OTHERWISE = (
+    f"insert into event_bodies (store, epoch, seq, {_BODY}) values ({', '.join(['%s'] * (3 + len(BODY)))})"
+    f" on conflict (store, epoch, seq) do update set ({_BODY}) = ({', '.join(f'excluded.{name}' for name in BODY)})"
+)
+_TELLING = (
+    "select seq, changes, occurred_at from event_bodies join events using (store, epoch, seq)"
+    " where store = %s and epoch = %s and changes like any(%s) order by seq"
+)
+
+
+def tell_otherwise(cursor: Cursor[Any], of: Of, last: int, rewritten: Sequence[Rewritten]) -> None:
+    """Put what events say now in place of what they said, and fold every row anew that they tell of."""
+    if any(not 0 < each.seq <= last for each in rewritten):
+        raise NotTaken(400, "not_understood")
+    said = {each.seq: each for each in rewritten}
+    named: dict[str, set[int]] = {}
+    names = ("seq", "rule", "body_hash", "occurred_at", *BODY)
+    for values in cursor.execute(_WHOLE, (*of, sorted(said))).fetchall():
+        row = dict(zip(names, values, strict=True))
+        new = said[row["seq"]]
+        try:
+            for text in (row["changes"], new.body["changes"]):
+                _note(named, from_json(text or "[]", row["occurred_at"]))
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise NotTaken(422, "body", seq=new.seq) from error
+        cursor.execute(
+            "update events set body_hash = %s where store = %s and epoch = %s and seq = %s",
+            (_written_hash(row, new), *of, new.seq),
+        )
+        cursor.execute(_TELL_OTHERWISE, (*of, new.seq, *(new.body[name] for name in BODY)))
+    if named:
+        _fold_anew(cursor, of, named)
+
+
+def _written_hash(row: dict[str, Any], new: Rewritten) -> str:
+    """Return the hash of the body as it was first written; of an old event there is none, and "" marks it."""
+    kept = row["body_hash"] or new.body_hash
+    if kept or row["rule"] == Rule.WHOLE or row["changes"] is None:
+        return kept or ""
+    return body_hash(row)
+
+
+def _note(named: dict[str, set[int]], changes: Iterable[Change]) -> None:
+    for change in changes:
+        if change.table in tables():
+            named.setdefault(change.table, set()).add(change.id)
+
+
+def _fold_anew(cursor: Cursor[Any], of: Of, named: dict[str, set[int]]) -> None:
+    clear(cursor, of, named)
+    told = cursor.execute(_TELLING, (*of, [f'%"{name}"%' for name in named])).fetchall()
+    fold(
+        cursor,
+        of,
+        (
+            (seq, [each for each in from_json(text, at) if each.id in named.get(each.table, ())])
+            for seq, text, at in told
+        ),
+    )

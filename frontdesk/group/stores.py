@@ -1,0 +1,105 @@
+"""The stores of the group, as head office knows them: by a code and a token that only the store has."""
+
+import hashlib
+import re
+import secrets
+from typing import Any, NamedTuple
+
+from psycopg import Connection, errors
+from psycopg.rows import class_row
+
+from frontdesk.domain.group.office import CODE_LIMIT, OfficeReason
+from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.text import whole_line
+
+_NAME_LIMIT = 80
+_TOKEN_BYTES = 32
+_CODE = re.compile(rf"[A-Za-z0-9][A-Za-z0-9_-]{{0,{CODE_LIMIT - 1}}}")
+
+
+class Store(NamedTuple):
+    """A store, how far it is known, and what it said of itself last."""
+
+    id: int
+    code: str
+    name: str
+    province: str
+    epoch: int
+    seq: int
+    hash: str
+    share: str | None
+    program: str | None
+    schema: int | None
+    heard_at: Millis | None
+    trouble: str | None
+    trouble_seq: int | None
+    trouble_at: Millis | None
+
+    @property
+    def position(self) -> dict[str, Any]:
+        """The last of its events that is here."""
+        return {"epoch": self.epoch, "seq": self.seq, "hash": self.hash}
+
+
+_COLUMNS = ", ".join(Store._fields)
+
+
+def add(connection: Connection[Any], code: str, name: str, province: str, now: Millis) -> str:
+    """Add a store; return its token, which is kept nowhere. Raises `Refused`: BAD_STORE_CODE, STORE_CODE_TAKEN."""
+    if not _CODE.fullmatch(code):
+        raise Refused(OfficeReason.BAD_STORE_CODE, text=code[:CODE_LIMIT], most=CODE_LIMIT)
+    token = secrets.token_urlsafe(_TOKEN_BYTES)
+    name, province = whole_line(name, _NAME_LIMIT), whole_line(province, _NAME_LIMIT)
+    try:
+        connection.execute(
+            "insert into stores (code, name, province, token_hash, added_at) values (%s, %s, %s, %s, %s)",
+            (code, name, province, _hashed(token), now),
+        )
+    except errors.UniqueViolation as error:
+        raise Refused(OfficeReason.STORE_CODE_TAKEN, text=code) from error
+    return token
+
+
+def new_token(connection: Connection[Any], code: str) -> str:
+    """Give a store another token; the one it had counts no more. Raises `Refused(UNKNOWN_STORE)`."""
+    token = secrets.token_urlsafe(_TOKEN_BYTES)
+    done = connection.execute("update stores set token_hash = %s where code = %s", (_hashed(token), code))
+    if done.rowcount != 1:
+        raise Refused(OfficeReason.UNKNOWN_STORE, text=code[:CODE_LIMIT])
+    return token
+
+
+def every(connection: Connection[Any]) -> list[Store]:
+    """Return all stores by their codes."""
+    with connection.cursor(row_factory=class_row(Store)) as cursor:
+        return cursor.execute(f"select {_COLUMNS} from stores order by code").fetchall()
+
+
+def with_token(connection: Connection[Any], token: str) -> Store | None:
+    """Return the store that has a token."""
+    with connection.cursor(row_factory=class_row(Store)) as cursor:
+        return cursor.execute(f"select {_COLUMNS} from stores where token_hash = %s", (_hashed(token),)).fetchone()
+
+
+def taken_in_turn(connection: Connection[Any], number: int) -> Store:
+    """Return a store as it is now; until the transaction ends nobody else can change what is known of it."""
+    with connection.cursor(row_factory=class_row(Store)) as cursor:
+        found = cursor.execute(f"select {_COLUMNS} from stores where id = %s for update", (number,)).fetchone()
+    assert found is not None  # stores are never taken away
+    return found
+
+
+def note_trouble(connection: Connection[Any], number: int, reason: str, seq: int | None, now: Millis) -> None:
+    """Note why a store's events are not taken, since when, and from which on."""
+    connection.execute(
+        "update stores set heard_at = %(now)s, trouble = %(reason)s, trouble_seq = %(seq)s,"
+        " trouble_at = case when trouble is not distinct from %(reason)s then trouble_at else %(now)s end"
+        " where id = %(id)s",
+        {"id": number, "reason": reason, "seq": seq, "now": now},
+    )
+
+
+def _hashed(token: str) -> str:
+    # A token is 256 random bits: nobody finds it by trying, however quick a hash is.
+    return hashlib.sha256(token.encode()).hexdigest()

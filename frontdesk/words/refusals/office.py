@@ -1,0 +1,35 @@
+"""The sentences of refusals at head office."""
+
+from frontdesk.domain.group.office import OfficeReason
+from frontdesk.domain.values.errors import Reason
+from frontdesk.words.i18n import N_
+from frontdesk.words.refusals.refusals import Refusals
+
+SENTENCES: dict[Reason, str] = {
+    OfficeReason.NO_GROUP_PARTS: N_(
+        "For head office parts are missing that are installed on request ({names}): pip install 'frontdesk[group]'"
+    ),
+    OfficeReason.NO_POSTGRESQL: N_(
+        "Head office's database cannot be reached: {detail}. Where it is: --group-database postgresql://…, or the"
+        " variable FRONTDESK_GROUP_DATABASE."
+    ),
+    OfficeReason.POSTGRESQL_FAILED: N_("Head office's database did not do it: {detail}"),
+    OfficeReason.OLD_POSTGRESQL: N_("Head office's database is PostgreSQL {version}; right would be {right} or newer."),
+    OfficeReason.TEXTS_NOT_UTF8: N_(
+        "Head office's database keeps its texts as {encoding}; right would be UTF8 (createdb --encoding UTF8)."
+    ),
+    OfficeReason.NO_HEAD_OFFICE: N_(
+        "This database is not set up as head office, or by an older program. Once, where it can be written:"
+        " frontdesk group serve"
+    ),
+    OfficeReason.NEWER_HEAD_OFFICE: N_("A newer program has set up head office's database. Please update this one."),
+    OfficeReason.BAD_STORE_CODE: N_(
+        "“{text}” is no code for a store; right would be up to {most} letters and digits, like SH-003."
+    ),
+    OfficeReason.STORE_CODE_TAKEN: N_(
+        "There is a store {text} already. Another token for it: frontdesk group stores token {text}"
+    ),
+    OfficeReason.UNKNOWN_STORE: N_("There is no store {text}. All of them: frontdesk group status"),
+}
+
+REFUSALS = Refusals(SENTENCES)

@@ -1,0 +1,75 @@
+"""A list of things on record, each on one line with its number; Enter opens the marked one."""
+
+from typing import Any, ClassVar, Generic, NamedTuple, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.reactive import var
+
+from frontdesk.words.i18n import _
+from frontdesk.words.phrases import case_number
+from screens.kit.chosen_list import ChosenList
+from screens.kit.spans import Line, Span, fit, line, shortened
+
+_OTHER_ROWS = 8
+_FEWEST = 3
+T = TypeVar("T")
+
+
+class Entry(NamedTuple):
+    """One of them as it is listed; what is over is dim."""
+
+    number: int
+    text: str
+    is_over: bool
+
+
+class RecordList(ChosenList, Generic[T]):
+    """The list; a subclass says how each is listed in `entry`."""
+
+    REDRAWN_BY = (*ChosenList.REDRAWN_BY, "records")
+    EMPTY: ClassVar[str] = ""
+    """What stands there where there is nothing."""
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", show=False)]
+
+    records: var[tuple[Any, ...] | None] = var(None)
+
+    class Opened(Message):
+        """Enter was pressed on one."""
+
+    def __init__(self) -> None:
+        super().__init__(id="records")
+
+    def entry(self, record: T) -> Entry:
+        """Return how one is listed."""
+        raise NotImplementedError
+
+    def numbers(self) -> list[int]:
+        """Return the numbers of what is listed."""
+        return [record.matter.id for record in self.records or ()]
+
+    def action_open(self) -> None:
+        self.post_message(self.Opened())
+
+    def build(self, width: int) -> list[Line]:
+        """Return a line for each in view."""
+        self._touched = {}
+        if self.snapshot is None or self.records is None:
+            return []
+        if not self.records:
+            return [line(Span(" " + _(self.EMPTY), "dim"))]
+        lines: list[Line] = []
+        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
+        top = self.first_in_view(room)
+        for entry in map(self.entry, self.records[top : top + room]):
+            self._touched[len(lines)] = entry.number
+            marked = entry.number == self.marked
+            said = f" {'▸' if marked else ' '}{case_number(entry.number)} {entry.text}"
+            tone = "chosen" if marked else "dim" if entry.is_over else "plain"
+            lines.append(fit([Span(shortened(said, width), tone)], width))
+        return lines
+
+    def put(self, found: tuple[Any, ...]) -> None:
+        """Show what is on record: what is under way first."""
+        self.records = tuple(sorted(found, key=lambda record: (not record.matter.is_open, -record.matter.id)))
+        self.keep_mark()
