@@ -12,6 +12,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.holidays import reading
 from frontdesk.desk.people import staff
+from frontdesk.desk.rosters import planning
 from frontdesk.domain.calendar.working_days import PublishedYear
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.clock import DAY, HOUR, ManualClock
@@ -19,7 +20,8 @@ from frontdesk.domain.values.clock import DAY, HOUR, ManualClock
 
 @pytest.fixture
 def published(manager: Desk) -> None:
-    """The Dragon Boat Festival is published as three free days."""
+    """The Dragon Boat Festival is published as three free days; the store has a roster, so it plans holidays too."""
+    planning.begin(manager, date(2026, 7, 1), date(2026, 7, 2))
     calendar.load(manager, PublishedYear(2026, {date(2026, 6, day): False for day in (19, 20, 21)}))
 
 

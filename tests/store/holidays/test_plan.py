@@ -70,7 +70,21 @@ def test_it_is_opened_once_and_in_time(published: None, manager: Desk, clock: Ma
     assert [number for first, number in plans(manager) if number] == [], "what was left is not opened again by itself"
 
 
-def test_a_year_nobody_has_published_is_said_and_its_file_opens_the_plan(manager: Desk, clock: ManualClock) -> None:
+def test_a_store_that_prepares_nothing_here_has_no_plan(manager: Desk, clock: ManualClock) -> None:
+    calendar.load(manager, PublishedYear(2026, {FIRST: False}))
+    agenda.put(manager.connection, agenda.HOLIDAYS, clock.at + HOUR)
+    clock.at += DAY
+    handling.evaluate(manager)
+    assert plans(manager) == [(FIRST, None)]
+    opening.open_by_hand(manager, date(2026, 8, 1), date(2026, 8, 2))
+    clock.at += DAY
+    handling.evaluate(manager)
+    assert plans(manager)[0][1], "once one was planned by hand, the others open by themselves"
+
+
+def test_a_year_nobody_has_published_is_said_and_its_file_opens_the_plan(
+    published: None, manager: Desk, clock: ManualClock
+) -> None:
     agenda.put(manager.connection, agenda.HOLIDAYS, clock.at + HOUR)
     clock.at += 230 * DAY
     assert to_datetime(clock.at, ZONE).date() == date(2027, 1, 14)

@@ -135,8 +135,6 @@ def test_a_review_that_is_late_calls_the_manager_then_the_director(as_: Any, clo
     number = reviews.open_month(desk, MAY).number
     handling.evaluate(desk)
     (due,) = matters.shown(desk, number).dues
-    # What each morning brings besides is not looked at here.
-    agenda.drop(desk.connection, agenda.HOLIDAYS)
     clock.at = due.due_at
     assert not desk.snapshot().has_news(clock.at)
     clock.at += 1
