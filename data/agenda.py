@@ -11,7 +11,7 @@ COPIES, DRILL, REVIEW, ROSTER, SURVEY = "copies", "drill", "review", "roster", "
 """The rules."""
 HOLIDAYS = "holidays"
 """Looks each morning whether the plan of a holiday is to be opened, and asks those who came in one."""
-STANDING = (REVIEW, SURVEY, HOLIDAYS)
+STANDING = (REVIEW, SURVEY)
 """Those that come in every store, whether somebody has asked for them or not."""
 APPOINTMENTS = "appointments"
 """Comes when the next customer may turn out not to have come."""

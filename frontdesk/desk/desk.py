@@ -195,16 +195,23 @@ def _mind_the_calls(transaction: Transaction) -> None:
 
 
 _SHOWS_OF_HOLIDAYS = frozenset({
-    "rosters", "turns", "contacts", "contact_calls", "staff", "things", "checks", "runs", "holiday_notices",
-    "holiday_posts", "approvals", "surveys",
+    "rosters", "turns", "contacts", "contact_calls", "staff", "things", "checks", "runs", "holiday_plans",
+    "holiday_notices", "holiday_posts", "approvals", "surveys",
 })  # fmt: skip
 """What the points of a holiday's plan are told from."""
+
+
+_PREPARED = frozenset({"rosters", "checks", "holiday_plans"})
+"""What shows that a store prepares with the program."""
 
 
 def _mind_the_holidays(transaction: Transaction, result: Result) -> None:
     """Where something changed that such a point is told from, it says what is so now (S2, S5)."""
     is_of_hours = isinstance(result.kind, PolicyEvent | CalendarEvent)
-    if is_of_hours or any(change["table"] in _SHOWS_OF_HOLIDAYS for change in transaction.changes):
+    changed = {change["table"] for change in transaction.changes}
+    if is_of_hours or changed & _SHOWS_OF_HOLIDAYS:
         from frontdesk.desk import holiday_points  # noqa: PLC0415 - a station opens without it
 
+        if changed & _PREPARED:
+            holiday_points.begin(transaction)
         holiday_points.keep_up(transaction)

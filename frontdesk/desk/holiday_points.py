@@ -1,6 +1,9 @@
 """Keeping the points of a holiday's plan: done once the program sees that they are, open again once not (S2)."""
 
-from data import approvals
+from datetime import datetime, time, timedelta
+
+from data import agenda, approvals
+from data import policy as policies
 from data.engine.transaction import Row, Transaction
 from data.holidays import plans
 from data.matters import dues, matters
@@ -8,12 +11,26 @@ from data.messages import messages
 from data.runs import runs
 from frontdesk.desk.holiday_proofs import of_plan
 from frontdesk.desk.opening_steps import open_steps
+from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.holidays.points import Shown
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.matter import Outcome
 from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.runs.evidence import asked_by
 from frontdesk.domain.runs.run import Run, RunOutcome, StepOnRecord, StepState
+from frontdesk.domain.values.clock import to_millis
+
+AT = time(6)
+"""When holidays are looked at each morning."""
+
+
+def begin(transaction: Transaction) -> None:
+    """Look each morning from now on: the store has a roster or checks that come, or has planned a holiday."""
+    connection = transaction.connection
+    if not agenda.is_planned(connection, agenda.HOLIDAYS):
+        hours = OpeningHours.of(policies.current(connection))
+        tomorrow = hours.day_of(transaction.now) + timedelta(days=1)
+        agenda.put(connection, agenda.HOLIDAYS, to_millis(datetime.combine(tomorrow, AT, hours.zone)))
 
 
 def keep_up(transaction: Transaction) -> None:

@@ -2,11 +2,8 @@
 
 from data import agenda, calendar
 from data import policy as policies
-from data.checks import checks
-from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.holidays import plans
-from data.rosters import rosters
 from frontdesk.desk import holiday_points
 from frontdesk.desk.agenda import Came, Rule
 from frontdesk.desk.holidays.asking import ask
@@ -23,16 +20,11 @@ def _look(transaction: Transaction, came: Came) -> None:
     today = OpeningHours.of(policy).day_of(transaction.now)
     known = plans.every_day(connection)
     for holiday in coming(today, policy.holiday_ahead_days, calendar.current(connection), policy.holiday_least_days):
-        if holiday.first not in known and _is_prepared_here(connection):
+        if holiday.first not in known:
             open_one(transaction, holiday)
     for plan in plans.unfinished(connection):
         ask(transaction, plan)
     holiday_points.keep_up(transaction)
 
 
-def _is_prepared_here(connection: Connection) -> bool:
-    """Whether the store prepares with the program: it has a roster, or checks that come, or has planned a holiday."""
-    return bool(rosters.every(connection) or checks.in_use(connection) or plans.every_day(connection))
-
-
-HOLIDAYS = Rule(agenda.HOLIDAYS, lambda policy: Rhythm("06:00"), _look)
+HOLIDAYS = Rule(agenda.HOLIDAYS, lambda policy: Rhythm(f"{holiday_points.AT:%H:%M}"), _look)

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from data import agenda
 from frontdesk.desk import calendar
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
@@ -15,7 +14,7 @@ from frontdesk.desk.people import staff
 from frontdesk.desk.rosters import planning
 from frontdesk.domain.calendar.working_days import PublishedYear
 from frontdesk.domain.people.staff import Post
-from frontdesk.domain.values.clock import DAY, HOUR, ManualClock
+from frontdesk.domain.values.clock import DAY, ManualClock
 
 
 @pytest.fixture
@@ -33,7 +32,6 @@ def plan(published: None, manager: Desk, clock: ManualClock) -> int:
     for place, person in enumerate(staff.everyone(manager)):
         if not person.phone:
             staff.change(manager, person.name, phone=f"1390000{place:04}")
-    agenda.put(manager.connection, agenda.HOLIDAYS, clock.at + HOUR)
     clock.at += DAY
     handling.evaluate(manager)
     (found,) = [number for _holiday, number in reading.ahead(manager).holidays if number]

@@ -42,10 +42,6 @@ def plans(desk: Desk) -> list[tuple[date, int | None]]:
 
 
 def test_it_is_opened_once_and_in_time(published: None, manager: Desk, clock: ManualClock) -> None:
-    zone.arrive(manager, Plate("苏A10001"))
-    clock.at += HOUR
-    handling.evaluate(manager)
-    assert agenda.is_planned(manager.connection, agenda.HOLIDAYS), "it comes in every store that is at work"
     assert plans(manager)[0] == (FIRST, None)
     clock.at += DAY
     handling.evaluate(manager)
@@ -72,7 +68,7 @@ def test_it_is_opened_once_and_in_time(published: None, manager: Desk, clock: Ma
 
 def test_a_store_that_prepares_nothing_here_has_no_plan(manager: Desk, clock: ManualClock) -> None:
     calendar.load(manager, PublishedYear(2026, {FIRST: False}))
-    agenda.put(manager.connection, agenda.HOLIDAYS, clock.at + HOUR)
+    zone.arrive(manager, Plate("苏A10001"))
     clock.at += DAY
     handling.evaluate(manager)
     assert plans(manager) == [(FIRST, None)]
