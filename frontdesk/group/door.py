@@ -139,11 +139,13 @@ class Door:
 
 
 async def _read(request: web.Request) -> bytes:
-    """Return what was sent, unpacked. Raises `NotTaken` where that is too much."""
+    """Return what was sent, unpacked. Raises `NotTaken` where that is too much, or not all of it came."""
     try:
         return await request.read()
     except web.HTTPRequestEntityTooLarge as error:
         raise NotTaken(413, "too_large", right=_LARGEST) from error
+    except ConnectionError as error:
+        raise NotTaken(400, "cut_off") from error
 
 
 def _as_sent(row: tuple[Any, ...]) -> dict[str, Any]:

@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from datetime import tzinfo
 
+from frontdesk.domain.matters.due import RESCUE_REPORTS
 from frontdesk.domain.parts.part import PartOrder
 from frontdesk.domain.progress.progress import Progress
+from frontdesk.domain.rescues.reports import ROLES, unread
 from frontdesk.domain.rescues.rescue import PlanRevision, Rescue, Tolerance
 from frontdesk.domain.rescues.terms import RescueStage, Stands
 from frontdesk.domain.values.clock import Millis, to_datetime
@@ -124,6 +126,7 @@ def step_lines(rescue: Rescue, zone: tzinfo) -> list[str]:
     if rescue.checked_at is not None:
         so = _("fault and parts as planned") if rescue.as_planned else _("otherwise than planned")
         lines.append(" · ".join(filter(None, (_when(rescue.checked_at, zone), so, clean_line(rescue.checked_words)))))
+    lines += _read_lines(rescue, zone)
     if rescue.ended_at is not None and rescue.outcome is not None:
         how = {True: _("customer satisfied"), False: _("customer not satisfied"), None: ""}[rescue.satisfied]
         said = clean_line(rescue.result_words)
@@ -131,6 +134,19 @@ def step_lines(rescue: Rescue, zone: tzinfo) -> list[str]:
     if rescue.mark is not None:
         lines.append(_("the customer gave it {mark} of 5").format(mark=rescue.mark))
     return lines
+
+
+def otherwise(rescue: Rescue) -> str:
+    """Return what is otherwise on site (R6)."""
+    return labelled(_("otherwise than planned"), clean_line(rescue.checked_words))
+
+
+def _read_lines(rescue: Rescue, zone: tzinfo) -> list[str]:
+    """Return who read what is otherwise on site, and who has still to (R6)."""
+    read = [due for due in rescue.matter.dues if due.name in RESCUE_REPORTS and due.met_at is not None]
+    lines = [f"{_when(due.met_at or 0, zone, due.met_by)} · {_('read what is otherwise on site')}" for due in read]
+    waits = _(", ").join(word(ROLES[name]) for name in unread(rescue))
+    return [*lines, labelled(_("have still to read it"), waits)] if waits else lines
 
 
 def script(rescue: Rescue, phone: str) -> str:
@@ -195,7 +211,14 @@ def next_step(rescue: Rescue, tolerance: Tolerance) -> str:
         RescueStage.FOLLOW_UP: N_("ask the customer how it was: type 1 to 5, then F8"),
         RescueStage.OVER: "",
     }
-    said = steps[rescue.stage(tolerance)]
+    stage = rescue.stage(tolerance)
+    said = steps[stage]
+    if stage is RescueStage.ON_SITE and rescue.needs_new_plan:
+        said = N_("F2 makes another plan; F8 I have read it, or the result")
+    elif stage is RescueStage.FOLLOW_UP and unread(rescue):
+        said = N_("supervisor, manager, director: F8 I have read it; else ask the customer, type 1 to 5, then F8")
+    elif stage is RescueStage.ON_SITE and rescue.checked_at is not None and not rescue.has_consent(tolerance):
+        said = steps[RescueStage.CONSENT]
     return _(said) if said else ""
 
 

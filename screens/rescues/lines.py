@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
 from frontdesk.domain.rescues.owed import tolerance_of
+from frontdesk.domain.rescues.reports import unread
 from frontdesk.domain.rescues.rescue import Rescue
 from frontdesk.domain.rescues.terms import RescueStage
 from frontdesk.words import rescues as words
@@ -24,6 +25,8 @@ class RescueLines(RecordLines[Rescue]):
         yield f"▸ {words.next_step(record, tolerance)}", "task"
         if record.stage(tolerance) is RescueStage.CONSENT:
             yield words.script(record, self._phone(record)), "prompt"
+        if record.needs_new_plan or unread(record):
+            yield words.otherwise(record), "prompt"
         yield from ((text, "plain") for text in words.call_lines(record, zone))
         if record.plan is not None:
             yield RULE

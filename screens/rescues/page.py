@@ -13,6 +13,7 @@ from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.rescues.checks import MARKS, present_plan
 from frontdesk.domain.rescues.owed import tolerance_of
+from frontdesk.domain.rescues.reports import unread
 from frontdesk.domain.rescues.rescue import Rescue
 from frontdesk.domain.rescues.terms import RescueOutcome, RescueStage
 from frontdesk.domain.values.clock import MINUTE, Millis
@@ -174,7 +175,9 @@ class RescuePage(RecordPage[Rescue]):
         if rescue is None or not self.listens():
             return
         stage, said = rescue.stage(tolerance_of(self._station.latest().policy)), self.words
-        if stage is RescueStage.FOLLOW_UP:
+        if stage is RescueStage.FOLLOW_UP and unread(rescue) and not said.strip():
+            await self.carry_out("read", road.read, self._number)
+        elif stage is RescueStage.FOLLOW_UP:
             mark = int(said) if said.strip() in {str(each) for each in MARKS} else 0
             await self.carry_out("mark", road.follow_up, self._number, mark)
         elif stage is RescueStage.ON_SITE and rescue.checked_at is None:
@@ -182,7 +185,9 @@ class RescuePage(RecordPage[Rescue]):
             ways = [_("fault and parts as planned"), _("otherwise than planned")]
             self.choose(_("Fault and parts on site?"), ways, as_planned)
         elif stage is RescueStage.ON_SITE:
-            self.choose(_("What came of it?"), [word(each) for each in RescueOutcome], partial(self._came, said))
+            read = [_("I have read it: supervisor, manager, director")] if unread(rescue) else []
+            ways = [*read, *map(word, RescueOutcome)]
+            self.choose(_("What came of it?"), ways, partial(self._came, said, len(read)))
         elif stage is RescueStage.ON_THE_WAY:
             ways = [_("team arrived"), word(RescueOutcome.CANCELLED)]
             self.choose(_("Is the team with the car?"), ways, partial(self._arrived, said))
@@ -198,8 +203,11 @@ class RescuePage(RecordPage[Rescue]):
         else:
             await self._off(said, place)
 
-    async def _came(self, said: str, place: int) -> None:
-        outcome = tuple(RescueOutcome)[place]
+    async def _came(self, said: str, reads: int, place: int) -> None:
+        if place < reads:
+            await self.carry_out("read", road.read, self._number)
+            return
+        outcome = tuple(RescueOutcome)[place - reads]
         if outcome is RescueOutcome.CANCELLED:
             await self._off(said, place)
             return

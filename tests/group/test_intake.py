@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from folded_rows import differences, of_store
 from psycopg import Connection
-from real_day import MORNING
+from real_day import evening
 from shipping import NOTHING, batch, batches, events, ship, take
 
 from data.proof.tables import LOGGED
@@ -166,6 +166,6 @@ def test_a_store_that_was_restored_forks_until_a_new_epoch_is_opened(
 
 
 def arrive(path: Path, *plates: str) -> None:
-    with Desk.open(path, Actor("guard", "张三"), ManualClock(MORNING + 40 * HOUR)) as desk:
+    with Desk.open(path, Actor("guard", "张三"), ManualClock(evening() + HOUR)) as desk:
         for plate in plates:
             zone.arrive(desk, Plate(plate))

@@ -10,10 +10,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 OLDEST = 15
-_OPTIONS = (
-    "-c listen_addresses='' -c unix_socket_directories={folder} -c fsync=off -c synchronous_commit=off"
-    " -c full_page_writes=off -c autovacuum=off -c max_connections=40 -c shared_buffers=32MB"
+_WHERE = "-c listen_addresses='' -c unix_socket_directories={folder} "
+_IN_TESTS = (
+    "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c max_connections=40"
+    " -c shared_buffers=32MB"
 )
+"""Nothing that is written has to outlive the machine."""
 
 
 def why_not() -> str:
@@ -31,13 +33,14 @@ def why_not() -> str:
 
 
 @contextmanager
-def running() -> Iterator[str]:
-    """A server; its address, without a database."""
+def running(options: str = _IN_TESTS) -> Iterator[str]:
+    """A server; its address, without a database. With other options its files are on a disk."""
     programs = _programs()
     assert programs is not None
     # Memory where there is some; in the folder of the tests another user may not even look.
     memory = Path("/dev/shm")
-    folder = Path(tempfile.mkdtemp(prefix="pg-", dir=memory if os.access(memory, os.W_OK) else "/tmp"))
+    in_memory = options == _IN_TESTS and os.access(memory, os.W_OK)
+    folder = Path(tempfile.mkdtemp(prefix="pg-", dir=memory if in_memory else "/tmp"))
     user = _user() if os.getuid() == 0 else None
     if user is not None:
         shutil.chown(folder, user, user)
@@ -55,7 +58,7 @@ def running() -> Iterator[str]:
 
     try:
         run("initdb", "--no-sync", "--auth=trust", "--encoding=UTF8", "--no-locale", "--username=frontdesk")
-        run("pg_ctl", "start", "-w", "-l", str(folder / "log"), "-o", _OPTIONS.format(folder=folder))
+        run("pg_ctl", "start", "-w", "-l", str(folder / "log"), "-o", (_WHERE + options).format(folder=folder))
         try:
             yield f"host={folder} user=frontdesk"
         finally:

@@ -2,6 +2,7 @@
 
 import os
 from argparse import Namespace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from frontdesk.commands.kit.parts import Parser, add_group, add_verb
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 PORT = 8430
 """Head office's own, so that a store's stations can be served on the same machine."""
 DATABASE = "FRONTDESK_GROUP_DATABASE"
+MEASURES = (
+    "over-counts", "over-stays", "late-receptions", "complaints", "penalties", "rescues", "incidents",
+)  # fmt: skip
 
 
 def add(commands: "Commands", common: Parser) -> None:
@@ -23,6 +27,10 @@ def add(commands: "Commands", common: Parser) -> None:
     serve = add_verb(verbs, common, "serve", _("head office: take in what stores send, until stopped"))
     add_reach(serve, PORT)
     status = add_verb(verbs, common, "status", _("head office: each store, those first that need somebody"), looks=True)
+    report = add_verb(verbs, common, "report", _("head office: the stores beside each other in a month"), looks=True)
+    report.add_argument("month", metavar=_("MONTH"), help=_("the month: 2026-11"))
+    report.add_argument("--of", choices=MEASURES, help=_("one of the figures alone, with how sure it is"))
+    report.add_argument("--xlsx", type=Path, metavar=_("FILE"), help=_("a new workbook with a chart"))
     stores = add_verb(verbs, common, "stores", _("head office: the stores that may send"))
     deeds = stores.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="deed", required=True)
     added = add_verb(deeds, common, "add", _("add a store, and show its token once"))
@@ -31,7 +39,8 @@ def add(commands: "Commands", common: Parser) -> None:
         verb.add_argument("code", metavar=_("CODE"), help=_("its code, such as SH-003"))
     added.add_argument("name", metavar=_("NAME"), help=_("what it is called"))
     added.add_argument("--province", default="", metavar=_("PROVINCE"), help=_("the province it is in"))
-    for verb in (serve, status, added, token):
+    add_verb(verbs, common, "compose", _("head office: print the file that Docker runs it by"), looks=True)
+    for verb in (serve, status, report, added, token):
         verb.add_argument(
             "--group-database",
             default=os.environ.get(DATABASE, ""),
@@ -51,6 +60,14 @@ def _run(args: Namespace) -> int:
         from frontdesk.commands.group import status
 
         return status.run(args)
+    if args.verb == "report":
+        from frontdesk.commands.group import report
+
+        return report.run(args)
+    if args.verb == "compose":
+        from frontdesk.commands.group import compose
+
+        return compose.run(args)
     from frontdesk.commands.group import stores
 
     return stores.run(args)

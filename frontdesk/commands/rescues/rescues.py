@@ -151,6 +151,10 @@ def _check(session: Session) -> Result:
     return road.check(session.desk, args.number, as_planned=as_planned, words=args.otherwise, operation=args.operation)
 
 
+def _read(session: Session) -> Result:
+    return road.read(session.desk, session.args.number, session.args.operation)
+
+
 def _result(session: Session) -> Result:
     args = session.args
     return road.result(
@@ -165,7 +169,8 @@ def _follow_up(session: Session) -> Result:
 
 _COMMANDS: dict[str, Callable[[Session], Result]] = {
     "add": _take, "correct": _correct, "plan": _plan, "consent": _consent, "depart": _depart, "eta": _eta,
-    "contact": _contact, "arrive": _arrive, "check": _check, "result": _result, "follow-up": _follow_up,
+    "contact": _contact, "arrive": _arrive, "check": _check, "read": _read,
+    "result": _result, "follow-up": _follow_up,
 }  # fmt: skip
 
 
