@@ -51,6 +51,12 @@ def unpublished_words(years: Iterable[int]) -> str:
     ).format(years=said)
 
 
+def title_with(title: str, years: Iterable[int]) -> str:
+    """Return a title that says of which years no holiday is known: their shifts count as none."""
+    said = _(", ").join(map(str, years))
+    return f"{title} · {_('holidays of {years} not known').format(years=said)}" if said else title
+
+
 def missing_words(missing: Missing) -> str:
     """Return what is missing, with the first few of what."""
     which = [word(NoticeChannel(each)) for each in missing.which] if missing.lack is Lack.UNPOSTED else missing.which
