@@ -27,6 +27,7 @@ LOGGED = (
     "messages", "message_tries", "contact_wishes",
     "rescues", "rescue_plans", "rescue_etas", "rescue_contacts", "part_orders", "orders", "order_answers",
     "shifts", "absences", "rosters", "needs", "turns", "swaps",
+    "holiday_plans", "holiday_notices", "holiday_posts",
     "forecasts", "forecast_tries", "weather_decisions", "weather_rows",
     "areas", "teams", "team_members", "things", "thing_log", "contacts", "contact_calls",
 )  # fmt: skip

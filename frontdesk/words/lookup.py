@@ -25,6 +25,7 @@ CONCERNS = (
     "escalations",
     "forgetting",
     "gates",
+    "holidays",
     "incidents",
     "journal",
     "lounge",
