@@ -141,8 +141,9 @@ def _give(
                 approval, verdict, who, kind.text(transaction, number),
                 words=said, roster=roster_of(transaction), now=transaction.now,
             )  # fmt: skip
-            if by_phone and (transaction.actor.who in {by_phone, approval.author, approval.asked_by} or not said):
-                raise Refused(ApprovalReason.ON_THE_PHONE, number=number, who=by_phone)
+            names = approval.not_by_phone(by_phone)
+            if by_phone and (transaction.actor.who in names or not said):
+                raise Refused(ApprovalReason.ON_THE_PHONE, number=number, who=by_phone, names=names)
             approvals.sign(transaction, approval, role, verdict, words=said, by_phone=by_phone)
             _decide(transaction, approval, verdict)
             if by_phone:

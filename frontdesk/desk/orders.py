@@ -50,6 +50,19 @@ def shown(desk: Desk, number: int) -> Order:
     return desk.read(lambda connection: orders.get(connection, number))
 
 
+def show_phone(desk: Desk, number: int, operation: str | None = None) -> str:
+    """Return the customer's number in full, and record the request and who made it (I10, C10).
+
+    Raises `Refused(NO_ORDER)`.
+    """
+
+    def body(transaction: Transaction) -> Result:
+        return Result(OrderEvent.SHOW_PHONE, orders.get(transaction.connection, number).form.plate, number=number)
+
+    desk.do(body, operation)
+    return desk.read(lambda connection: phones.in_full(connection, orders.get(connection, number).phone_id))
+
+
 def take(
     desk: Desk, form: OrderForm, phone: str, goods: tuple[Needed, ...], operation: str | None = None
 ) -> Result:  # fmt: skip

@@ -37,22 +37,18 @@ def order(desk: Desk, number: int, way: Way, operation: str | None = None) -> Re
 
     Raises `Refused`: NO_PART, PART_STATE, MAY_NOT_FLY, MONITORED_LATE, PART_ETA.
     """
-    typed: Row = {**way}
-    if "number" in way:
-        typed["number"] = whole_line(way["number"])
 
-    def change(transaction: Transaction, part: PartOrder) -> Result:
-        check_eta(way.get("eta"), transaction.now)
-        becomes = part._replace(**typed)
-        check_way(becomes)
-        parts.change(transaction, part, typed)
-        return Result(PartEvent.CHANGE, facts={"source": becomes.source})
+    def change(_transaction: Transaction, part: PartOrder) -> Result:
+        return Result(PartEvent.CHANGE, facts={"source": part.source})
 
-    return _on_part(desk, number, change, operation)
+    return _on_part(desk, number, change, operation, way)
 
 
-def maker_ok(desk: Desk, number: int, operation: str | None = None) -> Result:
-    """The maker approved a monitored part (R9). Raises `Refused`: NO_PART, NOT_MONITORED, OK_ALREADY."""
+def maker_ok(desk: Desk, number: int, way: Way | None = None, operation: str | None = None) -> Result:
+    """The maker approved a monitored part (R9); `way`: what is said of it besides.
+
+    Raises `Refused`: NOT_MONITORED, OK_ALREADY, and as `order`.
+    """
 
     def change(transaction: Transaction, part: PartOrder) -> Result:
         if not part.monitored:
@@ -62,13 +58,15 @@ def maker_ok(desk: Desk, number: int, operation: str | None = None) -> Result:
         parts.change(transaction, part, {"maker_ok_at": transaction.now})
         return Result(PartEvent.MAKER_OK)
 
-    return _on_part(desk, number, change, operation)
+    return _on_part(desk, number, change, operation, way)
 
 
-def step(desk: Desk, number: int, becomes: PartState, operation: str | None = None) -> Result:
-    """A part went on: ordered, shipped, arrived, handed out; or it is not wanted any more.
+def step(
+    desk: Desk, number: int, becomes: PartState, way: Way | None = None, operation: str | None = None
+) -> Result:  # fmt: skip
+    """A part went on: ordered, shipped, arrived, handed out; or it is not wanted any more. `way`: as in `maker_ok`.
 
-    Raises `Refused`: NO_PART, PART_STATE, NOT_RELEASED; PARTS_UNSIGNED where its rescue is not signed (R8).
+    Raises `Refused`: NOT_RELEASED, as `order`; PARTS_UNSIGNED where its rescue is not signed (R8).
     """
 
     def change(transaction: Transaction, part: PartOrder) -> Result:
@@ -78,7 +76,7 @@ def step(desk: Desk, number: int, becomes: PartState, operation: str | None = No
         parts.change(transaction, part, {"state": becomes})
         return Result(_EVENTS.get(becomes, PartEvent.STEP), facts={"state": becomes})
 
-    return _on_part(desk, number, change, operation)
+    return _on_part(desk, number, change, operation, way)
 
 
 def want(desk: Desk, matter: int, name: str, quantity: int = 1, operation: str | None = None) -> Result:
@@ -100,18 +98,30 @@ def want(desk: Desk, matter: int, name: str, quantity: int = 1, operation: str |
 
 
 def _on_part(
-    desk: Desk, number: int, change: Callable[[Transaction, PartOrder], Result], operation: str | None
+    desk: Desk, number: int, change: Callable[[Transaction, PartOrder], Result], operation: str | None, way: Way | None
 ) -> Result:
     def body(transaction: Transaction) -> Result:
         check_at_desk(transaction)
         part = parts.get(transaction.connection, number)
         if not part.is_open:
             raise Refused(PartReason.PART_STATE, number=part.id, part=part.name, state=part.state, who=part.changed_by)
-        result = change(transaction, part)
+        result = change(transaction, _as_said(transaction, part, way) if way else part)
         _settle(transaction, part.matter)
         return Result(result.kind, number=number, facts={**result.facts, "part": part.name})
 
     return desk.do(body, operation)
+
+
+def _as_said(transaction: Transaction, part: PartOrder, way: Way) -> PartOrder:
+    """Put what is said of a part's way on record; return the part as it is then."""
+    typed: Row = {**way}
+    if "number" in way:
+        typed["number"] = whole_line(way["number"])
+    check_eta(way.get("eta"), transaction.now)
+    becomes = part._replace(**typed)
+    check_way(becomes)
+    parts.change(transaction, part, typed)
+    return becomes
 
 
 def _settle(transaction: Transaction, matter: int) -> None:

@@ -23,6 +23,12 @@ def signature_lines(approval: Approval, zone: tzinfo) -> list[str]:
     return [heading, *(f"  {_signature(each, approval, zone)}" for each in approval.signatures)]
 
 
+def who_takes_down(approval: Approval) -> str:
+    """Return who may take down what is approved by phone."""
+    text = _("By phone (F4): taken down by somebody at the desk, but not by {names}, nor by whoever approves it.")
+    return text.format(names=_(", ").join(approval.not_by_phone()))
+
+
 def list_line(approval: Approval) -> str:
     """Return what stands on a list of expired cases that is to be signed."""
     said = json.loads(approval.text)

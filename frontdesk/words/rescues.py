@@ -229,8 +229,10 @@ def next_step(rescue: Rescue, tolerance: Tolerance) -> str:
         said = N_("F2 makes another plan; F8 I have read it, or the result")
     elif stage is RescueStage.FOLLOW_UP and unread(rescue):
         said = N_("supervisor, manager, director: F8 I have read it; else ask the customer, type 1 to 5, then F8")
-    elif stage is RescueStage.ON_SITE and rescue.checked_at is not None and not rescue.has_consent(tolerance):
-        said = steps[RescueStage.CONSENT]
+    elif stage in {RescueStage.ON_THE_WAY, RescueStage.ON_SITE} and not rescue.has_consent(tolerance):
+        said = N_("the plan is another one now: ask the customer, F3; then the director signs, F4")
+    elif stage in {RescueStage.ON_THE_WAY, RescueStage.ON_SITE} and not rescue.is_approved(tolerance):
+        said = steps[RescueStage.APPROVAL]
     return _(said) if said else ""
 
 

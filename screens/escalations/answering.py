@@ -11,6 +11,7 @@ from frontdesk.domain.escalations.open_steps import OpenStep
 from frontdesk.domain.escalations.panel import answered_next
 from frontdesk.domain.escalations.tasks import Task
 from frontdesk.domain.escalations.terms import ONLY_SEEN, Kind, State, Why
+from frontdesk.domain.picture.workshop_calls import WorkshopCalls
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.zone.offers import Offer
@@ -36,10 +37,11 @@ def note_prompts(station: Station) -> None:
 
 
 class Alarms:
-    """What a station without a panel of prompts was called for: of an incident every station hears."""
+    """What a station without a panel of prompts was called for: an incident, and what it owes in a rescue."""
 
     def __init__(self) -> None:
         self.heard: StationAlerts | None = None
+        self.rescues = WorkshopCalls()
 
 
 def note_alarms(station: Station, alarms: Alarms) -> None:
@@ -47,8 +49,10 @@ def note_alarms(station: Station, alarms: Alarms) -> None:
     alarms.heard = alarms.heard or StationAlerts(station.STATION)
     prompts = station.latest().prompts(station.STATION, station.now)
     call = alarms.heard.look(prompts, station.clock.monotonic())
-    if call.urgency is not None:
-        station.post_message(Called(call.urgency))
+    rescue = alarms.rescues.look(station.latest().rescues_at(station.STATION), station.now)
+    urgency = call.urgency or rescue
+    if urgency is not None:
+        station.post_message(Called(urgency))
 
 
 async def answer(station: Station) -> None:

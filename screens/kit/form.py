@@ -23,7 +23,7 @@ class FormDialog(LiveDialog[R]):
     """A dialog with fields to fill in."""
 
     REFUSED_IN: ClassVar[Mapping[Reason, tuple[str, ...]]] = {}
-    """The fields that a reason is about, by their ids: of several the first that is empty."""
+    """The fields that a reason is about, by their ids: of several the one it names, else the first that is empty."""
     WHOSE: ClassVar[Who] = Who.STAFF
     """Who may fill it in: anybody else hears so when it opens, and not once it is filled in."""
     ENTER_GOES_ON: ClassVar[bool] = True
@@ -65,7 +65,10 @@ class FormDialog(LiveDialog[R]):
             longest = error.facts.get("right")
             texts = list(self.query("Input, TextArea"))
             return next((box for box in texts if isinstance(longest, int) and len(_text(box)) > longest), None)
-        boxes = [box for name in self.REFUSED_IN.get(error.reason, ()) for box in self.query(f"#{name}")]
+        named = self.REFUSED_IN.get(error.reason, ())
+        if error.facts.get("field") in named:
+            named = (str(error.facts["field"]),)
+        boxes = [box for name in named for box in self.query(f"#{name}")]
         return next((box for box in boxes if not _text(box)), next(iter(boxes), None))
 
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.reactive import var
 from textual.widget import Widget
@@ -27,6 +28,8 @@ from screens.kit.store_zone import store_zone
 T = TypeVar("T")
 Said = tuple[str, str]
 """A text and its tone."""
+CORRECTING = Binding("ctrl+k", "correct", show=False, priority=True)
+"""What was written down is put right, also from within a field: there the key would cut the rest of the line."""
 RULE: Said = ("", "rule")
 """A line across: other things follow."""
 
@@ -137,6 +140,13 @@ class RecordPage(CommandDialog[None], Generic[T]):
             if answer is not None:
                 self._last.note(act, 0)
                 await self.was_done(answer)
+
+    async def show_number(self, command: Callable[..., str]) -> None:
+        """Show a number in full, which goes on record (C10)."""
+        number = await self.ask(command, self._number) if self.listens() else None
+        if number is not None:
+            self.say("")
+            self.tell(number)
 
     async def was_done(self, answer: Result | None) -> None:
         """Say what was done, and show how things are now; nothing where nothing was done."""

@@ -75,11 +75,7 @@ class MessageDialog(RecordPage[Message]):
 
     async def action_number(self) -> None:
         """F6: the number in full, on record."""
-        if self.listens():
-            answer = await self.ask(telling.show_phone, self._number)
-            if answer is not None:
-                self.say("")
-                self.tell(answer)
+        await self.show_number(telling.show_phone)
 
     async def action_again(self) -> None:
         """F7: ring up again, at the number that is typed, or the one on record; a draft stays one, for that number."""

@@ -20,7 +20,7 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.rescues import part_line
 from screens.kit.dialog import field
 from screens.kit.keys import Key, bindings
-from screens.kit.record_page import RULE, RecordLines, RecordPage, Said
+from screens.kit.record_page import CORRECTING, RULE, RecordLines, RecordPage, Said
 from screens.kit.store_zone import store_zone
 from screens.orders.order_form import OrderDialog
 from screens.parts.choosing import choose_part
@@ -31,7 +31,8 @@ _KEYS = (
     Key("f5", "goods", N_("the goods"), ""),
     Key("f7", "withdraw", N_("not wanted"), ""),
     Key("f8", "supply", N_("supplied"), ""),
-    Key("f12", "correct", N_("correct order"), ""),
+    Key("f12", "phone", N_("phone"), ""),
+    Key("ctrl+k", "correct", N_("correct order"), ""),
 )
 
 
@@ -58,13 +59,17 @@ class OrderPage(RecordPage[Order]):
     TITLE = N_("Emergency order")
     WORDS = N_("why later or not possible: the customer is told it")
     LONGEST = 1000
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS), CORRECTING]
 
     def fields(self) -> Iterable[Widget]:
         return (field(_("time"), Input(id="time", compact=True, placeholder=_("F2: 16:30, tomorrow 10:00, 2 h"))),)
 
     async def read(self) -> Order | None:
         return await self.ask(orders.shown, self._number)
+
+    async def action_phone(self) -> None:
+        """F12: the customer's number in full, on record (C10)."""
+        await self.show_number(orders.show_phone)
 
     def action_promise(self) -> None:
         """F2: when it is theirs; the customer heard it just now, or is still to be called."""
@@ -121,7 +126,7 @@ class OrderPage(RecordPage[Order]):
             self.choose(_("Is nothing fetched any more?"), ways, self._withdrawn)
 
     def action_correct(self) -> None:
-        """F12: what was written down is put right."""
+        """Ctrl+K: what was written down is put right."""
         if self.record is not None and self.listens():
             self.app.push_screen(OrderDialog(self._station, self.record), self.was_done)
 

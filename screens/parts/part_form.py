@@ -1,5 +1,7 @@
 """A part that is fetched: where it comes from, how and when, what is minded of it, and how far it is (R5, R8, R9)."""
 
+from collections.abc import Callable
+from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -89,14 +91,7 @@ class PartDialog(CommandDialog[Result], FormDialog[Result]):
 
     async def action_save(self) -> None:
         """F10: where it comes from, how and when."""
-        if not self.listens():
-            return
-        try:
-            way = self._way()
-        except Refused as error:
-            self.complain(error)
-            return
-        self._close(await self.perform(parts.order, self._part.id, way))
+        await self._carry_out(parts.order)
 
     async def action_hand(self) -> None:
         """F2: it is handed out."""
@@ -112,14 +107,21 @@ class PartDialog(CommandDialog[Result], FormDialog[Result]):
 
     async def action_maker_ok(self) -> None:
         """F3: its maker approved it."""
-        if self.listens():
-            self._close(await self.perform(parts.maker_ok, self._part.id))
+        await self._carry_out(parts.maker_ok)
 
     async def _step(self, becomes: PartState) -> None:
-        if self.listens():
-            self._close(await self.perform(parts.step, self._part.id, becomes))
+        await self._carry_out(partial(parts.step, becomes=becomes))
 
-    def _close(self, answer: Result | None) -> None:
+    async def _carry_out(self, command: Callable[..., Result]) -> None:
+        """Carry out what a key stands for, with all that is typed: nothing of it is lost, whichever key it is."""
+        if not self.listens():
+            return
+        try:
+            way = self._way()
+        except Refused as error:
+            self.complain(error)
+            return
+        answer = await self.perform(command, number=self._part.id, way=way)
         if answer is not None:
             self.dismiss(answer)
 

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from rich.cells import cell_len
 
 from frontdesk.domain.escalations.tasks import Task
+from frontdesk.domain.matters.matter import Matter, MatterKind
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.progress.progress import Job, Progress, is_soon
 from frontdesk.domain.progress.stage import stage
@@ -19,6 +20,8 @@ from frontdesk.domain.values.plates import NO_PLATE, Plate, show_plate
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
+from frontdesk.words.matters import due_word, time_left, title_of
+from frontdesk.words.phrases import case_number
 from frontdesk.words.progress import found_line, said_stage, told_last
 from frontdesk.words.times import rough_duration, short_time
 from frontdesk.words.zone import place_at
@@ -40,6 +43,7 @@ _STAGE_TONES = {
 _SHOWN_FIRST = (JobState.WORKING, JobState.HELD, JobState.WAITING, JobState.DONE)
 _SHOWN_OF_ONE = 4
 """How many rows the marked car has below the list."""
+_RESCUES_SHOWN = 3
 
 
 class DrawnRepairs(NamedTuple):
@@ -57,9 +61,11 @@ def draw_repairs(live: Live, width: int, room: int, *, chosen: Plate = NO_PLATE,
     now, zone = live.now, store_zone(snapshot)
     tasks = snapshot.tasks_at(StationKind.WORKSHOP, now)
     below = [*_of_one(snapshot, chosen, width, zone, now), *([()] if tasks else [])]
-    shown = max(1, room - 2 - len(below) - len(tasks))
+    rescues = snapshot.rescues_at(StationKind.WORKSHOP)
+    waiting = [_rescue(each, width, now) for each in rescues[:_RESCUES_SHOWN]]
+    shown = max(1, room - 2 - len(waiting) - len(below) - len(tasks))
     heading = _heading(snapshot, now)
-    lines = [fit(heading, width), _columns(width)]
+    lines = [fit(heading, width), *waiting, _columns(width)]
     spots: dict[int, Plate | int] = {}
     cars = _in_view(snapshot.repairs, chosen, shown)
     for car in cars:
@@ -89,6 +95,8 @@ def _heading(snapshot: Snapshot, now: Millis) -> list[Span]:
     spans = [Span(f" {_('in repair')} {here}", "head")]
     if soon:
         spans += [Span(" · ", "dim"), Span(f"{_('to be told')} {soon}", "warn")]
+    if rescues := len(snapshot.rescues_at(StationKind.WORKSHOP)):
+        spans += [Span(" · ", "dim"), Span(f"{word(MatterKind.RESCUE)} {rescues}", "over")]
     if asked:
         spans += [Span(" · ", "dim"), Span(f"{_('promises to confirm')} {asked}", "warn")]
     return spans
@@ -180,6 +188,16 @@ def _errand(task: Task, snapshot: Snapshot, width: int, *, marked: bool) -> Line
     said = " → ".join(filter(None, (f"{show_plate(task.plate)} {word(task.errand)}", place)))
     mark = "▸" if marked else " "
     return ends([Span(f"{mark}{said}", "chosen" if marked else "task")], [Span(_("F7 done") + " ", "key")], width)
+
+
+def _rescue(matter: Matter, width: int, now: Millis) -> Line:
+    """Return a rescue that goes on: what is owed of it, by when, which car, and how it is opened (R2)."""
+    due = matter.next_due
+    owed = f"{due_word(due)} {time_left(due, now)} " if due is not None else ""
+    said = f"‼ {word(matter.kind)} {case_number(matter.id)} {owed}· {title_of(matter)}"
+    how = f"Ctrl+P {_('roadside rescue')} "
+    tone = "over" if due is not None and now > due.due_at else "warn"
+    return ends([Span(f" {shortened(said, width - cell_len(how) - 2)}", tone)], [Span(how, "key")], width)
 
 
 def shown_job(car: Progress) -> Job | None:

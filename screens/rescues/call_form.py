@@ -1,5 +1,6 @@
 """The form of a call: where, safe or not, which car, who, what; in the order that matters (R1)."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
@@ -16,15 +17,17 @@ from frontdesk.domain.rescues.reasons import RescueReason
 from frontdesk.domain.rescues.rescue import CallForm, Rescue
 from frontdesk.domain.rescues.terms import Hurt, Stands
 from frontdesk.domain.values.errors import Reason, Refused
-from frontdesk.domain.values.plates import as_plate, is_usual, parse_plate, show_plate
+from frontdesk.domain.values.phones import is_short
+from frontdesk.domain.values.plates import Plate, as_plate, is_usual, parse_plate, show_plate
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.words import rescues as words
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
+from frontdesk.words.zone import oddness
 from screens.kit.choices import Choice
 from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import LiveDialog, Trouble, field
-from screens.kit.form import FormDialog
+from screens.kit.form import FormDialog, type_over
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.live_lines import LiveLines
@@ -84,6 +87,7 @@ class CallDialog(CommandDialog[Result], FormDialog[Result]):
         """`rescue`: whose call is put right; without one a new call is taken."""
         super().__init__(station)
         self._rescue = rescue
+        self._asked: tuple[str, ...] = () if rescue is None else (rescue.form.plate, "", "")
         self._kept = station.keeps(HalfTaken) if rescue is None else _as_typed(rescue.form)
 
     def compose(self) -> ComposeResult:
@@ -145,6 +149,8 @@ class CallDialog(CommandDialog[Result], FormDialog[Result]):
             self.complain(error)
             return
         phone, second = self._text("phone"), self._text("second")
+        if not self._is_kept(form.plate, phone, second):
+            return
         if self._rescue is None:
             answer = await self.perform(calls.take, form, phone, second)
         else:
@@ -152,6 +158,17 @@ class CallDialog(CommandDialog[Result], FormDialog[Result]):
         if answer is not None:
             self._kept.typed, self._kept.stands, self._kept.hurt = {}, _SHOULDER, 0
             self.dismiss(answer)
+
+    def _is_kept(self, plate: Plate, *typed: str) -> bool:
+        """Whether nothing is odd about plate and numbers, or it was asked about just so and F10 pressed again."""
+        odd = _oddness(plate, typed)
+        if not odd or self._asked == (plate, *typed):
+            return True
+        self._asked = (plate, *typed)
+        self.say(_("{odd} Correct it, or press {key} again to keep it.").format(odd=odd, key="F10"))
+        refused = "plate" if oddness(plate) else "phone" if is_short(typed[0].strip()) else "second"
+        type_over(self.query_one(f"#{refused}", Input))
+        return False
 
     def _form(self) -> CallForm:
         typed, km = self._text("plate"), self._text("km").strip()
@@ -164,6 +181,13 @@ class CallDialog(CommandDialog[Result], FormDialog[Result]):
 
     def _text(self, name: str) -> str:
         return self.query_one(f"#{name}", Input).value
+
+
+def _oddness(plate: Plate, phones: Iterable[str]) -> str:
+    """Return what is odd about the plate and the numbers of a call, as sentences; "" where nothing is."""
+    short = _("{phone} is too short to ring a customer up.")
+    said = [short.format(phone=each.strip()) for each in phones if is_short(each.strip())]
+    return " ".join(filter(None, [oddness(plate) if plate else "", *said]))
 
 
 def _as_typed(form: CallForm) -> HalfTaken:

@@ -31,7 +31,7 @@ class RescueLines(RecordLines[Rescue]):
         yield words.heading(record, tolerance), "head"
         yield f"▸ {words.next_step(record, tolerance)}", "task"
         if record.stage(tolerance) is RescueStage.CONSENT:
-            yield words.script(record, self._phone(record)), "prompt"
+            yield words.script(record, record.leaders_phone(snapshot.staff)), "prompt"
         if record.departed_at is None:
             yield from ((text, "warn") for text in words.out_lines(self.out))
         if record.needs_new_plan or unread(record):
@@ -44,8 +44,3 @@ class RescueLines(RecordLines[Rescue]):
         if record.approval is not None:
             yield from ((text, "plain") for text in signature_lines(record.approval, zone))
         yield from ((text, "plain") for text in words.step_lines(record, zone))
-
-    def _phone(self, record: Rescue) -> str:
-        staff = self.snapshot.staff if self.snapshot else ()
-        leader = record.plan.leader if record.plan else ""
-        return next((person.phone for person in staff if person.name == leader), "")

@@ -24,7 +24,7 @@ from frontdesk.words.lookup import word
 from screens.kit.dialog import field
 from screens.kit.keys import Key, bindings
 from screens.kit.printing import PrintDocument
-from screens.kit.record_page import RecordPage
+from screens.kit.record_page import CORRECTING, RecordPage
 from screens.kit.store_zone import store_zone
 from screens.parts.choosing import choose_part
 from screens.people import second
@@ -44,7 +44,8 @@ _KEYS = (
     Key("f8", "go_on", N_("next step"), ""),
     Key("f9", "paper", N_("on paper"), ""),
     Key("f10", "contact", N_("from road"), ""),
-    Key("f12", "correct", N_("correct call"), ""),
+    Key("f12", "phone", N_("phone"), ""),
+    Key("ctrl+k", "correct", N_("correct call"), ""),
 )
 
 
@@ -57,7 +58,7 @@ class RescuePage(RecordPage[Rescue]):
     TITLE = N_("Roadside rescue")
     WORDS = N_("what was said; F6: how parts follow; F8 last: 1 to 5, words")
     LONGEST = 1000
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS), CORRECTING]
 
     def fields(self) -> Iterable[Widget]:
         return (
@@ -75,9 +76,13 @@ class RescuePage(RecordPage[Rescue]):
             self.query_one(RescueLines).out = out_elsewhere(rescue.plan.people, rescue.id, others)
 
     def action_correct(self) -> None:
-        """F12: what was written down of the call is put right: another plate, another number."""
+        """Ctrl+K: what was written down of the call is put right: another plate, another number."""
         if self.record is not None and self.listens():
             self.app.push_screen(CallDialog(self._station, self.record), self.was_done)
+
+    async def action_phone(self) -> None:
+        """F12: the customer's numbers in full, on record (C10)."""
+        await self.show_number(rescues.show_phones)
 
     def action_plan(self) -> None:
         """F2: the supervisor's plan, or the next revision of it."""
@@ -139,7 +144,7 @@ class RescuePage(RecordPage[Rescue]):
             self.complain(error)
             return
         zone = store_zone(self._station.latest())
-        tell = words.departure_text(rescue, eta, zone, self._leaders_phone(rescue))
+        tell = words.departure_text(rescue, eta, zone, rescue.leaders_phone(self._station.latest().staff))
         vehicle = self.query_one("#vehicle", Input).value
         await self.carry_out("depart", road.depart, self._number, tell, eta=eta, vehicle=vehicle, without=self.words)
 
@@ -157,7 +162,7 @@ class RescuePage(RecordPage[Rescue]):
             self.say(_("When does it arrive? Type it as arrival: 11:40 or 20 min."))
             self.query_one("#arrival", Input).focus()
             return
-        zone, phone = store_zone(self._station.latest()), self._leaders_phone(rescue)
+        zone, phone = store_zone(self._station.latest()), rescue.leaders_phone(self._station.latest().staff)
         tell = words.later_text(rescue, eta, zone, phone, self.words)
         await self.carry_out("eta", road.say_eta, self._number, eta, tell, why=self.words)
 
@@ -187,9 +192,8 @@ class RescuePage(RecordPage[Rescue]):
         elif stage is RescueStage.FOLLOW_UP:
             await self._marked(rescue, said)
         elif stage is RescueStage.ON_SITE and rescue.checked_at is None:
-            as_planned = partial(self._checked, said)
             ways = [_("fault and parts as planned"), _("otherwise than planned")]
-            self.choose(_("Fault and parts on site?"), ways, as_planned)
+            self.choose(_("Fault and parts on site?"), ways, partial(self._checked, said))
         elif stage is RescueStage.ON_SITE:
             read = [_("I have read it: supervisor, manager, director")] if unread(rescue) else []
             ways = [*read, *map(word, RescueOutcome)]
@@ -244,7 +248,3 @@ class RescuePage(RecordPage[Rescue]):
         if not typed.strip():
             return None
         return read_deadline(typed, self._station.now, OpeningHours.of(self._station.latest().policy))
-
-    def _leaders_phone(self, rescue: Rescue) -> str:
-        leader = rescue.plan.leader if rescue.plan else ""
-        return next((person.phone for person in self._station.latest().staff if person.name == leader), "")

@@ -9,7 +9,9 @@ from textual.widgets import Input
 
 from frontdesk.desk.rescues import planning
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.parts.reasons import PartReason
 from frontdesk.domain.parts.typed import read_names, read_parts
+from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.progress.typed import read_cost
 from frontdesk.domain.rescues.checks import PlanTyped
 from frontdesk.domain.rescues.reasons import RescueReason
@@ -45,6 +47,8 @@ class PlanDialog(CommandDialog[Result], FormDialog[Result]):
         RescueReason.PLAN_FIELD: ("jobs",),
         RescueReason.PLAN_MINUTES: ("travel", "minutes"),
         RescueReason.PLAN_COST: ("cost",),
+        PeopleReason.UNKNOWN_PERSON: ("crew",),
+        PartReason.PART_NAME: ("parts",),
     }
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS), Binding("enter", "app.focus_next", show=False)]
 
@@ -65,10 +69,10 @@ class PlanDialog(CommandDialog[Result], FormDialog[Result]):
             yield field(_("leads it"), Choice(self._people, index=leads, id="leader"))
             for name, title, hint in (
                 ("crew", _("goes along"), _("names, with commas between")),
-                ("travel", _("min on the road"), "30"),
-                ("minutes", _("min of work"), "90"),
+                ("travel", _("min on the road"), _("still empty: minutes")),
+                ("minutes", _("min of work"), _("still empty: minutes")),
                 ("jobs", _("work planned"), ""),
-                ("cost", _("yuan"), "800-1500"),
+                ("cost", _("yuan"), _("still empty: least-most")),
                 ("parts", _("parts"), _("clutch x1, oil x2")),
                 ("tools", _("tools"), ""),
                 ("cautions", _("to be minded"), _("the customer is told it")),

@@ -14,6 +14,7 @@ from frontdesk.desk import approvals
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.approvals.approval import Approval, may_sign
 from frontdesk.domain.journal.result import Result
+from frontdesk.words.approvals import who_takes_down
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.phrases import case_number
@@ -56,6 +57,7 @@ class SigningDialog(CommandDialog[str]):
             box.border_title = _("Sign {number}").format(number=case_number(self._matter))
             yield static(self._text)
             yield static(_("F2 signs as whoever works here. F3 needs words. F4 takes down what one approves by phone."))
+            yield static(who_takes_down(self._approval))
             yield field(_("on the phone"), Choice(["—", *self._people], id="person"))
             yield field(
                 _("words"),

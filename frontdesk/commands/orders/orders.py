@@ -30,7 +30,7 @@ def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
     if args.verb in _COMMANDS:
         return carry_out(args, lambda session: _COMMANDS[session.args.verb](session), results)
-    return on_store(args, _show if args.verb == "show" else _list)
+    return on_store(args, {"show": _show, "phone": _phone}.get(args.verb, _list))
 
 
 def _list(session: Session) -> int:
@@ -56,6 +56,15 @@ def _show(session: Session) -> int:
     lines = [f"{case_number(part.id)} {part_line(part, zone)}" for part in order.goods]
     for text in (*lines, *words.order_lines(order, zone), *words.warnings(order, zone)):
         output.say(f"  {text}")
+    return 0
+
+
+def _phone(session: Session) -> int:
+    phone = orders.show_phone(session.desk, session.args.number, session.args.operation)
+    if session.args.json:
+        output.say_json({"number": session.args.number, "phones": [phone]})
+    else:
+        output.say(phone)
     return 0
 
 

@@ -31,6 +31,7 @@ def add(commands: "Commands", common: Parser) -> None:
     correct.add_argument("--by-when", metavar=_("TIME"), help=_("by when they need it: tomorrow 10:00"))
     correct.add_argument("--plate", metavar=_("PLATE"), help=_("the car's plate"))
     correct.add_argument("--for", dest="why", metavar=_("TEXT"), help=_("what they need it for"))
+    _on(verbs, common, "phone", _("the customer's phone numbers in full, on record"))
     promise = _on(verbs, common, "promise", _("answer when it is theirs, or that it is so at another time"))
     promise.add_argument("time", metavar=_("TIME"), help=_("by when: 16:30, tomorrow, 2026-03-05"))
     promise.add_argument("--why", default="", metavar=_("TEXT"), help=_("why later; the customer is told it"))

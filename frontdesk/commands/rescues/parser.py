@@ -25,6 +25,7 @@ def add(commands: "Commands", common: Parser) -> None:
     page.add_argument("number", type=number, metavar="N", help=_("the rescue's number"))
     page.add_argument("file", type=Path, metavar=_("FILE"), help=_("the file to write: sheet.html"))
     page.add_argument("--slip", action="store_true", help=_("the slip that the team takes along"))
+    _on(verbs, common, "phone", _("the customer's phone numbers in full, on record"))
     _add_plan(verbs, common)
     _add_road(verbs, common)
     _add_parts(commands, common)

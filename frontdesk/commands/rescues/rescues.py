@@ -1,5 +1,6 @@
 """`frontdesk rescues`: from the call to the customer's mark (R1–R9)."""
 
+import shlex
 from argparse import Namespace
 from collections.abc import Callable
 
@@ -17,10 +18,10 @@ from frontdesk.domain.parts.typed import read_needed
 from frontdesk.domain.progress.typed import read_cost
 from frontdesk.domain.rescues.checks import LOW_MARK, PlanTyped, out_elsewhere, present_plan
 from frontdesk.domain.rescues.owed import tolerance_of
-from frontdesk.domain.rescues.rescue import CallForm, Rescue
+from frontdesk.domain.rescues.rescue import CallForm
 from frontdesk.domain.rescues.terms import Hurt, RescueOutcome, Stands
 from frontdesk.domain.values.clock import MINUTE, Millis
-from frontdesk.domain.values.plates import parse_plate
+from frontdesk.domain.values.plates import parse_plate, show_plate
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.files import new_file
 from frontdesk.words import rescues as words
@@ -32,7 +33,7 @@ def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
     if args.verb in _COMMANDS:
         return carry_out(args, lambda session: _COMMANDS[session.args.verb](session), results)
-    return on_store(args, {"show": _show, "print": _print}.get(args.verb, _list))
+    return on_store(args, {"show": _show, "phone": _phone, "print": _print}.get(args.verb, _list))
 
 
 def _list(session: Session) -> int:
@@ -59,6 +60,15 @@ def _show(session: Session) -> int:
     lines += [f"{case_number(part.id)} {words.part_line(part, zone)}" for part in rescue.parts]
     for text in (*lines, *words.step_lines(rescue, zone)):
         output.say(f"  {text}")
+    return 0
+
+
+def _phone(session: Session) -> int:
+    phones = on_record.show_phones(session.desk, session.args.number, session.args.operation)
+    if session.args.json:
+        output.say_json({"number": session.args.number, "phones": phones.split(" · ")})
+    else:
+        output.say(phones)
     return 0
 
 
@@ -127,7 +137,7 @@ def _depart(session: Session) -> Result:
     at = _past(session)
     left = session.desk.now() if at is None else at
     eta = left + present_plan(rescue, None).travel * MINUTE if args.eta is None else _ahead(session, args.eta)
-    tell = words.departure_text(rescue, eta, session.zone, _leaders_phone(session, rescue))
+    tell = words.departure_text(rescue, eta, session.zone, rescue.leaders_phone(session.snapshot.staff))
     return road.depart(
         session.desk, args.number, tell,
         eta=eta, vehicle=args.vehicle, without=args.without, at=at, operation=args.operation,
@@ -137,7 +147,7 @@ def _depart(session: Session) -> Result:
 def _eta(session: Session) -> Result:
     args, rescue = session.args, on_record.shown(session.desk, session.args.number)
     eta = _ahead(session, args.time)
-    tell = words.later_text(rescue, eta, session.zone, _leaders_phone(session, rescue), args.why)
+    tell = words.later_text(rescue, eta, session.zone, rescue.leaders_phone(session.snapshot.staff), args.why)
     return road.say_eta(session.desk, args.number, eta, tell, why=args.why, operation=args.operation)
 
 
@@ -171,8 +181,16 @@ def _follow_up(session: Session) -> Result:
     args = session.args
     answer = road.follow_up(session.desk, args.number, args.mark, operation=args.operation)
     if args.mark <= LOW_MARK:
-        output.warn(_("A bad mark: if it is a complaint, frontdesk complaints add puts it on record."))
+        output.warn(_("A bad mark. If it is a complaint: {command}").format(command=_complaint(session)))
     return answer
+
+
+def _complaint(session: Session) -> str:
+    """Return the command that puts a bad mark on record as a complaint."""
+    rescue = on_record.shown(session.desk, session.args.number)
+    said = words.complaint_words(rescue, session.args.mark, "")
+    about = ["--customer", rescue.form.customer, "--plate", show_plate(rescue.form.plate), "--words", said]
+    return shlex.join(["frontdesk", "complaints", "add", *about])
 
 
 _COMMANDS: dict[str, Callable[[Session], Result]] = {
@@ -189,8 +207,3 @@ def _past(session: Session) -> Millis | None:
 
 def _ahead(session: Session, text: str) -> Millis:
     return read_deadline(text, session.desk.now(), OpeningHours.of(session.snapshot.policy))
-
-
-def _leaders_phone(session: Session, rescue: Rescue) -> str:
-    leader = rescue.plan.leader if rescue.plan else ""
-    return next((person.phone for person in session.snapshot.staff if person.name == leader), "")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from data import policy as policies
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
-from data.people import staff
+from data.people import phones, staff
 from data.progress import progress
 from data.rescues import rescues
 from data.zone import visits
@@ -18,6 +18,7 @@ from frontdesk.desk.rescues.settling import settle
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.progress.progress import Progress
 from frontdesk.domain.rescues.checks import check_after, check_goes_on
+from frontdesk.domain.rescues.events import RescueEvent
 from frontdesk.domain.rescues.owed import tolerance_of
 from frontdesk.domain.rescues.rescue import Rescue, Tolerance
 from frontdesk.domain.values.clock import Millis
@@ -48,6 +49,25 @@ def newest(desk: Desk) -> tuple[Rescue, ...]:
 def shown(desk: Desk, number: int) -> Rescue:
     """Return one rescue. Raises `Refused(NO_RESCUE)`."""
     return desk.read(lambda connection: rescues.get(connection, number))
+
+
+def show_phones(desk: Desk, number: int, operation: str | None = None) -> str:
+    """Return the customer's numbers in full, and record the request and who made it (R2, R3, C10).
+
+    Raises `Refused(NO_RESCUE)`.
+    """
+
+    def body(transaction: Transaction) -> Result:
+        rescue = rescues.get(transaction.connection, number)
+        return Result(RescueEvent.SHOW_PHONE, rescue.form.plate, number=number)
+
+    def question(connection: Connection) -> str:
+        rescue = rescues.get(connection, number)
+        numbers = (phones.in_full(connection, each) for each in (rescue.phone_id, rescue.second_id))
+        return " · ".join(filter(None, numbers))
+
+    desk.do(body, operation)
+    return desk.read(question)
 
 
 def history(desk: Desk, plate: Plate) -> History:

@@ -96,6 +96,10 @@ class Approval(NamedTuple):
         """Who wrote it, and so does not sign it; where the text does not say, whoever asked for it."""
         return str(json.loads(self.text).get("author", self.asked_by))
 
+    def not_by_phone(self, who: str = "") -> tuple[str, ...]:
+        """Return who does not take down what `who` approves by phone: they themselves, and whose text it is."""
+        return tuple(dict.fromkeys(filter(None, (who, self.author, self.asked_by))))
+
     @property
     def given(self) -> tuple[Signature, ...]:
         """The signatures that approve, in their order."""

@@ -1,7 +1,7 @@
 """The events about messages in the event log."""
 
 from frontdesk.domain.values.event import Event
-from frontdesk.domain.values.need import OF_CASES, OF_THE_STORE, OF_TIME, Known, Need, Who
+from frontdesk.domain.values.need import OF_CASES, OF_THE_STORE, OF_TIME, RINGING_UP, Need
 
 
 class MessageEvent(Event):
@@ -44,7 +44,7 @@ class MessageEvent(Event):
         if self in _BY_ITSELF:
             return OF_TIME
         if self is MessageEvent.SHOW_PHONE:
-            return Need(Who.DESK, Known.SIGNED_IN, by_shell=False)
+            return RINGING_UP
         return OF_THE_STORE if self is MessageEvent.NOT_REACHED else OF_CASES
 
 

@@ -28,6 +28,7 @@ from frontdesk.domain.people.staff import Person
 from frontdesk.domain.picture.in_line import Waiting, in_line
 from frontdesk.domain.picture.team_steps import stands_at
 from frontdesk.domain.picture.unreadable import Unreadable
+from frontdesk.domain.picture.workshop_calls import is_awaited
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.progress.progress import Progress, is_quiet
 from frontdesk.domain.register.teams import TeamOnRecord
@@ -163,6 +164,10 @@ class Snapshot(NamedTuple):
         workshop = self.presence.is_there(StationKind.WORKSHOP, now)
         mine = (each for each in self.steps if stands_at(each, station, who, self.teams, workshop=workshop))
         return to_be_done(mine, who)
+
+    def rescues_at(self, station: StationKind) -> tuple[Matter, ...]:
+        """Return the rescues that the workshop lists from the call on, what is owed first at their head (R2)."""
+        return tuple(filter(is_awaited, self.matters)) if station is StationKind.WORKSHOP else ()
 
     @property
     def over_count(self) -> Escalation | None:

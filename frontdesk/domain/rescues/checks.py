@@ -63,8 +63,11 @@ def check_plan(typed: PlanTyped, staff: Collection[str]) -> None:
     for name in (typed.leader, *typed.crew):
         if name not in staff:
             raise Refused(PeopleReason.UNKNOWN_PERSON, name=name)
-    if not (0 < typed.travel <= LONGEST_TRAVEL and 0 < typed.minutes <= LONGEST_WORK):
-        raise Refused(RescueReason.PLAN_MINUTES)
+    for field, minutes, longest in (
+        ("travel", typed.travel, LONGEST_TRAVEL), ("minutes", typed.minutes, LONGEST_WORK),
+    ):  # fmt: skip
+        if not 0 < minutes <= longest:
+            raise Refused(RescueReason.PLAN_MINUTES, field=field)
     if not 0 <= typed.cost_min <= typed.cost_max <= MOST_YUAN:
         raise Refused(RescueReason.PLAN_COST)
 
@@ -141,15 +144,15 @@ def check_result(
 ) -> None:  # fmt: skip
     """Check that a rescue may end so: nobody leaves before the customer is satisfied, or it is said why not (C16).
 
-    What is repaired on site is what the customer agreed to, also where the plan was changed on the road (R3).
-    Raises `Refused`: NOT_ARRIVED, RESULT_TOO_SOON, CONSENT_FIRST, RESULT_WORDS.
+    What is repaired on site is what customer and director agreed to, also where the plan was changed on the road (R3).
+    Raises `Refused`: NOT_ARRIVED, RESULT_TOO_SOON, CONSENT_FIRST, NOT_APPROVED, RESULT_WORDS.
     """
     if outcome is not RescueOutcome.CANCELLED:
         if rescue.arrived_at is None:
             raise Refused(RescueReason.NOT_ARRIVED, number=rescue.id)
         if rescue.checked_at is None:
             raise Refused(RescueReason.RESULT_TOO_SOON, number=rescue.id)
-    if outcome is RescueOutcome.REPAIRED and not rescue.has_consent(tolerance):
-        raise Refused(RescueReason.CONSENT_FIRST, number=rescue.id)
+    if outcome is RescueOutcome.REPAIRED:
+        check_approved(rescue, tolerance)
     if (not satisfied or outcome is RescueOutcome.CANCELLED) and not words:
         raise Refused(RescueReason.RESULT_WORDS)

@@ -1,7 +1,7 @@
 """The events about rescues in the event log."""
 
 from frontdesk.domain.values.event import Event
-from frontdesk.domain.values.need import OF_CASES, Need
+from frontdesk.domain.values.need import OF_CASES, RINGING_UP, Need
 
 
 class RescueEvent(Event):
@@ -22,13 +22,19 @@ class RescueEvent(Event):
     """R6: what is otherwise on site was read."""
     RESULT = "rescue_result"
     FOLLOW_UP = "rescue_followed_up"
+    SHOW_PHONE = "rescue_phone"
 
     @property
     def can_be_undone(self) -> bool:
-        """Whether the event can be undone: what was signed or told since stands in the way."""
-        return True
+        """Whether the event can be undone, if nothing was signed or told since; a number that was shown cannot."""
+        return not self.is_passing
+
+    @property
+    def is_passing(self) -> bool:
+        """Whether nobody did more than look: a number that was shown."""
+        return self is RescueEvent.SHOW_PHONE
 
     @property
     def need(self) -> Need:
         """It is for whoever works at the desk; who of them plans and who asks the customer is checked with it."""
-        return OF_CASES
+        return RINGING_UP if self.is_passing else OF_CASES

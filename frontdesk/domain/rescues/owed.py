@@ -62,7 +62,12 @@ def _departure(rescue: Rescue, policy: Policy) -> Iterator[Owed]:
 
 
 def _on_the_way(rescue: Rescue, policy: Policy) -> Iterator[Owed]:
-    """The arrival the customer knows of, word from the road, and word to the customer of what they do not know yet."""
+    """The arrival the customer knows of, word from the road, and word to the customer of what they do not know yet.
+
+    Where the plan was changed on the road beyond what was agreed to, they are asked again (R3).
+    """
+    if not rescue.has_consent(tolerance_of(policy)):
+        yield from _consent(rescue, policy)
     since = max((rescue.departed_at or 0, *(each.at for each in rescue.contacts)))
     yield Owed(DueName.RESCUE_CONTACT, since + policy.rescue_contact_s * SECOND, _leader(rescue), Moves.GIVEN)
     known, latest = rescue.known_eta, rescue.eta

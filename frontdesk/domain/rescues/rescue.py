@@ -1,10 +1,12 @@
 """A roadside rescue: its call, the revisions of its plan, what was signed, and what happened on the road (R1–R9)."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text
 from frontdesk.domain.matters.matter import Matter
 from frontdesk.domain.parts.part import Needed, PartOrder
+from frontdesk.domain.people.staff import Person
 from frontdesk.domain.rescues.terms import Hurt, RescueOutcome, RescueStage, Stands
 from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.plates import Plate
@@ -146,6 +148,11 @@ class Rescue(NamedTuple):
     def missing(self) -> tuple[PartOrder, ...]:
         """The parts that were not handed out."""
         return tuple(part for part in self.parts if part.is_open)
+
+    def leaders_phone(self, staff: Iterable[Person]) -> str:
+        """Return the number of whoever leads the team; empty where the staff list has none."""
+        leader = self.plan.leader if self.plan else ""
+        return next((person.phone for person in staff if person.name == leader), "")
 
     @property
     def needs_new_plan(self) -> bool:

@@ -51,6 +51,8 @@ OF_CARS = Need(Who.STAFF)
 OF_CASES = Need(Who.DESK)
 IN_PERSON = Need(Who.DESK, Known.FRESH, by_shell=False)
 """What somebody answers for by name: a case closed anyway, a number shown in full."""
+RINGING_UP = Need(Who.DESK, Known.SIGNED_IN, by_shell=False)
+"""A number in full, of whoever is to be rung up now."""
 OF_PENALTIES = Need(Who.STAFF, Known.FRESH, by_shell=False)
 DECIDING = Need(Who.DECIDER, Known.SIGNED_IN, by_shell=False)
 OF_THE_STORE = Need(Who.MANAGER, Known.FRESH)

@@ -20,6 +20,7 @@ _WHOLE = r"""(?x)
     )
   | (?!\+86|0086)(?:\+|00)[1-9][0-9]{4,14}     # another country
     """
+_SHORTEST_OF_PEOPLE = 7
 _CALLED = r"\+?[0-9]+"
 """The number without its extension."""
 _NUMBER = r"\+?[0-9]{5,18}(?:(?:[,;#]|转|x|ext)[0-9]{1,6})?"
@@ -48,6 +49,12 @@ def parse_phone(text: str) -> str:
     if number and not (re.fullmatch(_NUMBER, number) and _is_whole(number)):
         raise Refused(ValueReason.BAD_PHONE, text=typed[:30])
     return number
+
+
+def is_short(number: str) -> bool:
+    """Whether a number is so short that nobody is rung back at it: a service number, or a digit was left out."""
+    called = re.match(_CALLED, number)
+    return called is not None and len(called[0]) < _SHORTEST_OF_PEOPLE
 
 
 def _is_whole(number: str) -> bool:

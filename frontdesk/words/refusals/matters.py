@@ -33,7 +33,7 @@ SENTENCES: dict[Reason, str] = {
     ApprovalReason.REJECTED_WHY: N_("Say what has to be different in matter No. {number}."),
     ApprovalReason.NOTHING_TO_CONFIRM: N_("{who} has approved nothing by phone for matter No. {number}."),
     ApprovalReason.ON_THE_PHONE: N_(
-        "What {who} approves by phone is taken down, in their words, by somebody who is neither {who} nor submitted it."
+        "What {who} approves by phone is taken down by somebody else than {names}, and with the words they said."
     ),
     MeasureReason.NO_MEASURE: N_("There is no measure No. {number}. See frontdesk measures."),
     MeasureReason.MEASURE_STATE: N_(

@@ -24,6 +24,7 @@ EVENTS: Mapping[str, str] = {
     OrderEvent.DECLINE: N_("goods cannot be supplied"),
     OrderEvent.SUPPLY: N_("goods supplied"),
     OrderEvent.WITHDRAW: N_("goods not wanted any more"),
+    OrderEvent.SHOW_PHONE: N_("phone shown in full"),
 }
 
 VOCABULARY = Vocabulary(values=VALUES, events=EVENTS)

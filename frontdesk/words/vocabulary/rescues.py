@@ -57,6 +57,7 @@ EVENTS: Mapping[str, str] = {
     RescueEvent.READ: N_("read what is otherwise on site"),
     RescueEvent.RESULT: N_("rescue ended"),
     RescueEvent.FOLLOW_UP: N_("customer asked how the rescue was"),
+    RescueEvent.SHOW_PHONE: N_("phone shown in full"),
     PartEvent.ASK: N_("part asked for"),
     PartEvent.CHANGE: N_("way of a part changed"),
     PartEvent.MAKER_OK: N_("maker approved a part"),

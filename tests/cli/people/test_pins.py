@@ -11,7 +11,9 @@ from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.journal.events import EVENTS
 from frontdesk.domain.measures.events import MeasureEvent
 from frontdesk.domain.messages.events import MessageEvent
+from frontdesk.domain.orders.events import OrderEvent
 from frontdesk.domain.penalties.events import PenaltyEvent
+from frontdesk.domain.rescues.events import RescueEvent
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.need import Who
 
@@ -67,6 +69,8 @@ SIGNED = (
     (CaseEvent.DECIDE, "complaints step 3 decide --note 赔偿 --by 王芳"),
     (CaseEvent.CLOSE_ANYWAY, "complaints step 1 close_anyway --note 不再追究 --by 王芳"),
     (CaseEvent.SHOW_PHONES, "customers export call.csv --numbers --why 台风 --by 王芳"),
+    (RescueEvent.SHOW_PHONE, "rescues phone 1 --by 王芳"),
+    (OrderEvent.SHOW_PHONE, "orders phone 1 --by 王芳"),
     (PenaltyEvent.PROPOSE, "penalties propose 1 --person 张三 --by 王芳"),
     (PenaltyEvent.SIGN, "penalties sign 1 --by 赵敏"),
     (PenaltyEvent.APPEAL, "penalties appeal 2 --words 当时在停车场 --by 张三"),

@@ -56,7 +56,7 @@ CARS = {
     "check_open", "check_item", "check_done", "drill_score",
 }  # fmt: skip
 DECIDING = {"act", "acknowledge"}
-RINGING = {"message_phone"}
+RINGING = {"message_phone", "rescue_phone", "order_phone"}
 IN_PERSON = {
     "judge", "decide", "close_anyway", "show_phone", "show_phones", "approval_sign", "approval_by_phone",
     "approval_reject", "approval_confirm", "measure_check",

@@ -6,7 +6,7 @@ from textual.widgets import Input
 from frontdesk.desk import orders, parts
 from frontdesk.desk.people import staff
 from frontdesk.domain.orders.order import OrderOutcome, OrderStage
-from frontdesk.domain.parts.part import Carrier
+from frontdesk.domain.parts.part import Carrier, PartState
 from frontdesk.domain.people.staff import Actor
 
 
@@ -43,11 +43,14 @@ async def test_an_order_goes_its_way(at_station, staffed):
         await manager.press("tab", "right", "tab", *"2099-01-01", "f10")
         await manager.reads("within a year")
         manager.app.screen.query_one("#eta", Input).value = "2 hours"
-        await manager.press("f10")
+        # What is typed is kept by whichever key goes on.
+        await manager.press("f4")
         await manager.dialog("OrderPage")
         (part,) = parts.open_ones(desk)
-        assert (part.carrier, part.eta is not None) == (Carrier.ROAD, True)
+        assert (part.carrier, part.eta is not None, part.state) == (Carrier.ROAD, True, PartState.ORDERED)
         await manager.later(700)
+        await manager.press("f12")
+        await manager.reads("13900018000")
         await manager.press("f2")
         await manager.reads("When is it theirs?")
         await manager.press(*"1 hour", "f2")

@@ -21,9 +21,21 @@ async def test_what_was_typed_wrongly_or_half_stays_in_hand(at_station, staffed)
         await manager.dialog("RescuePage")
         await manager.later(700)
         await manager.press("f12")
+        await manager.reads("13900018000")
+        await manager.press("ctrl+k")
         await manager.dialog("CallDialog")
         await manager.later(700)
         manager.app.screen.query_one("#phone", Input).value = "13900019111"
+        manager.app.screen.query_one("#second", Input).value = "12345"
+        await manager.press("f10")
+        await manager.reads("12345 is too short")
+        assert manager.app.focused.id == "second"
+        manager.app.screen.query_one("#second", Input).value = ""
+        manager.app.screen.query_one("#plate", Input).value = "苏A1234"
+        await manager.press("f10")
+        await manager.reads("press F10 again to keep it")
+        assert team.rescue(number).phone == "139****8000"
+        manager.app.screen.query_one("#plate", Input).value = "苏E7K521"
         await manager.press("f10", "f10")
         await manager.dialog("RescuePage")
         assert team.rescue(number).phone == "139****9111"
@@ -37,6 +49,12 @@ async def test_what_was_typed_wrongly_or_half_stays_in_hand(at_station, staffed)
         await manager.press("f2")
         await manager.dialog("PlanDialog")
         assert manager.app.screen.query_one("#tools", Input).value == "千斤顶[b]"
+        await manager.later(700)
+        for name, typed, right in (("minutes", "0", "90"), ("crew", "路人", ""), ("parts", "离合总成 x0", "离合总成")):
+            manager.app.screen.query_one(f"#{name}", Input).value = typed
+            await manager.press("f10")
+            await manager.until(lambda name=name: manager.app.focused.id == name)
+            manager.app.screen.query_one(f"#{name}", Input).value = right
         await manager.press("escape")
         await manager.dialog("RescuePage")
         manager.app.screen.query_one("#words", Input).value = "自己走了"

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 from crowded import complain
+from rescue_team import Team
 
 from frontdesk.desk import policy, zone
 from frontdesk.desk.people import staff
@@ -191,3 +192,10 @@ async def test_hostile_words_stay_in_their_place(at_station, shop, size):
         await person.press(*"d8832", "f10")
         await person.dialog("TellDialog")
         await person.reads("[bold red]危[/]")
+
+
+async def test_a_rescue_stands_in_the_first_lines_from_the_call_on(at_station, staffed, size):
+    number = Team(staffed).called()
+    async with at_station("workshop", size=size) as person:
+        await person.reads("roadside rescue 1", f"roadside rescue No. {number}", "Ctrl+P")
+        assert all(strip.cell_length == size[0] for strip in person.strips)
