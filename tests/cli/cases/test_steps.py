@@ -126,6 +126,9 @@ def test_a_report_keeps_what_the_record_says(team: Any, step: Any) -> None:
         "measures": "",
         "result": "客户失联",
         "improvement": "[/b]",
+        "to_read": True,
+        "read_at": None,
+        "read_by": None,
     }
 
 
