@@ -6,6 +6,7 @@ import shlex
 from pathlib import Path
 from typing import Any
 
+import postgres
 import pytest
 from written_pages import leaves
 
@@ -71,7 +72,7 @@ def test_what_does_not_run_here_has_help(run: Any, command: str) -> None:
     assert run(*command.split(), "--help").code == 0
 
 
-def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path) -> None:
+def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path, database: Path) -> None:
     (home / "no_group.toml").write_text("group_meeting_s = 0\n")
     (home / "settings.toml").write_text(f'language = "en"\nforecast_from = "folder:{home}/weather"\n')
     (home / "weather").mkdir()
@@ -103,3 +104,8 @@ def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path) -> 
             (numbers[name],) = re.findall(r"No\. (\d+)", ran.out)[:1]
         done |= {command for command in commands() if f"{line} ".startswith(f"{command} ")}
     assert done | NOT_RUN == set(commands())
+    if not postgres.why_not():
+        from at_head_office import unlike_its_store
+
+        # Whatever a command keeps, head office has it too: of every table each row.
+        assert unlike_its_store(database) == {}
