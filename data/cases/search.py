@@ -75,7 +75,7 @@ _PARTS: dict[Filter, tuple[_Part, ...]] = {
     Filter.QUALITY: (_Part(f"c.stage <> 'closed' and c.id in ({_TO_PASS_ON})"),),
     Filter.WRITE_UP: (_Part(f"c.id in ({_TO_WRITE_UP})"),),
     Filter.FOLLOW_UP: (_Part(_TO_FOLLOW_UP, "follow_up_at, c.id", "complaints_to_follow_up"),),
-    Filter.TO_READ: (_Part(f"c.stage = 'closed' and c.id in ({_TO_READ})"),),
+    Filter.TO_READ: (_Part(f"c.stage = 'closed' and c.id in ({_TO_READ})", "c.id desc"),),
     Filter.CLOSED: (_CLOSED,),
     Filter.ALL: (_OPEN, _CLOSED),
 }
