@@ -1,6 +1,6 @@
 """Rescues in words: the lines of one, what the customer is told, and what they are to do at once (R1–R9)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import tzinfo
 
 from frontdesk.domain.matters.due import RESCUE_REPORTS
@@ -104,6 +104,12 @@ def part_line(part: PartOrder, zone: tzinfo) -> str:
     return " · ".join(filter(None, (name, word(part.state), way, when, waits, flies)))
 
 
+def out_lines(out: Mapping[str, int]) -> list[str]:
+    """Return who of a plan is out with another rescue: the team cannot leave before they are back (R2)."""
+    text = _("{name} is out with rescue No. {number}: wait for them, or plan somebody else.")
+    return [text.format(name=name, number=number) for name, number in out.items()]
+
+
 def step_lines(rescue: Rescue, zone: tzinfo) -> list[str]:
     """Return what was done, step by step, with who and when."""
     lines = []
@@ -199,6 +205,12 @@ def rescued_already(rescue: Rescue) -> str:
     return _("This car is being rescued already: {number}.").format(number=case_number(rescue.id))
 
 
+def complaint_words(rescue: Rescue, mark: int, said: str) -> str:
+    """Return what the form of a complaint begins with after a bad mark (C8)."""
+    text = _("Roadside rescue No. {number}, mark {mark} of 5. {words}")
+    return text.format(number=rescue.id, mark=mark, words=clean_line(said)).strip()
+
+
 def next_step(rescue: Rescue, tolerance: Tolerance) -> str:
     """Return which key goes on with it."""
     steps = {
@@ -208,7 +220,7 @@ def next_step(rescue: Rescue, tolerance: Tolerance) -> str:
         RescueStage.DEPARTURE: N_("hand out the parts: F5; then F6"),
         RescueStage.ON_THE_WAY: N_("F10 word from the road · F7 another time of arrival · F8 arrived"),
         RescueStage.ON_SITE: N_("F8 fault and parts checked, then the result"),
-        RescueStage.FOLLOW_UP: N_("ask the customer how it was: type 1 to 5, then F8"),
+        RescueStage.FOLLOW_UP: N_("ask the customer how it was: type 1 to 5 and their words, then F8"),
         RescueStage.OVER: "",
     }
     stage = rescue.stage(tolerance)

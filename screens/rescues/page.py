@@ -11,7 +11,7 @@ from textual.widgets import Input
 from frontdesk.desk.rescues import planning, rescues, road
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
-from frontdesk.domain.rescues.checks import MARKS, present_plan
+from frontdesk.domain.rescues.checks import LOW_MARK, MARKS, out_elsewhere, present_plan
 from frontdesk.domain.rescues.owed import tolerance_of
 from frontdesk.domain.rescues.reports import unread
 from frontdesk.domain.rescues.rescue import Rescue
@@ -29,6 +29,7 @@ from screens.kit.store_zone import store_zone
 from screens.parts.choosing import choose_part
 from screens.people import second
 from screens.rescues.call_form import CallDialog
+from screens.rescues.complaint import form_after
 from screens.rescues.lines import RescueLines
 from screens.rescues.plan_form import PlanDialog
 from screens.review.signing import SigningDialog
@@ -54,7 +55,7 @@ class RescuePage(RecordPage[Rescue]):
     KEYS = _KEYS
     LINES = RescueLines
     TITLE = N_("Roadside rescue")
-    WORDS = N_("what was said; F6: how parts follow; F8 last: 1 to 5")
+    WORDS = N_("what was said; F6: how parts follow; F8 last: 1 to 5, words")
     LONGEST = 1000
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
@@ -66,6 +67,12 @@ class RescuePage(RecordPage[Rescue]):
 
     async def read(self) -> Rescue | None:
         return await self.ask(rescues.shown, self._number)
+
+    async def picture_changed(self) -> None:
+        await super().picture_changed()
+        rescue, others = self.record, await self.ask(rescues.open_ones)
+        if rescue is not None and rescue.plan is not None and others is not None and self.query(RescueLines):
+            self.query_one(RescueLines).out = out_elsewhere(rescue.plan.people, rescue.id, others)
 
     def action_correct(self) -> None:
         """F12: what was written down of the call is put right: another plate, another number."""
@@ -178,8 +185,7 @@ class RescuePage(RecordPage[Rescue]):
         if stage is RescueStage.FOLLOW_UP and unread(rescue) and not said.strip():
             await self.carry_out("read", road.read, self._number)
         elif stage is RescueStage.FOLLOW_UP:
-            mark = int(said) if said.strip() in {str(each) for each in MARKS} else 0
-            await self.carry_out("mark", road.follow_up, self._number, mark)
+            await self._marked(rescue, said)
         elif stage is RescueStage.ON_SITE and rescue.checked_at is None:
             as_planned = partial(self._checked, said)
             ways = [_("fault and parts as planned"), _("otherwise than planned")]
@@ -193,6 +199,19 @@ class RescuePage(RecordPage[Rescue]):
             self.choose(_("Is the team with the car?"), ways, partial(self._arrived, said))
         else:
             self.choose(_("Did the customer call it off?"), [word(RescueOutcome.CANCELLED)], partial(self._off, said))
+
+    async def _marked(self, rescue: Rescue, said: str) -> None:
+        """The customer's mark, and words after it; a bad one brings up the form of a complaint, half filled in."""
+        typed, _blank, words_of_theirs = said.strip().partition(" ")
+        mark = int(typed) if typed in {str(each) for each in MARKS} else 0
+        if not self.means("mark"):
+            return
+        answer = await self.perform(road.follow_up, self._number, mark)
+        if answer is None:
+            return
+        await self.was_done(answer)
+        if mark <= LOW_MARK:
+            self.app.push_screen(form_after(self._station, rescue, mark, words_of_theirs), self.was_done)
 
     async def _checked(self, said: str, place: int) -> None:
         await self.carry_out("check", road.check, self._number, as_planned=place == 0, words=said)
