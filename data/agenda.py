@@ -9,6 +9,8 @@ from frontdesk.domain.values.clock import DAY, Millis
 
 COPIES, DRILL, REVIEW, ROSTER, SURVEY = "copies", "drill", "review", "roster", "survey"
 """The rules."""
+HOLIDAYS = "holidays"
+"""Looks each morning whether the plan of a holiday is to be opened, and asks those who came in one."""
 STANDING = (REVIEW, SURVEY)
 """Those that come in every store, whether somebody has asked for them or not."""
 APPOINTMENTS = "appointments"

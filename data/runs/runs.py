@@ -16,7 +16,9 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.event import Event
 
-_COLUMNS = "r.id, r.matter_id, p.body, p.version, r.facts, r.lead, r.started_at, r.started_by, r.ended_at, r.outcome"
+_COLUMNS = (
+    "r.id, r.matter_id, p.body, p.version, r.facts, r.lead, r.started_at, r.started_by, r.ended_at, r.outcome, r.day_at"
+)
 
 
 def open_ones(connection: Connection) -> tuple[Run, ...]:
@@ -51,13 +53,17 @@ def running(connection: Connection, matter: int) -> Run:
 def begin(
     transaction: Transaction, matter: int, playbook: PlaybookOnRecord, facts: tuple[str, ...],
     rows: Mapping[str, Sequence[StepRow]], *, lead: str = "", state: StepState = StepState.WAITING,
+    day_at: Millis | None = None,
 ) -> int:  # fmt: skip
     """Put a run on record with its steps, all of them in one state; return its number.
 
     `rows`: of what there is one step for each, by how the playbook calls it. `lead`: who, if not the operator.
+    `day_at`: when the holiday begins that it is for.
     """
     who, now = transaction.actor.who, transaction.now
     row: Row = {"matter_id": matter, "playbook_id": playbook.id, "facts": json.dumps(facts), "lead": lead or who}
+    if day_at is not None:
+        row["day_at"] = day_at
     run = transaction.insert("runs", {**row, "started_at": now, "started_by": who})
     for step in playbook.playbook.steps:
         for each_row in rows[step.each] if step.each else (ONLY,):
@@ -117,7 +123,7 @@ def _select(connection: Connection, condition: str, *values: object) -> tuple[Ru
 
 
 def _run(row: tuple[Any, ...], steps: list[tuple[Any, ...]], entries: list[tuple[Any, ...]]) -> Run:
-    number, matter, body, version, facts, lead, started_at, started_by, ended_at, outcome = row
+    number, matter, body, version, facts, lead, started_at, started_by, ended_at, outcome, day_at = row
     playbook = of_text(body)
     said = {step.key: step for step in playbook.steps}
     on_record = []
@@ -131,4 +137,4 @@ def _run(row: tuple[Any, ...], steps: list[tuple[Any, ...]], entries: list[tuple
         for at, occurred_at, who, entry, key, value, words in entries
     )
     begun = (number, matter, playbook, version, tuple(json.loads(facts)), lead, started_at, started_by, ended_at)
-    return Run(*begun, RunOutcome(outcome) if outcome else None, tuple(on_record), log)
+    return Run(*begun, RunOutcome(outcome) if outcome else None, tuple(on_record), log, day_at)

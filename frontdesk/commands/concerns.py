@@ -52,6 +52,7 @@ CONCERNS = (
     Concern(("surveys",), "surveys"),
     Concern(("matters",), "matters"),
     Concern(("roster", "absences", "shifts"), "rosters"),
+    Concern(("holidays",), "holidays"),
     Concern(("incidents",), "incidents"),
     Concern(("playbooks", "steps"), "runs"),
     Concern(("checks",), "checks"),

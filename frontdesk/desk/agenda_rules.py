@@ -9,6 +9,7 @@ from frontdesk.desk.appointments.reminding import REMINDERS
 from frontdesk.desk.checks import coming as checks
 from frontdesk.desk.copies.rules import COPIES, DRILL
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.holidays.rules import HOLIDAYS
 from frontdesk.desk.numbers import fall_back
 from frontdesk.desk.readiness import READINESS
 from frontdesk.desk.register.calling import CONTACTS
@@ -20,7 +21,19 @@ from frontdesk.desk.weather import decisions
 from frontdesk.desk.weather.rules import FORECAST, plan_look_ups
 from frontdesk.domain.journal.result import Result
 
-RULES: tuple[Rule, ...] = (COPIES, DRILL, REVIEW, REMINDERS, THINGS, CONTACTS, READINESS, FORECAST, ROSTER, SURVEY)
+RULES: tuple[Rule, ...] = (
+    COPIES,
+    DRILL,
+    REVIEW,
+    REMINDERS,
+    THINGS,
+    CONTACTS,
+    READINESS,
+    FORECAST,
+    ROSTER,
+    SURVEY,
+    HOLIDAYS,
+)
 
 
 def come(desk: Desk) -> Result | None:

@@ -8,6 +8,7 @@ from data.engine.transaction import Transaction
 from data.matters import dues, matters
 from frontdesk.desk import retention
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.holidays import notices
 from frontdesk.desk.incidents import news
 from frontdesk.desk.matters import close_if_done, owe_in_working_days, owe_signature
 from frontdesk.desk.people.duty import roster_of
@@ -55,6 +56,7 @@ _SIGNED = {
     What.NEWS: _Signed(news.text, news.decided),
     What.WEATHER: _Signed(decisions.text, decisions.decided, decisions.sign_by),
     What.ROSTER: _Signed(publishing.text, publishing.decided),
+    What.NOTICE: _Signed(notices.text, notices.decided),
 }
 
 

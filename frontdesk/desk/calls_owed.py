@@ -3,9 +3,11 @@
 from data import policy
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
+from data.holidays import plans
 from data.matters import dues, matters
 from data.register import calls, teams
 from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.holidays.plan import before, midnight
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.matter import Matter, MatterKind, Outcome
 from frontdesk.domain.register.calling import CallState, Reachable
@@ -45,8 +47,12 @@ def settle(transaction: Transaction, *, may_open: bool) -> None:
 
 
 def since(connection: Connection, now: Millis) -> Millis:
-    """Return since when whoever was reached is not rung again."""
-    return now - policy.current(connection).contact_call_days * DAY
+    """Return since when whoever was reached is not rung again: once a while, and anew before each holiday."""
+    numbers = policy.current(connection)
+    hours = OpeningHours.of(numbers)
+    planned = [each for each in plans.unfinished(connection) if now < midnight(each.first, hours.zone)]
+    windows = (before(each, hours, numbers.holiday_ahead_days) for each in planned)
+    return max(now - numbers.contact_call_days * DAY, *windows, 0)
 
 
 def left(connection: Connection, since_at: Millis) -> tuple[Reachable, ...]:

@@ -17,10 +17,12 @@ from data.figures import marks
 from data.journal import last_seq
 from data.opening import open_store
 from frontdesk.desk import heads, permits, unowned_numbers
+from frontdesk.domain.calendar.events import CalendarEvent
 from frontdesk.domain.journal.result import Result, new_operation
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.picture.unreadable import SENSELESS, Unreadable
+from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import Clock, Millis, SystemClock
 from frontdesk.domain.values.errors import StoreError
@@ -104,6 +106,7 @@ class Desk:
             if result is not None:
                 _mind_the_weather(transaction)
                 _mind_the_calls(transaction)
+                _mind_the_holidays(transaction, result)
             deleted = result is not None and unowned_numbers.mind(transaction, result)
             return result
 
@@ -189,3 +192,26 @@ def _mind_the_calls(transaction: Transaction) -> None:
         from frontdesk.desk import calls_owed  # noqa: PLC0415 - a station opens without it
 
         calls_owed.keep_up(transaction)
+
+
+_SHOWS_OF_HOLIDAYS = frozenset({
+    "rosters", "turns", "contacts", "contact_calls", "staff", "things", "checks", "runs", "holiday_plans",
+    "holiday_notices", "holiday_posts", "approvals", "surveys",
+})  # fmt: skip
+"""What the points of a holiday's plan are told from."""
+
+
+_PREPARED = frozenset({"rosters", "checks", "holiday_plans"})
+"""What shows that a store prepares with the program."""
+
+
+def _mind_the_holidays(transaction: Transaction, result: Result) -> None:
+    """Where something changed that such a point is told from, it says what is so now (S2, S5)."""
+    is_of_hours = isinstance(result.kind, PolicyEvent | CalendarEvent)
+    changed = {change["table"] for change in transaction.changes}
+    if is_of_hours or changed & _SHOWS_OF_HOLIDAYS:
+        from frontdesk.desk import holiday_points  # noqa: PLC0415 - a station opens without it
+
+        if changed & _PREPARED:
+            holiday_points.begin(transaction)
+        holiday_points.keep_up(transaction)

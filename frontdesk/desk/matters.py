@@ -17,9 +17,10 @@ from frontdesk.domain.approvals.approval import Approval, ApprovalState, Text, W
 from frontdesk.domain.cases.deadlines import in_working_days
 from frontdesk.domain.incidents.aftermath import must_be_learned_from
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.matters.due import DueName, check_moved
+from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.events import MatterEvent
 from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle, Outcome, check_close
+from frontdesk.domain.matters.moved import check_moved
 from frontdesk.domain.people.roles import first_of
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.values.clock import Millis

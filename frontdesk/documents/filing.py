@@ -6,6 +6,7 @@ from pathlib import Path
 from frontdesk.desk import approvals
 from frontdesk.desk.cases import page as case_page
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.holidays import reading
 from frontdesk.desk.people import staff
 from frontdesk.desk.plans import plans
 from frontdesk.desk.progress import repairs
@@ -18,6 +19,7 @@ from frontdesk.documents import (
     contacts_page,
     figures_page,
     handback_page,
+    notice_page,
     plan_page,
     quote_page,
     review_page,
@@ -27,6 +29,7 @@ from frontdesk.documents import (
 from frontdesk.documents.case_documents import DocumentKind, as_html
 from frontdesk.documents.rosters import page as roster_page
 from frontdesk.domain.calendar.hours import OpeningHours
+from frontdesk.domain.holidays.reasons import HolidayReason
 from frontdesk.domain.plans.plan import PlanOnRecord
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.printing import Document
@@ -35,6 +38,7 @@ from frontdesk.domain.review.month import MonthsCauses
 from frontdesk.domain.rosters.board import Board
 from frontdesk.domain.runs.playbook import PlaybookOnRecord
 from frontdesk.domain.values.clock import Millis, to_datetime
+from frontdesk.domain.values.errors import Refused
 from frontdesk.files import new_file, refused_by_system
 from frontdesk.words import i18n
 
@@ -95,6 +99,15 @@ def of_quote(desk: Desk, quote: Quote) -> Document:
     """Return a quotation (Q8). Raises `FrontdeskError`."""
     policy, now = desk.snapshot().policy, desk.now()
     return Document(_name(f"{quote.id}-quote", policy, now), quote_page.as_html(quote, policy, now))
+
+
+def of_notice(desk: Desk, number: int) -> Document:
+    """Return the notice of a holiday for the door (S5). Raises `FrontdeskError`."""
+    policy, now = desk.snapshot().policy, desk.now()
+    found = reading.shown(desk, number)
+    if found.notice is None:
+        raise Refused(HolidayReason.NO_HOLIDAY_NOTICE, number=number)
+    return Document(_name(f"{number}-notice", policy, now), notice_page.as_html(found.notice, found.plan, found.store))
 
 
 def of_survey(desk: Desk, number: int) -> Document:

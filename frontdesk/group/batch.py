@@ -10,6 +10,7 @@ from frontdesk.domain.journal.chain import BODY, HEADER, Rule
 FORMAT = 1
 MOST = 500
 """How many events come at once."""
+_MOST_BESIDE = 64 * 1024
 SHARES = ("figures", "masked", "full")
 
 _TEXTS = ("station", "kind", "place", "hash")
@@ -52,6 +53,8 @@ class Batch(NamedTuple):
     hash: str
     events: tuple[Event, ...]
     rewritten: tuple[Rewritten, ...]
+    beside: str | None
+    """What stands in no event, as JSON; None where nothing is said of it."""
 
 
 def read(text: bytes) -> Batch:
@@ -77,6 +80,7 @@ def read(text: bytes) -> Batch:
             hash=after["hash"],
             events=tuple(map(_event, events)),
             rewritten=tuple(map(_rewritten, rewritten)),
+            beside=_beside(said.get("beside")),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise NotTaken(400, "not_understood", detail=f"{type(error).__name__}: {error}") from error
@@ -109,6 +113,17 @@ def _rewritten(said: Mapping[str, Any]) -> Rewritten:
     if not _is_number(said["seq"]) or not (body_hash is None or _is_text(body_hash)):
         raise NotTaken(400, "not_understood")
     return Rewritten(said["seq"], dict.fromkeys(BODY) if body is None else _body(body), body_hash)
+
+
+def _beside(said: Any) -> str | None:
+    if said is None:
+        return None
+    if not isinstance(said, dict):
+        raise NotTaken(400, "not_understood")
+    text = json.dumps(said)
+    if len(text) > _MOST_BESIDE:
+        raise NotTaken(413, "too_large", right=_MOST_BESIDE)
+    return text
 
 
 def _body(said: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Head office's door: a store sends its events here, and asks how far it is known; it shows its token each time."""
 
 import asyncio
+import json
 import logging
 from collections.abc import Awaitable, Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -30,6 +31,7 @@ _EVENTS = (
     f" {', '.join(BODY)} from events left join event_bodies using (store, epoch, seq)"
     " where store = %s and epoch = %s and seq > %s order by seq limit %s"
 )
+_BESIDE = "select beside from stores where id = %s and epoch = %s"
 
 T = TypeVar("T")
 
@@ -108,7 +110,9 @@ class Door:
             raise NotTaken(400, "not_understood") from error
         asked = (store.id, epoch or store.epoch, after, batch.MOST)
         rows = await self._ask(lambda connection: connection.execute(_EVENTS, asked).fetchall())
-        response = web.json_response({"events": [_as_sent(row) for row in rows]})
+        beside = await self._ask(lambda connection: connection.execute(_BESIDE, asked[:2]).fetchone())
+        kept = json.loads(beside[0]) if beside is not None and beside[0] is not None else None
+        response = web.json_response({"events": [_as_sent(row) for row in rows], "beside": kept})
         response.enable_compression()
         return response
 
@@ -139,11 +143,13 @@ class Door:
 
 
 async def _read(request: web.Request) -> bytes:
-    """Return what was sent, unpacked. Raises `NotTaken` where that is too much."""
+    """Return what was sent, unpacked. Raises `NotTaken` where that is too much, or not all of it came."""
     try:
         return await request.read()
     except web.HTTPRequestEntityTooLarge as error:
         raise NotTaken(413, "too_large", right=_LARGEST) from error
+    except ConnectionError as error:
+        raise NotTaken(400, "cut_off") from error
 
 
 def _as_sent(row: tuple[Any, ...]) -> dict[str, Any]:

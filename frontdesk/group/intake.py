@@ -91,7 +91,9 @@ def _keep(cursor: Cursor[Any], of: Of, events: Sequence[Event]) -> None:
 
 def _move_on(cursor: Cursor[Any], number: int, batch: Batch, position: tuple[int, str], now: Millis) -> None:
     cursor.execute(
-        "update stores set epoch = %s, seq = %s, hash = %s, share = %s, program = %s, schema = %s, heard_at = %s,"
+        # What stood beside another epoch is not of this one.
+        "update stores set beside = coalesce(%s, case when epoch = %s then beside end),"
+        " epoch = %s, seq = %s, hash = %s, share = %s, program = %s, schema = %s, heard_at = %s,"
         " trouble = null, trouble_seq = null, trouble_at = null where id = %s",
-        (batch.epoch, *position, batch.share, batch.program, batch.schema, now, number),
+        (batch.beside, batch.epoch, batch.epoch, *position, batch.share, batch.program, batch.schema, now, number),
     )

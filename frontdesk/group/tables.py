@@ -15,6 +15,8 @@ _SCRIPTS = tuple(sorted(Path(__file__).parent.joinpath("schema").glob("*.sql")))
 _TYPES = {"INTEGER": "bigint", "REAL": "double precision", "TEXT": "text"}
 _PARTITIONS = 16
 """A store's events are in one of so many parts, each with an index of its own; enough for some thousand stores."""
+_BY_TIME = {"visits": "arrived_at", "escalations": "crossed_at"}
+"""What a month is looked for by, in the largest of the tables that are compared."""
 _LOCK = 0x66726F6E74
 """Any number will do, as long as it is the same one for all who bring the tables up to date."""
 
@@ -92,6 +94,7 @@ def _follow_stores(connection: Connection[Any]) -> None:
         known = there.get(table.name)
         if known is None:
             _create(connection, table)
+            _index_by_time(connection, table.name)
             _create_view(connection, table.name, ["id", *table.columns])
         elif added := [column for column in table.columns.values() if column.name not in known]:
             for column in added:
@@ -111,6 +114,13 @@ def _create(connection: Connection[Any], table: Table) -> None:
             " primary key (store, epoch, id))"
         ).format(sql.Identifier("folded", table.name), told)
     )
+
+
+def _index_by_time(connection: Connection[Any], table: str) -> None:
+    """Let a month be found: rows come in about the order of their time, so the smallest of indexes does."""
+    if (column := _BY_TIME.get(table)) is not None:
+        where, by = sql.Identifier("folded", table), sql.Identifier(column)
+        connection.execute(sql.SQL("create index on {} using brin ({})").format(where, by))
 
 
 def _add(connection: Connection[Any], table: str, column: Column) -> None:

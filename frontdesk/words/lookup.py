@@ -25,6 +25,8 @@ CONCERNS = (
     "escalations",
     "forgetting",
     "gates",
+    "group",
+    "holidays",
     "incidents",
     "journal",
     "lounge",

@@ -77,6 +77,12 @@ def _of_readiness(due: Due) -> str:
     return due_words(due)
 
 
+def _of_holiday(title: str) -> str:
+    from frontdesk.words.holidays import title_words  # noqa: PLC0415 - as said
+
+    return title_words(title)
+
+
 def survey_title(title: str) -> str:
     """Return what a survey is called: its year, and whether it is that of the holidays."""
     from frontdesk.domain.surveys.survey import SurveyKind  # noqa: PLC0415 - as said
@@ -120,6 +126,7 @@ _TITLES: Mapping[MatterKind, Callable[[str], str]] = {
     MatterKind.SURVEY: survey_title,
     MatterKind.INCIDENT: _of_incident,
     MatterKind.DRILL: _of_incident,
+    MatterKind.HOLIDAY: _of_holiday,
     MatterKind.CONTACTS: lambda _title: _("everybody on the list"),
     MatterKind.WEATHER: lambda title: _decided(clean_line(title)),
 }

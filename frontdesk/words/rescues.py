@@ -1,10 +1,12 @@
 """Rescues in words: the lines of one, what the customer is told, and what they are to do at once (R1–R9)."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import tzinfo
 
+from frontdesk.domain.matters.due import RESCUE_REPORTS
 from frontdesk.domain.parts.part import PartOrder
 from frontdesk.domain.progress.progress import Progress
+from frontdesk.domain.rescues.reports import ROLES, unread
 from frontdesk.domain.rescues.rescue import PlanRevision, Rescue, Tolerance
 from frontdesk.domain.rescues.terms import RescueStage, Stands
 from frontdesk.domain.values.clock import Millis, to_datetime
@@ -102,6 +104,12 @@ def part_line(part: PartOrder, zone: tzinfo) -> str:
     return " · ".join(filter(None, (name, word(part.state), way, when, waits, flies)))
 
 
+def out_lines(out: Mapping[str, int]) -> list[str]:
+    """Return who of a plan is out with another rescue: the team cannot leave before they are back (R2)."""
+    text = _("{name} is out with rescue No. {number}: wait for them, or plan somebody else.")
+    return [text.format(name=name, number=number) for name, number in out.items()]
+
+
 def step_lines(rescue: Rescue, zone: tzinfo) -> list[str]:
     """Return what was done, step by step, with who and when."""
     lines = []
@@ -124,6 +132,7 @@ def step_lines(rescue: Rescue, zone: tzinfo) -> list[str]:
     if rescue.checked_at is not None:
         so = _("fault and parts as planned") if rescue.as_planned else _("otherwise than planned")
         lines.append(" · ".join(filter(None, (_when(rescue.checked_at, zone), so, clean_line(rescue.checked_words)))))
+    lines += _read_lines(rescue, zone)
     if rescue.ended_at is not None and rescue.outcome is not None:
         how = {True: _("customer satisfied"), False: _("customer not satisfied"), None: ""}[rescue.satisfied]
         said = clean_line(rescue.result_words)
@@ -131,6 +140,19 @@ def step_lines(rescue: Rescue, zone: tzinfo) -> list[str]:
     if rescue.mark is not None:
         lines.append(_("the customer gave it {mark} of 5").format(mark=rescue.mark))
     return lines
+
+
+def otherwise(rescue: Rescue) -> str:
+    """Return what is otherwise on site (R6)."""
+    return labelled(_("otherwise than planned"), clean_line(rescue.checked_words))
+
+
+def _read_lines(rescue: Rescue, zone: tzinfo) -> list[str]:
+    """Return who read what is otherwise on site, and who has still to (R6)."""
+    read = [due for due in rescue.matter.dues if due.name in RESCUE_REPORTS and due.met_at is not None]
+    lines = [f"{_when(due.met_at or 0, zone, due.met_by)} · {_('read what is otherwise on site')}" for due in read]
+    waits = _(", ").join(word(ROLES[name]) for name in unread(rescue))
+    return [*lines, labelled(_("have still to read it"), waits)] if waits else lines
 
 
 def script(rescue: Rescue, phone: str) -> str:
@@ -183,6 +205,12 @@ def rescued_already(rescue: Rescue) -> str:
     return _("This car is being rescued already: {number}.").format(number=case_number(rescue.id))
 
 
+def complaint_words(rescue: Rescue, mark: int, said: str) -> str:
+    """Return what the form of a complaint begins with after a bad mark (C8)."""
+    text = _("Roadside rescue No. {number}, mark {mark} of 5. {words}")
+    return text.format(number=rescue.id, mark=mark, words=clean_line(said)).strip()
+
+
 def next_step(rescue: Rescue, tolerance: Tolerance) -> str:
     """Return which key goes on with it."""
     steps = {
@@ -192,10 +220,17 @@ def next_step(rescue: Rescue, tolerance: Tolerance) -> str:
         RescueStage.DEPARTURE: N_("hand out the parts: F5; then F6"),
         RescueStage.ON_THE_WAY: N_("F10 word from the road · F7 another time of arrival · F8 arrived"),
         RescueStage.ON_SITE: N_("F8 fault and parts checked, then the result"),
-        RescueStage.FOLLOW_UP: N_("ask the customer how it was: type 1 to 5, then F8"),
+        RescueStage.FOLLOW_UP: N_("ask the customer how it was: type 1 to 5 and their words, then F8"),
         RescueStage.OVER: "",
     }
-    said = steps[rescue.stage(tolerance)]
+    stage = rescue.stage(tolerance)
+    said = steps[stage]
+    if stage is RescueStage.ON_SITE and rescue.needs_new_plan:
+        said = N_("F2 makes another plan; F8 I have read it, or the result")
+    elif stage is RescueStage.FOLLOW_UP and unread(rescue):
+        said = N_("supervisor, manager, director: F8 I have read it; else ask the customer, type 1 to 5, then F8")
+    elif stage is RescueStage.ON_SITE and rescue.checked_at is not None and not rescue.has_consent(tolerance):
+        said = steps[RescueStage.CONSENT]
     return _(said) if said else ""
 
 

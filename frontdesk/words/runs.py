@@ -102,6 +102,7 @@ def evidence_words(asked: Evidence) -> str:
         EvidenceKind.PERSON: _("a name on the staff list"),
         EvidenceKind.VEHICLE: _("a vehicle that is ready"),
         EvidenceKind.ROLL_CALL: _("the roll call is complete"),
+        EvidenceKind.SEEN: _("the program sees it by itself"),
         EvidenceKind.TIME: _("at what time, 10:05"),
     }[asked.kind]
 

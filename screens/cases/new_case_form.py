@@ -109,16 +109,17 @@ class NewCaseForm(FormDialog[Result]):
 
     async def action_save(self) -> None:
         """Register the case. If that fails, show the reason and keep everything that was typed."""
+        # What is kept on disk goes with the registration: nothing may be kept after it.
+        self._stop_keeping()
         self._read()
         draft = self._draft
         try:
             plate = await self.query_one(PlateField).plate()
             answer = await self._desk.do(register.register, self._new_case(plate))
         except FrontdeskError as error:
+            self._keep_soon()
             self.complain(error)
             return
-        # What is kept on disk went with the registration.
-        self._stop_keeping()
         draft.clear()
         self.dismiss(answer)
 

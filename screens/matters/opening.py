@@ -130,6 +130,12 @@ async def _weather(station: Station, matter: Matter) -> Screen[Any]:
     return DecisionDialog(station, matter.id)
 
 
+async def _holiday(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.holidays.plan_page import HolidayDialog  # noqa: PLC0415
+
+    return HolidayDialog(station, matter.id)
+
+
 async def _contacts(station: Station, matter: Matter) -> Screen[Any]:
     from screens.register.calling_page import CallingDialog  # noqa: PLC0415
 
@@ -163,4 +169,5 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.WEATHER: _weather,
     MatterKind.UPKEEP: _upkeep,
     MatterKind.CONTACTS: _contacts,
+    MatterKind.HOLIDAY: _holiday,
 }

@@ -3,7 +3,10 @@
 from collections.abc import Iterable
 from zoneinfo import ZoneInfo
 
+from textual.reactive import var
+
 from frontdesk.domain.rescues.owed import tolerance_of
+from frontdesk.domain.rescues.reports import unread
 from frontdesk.domain.rescues.rescue import Rescue
 from frontdesk.domain.rescues.terms import RescueStage
 from frontdesk.words import rescues as words
@@ -13,6 +16,11 @@ from screens.kit.record_page import RULE, RecordLines, Said
 
 class RescueLines(RecordLines[Rescue]):
     """How far it is and what comes next, then everything on record, and what the manager reads to the customer."""
+
+    REDRAWN_BY = (*RecordLines.REDRAWN_BY, "out")
+
+    out: var[dict[str, int]] = var(dict)
+    """Who of the present plan is out with another rescue."""
 
     def said(self, record: Rescue, zone: ZoneInfo) -> Iterable[Said]:
         """Return all that is said about it."""
@@ -24,6 +32,10 @@ class RescueLines(RecordLines[Rescue]):
         yield f"▸ {words.next_step(record, tolerance)}", "task"
         if record.stage(tolerance) is RescueStage.CONSENT:
             yield words.script(record, self._phone(record)), "prompt"
+        if record.departed_at is None:
+            yield from ((text, "warn") for text in words.out_lines(self.out))
+        if record.needs_new_plan or unread(record):
+            yield words.otherwise(record), "prompt"
         yield from ((text, "plain") for text in words.call_lines(record, zone))
         if record.plan is not None:
             yield RULE

@@ -11,8 +11,9 @@ from textual.widgets import Input
 from frontdesk.desk.rescues import planning, rescues, road
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
-from frontdesk.domain.rescues.checks import MARKS, present_plan
+from frontdesk.domain.rescues.checks import LOW_MARK, MARKS, out_elsewhere, present_plan
 from frontdesk.domain.rescues.owed import tolerance_of
+from frontdesk.domain.rescues.reports import unread
 from frontdesk.domain.rescues.rescue import Rescue
 from frontdesk.domain.rescues.terms import RescueOutcome, RescueStage
 from frontdesk.domain.values.clock import MINUTE, Millis
@@ -28,6 +29,7 @@ from screens.kit.store_zone import store_zone
 from screens.parts.choosing import choose_part
 from screens.people import second
 from screens.rescues.call_form import CallDialog
+from screens.rescues.complaint import form_after
 from screens.rescues.lines import RescueLines
 from screens.rescues.plan_form import PlanDialog
 from screens.review.signing import SigningDialog
@@ -53,7 +55,7 @@ class RescuePage(RecordPage[Rescue]):
     KEYS = _KEYS
     LINES = RescueLines
     TITLE = N_("Roadside rescue")
-    WORDS = N_("what was said; F6: how parts follow; F8 last: 1 to 5")
+    WORDS = N_("what was said; F6: how parts follow; F8 last: 1 to 5, words")
     LONGEST = 1000
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
@@ -65,6 +67,12 @@ class RescuePage(RecordPage[Rescue]):
 
     async def read(self) -> Rescue | None:
         return await self.ask(rescues.shown, self._number)
+
+    async def picture_changed(self) -> None:
+        await super().picture_changed()
+        rescue, others = self.record, await self.ask(rescues.open_ones)
+        if rescue is not None and rescue.plan is not None and others is not None and self.query(RescueLines):
+            self.query_one(RescueLines).out = out_elsewhere(rescue.plan.people, rescue.id, others)
 
     def action_correct(self) -> None:
         """F12: what was written down of the call is put right: another plate, another number."""
@@ -174,20 +182,36 @@ class RescuePage(RecordPage[Rescue]):
         if rescue is None or not self.listens():
             return
         stage, said = rescue.stage(tolerance_of(self._station.latest().policy)), self.words
-        if stage is RescueStage.FOLLOW_UP:
-            mark = int(said) if said.strip() in {str(each) for each in MARKS} else 0
-            await self.carry_out("mark", road.follow_up, self._number, mark)
+        if stage is RescueStage.FOLLOW_UP and unread(rescue) and not said.strip():
+            await self.carry_out("read", road.read, self._number)
+        elif stage is RescueStage.FOLLOW_UP:
+            await self._marked(rescue, said)
         elif stage is RescueStage.ON_SITE and rescue.checked_at is None:
             as_planned = partial(self._checked, said)
             ways = [_("fault and parts as planned"), _("otherwise than planned")]
             self.choose(_("Fault and parts on site?"), ways, as_planned)
         elif stage is RescueStage.ON_SITE:
-            self.choose(_("What came of it?"), [word(each) for each in RescueOutcome], partial(self._came, said))
+            read = [_("I have read it: supervisor, manager, director")] if unread(rescue) else []
+            ways = [*read, *map(word, RescueOutcome)]
+            self.choose(_("What came of it?"), ways, partial(self._came, said, len(read)))
         elif stage is RescueStage.ON_THE_WAY:
             ways = [_("team arrived"), word(RescueOutcome.CANCELLED)]
             self.choose(_("Is the team with the car?"), ways, partial(self._arrived, said))
         else:
             self.choose(_("Did the customer call it off?"), [word(RescueOutcome.CANCELLED)], partial(self._off, said))
+
+    async def _marked(self, rescue: Rescue, said: str) -> None:
+        """The customer's mark, and words after it; a bad one brings up the form of a complaint, half filled in."""
+        typed, _blank, words_of_theirs = said.strip().partition(" ")
+        mark = int(typed) if typed in {str(each) for each in MARKS} else 0
+        if not self.means("mark"):
+            return
+        answer = await self.perform(road.follow_up, self._number, mark)
+        if answer is None:
+            return
+        await self.was_done(answer)
+        if mark <= LOW_MARK:
+            self.app.push_screen(form_after(self._station, rescue, mark, words_of_theirs), self.was_done)
 
     async def _checked(self, said: str, place: int) -> None:
         await self.carry_out("check", road.check, self._number, as_planned=place == 0, words=said)
@@ -198,8 +222,11 @@ class RescuePage(RecordPage[Rescue]):
         else:
             await self._off(said, place)
 
-    async def _came(self, said: str, place: int) -> None:
-        outcome = tuple(RescueOutcome)[place]
+    async def _came(self, said: str, reads: int, place: int) -> None:
+        if place < reads:
+            await self.carry_out("read", road.read, self._number)
+            return
+        outcome = tuple(RescueOutcome)[place - reads]
         if outcome is RescueOutcome.CANCELLED:
             await self._off(said, place)
             return

@@ -9,8 +9,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.worker import Worker
 
-from frontdesk.desk import approvals, in_child, undo
+from frontdesk.desk import approvals, calendar, in_child, undo
 from frontdesk.desk.rosters import changes, planning, publishing, reading
+from frontdesk.domain.calendar.working_days import unpublished
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.rosters.board import Board
 from frontdesk.domain.rosters.proposal import Step
@@ -18,6 +19,7 @@ from frontdesk.domain.rosters.turn import Turn
 from frontdesk.domain.rosters.version import RosterState, Version
 from frontdesk.domain.values.clock import to_datetime
 from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.words.holidays import title_with
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.rosters.lines import proposal_line, step_line, to_sign
@@ -80,9 +82,12 @@ class RosterDialog(CommandDialog[None]):
         self._versions = (await self.ask(reading.standing) or ()) if self.query(RosterGrid) else ()
         shown = next((each for each in self._versions if each.id == self._number), None) or self._usual()
         board = None if shown is None else await self.ask(reading.board, shown.id)
-        if board is not None and self.query(RosterGrid):
+        known = None if board is None else await self.ask(calendar.current)
+        if board is not None and known is not None and self.query(RosterGrid):
             self.query_one(RosterGrid).show(board)
             self.query_one(KeyHints).offer((*_KEYS, CLOSE))
+            years = unpublished(board.version.first, board.version.last, known)
+            self.query_one(Vertical).border_title = title_with(_("Roster"), years)
 
     def _usual(self) -> Version | None:
         planned = [each for each in self._versions if each.is_planned]

@@ -12,6 +12,7 @@ from screens.checks.actions import ACTIONS as OF_CHECKS
 from screens.drills.actions import ACTIONS as OF_DRILLS
 from screens.escalations.actions import ACTIONS as OF_ESCALATIONS
 from screens.figures.actions import ACTIONS as OF_FIGURES
+from screens.holidays.actions import ACTIONS as OF_HOLIDAYS
 from screens.incidents.actions import ACTIONS as OF_INCIDENTS
 from screens.kit.keys import ALL, EVERYWHERE, GUARD, Key
 from screens.lounge.actions import ACTIONS as OF_LOUNGE
@@ -63,6 +64,7 @@ _LISTED = (
     *OF_PAST,
     *OF_PEOPLE,
     *OF_ROSTERS,
+    *OF_HOLIDAYS,
     *OF_POLICY,
 )
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from figures import Row, scratch
 from terminals import AVAILABLE, EMPTY_TEXT, Terminal, drain, empty_application, fill, shown, station
 
-SETTLED_S = 3.0
+SETTLED_S = 10.0
 SECONDS = 20.0
 
 
@@ -48,6 +48,6 @@ def rows() -> Iterable[Row]:
         for each in running:
             each.close()
     for place, cars in enumerate(stations, 1):
-        yield Row(f"idle station, {cars} cars", used[place], "%", used[0], "≤ 2.5 ×" if cars == 50 else "")
-        yield Row(f"idle station, {cars} cars: memory", held[place]["Rss"], "MB", held[0]["Rss"], "≤ 60 MB")
+        yield Row(f"idle station, {cars} cars", used[place], "%", used[0], "≤ 1.5 ×" if cars == 50 else "")
+        yield Row(f"idle station, {cars} cars: memory", held[place]["Rss"], "MB", held[0]["Rss"], "≤ 1.2 ×")
         yield Row(f"idle station, {cars} cars: its share of it", held[place]["Pss"], "MB", held[0]["Pss"])

@@ -6,6 +6,7 @@ import shlex
 from pathlib import Path
 from typing import Any
 
+import postgres
 import pytest
 from written_pages import leaves
 
@@ -19,7 +20,8 @@ from frontdesk.words.handbook.pages import PAGES
 NOT_RUN = {
     "demo", "guard", "reception", "manager", "workshop", "lounge", "watch",  # go on until they are stopped
     "serve", "serve unpair",  # tests/web
-    "group serve", "group status", "group stores add", "group stores token",  # of head office: tests/group
+    "group serve", "group status", "group report",  # of head office: tests/group
+    "group compose", "group stores add", "group stores token",
     "service install", "service remove", "service status",  # change the machine: tests/cli/machine
     "explain",  # tests/cli/escalations: of a crowding that nobody acted on
     "setup",  # asks, and only where there is no store: tests/cli/test_setup.py
@@ -27,6 +29,7 @@ NOT_RUN = {
     "messages release",  # of a text that a program sends: tests/store/messages
     "weather decide", "weather resume", "weather move", "weather later", "weather served",
     "weather declined",  # each follows from the one before: tests/cli/weather
+    "group join", "group leave", "group epoch", "group send",  # need a head office: tests/cli/group
     "outlook",  # of twenty earlier days: tests/cli/test_outlook.py
     "doctor",  # plays a sound: tests/cli/machine
 }  # fmt: skip
@@ -70,7 +73,7 @@ def test_what_does_not_run_here_has_help(run: Any, command: str) -> None:
     assert run(*command.split(), "--help").code == 0
 
 
-def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path) -> None:
+def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path, database: Path) -> None:
     (home / "no_group.toml").write_text("group_meeting_s = 0\n")
     (home / "settings.toml").write_text(f'language = "en"\nforecast_from = "folder:{home}/weather"\n')
     (home / "weather").mkdir()
@@ -102,3 +105,8 @@ def test_every_command_runs_once(run: Any, machine: ManualClock, home: Path) -> 
             (numbers[name],) = re.findall(r"No\. (\d+)", ran.out)[:1]
         done |= {command for command in commands() if f"{line} ".startswith(f"{command} ")}
     assert done | NOT_RUN == set(commands())
+    if not postgres.why_not():
+        from at_head_office import unlike_its_store
+
+        # Whatever a command keeps, head office has it too: of every table each row.
+        assert unlike_its_store(database) == {}

@@ -1,13 +1,16 @@
 """Head office on a PostgreSQL of the tests' own, and a store that had a real day."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import postgres
 import pytest
+
+from frontdesk.cli import main
+from frontdesk.words import i18n
 
 WHY_NOT = postgres.why_not()
 if TYPE_CHECKING:
@@ -85,3 +88,25 @@ def _day(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def day(_day: Path, tmp_path: Path) -> Path:
     """A store of the test's own that had a real day."""
     return Path(shutil.copy(_day, tmp_path / "day.db"))
+
+
+class Ran(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(
+    office: str, config: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[..., Ran]]:
+    """Run a command line at head office."""
+    monkeypatch.setenv("FRONTDESK_GROUP_DATABASE", office)
+
+    def run_one(*arguments: str) -> Ran:
+        capsys.readouterr()
+        code = main(["group", *arguments])
+        return Ran(code, *capsys.readouterr())
+
+    yield run_one
+    i18n.use("en")

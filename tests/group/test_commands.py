@@ -1,42 +1,20 @@
 """`frontdesk group` at head office: stores are added once, and those that need somebody come first."""
 
 import json
-from collections.abc import Callable, Iterator
+import re
+from importlib.resources import files
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import psycopg
 import pytest
 from shipping import NOTHING, batch, events, take
 
-from frontdesk.cli import main
+from frontdesk.commands import parser
 from frontdesk.domain.group.office import SILENT_AFTER, StoreState, state_of
 from frontdesk.domain.values.clock import ManualClock, SystemClock
 from frontdesk.group import stores
 from frontdesk.group.batch import NotTaken
-from frontdesk.words import i18n
-
-
-class Ran(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-@pytest.fixture
-def run(
-    office: str, config: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[..., Ran]]:
-    """Run a command line at head office."""
-    monkeypatch.setenv("FRONTDESK_GROUP_DATABASE", office)
-
-    def run_one(*arguments: str) -> Ran:
-        capsys.readouterr()
-        code = main(["group", *arguments])
-        return Ran(code, *capsys.readouterr())
-
-    yield run_one
-    i18n.use("en")
 
 
 @pytest.fixture
@@ -82,6 +60,14 @@ def test_those_that_need_somebody_come_first(
     known = stores.with_token(connection, other)
     assert known is not None
     assert (known.code, stores.with_token(connection, tokens["A1"])) == ("A1", None)
+
+
+def test_the_file_for_docker_is_whole(run: Any) -> None:
+    shown = run("compose")
+    assert (shown.code, shown.out) == (0, (files("frontdesk.group") / "compose.yaml").read_text(encoding="utf-8"))
+    typed = re.findall(r"frontdesk, group, serve, ([^\]]*)\]", shown.out)
+    command = ["group", "serve", *typed[0].split(", ")]
+    assert parser.parse(command).cert == Path("/run/secrets/certificate")
 
 
 def test_what_is_refused(run: Any, server: str, connection: psycopg.Connection[Any]) -> None:

@@ -72,6 +72,19 @@ async def test_a_day_comes_in(caller: Caller, connection: Connection[Any], day: 
     while more := (await caller.get(f"/v1/stores/S1/events?epoch=1&after={len(given)}"))[1]["events"]:
         given += more
     assert given == events(day, most=10_000)
+    # So it does for what stands in no event, which is that of its epoch.
+    beside = {"agenda": {"checks": 1, "nul": "\x00"}}
+
+    async def kept(epoch: int = 1) -> Any:
+        return (await caller.get(f"/v1/stores/S1/events?epoch={epoch}"))[1]["beside"]
+
+    assert await kept() is None
+    for more in ({"beside": beside}, {}):
+        assert (await caller.send(batch([], position, **more)))[0] == 200
+        assert await kept() == beside
+    assert (await caller.send(batch([], position, beside={"long": "x" * 65536})))[0] == 413
+    assert (await caller.send(batch(events(day, 0, 3), {"epoch": 2, "seq": 0, "hash": ""})))[0] == 200
+    assert (await kept(1), await kept(2)) == (None, None)
     previous = ""
     for event in given:
         assert follows(previous, {name: event[name] for name in event if name != "body"} | event["body"])

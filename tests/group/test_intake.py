@@ -7,12 +7,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from folded_rows import differences, of_store
+from folded_rows import differences, every_row
 from psycopg import Connection
-from real_day import MORNING
+from real_day import evening
 from shipping import NOTHING, batch, batches, events, ship, take
 
-from data.proof.tables import LOGGED
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
@@ -33,7 +32,7 @@ def counts(connection: Connection[Any]) -> list[int]:
 def test_every_row_is_the_stores_own(connection: Connection[Any], one: int, day: Path, size: int) -> None:
     position = ship(connection, one, day, size=size)
     assert differences(day, connection, one) == {}
-    assert sum(len(of_store(day, table)) for table in LOGGED) > 400
+    assert sum(map(len, every_row(day).values())) > 400
     assert stores.every(connection)[0].position == position
     # An analyst sees them by the store's code.
     shown = connection.execute("select count(*) from visits where store = 'S1'").fetchone()
@@ -166,6 +165,6 @@ def test_a_store_that_was_restored_forks_until_a_new_epoch_is_opened(
 
 
 def arrive(path: Path, *plates: str) -> None:
-    with Desk.open(path, Actor("guard", "张三"), ManualClock(MORNING + 40 * HOUR)) as desk:
+    with Desk.open(path, Actor("guard", "张三"), ManualClock(evening() + HOUR)) as desk:
         for plate in plates:
             zone.arrive(desk, Plate(plate))

@@ -18,13 +18,17 @@ from frontdesk.desk import lounge, zone
 from frontdesk.desk.cases import steps as case_steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import decisions, handling, tasks
+from frontdesk.desk.rescues import rescues
 from frontdesk.desk.undo import undo
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.actions import options
 from frontdesk.domain.escalations.terms import Action, Kind, State, Why
 from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.progress.events import ProgressEvent
+from frontdesk.domain.rescues.owed import tolerance_of
+from frontdesk.domain.rescues.terms import RescueOutcome, RescueStage
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import HOUR, MINUTE, SECOND, ManualClock, to_datetime
@@ -67,7 +71,9 @@ def test_it_opens_with_a_past_a_staff_and_a_morning_under_way(demo: Any, watcher
     seen = watcher.snapshot()
     assert (seen.pace.label, seen.pace.rate) == (LABEL, DEFAULT_SPEED)
     assert to_datetime(watcher.now()).strftime("%H:%M:%S") == "01:40:00"  # 09:40 in the store
-    assert {person.post for person in seen.staff} == {"guard", "advisor", "supervisor", "manager", "director"}
+    assert {person.post for person in seen.staff} == {
+        "guard", "advisor", "supervisor", "manager", "director", "technician",
+    }  # fmt: skip
     assert all(person.phone for person in seen.staff)
     assert seen.floor.count == 3
     assert len(zone.known_plates(watcher, "")) >= 40
@@ -164,6 +170,21 @@ def test_it_goes_on_into_the_next_day_with_plates_of_a_known_form_only(demo: Any
     plates |= {plate for (plate,) in watcher.connection.execute("select plate from visits")}
     assert len(plates) > 100
     assert all(is_usual(plate) for plate in plates)
+
+
+def test_a_rescue_is_on_the_road_and_ends_in_time(demo: Any, watcher: Any, machine: Any) -> None:
+    """R1–R4: from the call at 10:01:30 to the repair on site; nothing owed in it was late."""
+    demo._lines = [line for line in demo._lines if line.do.startswith("rescue")]
+    assert demo.faster() == 60
+    seen = []
+    for _minute in range(120):
+        machine.at += 1_000
+        demo.step()
+        seen += [each.stage(tolerance_of(Policy())) for each in rescues.newest(watcher)]
+    assert list(dict.fromkeys(seen)) == [stage for stage in RescueStage if stage is not RescueStage.OVER]
+    (rescue,) = rescues.newest(watcher)
+    assert (rescue.outcome, rescue.vehicle, rescue.known_eta) == (RescueOutcome.REPAIRED, "救援车2", rescue.eta)
+    assert not [due.name for due in rescue.matter.dues if due.is_missed(watcher.now())]
 
 
 def test_the_speeds(demo: Any, watcher: Any, machine: Any) -> None:

@@ -36,7 +36,7 @@ from frontdesk.domain.rescues.rescue import Rescue
 from frontdesk.domain.rescues.terms import RescueOutcome
 from frontdesk.domain.roll_calls.roll_call import Key, Mark, Subject
 from frontdesk.domain.values.clock import MINUTE
-from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.domain.values.plates import Plate
 
 STATIONS = ("guard", "reception", "manager")
@@ -189,7 +189,8 @@ def play(store: Path, station: str, commands: int, seed: int) -> Counter[str]:
                 # While one looks what there is, another process may have taken it back.
                 dice.choice(list(dice.choice((of_incident, of_rescue, of_both))(desk, dice)))()
                 came["done"] += 1
-            except Refused as refusal:
+            except FrontdeskError as refusal:
+                # Also a store that others keep busy: what is not picklable would end the whole play.
                 came[str(refusal.reason)] += 1
     return came
 

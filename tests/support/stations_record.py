@@ -13,7 +13,7 @@ from data.engine.connection import connect
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.machine import log
 
-ENDS_WITHIN_S = 10.0
+ENDS_WITHIN_S = 30.0
 HUNG_UP = 129
 
 SIGNS_NO_MORE_S = 2.5

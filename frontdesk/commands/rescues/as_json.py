@@ -6,6 +6,7 @@ from frontdesk.domain.approvals.approval import hash_of
 from frontdesk.domain.parts.part import PartOrder
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.rescues.owed import tolerance_of
+from frontdesk.domain.rescues.reports import ROLES, unread
 from frontdesk.domain.rescues.rescue import PlanRevision, Rescue
 from frontdesk.domain.values.phones import mask_in
 from frontdesk.words.times import iso_time
@@ -53,6 +54,7 @@ def as_json(rescue: Rescue, policy: Policy, zone: ZoneInfo) -> Json:
         "arrived_at": iso_time(rescue.arrived_at, zone),
         "checked_at": iso_time(rescue.checked_at, zone),
         "as_planned": rescue.as_planned,
+        "unread_by": [ROLES[name] for name in unread(rescue)],
         "ended_at": iso_time(rescue.ended_at, zone),
         "outcome": rescue.outcome,
         "satisfied": rescue.satisfied,

@@ -92,6 +92,7 @@ def _add_road(verbs: "Commands", common: Parser) -> None:
         verb.add_argument("--at", metavar=_("TIME"), help=_("when it happened, if some time ago"))
     check = _on(verbs, common, "check", _("fault and parts are confirmed on site"))
     check.add_argument("--otherwise", default="", metavar=_("TEXT"), help=_("what is otherwise than planned"))
+    _on(verbs, common, "read", _("you have read what is otherwise on site: supervisor, manager, director"))
     result = _on(verbs, common, "result", _("how the rescue ended"))
     result.add_argument(
         "outcome", metavar="repaired_on_site|towed|to_another_shop|cancelled_by_customer", help=_("what came of it")

@@ -15,7 +15,7 @@ from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.parts.typed import read_needed
 from frontdesk.domain.progress.typed import read_cost
-from frontdesk.domain.rescues.checks import PlanTyped, present_plan
+from frontdesk.domain.rescues.checks import LOW_MARK, PlanTyped, out_elsewhere, present_plan
 from frontdesk.domain.rescues.owed import tolerance_of
 from frontdesk.domain.rescues.rescue import CallForm, Rescue
 from frontdesk.domain.rescues.terms import Hurt, RescueOutcome, Stands
@@ -107,7 +107,11 @@ def _plan(session: Session) -> Result:
         args.travel, args.minutes, args.leader, tuple(args.crew), args.jobs, least, most,
         tuple(map(read_needed, args.part)), args.tools, args.cautions,
     )  # fmt: skip
-    return planning.plan(session.desk, args.number, typed, operation=args.operation)
+    answer = planning.plan(session.desk, args.number, typed, operation=args.operation)
+    people = {typed.leader, *typed.crew}
+    for line in words.out_lines(out_elsewhere(people, args.number, on_record.open_ones(session.desk))):
+        output.warn(line)
+    return answer
 
 
 def _consent(session: Session) -> Result:
@@ -151,6 +155,10 @@ def _check(session: Session) -> Result:
     return road.check(session.desk, args.number, as_planned=as_planned, words=args.otherwise, operation=args.operation)
 
 
+def _read(session: Session) -> Result:
+    return road.read(session.desk, session.args.number, session.args.operation)
+
+
 def _result(session: Session) -> Result:
     args = session.args
     return road.result(
@@ -160,12 +168,17 @@ def _result(session: Session) -> Result:
 
 
 def _follow_up(session: Session) -> Result:
-    return road.follow_up(session.desk, session.args.number, session.args.mark, operation=session.args.operation)
+    args = session.args
+    answer = road.follow_up(session.desk, args.number, args.mark, operation=args.operation)
+    if args.mark <= LOW_MARK:
+        output.warn(_("A bad mark: if it is a complaint, frontdesk complaints add puts it on record."))
+    return answer
 
 
 _COMMANDS: dict[str, Callable[[Session], Result]] = {
     "add": _take, "correct": _correct, "plan": _plan, "consent": _consent, "depart": _depart, "eta": _eta,
-    "contact": _contact, "arrive": _arrive, "check": _check, "result": _result, "follow-up": _follow_up,
+    "contact": _contact, "arrive": _arrive, "check": _check, "read": _read,
+    "result": _result, "follow-up": _follow_up,
 }  # fmt: skip
 
 

@@ -17,6 +17,7 @@ _KINDS: dict[str, set[Event]] = {
     "contact": {RescueEvent.CONTACT},
     "arrive": {RescueEvent.ARRIVE},
     "check": {RescueEvent.CHECK},
+    "read": {RescueEvent.READ},
     "result": {RescueEvent.RESULT},
     "follow-up": {RescueEvent.FOLLOW_UP},
     "want": {PartEvent.ASK},

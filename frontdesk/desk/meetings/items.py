@@ -15,7 +15,7 @@ from frontdesk.domain.cases.decision import decide
 from frontdesk.domain.cases.step_inputs import Given
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.journal.result import Result
-from frontdesk.domain.matters.due import check_moved
+from frontdesk.domain.matters.moved import check_moved
 from frontdesk.domain.meetings.events import MeetingEvent
 from frontdesk.domain.meetings.meeting import OWED_AS, ItemKind, Meeting, NewItem
 from frontdesk.domain.meetings.reasons import MeetingReason

@@ -2,11 +2,13 @@
 
 from data import parts
 from data.engine.transaction import Row, Transaction
+from data.matters import dues
 from data.messages import routes, wishes
 from data.register import things
 from data.rescues import rescues, road
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.owing import owe, withdraw_about
+from frontdesk.desk.people.duty import operator, roster_of
 from frontdesk.desk.register import fitness
 from frontdesk.desk.rescues.rescues import on_rescue, tolerance
 from frontdesk.desk.rescues.settling import settle
@@ -17,6 +19,7 @@ from frontdesk.domain.register.things import Thing, ThingKind
 from frontdesk.domain.rescues import checks
 from frontdesk.domain.rescues.events import RescueEvent
 from frontdesk.domain.rescues.reasons import RescueReason
+from frontdesk.domain.rescues.reports import answers_for
 from frontdesk.domain.rescues.rescue import Rescue
 from frontdesk.domain.rescues.terms import RescueOutcome
 from frontdesk.domain.values.clock import Millis
@@ -107,6 +110,8 @@ def arrive(desk: Desk, number: int, *, at: Millis | None = None, operation: str 
 def check(desk: Desk, number: int, *, as_planned: bool, words: str = "", operation: str | None = None) -> Result:
     """Fault and parts were confirmed on site; what is otherwise is said, and needs another plan (R6).
 
+    Supervisor, manager and director are owed that they read it.
+
     Raises `Refused`: NOT_ARRIVED, CHECKED, CHECK_WORDS.
     """
     said = whole_words(words)
@@ -123,6 +128,24 @@ def check(desk: Desk, number: int, *, as_planned: bool, words: str = "", operati
         return Result(RescueEvent.CHECK, facts={"as_planned": int(as_planned)})
 
     return on_rescue(desk, number, change, operation)
+
+
+def read(desk: Desk, number: int, operation: str | None = None) -> Result:
+    """Whoever does this has read what is otherwise on site: as supervisor, manager or director (R6).
+
+    Raises `Refused`: NOTHING_TO_READ.
+    """
+
+    def change(transaction: Transaction, rescue: Rescue) -> Result:
+        theirs = answers_for(operator(transaction), roster_of(transaction), transaction.now)
+        waits = [due for due in rescue.matter.dues if due.is_running and due.name in theirs]
+        if not waits:
+            raise Refused(RescueReason.NOTHING_TO_READ, number=number, name=transaction.actor.who)
+        for due in waits:
+            dues.meet_one(transaction, due.id, transaction.now)
+        return Result(RescueEvent.READ)
+
+    return on_rescue(desk, number, change, operation, is_over=True)
 
 
 def result(

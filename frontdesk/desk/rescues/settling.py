@@ -5,7 +5,7 @@ from data.engine.transaction import Transaction
 from data.matters import matters
 from data.rescues import rescues
 from frontdesk.desk.standing_dues import bring_to
-from frontdesk.domain.matters.due import DueName
+from frontdesk.domain.matters.due import RESCUE_REPORTS, DueName
 from frontdesk.domain.matters.matter import Outcome
 from frontdesk.domain.rescues.owed import done, owed
 from frontdesk.domain.rescues.rescue import Rescue
@@ -15,6 +15,7 @@ from frontdesk.domain.values.clock import Millis
 _DUES = (
     DueName.RESCUE_PLAN, DueName.RESCUE_CONSENT, DueName.RESCUE_PARTS, DueName.RESCUE_DEPARTURE, DueName.RESCUE_TOLD,
     DueName.RESCUE_CONTACT, DueName.RESCUE_ETA, DueName.RESCUE_CHECK, DueName.RESCUE_RESULT, DueName.RESCUE_FOLLOW_UP,
+    *RESCUE_REPORTS,
 )  # fmt: skip
 
 

@@ -12,6 +12,7 @@ from data.progress import progress
 from data.register import things
 from data.roll_calls import roll_calls
 from data.runs import runs
+from frontdesk.desk import holiday_proofs
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.people.duty import operator, roster_of
@@ -218,7 +219,8 @@ def _known(transaction: Transaction, run: Run) -> Known:
     zone = ZoneInfo(policy.current(transaction.connection).time_zone)
     rounds = roll_calls.of_matter(transaction.connection, run.matter)
     counted = bool(rounds) and rounds[-1].is_complete
-    return Known(_staff(transaction), run.started_at, transaction.now, zone, counted)
+    shown = holiday_proofs.of_matter(transaction.connection, run.matter, transaction.now)
+    return Known(_staff(transaction), run.started_at, transaction.now, zone, counted, shown)
 
 
 def _result(

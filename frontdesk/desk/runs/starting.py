@@ -80,6 +80,8 @@ def begin(
         raise Refused(MatterReason.MATTER_CLOSED, number=number, who=matter.closed_by, when=matter.closed_at)
     if playbook.playbook.about == About.CAR and matter.kind is not MatterKind.PROGRESS:
         raise Refused(RunReason.NOT_OF_CAR, playbook=playbook.playbook.title)
+    if playbook.playbook.about == About.HOLIDAY:
+        raise Refused(RunReason.HOLIDAY_INSTEAD, playbook=playbook.playbook.title)
     if playbook.playbook.about == About.CHECK:
         raise Refused(CheckReason.CHECK_PLAYBOOK, playbook=playbook.playbook.title)
     for run in runs.of_matter(transaction.connection, number):

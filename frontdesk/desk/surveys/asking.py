@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
+from datetime import date
 
 from data import policy
 from data.engine.transaction import Transaction
@@ -12,6 +13,7 @@ from frontdesk.desk.owing import owe
 from frontdesk.desk.people.duty import check_at_desk, check_manages
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.months import Month
+from frontdesk.domain.figures.day import DaySpan
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.messages.message import Channel, MessageState, Purpose, ToTell, TryResult
 from frontdesk.domain.surveys.drawing import draw as drawn_from
@@ -55,6 +57,30 @@ def draw(desk: Desk, number: int, month: Month, *, seed: str = "", operation: st
         return Result(SurveyEvent.DRAW, number=number, facts={"month": str(month), "seed": chosen})
 
     return desk.do(body, operation)
+
+
+def draw_day(transaction: Transaction, survey: Survey, day: date) -> int:
+    """Draw whom to ask of those who came on a day, in a transaction under way; return how many are owed the call.
+
+    Nobody is asked twice for the same day.
+    """
+    connection = transaction.connection
+    rules = policy.current(connection)
+    if any(each.month == str(day) for each in survey.draws):
+        return 0
+    span = DaySpan.of(day, OpeningHours.of(rules).zone)
+    came = (span.begins, span.ends)
+    by_visit = {
+        each.visit: each for each in pool.of_month(connection, came, transaction.now - rules.survey_rest_days * DAY)
+    }
+    if not by_visit:
+        return 0
+    seed = secrets.token_hex(8)
+    made = surveys.put_draw(transaction, survey, str(day), seed, sorted(by_visit))
+    drawn = drawn_from(seed, by_visit, survey.plan.size)
+    for visit in drawn:
+        _ask(transaction, survey, made, by_visit[visit])
+    return len(drawn)
 
 
 def answer(desk: Desk, number: int, asked: int, typed: Mapping[int, str], operation: str | None = None) -> Result:

@@ -35,6 +35,8 @@ class What(StrEnum):
     """I7: what is decided because of the weather, or that it goes on."""
     ROSTER = "roster"
     """S2: who works when."""
+    NOTICE = "holiday_notice"
+    """S5: what customers are told of a holiday."""
     NEWS = "news"
     """I9: what is said of an incident outside."""
 

@@ -33,6 +33,11 @@ class Calendar:
         return day not in self.days and not {day.year, settles} <= self.years
 
 
+def unpublished(first: date, last: date, calendar: Calendar) -> tuple[int, ...]:
+    """Return the years of some days whose holidays nobody has published: no day of them can be told for one."""
+    return tuple(year for year in range(first.year, last.year + 1) if year not in calendar.years)
+
+
 def list_of(day: date) -> int:
     """Return the year whose list names a day: what December's own year leaves open, the next one's says."""
     return day.year + (day.month == _DECEMBER)

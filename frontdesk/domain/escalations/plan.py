@@ -112,11 +112,17 @@ def plan_for(kind: Kind, policy: Policy, chain: Chain = Chain.WORK) -> Plan:
         return Plan(_staged(((0, Role.ADVISOR), (within, Role.MANAGER))), insist=insist)
     if kind is Kind.INCIDENT:
         return _of_incident(getattr(policy, f"{chain}_chain", policy.incident_slight_chain), policy)
-    if kind is Kind.DUE_MISSED and chain is Chain.EVERYBODY:
+    return _of_owed(chain if kind is Kind.DUE_MISSED else "complaint", policy)
+
+
+def _of_owed(owed_to: str, policy: Policy) -> Plan:
+    """Return how it runs where something owed was missed: in a rescue, to a customer, or of the store's own work."""
+    insist = policy.chain_repeat_s * SECOND
+    if owed_to == Chain.EVERYBODY:
         return _of_everybody(policy.roll_call_repeat_s * SECOND)
-    owed_to = chain if kind is Kind.DUE_MISSED else "complaint"
-    calls, within = getattr(policy, f"{owed_to}_chain"), getattr(policy, f"{owed_to}_act_within_s")
-    return _of_work(calls, within, insist)
+    if owed_to == Chain.RESCUE_REPORT:
+        return _of_work(("0 deputy", "0 manager", "0 director"), policy.rescue_act_within_s, insist)
+    return _of_work(getattr(policy, f"{owed_to}_chain"), getattr(policy, f"{owed_to}_act_within_s"), insist)
 
 
 def _of_work(chain: Iterable[str], act_within_s: int, insist: Millis) -> Plan:

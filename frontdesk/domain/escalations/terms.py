@@ -45,6 +45,8 @@ class Chain(StrEnum):
     """Something owed to a customer (P4)."""
     RESCUE = "rescue"
     """Something owed in a rescue (R2–R6)."""
+    RESCUE_REPORT = "rescue_report"
+    """Something is otherwise on site: supervisor, manager and director are called at once (R6)."""
     INCIDENT_SLIGHT = "incident_slight"
     INCIDENT_ORDINARY = "incident_ordinary"
     INCIDENT_MAJOR = "incident_major"

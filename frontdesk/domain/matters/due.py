@@ -8,14 +8,8 @@ from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.escalations.limits import Breach
 from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import Chain, Kind
-from frontdesk.domain.matters.reasons import MatterReason
-from frontdesk.domain.values.clock import DAY, Millis, is_reckonable
-from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.clock import Millis, is_reckonable
 from frontdesk.domain.values.plates import NO_PLATE
-
-FARTHEST: Millis = 366 * DAY
-"""So far ahead something owed can be agreed anew, in one go."""
-
 
 MISSED_AT_ONCE = 50
 """Of how much that is missed somebody is called at once; the rest is called for as that is done."""
@@ -72,6 +66,12 @@ class DueName(StrEnum):
     """R4: the team arrives when the customer was told it would."""
     RESCUE_CHECK = "rescue_check"
     """R6: fault and parts are confirmed on site."""
+    RESCUE_SUPERVISOR = "rescue_supervisor"
+    """R6: the supervisor has read what is otherwise on site than planned."""
+    RESCUE_MANAGER = "rescue_manager"
+    """R6: so has the service manager."""
+    RESCUE_DIRECTOR = "rescue_director"
+    """R6: so has the service director."""
     RESCUE_RESULT = "rescue_result"
     """What came of it is known."""
     RESCUE_FOLLOW_UP = "rescue_follow_up"
@@ -145,6 +145,9 @@ OF_CUSTOMERS = frozenset(
 """What is owed to a customer: the advisor is called first, and soon (P4)."""
 OF_RESCUES = frozenset(name for name in DueName if name.startswith("rescue_")) - {DueName.RESCUE_FOLLOW_UP}
 """What is owed while somebody stands on the road: the workshop supervisor is called first, and at once."""
+
+RESCUE_REPORTS = (DueName.RESCUE_SUPERVISOR, DueName.RESCUE_MANAGER, DueName.RESCUE_DIRECTOR)
+"""What is otherwise on site goes to all three at once, and each reads it (R6)."""
 
 OF_THINGS = frozenset({DueName.RENEW, DueName.RESTOCK, DueName.MEND})
 """What is to be done with things of the register."""
@@ -227,20 +230,10 @@ def due_breaches(dues: Iterable[Due], now: Millis) -> tuple[Breach, ...]:
 
 
 def _chain(due: Due) -> Chain:
+    if due.name in RESCUE_REPORTS:
+        return Chain.RESCUE_REPORT
     if due.name in OF_RESCUES:
         return Chain.RESCUE
     if due.name is DueName.ROLL_CALL:
         return Chain.EVERYBODY
     return Chain.CUSTOMER if due.name in OF_CUSTOMERS else Chain.WORK
-
-
-def check_moved(due: Due, becomes: Millis, why: str, now: Millis) -> None:
-    """Check that what is owed may get a new instant. Raises `Refused`: DUE_ENDED, DUE_PAST, DUE_FAR, DUE_WHY."""
-    if not due.is_running:
-        raise Refused(MatterReason.DUE_ENDED, number=due.matter, due=due.name)
-    if becomes <= now or becomes == due.due_at:
-        raise Refused(MatterReason.DUE_PAST, number=due.matter, due=due.name, at=becomes)
-    if becomes > now + FARTHEST:
-        raise Refused(MatterReason.DUE_FAR, number=due.matter, due=due.name, at=becomes)
-    if not why:
-        raise Refused(MatterReason.DUE_WHY, number=due.matter, due=due.name)

@@ -47,6 +47,8 @@ class MatterKind(StrEnum):
     """A day's look-up of the weather (I7)."""
     WEATHER = "weather"
     """What is decided because of the weather; its title tells what, of which services, from which day on (I7)."""
+    HOLIDAY = "holiday"
+    """The plan of a holiday; its title tells the days (S2, S5, S10, S11)."""
     CONTACTS = "contacts"
     """The emergency contact list is called through (S1, S7)."""
 

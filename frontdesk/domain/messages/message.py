@@ -37,6 +37,8 @@ class Purpose(StrEnum):
     """I7: what the weather will be like, and what is decided because of it."""
     SURVEY = "survey"
     """Q7: a customer is asked how satisfied they are."""
+    HOLIDAY = "holiday"
+    """S5: when the store is open in a holiday, and whom to ring."""
     NEWS = "news"
     """I9: what is said of an incident."""
     WORD = "word"

@@ -4,8 +4,8 @@ from collections.abc import Collection
 from enum import StrEnum
 from typing import NamedTuple
 
-from frontdesk.domain.matters.due import FARTHEST
 from frontdesk.domain.matters.matter import Matter
+from frontdesk.domain.matters.moved import FARTHEST
 from frontdesk.domain.orders.reasons import OrderReason
 from frontdesk.domain.parts.part import PartOrder
 from frontdesk.domain.values.clock import MINUTE, Millis

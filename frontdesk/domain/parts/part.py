@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple, TypedDict
 
-from frontdesk.domain.matters.due import FARTHEST
+from frontdesk.domain.matters.moved import FARTHEST
 from frontdesk.domain.parts.reasons import PartReason
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused

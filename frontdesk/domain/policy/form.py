@@ -14,6 +14,7 @@ from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.copies import CopyNumbers, read_time_of_day
 from frontdesk.domain.policy.drills import DrillNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
+from frontdesk.domain.policy.holidays import HolidayNumbers
 from frontdesk.domain.policy.incidents import IncidentNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.meetings import MeetingNumbers
@@ -56,6 +57,7 @@ GROUPS: tuple[type, ...] = (
     RegisterNumbers,
     DrillNumbers,
     RosterNumbers,
+    HolidayNumbers,
     MessageNumbers,
     OutlookNumbers,
     WeatherNumbers,

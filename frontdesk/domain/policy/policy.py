@@ -12,6 +12,7 @@ from frontdesk.domain.policy.cases import CaseNumbers
 from frontdesk.domain.policy.copies import CopyNumbers
 from frontdesk.domain.policy.drills import DrillNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
+from frontdesk.domain.policy.holidays import HolidayNumbers
 from frontdesk.domain.policy.incidents import IncidentNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.meetings import MeetingNumbers
@@ -46,6 +47,7 @@ class Policy(
     RegisterNumbers,
     DrillNumbers,
     RosterNumbers,
+    HolidayNumbers,
     WeatherNumbers,
     ZoneNumbers,
     StoreNumbers,

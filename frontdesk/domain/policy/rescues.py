@@ -27,6 +27,8 @@ class RescueNumbers:
     """How often the team is heard of on the road."""
     rescue_check_s: int = number(900, 60, 86_400)
     """R6: how soon after the arrival fault and parts are confirmed."""
+    rescue_report_s: int = number(60, 0, 86_400)
+    """R6: how soon after that supervisor, manager and director have read what is otherwise; then they are called."""
     rescue_follow_up_days: int = number(3, 1, 31)
     """C8: how many days after it the customer is asked how it was."""
     rescue_again_cost_percent: int = number(10, 0, 100)

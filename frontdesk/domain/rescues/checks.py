@@ -17,6 +17,8 @@ LONGEST_TRAVEL = 24 * 60
 LONGEST_WORK = 7 * 24 * 60
 MARKS = range(1, 6)
 """C8: what the customer says it was worth, 5 is best."""
+LOW_MARK = 2
+"""Who gives no more than this is asked whether it is a complaint."""
 FARTHEST_ETA: Millis = 2 * DAY
 
 
@@ -102,13 +104,16 @@ def check_depart(rescue: Rescue, others: Collection[Rescue], without: str, toler
     plan = present_plan(rescue, None)
     check_not_departed(rescue)
     check_approved(rescue, tolerance)
-    for other in others:
-        is_out = other.id != rescue.id and other.departed_at is not None and other.ended_at is None
-        out = [name for name in plan.people if is_out and other.plan is not None and name in other.plan.people]
-        if out:
-            raise Refused(RescueReason.PERSON_OUT, name=out[0], number=other.id)
+    for name, other in out_elsewhere(plan.people, rescue.id, others).items():
+        raise Refused(RescueReason.PERSON_OUT, name=name, number=other)
     if rescue.missing and not without:
         raise Refused(RescueReason.WITHOUT_PARTS, parts=tuple(part.name for part in rescue.missing))
+
+
+def out_elsewhere(people: Collection[str], rescue: int, others: Collection[Rescue]) -> dict[str, int]:
+    """Return who of some people is out with another rescue, each with its number."""
+    out = [each for each in others if each.id != rescue and each.departed_at is not None and each.ended_at is None]
+    return {name: each.id for each in out if each.plan is not None for name in people if name in each.plan.people}
 
 
 def check_eta(rescue: Rescue, at: Millis, now: Millis, why: str) -> None:

@@ -18,6 +18,8 @@ class RescueEvent(Event):
     CONTACT = "rescue_contact"
     ARRIVE = "rescue_arrived"
     CHECK = "rescue_checked"
+    READ = "rescue_report_read"
+    """R6: what is otherwise on site was read."""
     RESULT = "rescue_result"
     FOLLOW_UP = "rescue_followed_up"
 

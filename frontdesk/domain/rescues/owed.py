@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.owed import Moves, Owed
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.rescues.reports import read_by, unread
 from frontdesk.domain.rescues.rescue import Rescue, Tolerance
 from frontdesk.domain.rescues.terms import RescueOutcome, RescueStage
 from frontdesk.domain.values.clock import DAY, MINUTE, SECOND
@@ -25,7 +26,7 @@ def done(rescue: Rescue) -> frozenset[DueName]:
     """Return what of it all is done; what else is owed no more was given up."""
     latest, plan = rescue.eta, rescue.plan
     so = {
-        DueName.RESCUE_PLAN: plan is not None,
+        DueName.RESCUE_PLAN: plan is not None and not rescue.needs_new_plan,
         DueName.RESCUE_CONSENT: plan is not None and rescue.consent_revision == plan.revision,
         DueName.RESCUE_PARTS: bool(rescue.parts) and not rescue.missing,
         DueName.RESCUE_DEPARTURE: rescue.departed_at is not None,
@@ -36,14 +37,14 @@ def done(rescue: Rescue) -> frozenset[DueName]:
         DueName.RESCUE_RESULT: rescue.outcome not in {None, RescueOutcome.CANCELLED},
         DueName.RESCUE_FOLLOW_UP: rescue.followed_at is not None,
     }
-    return frozenset(name for name, is_so in so.items() if is_so)
+    return frozenset(name for name, is_so in so.items() if is_so) | read_by(rescue)
 
 
 def _plan(rescue: Rescue, policy: Policy) -> Iterator[Owed]:
-    """A plan is waited for since the call, the customer's no, or the director's."""
+    """A plan is waited for since the call, the customer's no, the director's, or what was found on site."""
     rejected = rescue.approval.decided_at if rescue.approval is not None else None
     refused = rescue.consent_at if rescue.consent is False else None
-    since = max(rescue.called_at, refused or 0, rejected or 0)
+    since = max(rescue.called_at, refused or 0, rejected or 0, rescue.checked_at or 0)
     yield Owed(DueName.RESCUE_PLAN, since + policy.rescue_plan_s * SECOND)
 
 
@@ -77,12 +78,26 @@ def _on_the_way(rescue: Rescue, policy: Policy) -> Iterator[Owed]:
 def _on_site(rescue: Rescue, policy: Policy) -> Iterator[Owed]:
     if rescue.checked_at is None and rescue.arrived_at is not None:
         yield Owed(DueName.RESCUE_CHECK, rescue.arrived_at + policy.rescue_check_s * SECOND, _leader(rescue))
+        return
+    yield from _reports(rescue, policy)
+    if rescue.needs_new_plan:
+        yield from _plan(rescue, policy)
+    elif not rescue.has_consent(tolerance_of(policy)):
+        yield from _consent(rescue, policy)
     elif rescue.checked_at is not None and rescue.plan is not None:
         work = rescue.plan.minutes * MINUTE + policy.rescue_contact_s * SECOND
-        yield Owed(DueName.RESCUE_RESULT, rescue.checked_at + work, _leader(rescue))
+        since = rescue.checked_at if rescue.as_planned else max(rescue.checked_at, rescue.plan.at)
+        yield Owed(DueName.RESCUE_RESULT, since + work, _leader(rescue))
+
+
+def _reports(rescue: Rescue, policy: Policy) -> Iterator[Owed]:
+    """What is otherwise on site is read by supervisor, manager and director, also where it is over by then (R6)."""
+    for name in unread(rescue):
+        yield Owed(name, (rescue.checked_at or 0) + policy.rescue_report_s * SECOND)
 
 
 def _follow_up(rescue: Rescue, policy: Policy) -> Iterator[Owed]:
+    yield from _reports(rescue, policy)
     is_asked = rescue.followed_at is not None or rescue.outcome is RescueOutcome.CANCELLED
     if rescue.ended_at is not None and not is_asked:
         yield Owed(DueName.RESCUE_FOLLOW_UP, rescue.ended_at + policy.rescue_follow_up_days * DAY, rescue.taken_by)

@@ -37,6 +37,8 @@ class RescueReason(Reason):
     CONTACT_WORDS = "contact_words"
     CHECK_WORDS = "rescue_check_words"
     CHECKED = "rescue_checked_already"
+    NOTHING_TO_READ = "rescue_nothing_to_read"
+    """R6: nothing is otherwise on site that this person has not read yet."""
     RESULT_WORDS = "rescue_result_words"
     """C16: nobody leaves before the customer understands and is satisfied; or it is said why not."""
     RESULT_TOO_SOON = "rescue_result_too_soon"

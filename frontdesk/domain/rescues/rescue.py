@@ -147,6 +147,12 @@ class Rescue(NamedTuple):
         """The parts that were not handed out."""
         return tuple(part for part in self.parts if part.is_open)
 
+    @property
+    def needs_new_plan(self) -> bool:
+        """Whether the site is otherwise than the plan says, and there is no other plan yet (R6)."""
+        checked, plan = self.checked_at, self.plan
+        return self.as_planned is False and checked is not None and (plan is None or plan.at < checked)
+
     def standing(self, tolerance: Tolerance) -> PlanRevision | None:
         """Return the revision that consent and signature stand for: one since which nothing that counts has changed.
 

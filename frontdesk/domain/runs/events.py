@@ -14,6 +14,8 @@ class RunEvent(Event):
     FAIL = "step_fail"
     SKIP = "step_skip"
     MEASURE = "step_measure"
+    SEEN = "step_seen"
+    """The program saw by itself that a step is done, or that it is not any more."""
     FACT = "run_fact"
     LEAD = "run_lead"
 

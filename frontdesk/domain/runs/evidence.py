@@ -1,12 +1,13 @@
 """What has to be given with a step: nothing, words, a number in its range, an answer, a check, a name, a time."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import UTC, tzinfo
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from typing import NamedTuple
 
+from frontdesk.domain.holidays.points import Point, Shown
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.runs.playbook import Step
 from frontdesk.domain.runs.reasons import RunReason
@@ -40,13 +41,15 @@ class EvidenceKind(StrEnum):
     """A vehicle on the register that may be used now."""
     ROLL_CALL = "roll_call"
     """Everybody and every car was counted, and nobody is missing; without it an incident is not over (I4)."""
+    SEEN = "seen"
+    """The program sees by itself that it is done: `seen:roster`."""
     TIME = "time"
     """When it was: not before the run began, and not later than now."""
 
 
 CHECKS = frozenset({EvidenceKind.CHECK, EvidenceKind.AREA_CHECK})
 """It is looked whether something is in order: nothing else is given."""
-WITHOUT_VALUE = CHECKS | {EvidenceKind.NONE, EvidenceKind.WORDS, EvidenceKind.ROLL_CALL}
+WITHOUT_VALUE = CHECKS | {EvidenceKind.NONE, EvidenceKind.WORDS, EvidenceKind.ROLL_CALL, EvidenceKind.SEEN}
 """What is typed with these is words."""
 
 
@@ -58,6 +61,8 @@ class Evidence(NamedTuple):
     high: Decimal = Decimal(0)
     unit: str = ""
     answers: tuple[str, ...] = ()
+    point: Point | None = None
+    """What the program looks at."""
 
 
 class Known(NamedTuple):
@@ -70,16 +75,20 @@ class Known(NamedTuple):
     zone: tzinfo = UTC
     counted: bool = False
     """Whether the roll call is complete."""
+    shown: Mapping[Point, Shown] = {}
+    """How it stands with what the program sees by itself."""
 
 
 def evidence_of(text: str) -> Evidence | None:
     """Return what `check`, `number:200..280 kPa` or `choice:given back|not wanted` asks for; None: it says nothing."""
-    if text in {"", *EvidenceKind} - {EvidenceKind.NUMBER, EvidenceKind.CHOICE}:
+    if text in {"", *EvidenceKind} - {EvidenceKind.NUMBER, EvidenceKind.CHOICE, EvidenceKind.SEEN}:
         return Evidence(EvidenceKind(text or EvidenceKind.NONE))
     if found := _RANGE.fullmatch(text):
         low, high = Decimal(found[1]), Decimal(found[2])
         return Evidence(EvidenceKind.NUMBER, low, high, found[3] or "") if low <= high else None
     name, _, listed = text.partition(":")
+    if name == EvidenceKind.SEEN:
+        return Evidence(EvidenceKind.SEEN, point=Point(listed)) if listed in set(Point) else None
     answers = tuple(answer.strip() for answer in listed.split("|"))
     if name != EvidenceKind.CHOICE or not 1 < len(answers) <= MOST_ANSWERS or len(set(answers)) < len(answers):
         return None
@@ -97,7 +106,7 @@ def given(step: Step, value: str, words: str, known: Known) -> str:
 
     With a check that is in order nothing is said: words would tell what is not.
     Whether a vehicle may be used is asked of the register. Raises `Refused`: EVIDENCE_MISSING, OUT_OF_RANGE,
-    UNKNOWN_PERSON, CHECK_SAYS, VALUE_NEEDLESS, TIME_GIVEN, ROLL_CALL_OPEN.
+    UNKNOWN_PERSON, CHECK_SAYS, VALUE_NEEDLESS, TIME_GIVEN, ROLL_CALL_OPEN, NOT_SEEN.
     """
     asked = asked_by(step)
     typed = clean_line(value)
@@ -111,7 +120,7 @@ def given(step: Step, value: str, words: str, known: Known) -> str:
             raise missing
         if asked.kind is EvidenceKind.ROLL_CALL and not known.counted:
             raise Refused(RunReason.ROLL_CALL_OPEN, step=step.title)
-        return ""
+        return _seen(step, asked.point, words, known) if asked.point else ""
     if not typed:
         raise missing
     if asked.kind is EvidenceKind.NUMBER:
@@ -125,6 +134,14 @@ def given(step: Step, value: str, words: str, known: Known) -> str:
     if typed not in known.staff:
         raise Refused(PeopleReason.UNKNOWN_PERSON, name=typed)
     return typed
+
+
+def _seen(step: Step, point: Point, words: str, known: Known) -> str:
+    """Return what shows that it is done; where the program cannot see it, somebody says in words that it is."""
+    shown = known.shown.get(point, Shown())
+    if shown.is_so or (shown.is_by_hand and words):
+        return shown.proof
+    raise Refused(RunReason.NOT_SEEN, step=step.title, missing=shown.missing)
 
 
 def _number(step: Step, asked: Evidence, typed: str, missing: Refused) -> str:

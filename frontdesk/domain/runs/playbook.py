@@ -13,6 +13,11 @@ KEY_FORM = re.compile(r"[a-z][a-z0-9_]{0,29}")
 SINCE_START = "start"
 """What a time counts from that counts from the start of the run; no step is called so."""
 
+OF_HOLIDAY = "holiday"
+"""What a time counts from, or back from, that goes by the first day of the holiday a run is for."""
+HOLIDAY = "holiday_plan"
+"""The playbook that is begun before each holiday (S2, S5, S10, S11)."""
+
 LEAST_FIRST, MOST_FIRST = 2, 4
 """How many lines say what is done at once: so many are read."""
 OUTSIDE = (
@@ -31,7 +36,7 @@ IN_TITLE = {EACH_AREA: "{area}", EACH_CAR: "{car}", EACH_THING: "{thing}"}
 """Where in the title of such a step stands what it is about."""
 
 _UNITS = {"s": SECOND, "min": MINUTE, "h": HOUR, "d": DAY}
-_TERM = re.compile(r"(?:([a-z][a-z0-9_]{0,29}) *\+ *)?([1-9]\d{0,3}) *(s|min|h|d)")
+_TERM = re.compile(rf"(?:([a-z][a-z0-9_]{{0,29}}) *\+ *|({OF_HOLIDAY}) *- *)?([1-9]\d{{0,3}}) *(s|min|h|d)")
 _EACH = re.compile(r"(areas|cars)|(things):([a-z]{1,20})")
 
 
@@ -42,6 +47,8 @@ class About(StrEnum):
     """Something that happens at the store: it is a matter of its own."""
     CAR = "car"
     """A car that is handed back to its customer (P3)."""
+    HOLIDAY = "holiday"
+    """The days of a holiday: its plan (S2)."""
     CHECK = "check"
     """Something the store looks at again and again: its steps are items, answered in any order (S3)."""
 
@@ -75,7 +82,7 @@ class Step(NamedTuple):
     after: tuple[str, ...] = ()
     """The steps that must be done before it."""
     due: str = ""
-    """By when: `2 min` after it can be begun, `start + 10 min`, `report + 5 min`; empty: no time is set."""
+    """By when: `2 min` after it can be begun, `start + 10 min`, `report + 5 min`, `holiday - 7 d`; empty: no time."""
     evidence: str = ""
     """What has to be given with it, as `frontdesk.domain.runs.evidence` reads it."""
     when: str = ""
@@ -129,7 +136,7 @@ class PlaybookOnRecord(NamedTuple):
 
 
 class Term(NamedTuple):
-    """How long a step has, and what that counts from: `start`, the name of a step, or empty for when it can begin."""
+    """How long a step has, and what that counts from: `start`, `holiday`, a step, or empty for when it can begin."""
 
     since: str
     length: Millis
@@ -138,7 +145,10 @@ class Term(NamedTuple):
 def term_of(due: str) -> Term | None:
     """Return how long a step has; None where the text says no such thing."""
     found = _TERM.fullmatch(due)
-    return Term(found[1] or "", int(found[2]) * _UNITS[found[3]]) if found else None
+    if found is None:
+        return None
+    length = int(found[3]) * _UNITS[found[4]]
+    return Term(found[2], -length) if found[2] else Term(found[1] or "", length)
 
 
 class Each(NamedTuple):

@@ -15,6 +15,7 @@ from frontdesk.domain.runs.playbook import (
     LEAST_FIRST,
     MOST_FIRST,
     MOST_STEPS,
+    OF_HOLIDAY,
     OUTSIDE,
     SINCE_START,
     TITLE_LIMIT,
@@ -111,7 +112,7 @@ def _of_step(playbook: Playbook, place: int, step: Step) -> Iterator[Problem]:
     if step.due and (term := term_of(step.due)) is None:
         yield Problem("steps", place, "due", step.due, PlaybookDetail.DUE_FORM)
     elif step.due and term is not None and term.since:
-        yield from _one_of("steps", place, "due", term.since, (SINCE_START, *others))
+        yield from _one_of("steps", place, "due", term.since, (SINCE_START, OF_HOLIDAY, *others))
     yield from _each(place, step)
     yield from _repeated(playbook, place, step, others)
     if evidence_of(step.evidence) is None:
@@ -155,7 +156,7 @@ def _due_too_early(playbook: Playbook) -> list[Problem]:
 
 
 def _named(part: str, place: int, key: str, title: str) -> Iterator[Problem]:
-    if not KEY_FORM.fullmatch(key) or (part == "steps" and key == SINCE_START):
+    if not KEY_FORM.fullmatch(key) or (part == "steps" and key in {SINCE_START, OF_HOLIDAY}):
         yield Problem(part, place, "key", key, PlaybookDetail.KEY_FORM)
     if not 0 < len(title) <= TITLE_LIMIT:
         yield Problem(part, place, "title", title, PlaybookDetail.TITLE_FORM)

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import NamedTuple
 
-from frontdesk.domain.runs.playbook import SINCE_START, Playbook, Step, each_of, term_of
+from frontdesk.domain.runs.playbook import OF_HOLIDAY, SINCE_START, Playbook, Step, each_of, term_of
 from frontdesk.domain.runs.reasons import RunReason
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.clock import DAY, Millis
 from frontdesk.domain.values.errors import Refused
+
+_SHORTEST = DAY
+"""So long there is at least for what should have been done before the plan of a holiday was opened."""
 
 
 class StepState(StrEnum):
@@ -109,6 +112,8 @@ class Run(NamedTuple):
     outcome: RunOutcome | None
     steps: tuple[StepOnRecord, ...]
     entries: tuple[RunEntry, ...] = ()
+    day_at: Millis | None = None
+    """When the holiday begins that it is for."""
 
     def step(self, key: str) -> StepOnRecord:
         """Return a step by its name. Raises `Refused(NO_STEP)`."""
@@ -189,6 +194,11 @@ class Run(NamedTuple):
         if term is None:
             return None
         since: Millis | None = now
+        if term.since == OF_HOLIDAY:
+            if self.day_at is None:
+                return None
+            # Nobody is late for what is only now asked of them.
+            return max(self.day_at + term.length, now + min(_SHORTEST, max(0, self.day_at - now)))
         if term.since == SINCE_START:
             since = self.started_at
         elif term.since:

@@ -1,17 +1,15 @@
 """What a survey found: who was asked and reached, the share of good marks and how sure it is (Q7)."""
 
 from collections.abc import Iterable
-from math import sqrt
 from typing import NamedTuple
 
 from frontdesk.domain.messages.message import MessageState
 from frontdesk.domain.surveys.survey import Asked, QuestionKind, Survey
+from frontdesk.domain.values import intervals
 
 FEWEST = 30
 """Fewer answers are too few to compare."""
 GOOD = ("4", "5")
-_Z = 1.959963984540054
-"""Of the normal distribution: 95 percent lie within so many standard deviations."""
 
 
 class Share(NamedTuple):
@@ -54,15 +52,7 @@ class OfQuestion(NamedTuple):
 
 def wilson(good: int, answers: int) -> Share:
     """Return a share with its 95 % interval; of no answers nothing is known: 0 to 1."""
-    if not answers:
-        return Share(0, 0, 0.0, 1.0)
-    part, square = good / answers, _Z * _Z
-    middle = part + square / (2 * answers)
-    width = _Z * sqrt(part * (1 - part) / answers + square / (4 * answers * answers))
-    below = 1 + square / answers
-    low = 0.0 if not good else max(0.0, (middle - width) / below)
-    high = 1.0 if good == answers else min(1.0, (middle + width) / below)
-    return Share(good, answers, low, high)
+    return Share(good, answers, *intervals.wilson(good, answers))
 
 
 def reach(asked: Iterable[Asked]) -> Reach:

@@ -12,9 +12,10 @@ START = "start"
 TOPICS = (
     START, "guard", "reception", "manager", "workshop", "lounge", "incidents", "appointments", "escalations", "cases",
     "meetings", "surveys", "messages", "rescues", "orders", "penalties", "figures", "outlook", "weather", "review",
-    "plans", "runs", "checks", "drills", "trainings", "roster", "counting", "aftermath", "register", "past",
-    "correcting", "tables", "keys", "commands", "policy", "clauses", "promises", "privacy", "setup", "signing",
-    "cameras", "browser", "upkeep", "copies", "platforms",
+    "plans", "runs", "checks", "drills", "trainings", "roster", "holidays", "counting", "aftermath", "register",
+    "past", "correcting", "tables", "keys", "commands", "policy", "clauses", "promises", "privacy", "setup", "signing",
+    "cameras", "browser", "upkeep", "copies", "group", "headoffice",
+    "platforms",
 )  # fmt: skip
 """The topics in reading order."""
 

@@ -16,6 +16,7 @@ from frontdesk.domain.policy.copies import CopyNumbers
 from frontdesk.domain.policy.drills import DrillNumbers
 from frontdesk.domain.policy.escalations import EscalationNumbers
 from frontdesk.domain.policy.form import Kind, Names, Row, kind_of
+from frontdesk.domain.policy.holidays import HolidayNumbers
 from frontdesk.domain.policy.incidents import IncidentNumbers
 from frontdesk.domain.policy.matters import MatterNumbers
 from frontdesk.domain.policy.meetings import MeetingNumbers
@@ -49,6 +50,7 @@ HEADINGS: dict[type, str] = {
     ProgressNumbers: N_("Cars in repair"),
     RescueNumbers: N_("Roadside rescue"),
     RosterNumbers: N_("Roster and absences"),
+    HolidayNumbers: N_("Holidays"),
     IncidentNumbers: N_("Incidents"),
     MeetingNumbers: N_("Meetings and visits"),
     MatterNumbers: N_("Monthly review and measures"),

@@ -14,6 +14,11 @@ MEANINGS = {
     ),
     "rescue_contact_s": Meaning(N_("How often a rescue team is heard of on the road"), SECONDS, "R4"),
     "rescue_check_s": Meaning(N_("Within this after the arrival fault and parts are confirmed"), SECONDS, "R6"),
+    "rescue_report_s": Meaning(
+        N_("Not read within this by supervisor, manager and director what is otherwise on site: they are called"),
+        SECONDS,
+        "R6",
+    ),
     "rescue_follow_up_days": Meaning(N_("So many days after a rescue the customer is asked how it was"), DAYS, "C8"),
     "rescue_again_cost_percent": Meaning(
         N_("So much dearer a new plan may be before customer and director are asked again"), PERCENT, "R3"

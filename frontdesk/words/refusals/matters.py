@@ -148,6 +148,10 @@ _FIELDS = {
     "last": N_("the last day"),
     "turns": N_("who works when"),
     "gaps": N_("who is missing"),
+    "hours": N_("the opening hours"),
+    "contact": N_("whom to ring"),
+    "emergency": N_("the emergency contact"),
+    "words": N_("the words"),
 }
 
 

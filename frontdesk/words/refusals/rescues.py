@@ -43,6 +43,7 @@ SENTENCES: dict[Reason, str] = {
         "Fault and parts of rescue No. {number} were checked at {at}."
         " What came up since: note it as word from the road."
     ),
+    RescueReason.NOTHING_TO_READ: N_("There is nothing in rescue No. {number} that {name} has still to read."),
     RescueReason.RESULT_WORDS: N_("Why is the customer not satisfied, or called it off? A few words."),
     RescueReason.RESULT_TOO_SOON: N_("Fault and parts of rescue No. {number} are confirmed on site first."),
     RescueReason.NO_RESULT: N_("Rescue No. {number} goes on: the customer is asked how it was afterwards."),

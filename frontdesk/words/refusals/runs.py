@@ -4,6 +4,7 @@ from frontdesk.domain.people.staff import Post
 from frontdesk.domain.runs.evidence import EvidenceKind, evidence_of
 from frontdesk.domain.runs.reasons import PlaybookDetail, RunReason
 from frontdesk.domain.values.errors import Detail, Reason
+from frontdesk.words.holidays import all_missing
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.refusals.refusals import Facts, Refusals, Said
 from frontdesk.words.runs import evidence_words
@@ -18,6 +19,9 @@ SENTENCES: dict[Reason, str] = {
     RunReason.REPORTED_INSTEAD: N_(
         "“{playbook}” is begun by reporting it, so that everybody hears the alarm: Ctrl+X at any station, or frontdesk"
         " incidents report {kind} PLACE; as a drill, with --drill."
+    ),
+    RunReason.HOLIDAY_INSTEAD: N_(
+        "“{playbook}” is begun for the days of a holiday: frontdesk holidays open, or “holiday plans” in Ctrl+P."
     ),
     RunReason.NO_RUN: N_("No run is under way for matter No. {number}. See frontdesk steps."),
     RunReason.RUN_OPEN: N_("“{text}” is under way for matter No. {number}: it is brought to its end first."),
@@ -38,6 +42,7 @@ SENTENCES: dict[Reason, str] = {
         "“{step}” in order, or not? If not: F3, and “{words}” says what. If it is, empty the box, then Enter."
     ),
     RunReason.VALUE_NEEDLESS: N_("“{step}” needs no value, and “{value}” would be lost: leave it away."),
+    RunReason.NOT_SEEN: N_("“{step}” is done once the program sees it. Still missing: {which}."),
     RunReason.ROLL_CALL_OPEN: N_("“{step}” is done once the roll call is complete: not everybody is counted yet."),
     RunReason.TIME_GIVEN: N_("“{step}” was between {at} and now: give that time, 10:05."),
     RunReason.NOT_FAILED: N_("“{step}” found nothing that waits for a measure: say first what is not in order."),
@@ -71,7 +76,7 @@ DETAILS: dict[Detail, str] = {
     PlaybookDetail.NOTHING_TO_NAME: N_("nothing, for the playbook has none"),
     PlaybookDetail.NO_CYCLE: N_("an order with a beginning; these wait for each other: {choices}"),
     PlaybookDetail.NOT_IN_CHECK: N_("nothing: the items of a check have no order"),
-    PlaybookDetail.DUE_FORM: N_("2 min, start + 10 min or report + 5 min (s, min, h, d)"),
+    PlaybookDetail.DUE_FORM: N_("2 min, start + 10 min, report + 5 min or holiday - 7 d (s, min, h, d)"),
     PlaybookDetail.DUE_BEFORE: N_("a step that comes before it in after: {choices}"),
     PlaybookDetail.EACH_FORM: N_("areas, cars, or things: with one of {choices}"),
     PlaybookDetail.EACH_TITLE: N_("a title with {{area}} for areas, {{car}} for cars, {{thing}} for things, no other"),
@@ -112,10 +117,20 @@ def _range(facts: Facts, _said: Said) -> str:
     return evidence_words(asked) if asked else "—"
 
 
+def _not_seen(facts: Facts, _said: Said) -> str:
+    """Return what is missing of what the program sees by itself."""
+    missing = facts.get("missing")
+    return all_missing(missing) if isinstance(missing, tuple) else "—"
+
+
 REFUSALS = Refusals(
     SENTENCES,
     details=DETAILS,
     typed=TYPED,
     choices={RunReason.NOT_YOURS: _whose, RunReason.BAD_PLAYBOOK: _at_fault},
-    facts={RunReason.EVIDENCE_MISSING: ("evidence", _evidence), RunReason.OUT_OF_RANGE: ("range", _range)},
+    facts={
+        RunReason.EVIDENCE_MISSING: ("evidence", _evidence),
+        RunReason.OUT_OF_RANGE: ("range", _range),
+        RunReason.NOT_SEEN: ("which", _not_seen),
+    },
 )

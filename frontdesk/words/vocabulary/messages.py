@@ -22,6 +22,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Purpose.MISTAKE, N_("it was a mistake")),
     (Purpose.WEATHER, N_("weather")),
     (Purpose.SURVEY, N_("satisfaction survey")),
+    (Purpose.HOLIDAY, N_("opening hours of a holiday")),
     (Purpose.NEWS, N_("news of an incident")),
     (Purpose.WORD, N_("a word")),
     (Audience.CUSTOMER, N_("customer")),

@@ -1,5 +1,6 @@
 """The names of the values of head office."""
 
+from frontdesk.domain.group.comparison import Measure, Standing
 from frontdesk.domain.group.office import StoreState, Trouble
 from frontdesk.words.i18n import N_
 from frontdesk.words.vocabulary.vocabulary import Vocabulary
@@ -18,6 +19,17 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Trouble.TOO_MANY, N_("more came at once than is taken")),
     (Trouble.TOO_LARGE, N_("more came at once than is taken")),
     (Trouble.NOT_UNDERSTOOD, N_("what came makes no sense")),
+    (Measure.OVER_COUNTS, N_("over-counts")),
+    (Measure.OVER_STAYS, N_("over-stays")),
+    (Measure.LATE_RECEPTIONS, N_("late receptions")),
+    (Measure.COMPLAINTS, N_("complaints")),
+    (Measure.PENALTIES, N_("penalties")),
+    (Measure.RESCUES, N_("rescues")),
+    (Measure.INCIDENTS, N_("incidents")),
+    (Standing.TOO_FEW, N_("too few cars to say")),
+    (Standing.LIKE, N_("like the group")),
+    (Standing.HIGHER, N_("higher than the group")),
+    (Standing.LOWER, N_("lower than the group")),
 )
 
 VOCABULARY = Vocabulary(VALUES)

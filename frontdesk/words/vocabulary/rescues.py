@@ -54,6 +54,7 @@ EVENTS: Mapping[str, str] = {
     RescueEvent.CONTACT: N_("word from the road"),
     RescueEvent.ARRIVE: N_("rescue team arrived"),
     RescueEvent.CHECK: N_("fault and parts checked on site"),
+    RescueEvent.READ: N_("read what is otherwise on site"),
     RescueEvent.RESULT: N_("rescue ended"),
     RescueEvent.FOLLOW_UP: N_("customer asked how the rescue was"),
     PartEvent.ASK: N_("part asked for"),

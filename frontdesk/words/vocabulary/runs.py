@@ -25,6 +25,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (RunOutcome.MISSED, N_("not done in its time")),
     (About.STORE, N_("of the store")),
     (About.CAR, N_("of a car")),
+    (About.HOLIDAY, N_("for a holiday")),
     (About.CHECK, N_("for a check")),
     (PlaybookKind.WORK, N_("done step by step")),
     (PlaybookKind.INCIDENT, N_("for an incident")),
@@ -38,6 +39,7 @@ EVENTS: Mapping[str, str] = {
     RunEvent.FAIL: N_("step not in order"),
     RunEvent.SKIP: N_("step skipped"),
     RunEvent.MEASURE: N_("measure against what a step found"),
+    RunEvent.SEEN: N_("the program saw how it stands"),
     RunEvent.FACT: N_("said what is so"),
     RunEvent.LEAD: N_("lead handed over"),
 }

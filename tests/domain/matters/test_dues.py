@@ -8,8 +8,9 @@ from frontdesk.domain.cases.clocks import ClockState
 from frontdesk.domain.escalations.plan import plan_for
 from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import Kind
-from frontdesk.domain.matters.due import MISSED_AT_ONCE, Change, Due, DueName, check_moved, due_breaches
+from frontdesk.domain.matters.due import MISSED_AT_ONCE, Change, Due, DueName, due_breaches
 from frontdesk.domain.matters.matter import Matter, MatterKind, Obstacle, check_close, in_order
+from frontdesk.domain.matters.moved import check_moved
 from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.people.roles import Role
 from frontdesk.domain.policy.policy import Policy

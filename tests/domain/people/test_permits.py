@@ -38,13 +38,14 @@ KNOWN = ("station", "signed in", "fresh", "too old", "at another station", "ende
 TIME = {
     "evaluate", "clock_set", "agenda", "agenda_ended", "copy_made", "copy_failed", "restore_drill",
     "policy_fell_back", "appointment_no_show", "message_claim", "message_tried", "message_passed",
-    "weather_fetch", "weather_fetched", "weather_over",
+    "weather_fetch", "weather_fetched", "weather_over", "group_told",
 }  # fmt: skip
 CARS = {
     "arrive", "receive", "work_order", "hand_over", "move", "swap", "leave", "turn_away", "correct_plate",
     "ticket_call", "ticket_no_show", "ticket_restore", "ticket_return", "ticket_renew", "done", "explain", "see",
     "tell", "undo", "pin_chosen", "plan_read", "appointment_arrived", "run_start", "run_fact", "step_take", "step_done",
-    "step_fail", "step_measure", "step_skip", "roll_call_start", "roll_call_mark", "roll_call_add", "roll_call_end",
+    "step_fail", "step_seen", "step_measure", "step_skip",
+    "roll_call_start", "roll_call_mark", "roll_call_add", "roll_call_end",
     "contact_called", "contact_tried", "job_started", "job_held", "job_done", "problem_found", "part_used",
     "incident_told_outside",
     "hazard_rated", "hazard_acted", "hazard_became", "news_signed", "car_checked",
@@ -69,6 +70,7 @@ STORE = {
     "incident_investigated", "incident_assessed",
     "check_on", "check_off",
     "area_add", "area_change", "team_change", "team_members", "shift_add", "shift_remove",
+    "group_joined", "group_left", "group_epoch",
     "survey_draft", "survey_change", "survey_submit", "survey_draw", "survey_report",
 }  # fmt: skip
 ANYBODY = {"incident_report", "incident_joined", "incident_said", "incident_level", "incident_mistake"}

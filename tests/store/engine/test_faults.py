@@ -98,7 +98,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     place.mkdir()
     if os.getuid() != 0:
         pytest.skip("only root can mount a small disk")
-    mount = ["mount", "-t", "tmpfs", "-o", "size=2080k", "none", str(place)]
+    mount = ["mount", "-t", "tmpfs", "-o", "size=2180k", "none", str(place)]
     if subprocess.run(mount, capture_output=True, check=False).returncode != 0:
         pytest.skip("a small disk cannot be mounted here")
     yield place

@@ -13,7 +13,8 @@ from frontdesk.desk.plans import emergency, plans, publishing
 from frontdesk.desk.plans.plans import Draft
 from frontdesk.domain.approvals.approval import ApprovalState
 from frontdesk.domain.approvals.reasons import ApprovalReason
-from frontdesk.domain.matters.due import FARTHEST, DueName
+from frontdesk.domain.matters.due import DueName
+from frontdesk.domain.matters.moved import FARTHEST
 from frontdesk.domain.matters.reasons import MatterReason
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.plans.numbers import LASTS

@@ -1,5 +1,8 @@
 """A form says at once whom it is not for, and Enter goes from field to field."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from frontdesk.domain.incidents.aftermath import Aftermath
@@ -9,7 +12,11 @@ from screens.register.contact_form import ContactForm
 from screens.trainings.forms import TrainingForm
 
 NOTHING = Aftermath("", "", None, None, "", "", None, "", None, "", None, None)
-FORMS = {"cause": lambda station: FoundForm(station, 1, NOTHING), "contact": ContactForm, "training": TrainingForm}
+FORMS: dict[str, Callable[..., Any]] = {
+    "cause": lambda station: FoundForm(station, 1, NOTHING),
+    "contact": ContactForm,
+    "training": TrainingForm,
+}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,23 @@
+"""The notice of a holiday for the door: one A4 page with large letters (S5)."""
+
+from frontdesk.documents.templates import environment
+from frontdesk.domain.holidays.names import name_of
+from frontdesk.domain.holidays.notice import Notice, hour_lines, said_name
+from frontdesk.domain.holidays.plan import HolidayPlan
+
+
+def as_html(notice: Notice, plan: HolidayPlan, store: str) -> str:
+    """Return the notice as a self-contained page for the browser; it is in Chinese, as all that customers read."""
+    return (
+        environment()
+        .get_template("notice.html.j2")
+        .render(
+            store=store,
+            title=f"{said_name(name_of(plan.holiday))}营业安排",
+            lines=tuple(hour_lines(notice.said.hours)),
+            contact=notice.said.contact,
+            emergency=notice.said.emergency,
+            words=notice.said.words,
+            is_draft=not notice.is_signed,
+        )
+    )
