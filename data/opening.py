@@ -89,7 +89,6 @@ def _opened(path: Path, *, create_missing: bool, older: bool) -> Connection:
 
 def create(path: Path) -> None:
     """Create a store at `path`, whole or not at all: built beside it, then put into place; the first one wins."""
-    from data.schema.migrations import migrate  # noqa: PLC0415 - sqlite-utils is loaded only where a schema is written
     from frontdesk.files.new_file import building_beside, keep_on_disk, place, refuse_name  # noqa: PLC0415
 
     # In this order: another process may be creating the store, and its journal comes after it.
@@ -101,8 +100,7 @@ def create(path: Path) -> None:
         with building_beside(path, ("-wal", "-shm", "-journal")) as building:
             with contextlib.closing(connect(building, new=True)) as connection:
                 # With a write-ahead log a full disk would show only when that is folded in, and nobody hears of it.
-                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-                migrate(connection)
+                lay_out(connection)
                 if problems(connection):
                     raise StoreError(StoreReason.DAMAGED, path=path)
                 connection.execute("PRAGMA journal_mode = WAL")
@@ -112,6 +110,14 @@ def create(path: Path) -> None:
             except StoreError as error:
                 if error.reason is not FileReason.FILE_EXISTS:
                     raise
+
+
+def lay_out(connection: Connection) -> None:
+    """Make an empty store in a new file."""
+    from data.schema.migrations import migrate  # noqa: PLC0415 - sqlite-utils is loaded only where a schema is written
+
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    migrate(connection)
 
 
 def _check(connection: Connection, path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from data.engine.asked_once import asked_once
 from data.engine.connection import Connection
+from data.engine.transaction import Transaction
 from data.engine.unreadable import each
 from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.events import PolicyEvent
@@ -108,12 +109,21 @@ def _is_like(value: object, example: object) -> bool:
     return not isinstance(value, tuple) or all(isinstance(each, str) for each in value)
 
 
+def bring(transaction: Transaction, policy: Policy) -> None:
+    """Put a policy and its places into force, on record. May refuse: cars may stand where none may any more."""
+    row = {"at": transaction.now, "who": transaction.actor.who, "policy": to_text(policy)}
+    transaction.insert("policies", row)
+    lay_out(transaction.connection, policy)
+
+
 def put(connection: Connection, policy: Policy, *, at: Millis, who: str) -> None:
-    """Put a policy and its places into force. Refused if a place that goes away, or shrinks, has cars in it."""
-    connection.execute(
-        "insert into policies (at, who, policy) values (?, ?, ?)",
-        (at, who, to_text(policy)),
-    )
+    """The same where nothing is on record: in a store that is being made."""
+    connection.execute("insert into policies (at, who, policy) values (?, ?, ?)", (at, who, to_text(policy)))
+    lay_out(connection, policy)
+
+
+def lay_out(connection: Connection, policy: Policy) -> None:
+    """Let the places be those of a policy; one that is no more of use stays on record."""
     connection.execute("update places set in_use = 0")
     for position, place in enumerate(policy.places()):
         connection.execute(

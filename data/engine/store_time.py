@@ -15,13 +15,13 @@ from frontdesk.domain.values.store_time import StoreTime
 
 T = TypeVar("T")
 
-KEPT = frozenset({"pace", "machine", "clock_set"})
+KEPT = frozenset({"pace", "machine", "clock_set", "group"})
 """The names of the values that are kept here."""
 
 
 def pace(connection: Connection) -> StoreTime | None:
     """Return how the store's clock runs compared with the machine's; None for a real store, where they agree."""
-    return _kept(connection, "pace", StoreTime.read)
+    return kept(connection, "pace", StoreTime.read)
 
 
 def now(connection: Connection, clock: Clock) -> Millis:
@@ -32,12 +32,12 @@ def now(connection: Connection, clock: Clock) -> Millis:
 
 def set_pace(connection: Connection, pace: StoreTime) -> None:
     """Make the store's clock run as `pace` says (a demo, a replay)."""
-    _put(connection, "pace", pace._asdict())
+    keep(connection, "pace", pace._asdict())
 
 
 def reading(connection: Connection) -> Reading | None:
     """Return what this machine's clocks said when the store was last written; None if another machine wrote it."""
-    return _kept(
+    return kept(
         connection, "machine", lambda kept: Reading.read(kept) if kept["host"] == socket.gethostname() else None
     )
 
@@ -45,17 +45,17 @@ def reading(connection: Connection) -> Reading | None:
 def keep_reading(connection: Connection, found: Reading) -> None:
     """Keep what the machine's clocks say now."""
     # Running time means nothing on another machine.
-    _put(connection, "machine", found._asdict() | {"host": socket.gethostname()})
+    keep(connection, "machine", found._asdict() | {"host": socket.gethostname()})
 
 
 def clock_set(connection: Connection) -> ClockSet | None:
     """Return when the machine's clock was found set last, by a minute or more; None if it never was."""
-    return _kept(connection, "clock_set", ClockSet.read)
+    return kept(connection, "clock_set", ClockSet.read)
 
 
 def keep_clock_set(connection: Connection, found: ClockSet) -> None:
     """Keep that the machine's clock was found set."""
-    _put(connection, "clock_set", found._asdict())
+    keep(connection, "clock_set", found._asdict())
 
 
 def note_running(connection: Connection, clock: Clock) -> None:
@@ -68,7 +68,8 @@ def note_running(connection: Connection, clock: Clock) -> None:
             keep_reading(connection, found)
 
 
-def _kept(connection: Connection, key: str, read: Callable[[dict[str, Any]], T | None]) -> T | None:
+def kept(connection: Connection, key: str, read: Callable[[dict[str, Any]], T | None]) -> T | None:
+    """Return a value as it is read; None where there is none, or none that makes sense."""
     row = connection.execute("select value from meta where key = ?", (key,)).fetchone()
     if row is None:
         return None
@@ -79,7 +80,8 @@ def _kept(connection: Connection, key: str, read: Callable[[dict[str, Any]], T |
         return None
 
 
-def _put(connection: Connection, key: str, value: dict[str, Any]) -> None:
+def keep(connection: Connection, key: str, value: dict[str, Any]) -> None:
+    """Keep a value, in a transaction under way."""
     connection.execute(
         "insert into meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value",
         (key, json.dumps(value)),

@@ -47,6 +47,10 @@ class Columns(NamedTuple):
     table: str
     defaults: Row
 
+    def whole(self, number: int, told: Row) -> Row:
+        """Return a row of which this is told; a column that is not named is empty."""
+        return {**self.defaults, **told, "id": number}
+
 
 def contradiction(before: Left, change: Change, after: Left, columns: Columns, *, is_redacted: bool) -> Wrong:
     """Return in what a change contradicts what was left of the row before it."""

@@ -8,14 +8,15 @@ from data.engine.connection import Connection
 from data.engine.parts import Progress, quietly
 from data.engine.row_changes import Change, Row
 from data.proof.kept_rows import LeftRows
-from data.proof.left_rows import Columns, Left, contradiction, difference, follow, is_older
+from data.proof.left_rows import Columns, Left, Told, contradiction, difference, follow, is_older
 from data.proof.walk import Event, Fold, walk
 from data.rewritten import redactions
 
 LOGGED = (
     "visits", "stays", "vehicles", "tickets", "tasks", "escalations", "steps", "complaints", "clocks", "notes",
     "pauses", "quality", "closing_reports", "asks", "penalties", "ledger", "staff", "duties", "calendars", "templates",
-    "gates", "matters", "dues", "due_changes", "approvals", "signatures", "measures", "measure_entries", "reviews",
+    "policies", "gates",
+    "matters", "dues", "due_changes", "approvals", "signatures", "measures", "measure_entries", "reviews",
     "meetings", "meeting_items", "surveys", "survey_draws", "survey_asked", "survey_answers",
     "causes", "causes_left", "agenda_runs", "copies", "plans", "plan_versions", "reads", "emergency_changes",
     "appointments", "slot_overrides",
@@ -33,7 +34,7 @@ LOGGED = (
 )  # fmt: skip
 """The tables whose every change stands in the events."""
 
-_BEGUN_WITH = frozenset({"templates"})
+BEGUN_WITH = frozenset({"templates", "policies"})
 """The tables whose first rows came with the store and are in no event; `data.proof.settings` checks those."""
 
 _TOLD = 20
@@ -88,6 +89,17 @@ class Rows(Fold):
             if change.table in self._lists:
                 self._follow(change, event.seq, *self._lists[change.table])
 
+    def of(self, table: str, row: int) -> tuple[Told | None, Row | None]:
+        """Return how much is told of a row, and the row as it is told: None where there is none."""
+        number, columns = self._lists[table]
+        left = self._left.of(number, row)
+        return (None, None) if left is None else (left.told, left.row and columns.whole(row, left.row))
+
+    def every(self, table: str) -> Iterator[tuple[int, Row | None]]:
+        """Give each number that was ever told of in a table, with its row as it is told: None where it is gone."""
+        number, columns = self._lists[table]
+        return ((row, left.row and columns.whole(row, left.row)) for row, left in self._left.every(number))
+
     def compared(self, progress: Progress) -> Folded:
         """Return how the tables differ from what the events left of them."""
         self.check()
@@ -108,7 +120,7 @@ class Rows(Fold):
         if before is not None:
             wrong = contradiction(before, change, now, columns, is_redacted=seq in self._redacted)
         else:
-            is_begun = change.before is None or not self._is_all or change.table in _BEGUN_WITH
+            is_begun = change.before is None or not self._is_all or change.table in BEGUN_WITH
             wrong = None if is_begun else ()
         if wrong is not None:
             self._found.add(Mismatch(change.table, change.id, seq, "contradicts", wrong))
@@ -131,14 +143,14 @@ def _columns(connection: Connection, table: str) -> Columns:
 def _compare_table(connection: Connection, kept: LeftRows, found: Folded, number: int, columns: Columns) -> None:
     left = kept.every(number)
     entry = next(left, None)
-    for row in _rows(connection, f"select * from {columns.table} order by id"):
+    for row in rows_of(connection, f"select * from {columns.table} order by id"):
         while entry is not None and entry[0] < row["id"]:
             _judge(found, columns, entry[0], entry[1], None)
             entry = next(left, None)
         if entry is not None and entry[0] == row["id"]:
             _judge(found, columns, entry[0], entry[1], row)
             entry = next(left, None)
-        elif columns.table not in _BEGUN_WITH:
+        elif columns.table not in BEGUN_WITH:
             _judge(found, columns, row["id"], None, row)
     while entry is not None:
         _judge(found, columns, entry[0], entry[1], None)
@@ -147,7 +159,7 @@ def _compare_table(connection: Connection, kept: LeftRows, found: Folded, number
 
 def _compare_touched(connection: Connection, kept: LeftRows, found: Folded, number: int, columns: Columns) -> None:
     for entry in kept.every(number):
-        row = next(_rows(connection, f"select * from {columns.table} where id = ?", entry[0]), None)
+        row = next(rows_of(connection, f"select * from {columns.table} where id = ?", entry[0]), None)
         _judge(found, columns, entry[0], entry[1], row)
 
 
@@ -168,7 +180,8 @@ def _judge(found: Folded, columns: Columns, number: int, left: Left | None, row:
         found.older += is_older(left, row)
 
 
-def _rows(connection: Connection, query: str, *values: int) -> Iterator[Row]:
+def rows_of(connection: Connection, query: str, *values: int) -> Iterator[Row]:
+    """Give the rows that a question finds, by the names of their columns."""
     cursor = connection.execute(query, values)
     names = [column[0] for column in cursor.description]
     return (dict(zip(names, row, strict=True)) for row in cursor)

@@ -8,7 +8,7 @@ from data.engine.connection import Connection
 from data.proof.tables import LOGGED
 from frontdesk.domain.values.clock import DAY, MINUTE, Millis
 
-_TABLES = (*LOGGED, "events", "policies", "drafts", "outlooks")
+_TABLES = (*LOGGED, "events", "drafts", "outlooks")
 AHEAD = frozenset({
     "agreed_at", "due_at", "next_due", "verify_at", "expires_at", "expected_exit_at", "follow_up_at", "starts_at",
     "ends_at", "until", "promised_at", "wish_at", "try_at", "not_before", "hold_until", "valid_until",

@@ -26,7 +26,7 @@ def put(transaction: Transaction, policy: Policy) -> Changed:
     before, after = asdict(policies.current(transaction.connection)), asdict(policy)
     changed = {key: [before[key], after[key]] for key in after if before[key] != after[key]}
     if changed:
-        policies.put(transaction.connection, policy, at=transaction.now, who=transaction.actor.who)
+        policies.bring(transaction, policy)
         reckon_anew(transaction)
     return changed
 

@@ -196,6 +196,10 @@ SENTENCES = {
     "nothing_sends": N_(
         "A text or call waits since {at} and nothing sends it: frontdesk watch or frontdesk serve has to run."
     ),
+    "group_silent": N_(
+        "Head office has not been heard of since {at}. Nothing is lost: what is new is sent once it answers again."
+        " frontdesk group status says more."
+    ),
     "by_names": N_(
         'People say who they are by choosing their name: anybody can sign as anybody. With sign_in = "pins" in the'
         " policy what counts needs the person's own PIN."

@@ -25,6 +25,7 @@ CONCERNS = (
     "escalations",
     "forgetting",
     "gates",
+    "group",
     "holidays",
     "incidents",
     "journal",

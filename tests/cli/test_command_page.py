@@ -29,6 +29,7 @@ NOT_RUN = {
     "messages release",  # of a text that a program sends: tests/store/messages
     "weather decide", "weather resume", "weather move", "weather later", "weather served",
     "weather declined",  # each follows from the one before: tests/cli/weather
+    "group join", "group leave", "group epoch", "group send",  # need a head office: tests/cli/group
     "outlook",  # of twenty earlier days: tests/cli/test_outlook.py
     "doctor",  # plays a sound: tests/cli/machine
 }  # fmt: skip

@@ -12,7 +12,7 @@ from data.proof.tables import LOGGED
 
 Rows = dict[int, dict[str, Any]]
 
-BEGUN_WITH = {"templates"}
+BEGUN_WITH = {"templates", "policies"}
 """Their first rows came with the store and are in no event."""
 
 

@@ -33,7 +33,8 @@ LAST_DAYS = 3
 _EVERY = 4 * MINUTE
 _AT_ONCE = 500
 """How many days are put in by one statement, which sorts them in memory."""
-_COPIED = tuple(name for name in LOGGED if name not in {"vehicles", "staff", "duties", "calendars", "templates"})
+_ONCE = frozenset({"vehicles", "staff", "duties", "calendars", "templates", "policies"})
+_COPIED = tuple(name for name in LOGGED if name not in _ONCE)
 _REFERS = {
     "visit_id": "visits", "escalation_id": "escalations", "continues": "escalations", "complaint_id": "complaints",
     "clock_id": "clocks", "penalty_id": "penalties", "phone_id": "phones", "undoes": "events", "seq": "events",

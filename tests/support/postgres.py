@@ -39,32 +39,49 @@ def running(options: str = _IN_TESTS) -> Iterator[str]:
     assert programs is not None
     # Memory where there is some; in the folder of the tests another user may not even look.
     memory = Path("/dev/shm")
-    in_memory = options == _IN_TESTS and os.access(memory, os.W_OK)
-    folder = Path(tempfile.mkdtemp(prefix="pg-", dir=memory if in_memory else "/tmp"))
-    user = _user() if os.getuid() == 0 else None
+    home = memory if options == _IN_TESTS and os.access(memory, os.W_OK) else Path("/tmp")
+    _sweep(home, programs)
+    folder = Path(tempfile.mkdtemp(prefix=f"pg-{os.getpid()}-", dir=home))
+    user = _user()
     if user is not None:
         shutil.chown(folder, user, user)
-
-    def run(program: str, *arguments: str) -> None:
-        subprocess.run(
-            [programs / program, "-D", folder / "data", *arguments],
-            check=True,
-            capture_output=True,
-            cwd=folder,
-            env={"LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"]},
-            user=user,
-            group=user,
-        )
-
     try:
-        run("initdb", "--no-sync", "--auth=trust", "--encoding=UTF8", "--no-locale", "--username=frontdesk")
-        run("pg_ctl", "start", "-w", "-l", str(folder / "log"), "-o", (_WHERE + options).format(folder=folder))
+        to_make = ("--no-sync", "--auth=trust", "--encoding=UTF8", "--no-locale", "--username=frontdesk")
+        _run(programs / "initdb", folder, *to_make)
+        options = (_WHERE + options).format(folder=folder)
+        _run(programs / "pg_ctl", folder, "start", "-w", "-l", str(folder / "log"), "-o", options)
         try:
             yield f"host={folder} user=frontdesk"
         finally:
-            run("pg_ctl", "stop", "-m", "immediate")
+            _run(programs / "pg_ctl", folder, "stop", "-m", "immediate")
     finally:
         shutil.rmtree(folder)
+
+
+def _run(program: Path, folder: Path, *arguments: str, check: bool = True) -> None:
+    user = _user()
+    subprocess.run(
+        [program, "-D", folder / "data", *arguments],
+        check=check,
+        capture_output=True,
+        cwd=folder,
+        env={"LC_ALL": "C.UTF-8", "PATH": os.environ["PATH"]},
+        user=user,
+        group=user,
+    )
+
+
+def _sweep(home: Path, programs: Path) -> None:
+    """End the servers of tests that were killed."""
+    for folder in home.glob("pg-*-*"):
+        starter = folder.name.split("-")[1]
+        try:
+            os.kill(int(starter), 0)
+        except ProcessLookupError:
+            _run(programs / "pg_ctl", folder, "stop", "-m", "immediate", check=False)
+            shutil.rmtree(folder, ignore_errors=True)
+        except (OSError, ValueError):
+            continue
 
 
 def _programs() -> Path | None:
@@ -77,9 +94,12 @@ def _programs() -> Path | None:
     return Path(named).resolve().parent if named else None
 
 
-def _user() -> str:
+def _user() -> str | None:
+    """Who runs the server, which refuses to be root's; None for whoever runs the tests."""
     import pwd
 
+    if os.getuid() != 0:
+        return None
     try:
         return pwd.getpwnam("postgres").pw_name
     except KeyError:

@@ -10,8 +10,8 @@ from log_folded import Folding, Row, Table
 from data.engine.connection import Connection
 from data.proof.tables import LOGGED as PROVED
 
-LOGGED = tuple(name for name in PROVED if name != "templates")
-"""The tables whose every change stands in the event log; of templates the first come with the store."""
+LOGGED = tuple(name for name in PROVED if name not in {"templates", "policies"})
+"""The tables whose every change stands in the event log; of templates and policies the first come with the store."""
 
 
 def tables(connection: Connection) -> dict[str, Table]:

@@ -5,6 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from frontdesk.commands.group.store_parser import add_verbs
 from frontdesk.commands.kit.parts import Parser, add_group, add_verb
 from frontdesk.commands.kit.reach import add_reach
 from frontdesk.words.i18n import _
@@ -22,11 +23,13 @@ MEASURES = (
 
 def add(commands: "Commands", common: Parser) -> None:
     """Add every command about the group."""
-    summary = _("head office: many stores in one PostgreSQL, each whole without it")
+    summary = _("many stores and one head office; each store is whole without it")
     verbs = add_group(commands, common, _run, "group", summary, needs_store=False)
+    add_verbs(verbs, common)
     serve = add_verb(verbs, common, "serve", _("head office: take in what stores send, until stopped"))
     add_reach(serve, PORT)
-    status = add_verb(verbs, common, "status", _("head office: each store, those first that need somebody"), looks=True)
+    said = _("how it stands: with this store, or at head office with each")
+    status = add_verb(verbs, common, "status", said, looks=True)
     report = add_verb(verbs, common, "report", _("head office: the stores beside each other in a month"), looks=True)
     report.add_argument("month", metavar=_("MONTH"), help=_("the month: 2026-11"))
     report.add_argument("--of", choices=MEASURES, help=_("one of the figures alone, with how sure it is"))
@@ -56,7 +59,11 @@ def _run(args: Namespace) -> int:
         from frontdesk.commands.group import serve
 
         return serve.run(args)
-    if args.verb == "status":
+    if args.verb == "stores":
+        from frontdesk.commands.group import stores
+
+        return stores.run(args)
+    if args.verb == "status" and (args.group_database or not _is_a_stores()):
         from frontdesk.commands.group import status
 
         return status.run(args)
@@ -68,6 +75,13 @@ def _run(args: Namespace) -> int:
         from frontdesk.commands.group import compose
 
         return compose.run(args)
-    from frontdesk.commands.group import stores
+    from frontdesk.commands.group import store
 
-    return stores.run(args)
+    return store.run(args)
+
+
+def _is_a_stores() -> bool:
+    """Whether this machine is a store's: then its own state is asked for, unless head office's database is named."""
+    from frontdesk.machine.group import group_file
+
+    return group_file.path().exists()

@@ -21,6 +21,7 @@ from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis, SystemClock
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.machine import log
+from frontdesk.machine.group.shipper import Shipper
 from frontdesk.machine.poster import Poster
 from frontdesk.machine.services.readiness import tell_ready
 from frontdesk.machine.weather.fetcher import Fetcher
@@ -87,13 +88,14 @@ def _watch(args: Namespace, session: Session, stop: threading.Event) -> int:
 
 def lookout(args: Namespace, trouble: "Trouble", on_ready: Callable[[], None]) -> HeadlessStation:
     """Return what calls whoever is due, and says each step in a line."""
-    copies, texts = copier(args), Poster(args.store)
+    copies, texts, shipper = copier(args), Poster(args.store), Shipper(args.store)
     forecasts = Fetcher(args.store, wanted=bool(args.settings.forecast_from))
 
     def look(snapshot: Snapshot, now: Millis) -> None:
         copies.look(snapshot.copying, now)
         texts.look(snapshot.sends_at, now)
         forecasts.look(snapshot.weather.fetch_at, now)
+        shipper.look(snapshot.seq)
 
     return HeadlessStation(
         args.store,

@@ -4,12 +4,14 @@ from argparse import Namespace
 from pathlib import Path
 
 from frontdesk.commands.copies import copies, keys
+from frontdesk.commands.group import restoring
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.progress import progress
 from frontdesk.commands.kit.session import at_the_shell
 from frontdesk.commands.kit.stopped_files import made_or_not
 from frontdesk.commands.kit.store_path import refuse_missing
 from frontdesk.desk import backup, heads
+from frontdesk.domain.group.reasons import GroupReason
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.domain.values.errors import InputError
@@ -71,6 +73,8 @@ def _back_up(args: Namespace) -> int:
 
 
 def _restore(args: Namespace) -> int:
+    if args.from_group == (args.file is not None):
+        raise InputError(GroupReason.FILE_OR_GROUP)
     clock = SystemClock()
 
     def done() -> None:
@@ -82,6 +86,8 @@ def _restore(args: Namespace) -> int:
         return _("Stopped: nothing was restored, and {path} is as it was.").format(path=args.store)
 
     with saying(stopped):
+        if args.from_group:
+            return _tell_restored(args, restoring.restore(args, clock, done))
         key = keys.ask(args, args.file)
         with progress(args, _("Copying and checking")) as bar:
             who = at_the_shell(args.by)

@@ -19,6 +19,7 @@ from frontdesk.domain.escalations.prompts import Urgency
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.phones import mask_in
 from frontdesk.machine import accounts, log, settings, sound
+from frontdesk.machine.group import group_file
 from frontdesk.machine.senders import notify_file
 from frontdesk.machine.services import supervisor
 from frontdesk.machine.services.service import says
@@ -40,7 +41,7 @@ def run(args: Namespace) -> int:
     aloud = not args.json and sys.stdout.isatty()
     words = _("Stopped: not everything was looked at. Nothing was changed.")
     with saying(lambda: words), progress(args, _("Looking the database over")) as bar:
-        found = [*_machine(), _sound(aloud), _service(), *_plain(), *_notify(), *_accounts(args.store)]
+        found = [*_machine(), _sound(aloud), _service(), *_plain(), *_notify(), *_group(), *_accounts(args.store)]
         found += examine(args.store, at_the_shell(args.by), noted=_noted(args), thorough=args.thorough, progress=bar)
     wrong = any(finding.level is Level.PROBLEM for finding in found)
     if args.json:
@@ -116,6 +117,15 @@ def _notify() -> list[Finding]:
         notify_file.load(notify_file.path())
     except FrontdeskError as error:
         return [Finding("notify", "refused", Level.PROBLEM, error=error)]
+    return []
+
+
+def _group() -> list[Finding]:
+    """Report what is not right in the file that says which group the store belongs to."""
+    try:
+        group_file.load(group_file.path())
+    except FrontdeskError as error:
+        return [Finding("group", "refused", Level.PROBLEM, error=error)]
     return []
 
 

@@ -7,6 +7,7 @@ from data.engine.parts import Parts, Progress, quietly
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.doctor import calls, copies, file, kept, proof, times
 from frontdesk.desk.doctor.finding import Finding, Level, safely
+from frontdesk.desk.doctor.group import group
 from frontdesk.desk.doctor.sending import sending
 from frontdesk.desk.doctor.signing_in import signing_in
 from frontdesk.desk.doctor.terms import terms
@@ -63,6 +64,6 @@ def _today(desk: Desk, whole: bool) -> list[Finding]:
         snapshot, now = desk.snapshot(), desk.now()
         recorded = desk.read(lambda connection: times.recorded(connection, snapshot, now, whole))
         of_today = [*times.times(snapshot, now), *calls.reachable(snapshot, now), *signing_in(desk, snapshot)]
-        return [*recorded, *of_today, *copies.copies(desk, snapshot), *terms(desk), *sending(desk)]
+        return [*recorded, *of_today, *copies.copies(desk, snapshot), *terms(desk), *sending(desk), *group(desk)]
 
     return safely("picture", look)

@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
+from frontdesk.domain.values.addresses import is_safe_address
 from frontdesk.domain.values.text import clean_code
 from frontdesk.domain.weather.forecast import Source
 from frontdesk.domain.weather.open_meteo import BASE, Place
 
-_OWN_ADDRESS = re.compile(r"https://[^\s/@]+(/[^\s?#]*)?|http://(127\.0\.0\.1|localhost)(:\d+)?(/[^\s?#]*)?")
 _PLACE = re.compile(r"([-+]?\d{1,2}(?:\.\d{1,6})?)[\s,，]+([-+]?\d{1,3}(?:\.\d{1,6})?)")
 
 
@@ -26,7 +26,7 @@ def is_source(text: str) -> bool:
     kind, _, rest = text.partition(":")
     if not text or (kind == Source.FOLDER and rest.strip()):
         return True
-    return kind == Source.OPEN_METEO and (not rest or _OWN_ADDRESS.fullmatch(rest) is not None)
+    return kind == Source.OPEN_METEO and (not rest or is_safe_address(rest))
 
 
 def is_place(text: str) -> bool:

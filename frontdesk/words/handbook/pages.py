@@ -14,7 +14,8 @@ TOPICS = (
     "meetings", "surveys", "messages", "rescues", "orders", "penalties", "figures", "outlook", "weather", "review",
     "plans", "runs", "checks", "drills", "trainings", "roster", "holidays", "counting", "aftermath", "register",
     "past", "correcting", "tables", "keys", "commands", "policy", "clauses", "promises", "privacy", "setup", "signing",
-    "cameras", "browser", "upkeep", "copies", "headoffice", "platforms",
+    "cameras", "browser", "upkeep", "copies", "group", "headoffice",
+    "platforms",
 )  # fmt: skip
 """The topics in reading order."""
 

@@ -38,7 +38,7 @@ KNOWN = ("station", "signed in", "fresh", "too old", "at another station", "ende
 TIME = {
     "evaluate", "clock_set", "agenda", "agenda_ended", "copy_made", "copy_failed", "restore_drill",
     "policy_fell_back", "appointment_no_show", "message_claim", "message_tried", "message_passed",
-    "weather_fetch", "weather_fetched", "weather_over",
+    "weather_fetch", "weather_fetched", "weather_over", "group_told",
 }  # fmt: skip
 CARS = {
     "arrive", "receive", "work_order", "hand_over", "move", "swap", "leave", "turn_away", "correct_plate",
@@ -70,6 +70,7 @@ STORE = {
     "incident_investigated", "incident_assessed",
     "check_on", "check_off",
     "area_add", "area_change", "team_change", "team_members", "shift_add", "shift_remove",
+    "group_joined", "group_left", "group_epoch",
     "survey_draft", "survey_change", "survey_submit", "survey_draw", "survey_report",
 }  # fmt: skip
 ANYBODY = {"incident_report", "incident_joined", "incident_said", "incident_level", "incident_mistake"}

@@ -12,7 +12,6 @@ from frontdesk.domain.values.plates import Plate
 
 NOT_LOGGED = {
     "events",
-    "policies",
     "places",
     "phones",
     "phones_let_go",

@@ -1,0 +1,42 @@
+"""Whether the store shares its log with head office, by what stands in the log itself."""
+
+from typing import NamedTuple
+
+from data.engine import stored_result
+from data.engine.connection import Connection
+from frontdesk.domain.group.events import GroupEvent
+from frontdesk.domain.values.clock import Millis
+
+_OF_GROUP = "kind in ('group_joined', 'group_left', 'group_epoch', 'group_told')"
+"""Finds the events about the group; the schema has an index in the same words."""
+
+
+class Membership(NamedTuple):
+    """What the store is to head office."""
+
+    code: str = ""
+    """The code it joined by; empty where it has not joined, or has left."""
+    epoch: int = 1
+    since: Millis = 0
+    told_schema: int = 0
+    """Of which schema everything is told that no command did: what a later update fills in is told then."""
+
+
+def membership(connection: Connection) -> Membership:
+    """Return what the store is to head office."""
+    found = Membership()
+    for row in connection.execute(
+        f"select {stored_result.COLUMNS} from events where {_OF_GROUP} order by seq"
+    ).fetchall():
+        result = stored_result.from_row(row)
+        told = int(result.facts.get("schema", found.told_schema))
+        match result.kind:
+            case GroupEvent.JOINED:
+                found = found._replace(code=str(result.facts["code"]), since=result.at, told_schema=told)
+            case GroupEvent.LEFT:
+                found = found._replace(code="")
+            case GroupEvent.EPOCH:
+                found = found._replace(epoch=result.number)
+            case GroupEvent.TOLD:
+                found = found._replace(told_schema=told)
+    return found

@@ -1,0 +1,66 @@
+"""`frontdesk group send`: sends what is new to head office, then ends; `watch` and `serve` begin it."""
+
+import asyncio
+import logging
+from argparse import Namespace
+from functools import partial
+
+from frontdesk.commands.group import asking
+from frontdesk.commands.kit.session import Session, on_store
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.group import batches, belonging, noting
+from frontdesk.domain.group.answer import Position
+from frontdesk.domain.group.reasons import GroupReason
+from frontdesk.domain.values.errors import InputError
+from frontdesk.machine import log
+from frontdesk.machine.group.group_file import Group
+from frontdesk.machine.group.office import Office, reached
+from frontdesk.process import priority
+
+_logger = logging.getLogger(__name__)
+
+
+def run(args: Namespace) -> int:
+    """Carry the command out; return the exit code."""
+    log.start()
+    priority.step_back()
+    return on_store(args, _send)
+
+
+def _send(session: Session) -> int:
+    desk = session.desk
+    try:
+        group = asking.group()
+        belonging.tell_what_updates_filled(desk, group.code)
+        asyncio.run(send_all(desk, group))
+    except InputError as error:
+        _logger.warning("not sent: %s %s", error.reason, error.facts.get("detail", ""))
+        noting.note_trouble(desk, error)
+        raise
+    return 0
+
+
+async def send_all(desk: Desk, group: Group, *, within_s: float = 60.0) -> None:
+    """Send until head office knows all there is. Raises `InputError`; what was taken before stays."""
+    async with reached(group, within_s=within_s) as office:
+        at = await office.position()
+        while True:
+            at = desk.read(partial(belonging.start, at=at, code=group.code))
+            payloads = desk.read(partial(batches.following, at=at, share=group.share))
+            if not payloads:
+                break
+            at = await _sent(office, payloads, at)
+        at = await office.send(desk.read(partial(batches.sign_of_life, at=at, share=group.share)))
+    noting.note_heard(desk)
+
+
+async def _sent(office: Office, payloads: list[batches.Payload], at: Position) -> Position:
+    """Send them in their order; return where to go on. Raises `InputError` where that is where it began."""
+    now = at
+    for payload in payloads:
+        now = await office.send(payload)
+        if now != at:
+            break
+    if now == at:
+        raise InputError(GroupReason.NOT_UNDERSTOOD, status=200)
+    return now

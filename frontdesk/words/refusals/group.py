@@ -1,0 +1,62 @@
+"""The sentences of refusals about the group that a store belongs to."""
+
+from frontdesk.domain.group.reasons import GroupReason
+from frontdesk.domain.values.errors import Reason
+from frontdesk.words.i18n import N_
+from frontdesk.words.refusals.refusals import Refusals
+
+SENTENCES: dict[Reason, str] = {
+    GroupReason.NO_GROUP: N_("This store belongs to no group. To join one: frontdesk group join ADDRESS CODE."),
+    GroupReason.GROUP_OPEN: N_("{path} holds a token, and others can read it. Right: chmod 600."),
+    GroupReason.BAD_TOKEN: N_("That is no token: it is one word of letters, digits and signs, shown by head office."),
+    GroupReason.BAD_ADDRESS: N_(
+        "“{text}” is no address of head office. Right is https://group.example.com:8430, without anything after it."
+    ),
+    GroupReason.BAD_CODE: N_("“{text}” is no code of a store. Right are letters, digits, - and _, like SH-003."),
+    GroupReason.NOT_JOINED: N_(
+        "The settings name a group, but this store has not joined it as {text}. To join: frontdesk group join."
+    ),
+    GroupReason.ALREADY_JOINED: N_("This store has joined as {text} already."),
+    GroupReason.OTHER_STORE: N_(
+        "Head office has events of another store as {text}, or of a later copy of this one. Ask there for the right"
+        " code; a lost store is made again with frontdesk restore --from-group."
+    ),
+    GroupReason.NOT_FORKED: N_("Head office and this store agree up to event {number}: there is nothing to decide."),
+    GroupReason.FILE_OR_GROUP: N_(
+        "Restored from what? Right is frontdesk restore FILE, or frontdesk restore --from-group."
+    ),
+    GroupReason.NOT_FULL: N_(
+        "Head office does not have everything of event {number}: only a store that shared everything can be made"
+        " again from its log."
+    ),
+    GroupReason.NOTHING_THERE: N_("Head office has no event of {text}."),
+    GroupReason.NOT_WHOLE: N_(
+        "What head office has does not follow at event {number}: no store is made of it. A store that did not share"
+        " everything cannot be made again from its log."
+    ),
+    GroupReason.UNREACHABLE: N_("Head office was not reached ({detail}). Nothing is lost: it is tried again."),
+    GroupReason.UNTRUSTED: N_(
+        "Head office's certificate is none that this machine trusts. Where it is its own: --ca FILE with the"
+        " certificate, as you join."
+    ),
+    GroupReason.NO_CA: N_("{path} is no certificate that can be read."),
+    GroupReason.NOT_UNDERSTOOD: N_("What answered is no head office, or another version of it ({status})."),
+    GroupReason.FORK: N_(
+        "Head office knows event {number} otherwise: another copy of this store has gone on, or an old backup was"
+        " restored. Nothing is sent until somebody decides: frontdesk group epoch lets this copy count."
+    ),
+    GroupReason.CHAIN: N_(
+        "Head office does not take event {number}: it does not follow from the one before it. frontdesk doctor"
+        " --thorough says what was changed."
+    ),
+    GroupReason.TOKEN: N_("Head office does not know the token. Ask there for a new one, then frontdesk group join."),
+    GroupReason.CODE: N_("Head office knows the token as another store's. Ask there for the right code and token."),
+    GroupReason.OLD_PROGRAM: N_("Head office needs a newer version of the program here."),
+    GroupReason.OLD_OFFICE: N_(
+        "Head office has an older version of the program. Nothing is lost: it goes on once that is brought up to date."
+    ),
+    GroupReason.TOO_LARGE: N_("Head office does not take so much at once."),
+    GroupReason.BUSY: N_("Head office could not keep it just now. Nothing is lost: it is tried again."),
+}
+
+REFUSALS = Refusals(SENTENCES)

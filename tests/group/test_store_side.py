@@ -1,0 +1,88 @@
+"""The store's own sender and head office's own door: a real day goes over, and the store is made again from it."""
+
+import asyncio
+import socket
+import sqlite3
+from collections.abc import AsyncIterator
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+import rebuilt
+from psycopg import Connection
+
+from data.engine.connection import connect
+from data.engine.parts import quietly
+from frontdesk.commands.group.restoring import fetched
+from frontdesk.commands.group.sending import send_all
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.group import belonging, restoring
+from frontdesk.domain.group.answer import Position
+from frontdesk.domain.group.share import Share
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import SystemClock
+from frontdesk.group import stores
+from frontdesk.group.serving import serve
+from frontdesk.machine.group.group_file import Group
+from frontdesk.machine.group.office import reached
+from frontdesk.web.reach import Reach
+
+MANAGER = Actor("command", "李静")
+
+
+@pytest.fixture
+async def group(office: str, connection: Connection[Any]) -> AsyncIterator[Group]:
+    """What a store's settings say while the door is open."""
+    token = stores.add(connection, "S1", "一店", "江苏", 0)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = int(free.getsockname()[1])
+    end, ready = asyncio.Event(), asyncio.Event()
+    running = asyncio.create_task(serve(office, Reach(port), end, ready.set))
+    await asyncio.wait_for(ready.wait(), 30)
+    yield Group(f"http://127.0.0.1:{port}", "S1", token)
+    end.set()
+    await running
+
+
+async def test_a_lost_store_is_made_again(group: Group, day: Path, connection: Connection[Any]) -> None:
+    with Desk.open(day, MANAGER) as desk:
+        desk.connection.execute("delete from meta where key = 'pace'")
+        belonging.join(desk, "S1", Share.FULL, Position(1))
+        await send_all(desk, group)
+    assert connection.execute("select seq, trouble from stores").fetchone() == (_last(day), None)
+    new = day.with_name("new.db")
+    async with reached(group) as there:
+        at = await there.position()
+        with restoring.begun(new, SystemClock()) as made:
+            beside = await fetched(there, at, made, quietly)
+            made.finish(quietly)
+            restoring.put_in_place(
+                made, new, MANAGER, SystemClock(), code="S1", beside=beside, anyway=False, progress=quietly,
+                done=lambda: None,
+            )  # fmt: skip
+    with closing(connect(day)) as before, closing(connect(new)) as after:
+        rebuilt.assert_alike(before, after, since=1)
+
+
+@pytest.mark.parametrize("share", [Share.FIGURES, Share.MASKED])
+async def test_what_is_shared_in_part_is_taken_too(
+    group: Group, day: Path, connection: Connection[Any], share: Share
+) -> None:
+    with Desk.open(day, MANAGER) as desk:
+        belonging.join(desk, "S1", share, Position(1))
+        await send_all(desk, group._replace(share=share))
+    assert connection.execute("select seq, share, trouble from stores").fetchone() == (_last(day), share, None)
+    plates = connection.execute("select count(*) from event_bodies where changes like '%苏%'").fetchone()
+    assert (plates == (0,)) is (share is Share.FIGURES)
+    with closing(sqlite3.connect(day)) as store:
+        assert (
+            connection.execute("select count(*) from folded.visits").fetchone()
+            == store.execute("select count(*) from visits").fetchone()
+        )
+
+
+def _last(store: Path) -> int:
+    with closing(sqlite3.connect(store)) as connection:
+        return int(connection.execute("select max(seq) from events").fetchone()[0])
