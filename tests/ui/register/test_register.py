@@ -130,7 +130,6 @@ async def test_the_contact_list_is_called_through_with_a_key_each(at_station, st
         await desk.press("f4", "f4")
         await desk.reads("李四: 13900139000 · service advisor · wrong number, to be corrected", "▸张三")
         await desk.later(700)
-        await desk.press("tab")
         await desk.paste("占线")
         await desk.press("f3")
         await desk.reads("张三 contact rung in vain", "nobody answered, to be rung again")
