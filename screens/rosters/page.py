@@ -35,11 +35,11 @@ from screens.rosters import forms
 from screens.rosters.grid import RosterGrid
 
 _KEYS = (
-    Key("f2", "new", N_("new days"), ""),
+    Key("f2", "new", N_("new roster"), ""),
     Key("f3", "swap", N_("swap with"), ""),
     Key("f4", "propose", N_("plan it"), ""),
     Key("f5", "absence", N_("absence"), ""),
-    Key("f6", "need", N_("need"), ""),
+    Key("f6", "need", N_("people needed"), ""),
     Key("f7", "gap", N_("next gap"), ""),
     Key("f8", "publish", N_("publish"), ""),
     Key("f9", "undo", N_("undo"), ""),
@@ -71,7 +71,7 @@ class RosterDialog(CommandDialog[None]):
             yield RosterGrid().data_bind(LiveDialog.live)
             yield Done()
             yield Trouble()
-            yield KeyHints((*_KEYS, CLOSE), tall=False)
+            yield KeyHints((*_KEYS[:1], CLOSE), tall=False)
             yield static(_("← → ↑ ↓ a day of somebody · a digit sets a shift · PgUp PgDn another roster"))
 
     async def on_mount(self) -> None:
@@ -79,13 +79,13 @@ class RosterDialog(CommandDialog[None]):
         await self.picture_changed()
 
     async def picture_changed(self) -> None:
-        """Read the version that is shown again."""
         self._versions = (await self.ask(reading.standing) or ()) if self.query(RosterGrid) else ()
         shown = next((each for each in self._versions if each.id == self._number), None) or self._usual()
         board = None if shown is None else await self.ask(reading.board, shown.id)
         known = None if board is None else await self.ask(calendar.current)
         if board is not None and known is not None and self.query(RosterGrid):
             self.query_one(RosterGrid).show(board)
+            self.query_one(KeyHints).offer((*_KEYS, CLOSE))
             years = unpublished(board.version.first, board.version.last, known)
             self.query_one(Vertical).border_title = title_with(_("Roster"), years)
 
