@@ -10,7 +10,7 @@ from frontdesk.domain.parts.part import Carrier, PartState
 from frontdesk.domain.people.staff import Actor
 
 
-async def test_an_order_goes_its_way(at_station, staffed):
+async def test_an_order_goes_its_way(at_station, staffed):  # noqa: PLR0915
     desk = staffed
     desk.actor = Actor("manager", "王芳")
     for name, post in PEOPLE.items():

@@ -7,7 +7,7 @@ from frontdesk.desk.people import staff
 from frontdesk.domain.rescues.terms import RescueOutcome
 
 
-async def test_what_was_typed_wrongly_or_half_stays_in_hand(at_station, staffed):
+async def test_what_was_typed_wrongly_or_half_stays_in_hand(at_station, staffed):  # noqa: PLR0915
     team = Team(staffed)
     desk = team.by("王芳")
     for name, post in PEOPLE.items():
