@@ -10,7 +10,7 @@ from frontdesk.words.vocabulary.vocabulary import Vocabulary
 VALUES: tuple[tuple[object, str], ...] = (
     (SurveyKind.YEAR, N_("survey of the year")),
     (SurveyKind.HOLIDAY, N_("survey of the holidays")),
-    (Method.PHONE, N_("by phone")),
+    (Method.PHONE, N_("asked by phone")),
     (Method.ONLINE, N_("asked online")),
     (Method.IN_PERSON, N_("face to face")),
     (SurveyState.DRAFT, N_("survey in draft")),
