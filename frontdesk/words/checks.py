@@ -99,7 +99,8 @@ def drill_line(drill: RestoreDrill, zone: tzinfo, now: Millis) -> str:
     """Return how it stands with the restore drill of the quarter."""
     last = [word(drill.state), short_time(drill.last_at, zone, now)] if drill.state and drill.last_at else []
     comes = [_("next {at}").format(at=short_time(drill.next_at, zone, now))] if drill.next_at is not None else []
-    return labelled(_("restore drill"), " · ".join(filter(None, (" ".join(last), *comes))) or _("with the copies: off"))
+    told = " · ".join(filter(None, (" ".join(last), *comes)))
+    return labelled(_("restore drill"), told or _("none, as no copies are planned"))
 
 
 def share_line(share: Share) -> str:

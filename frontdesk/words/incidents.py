@@ -26,8 +26,8 @@ _VALUES = {EntryKind.LEVEL: Level, EntryKind.FACT: Fact}
 
 
 def what_and_where(kind: str, place: str) -> str:
-    """Return `fire · workshop`; one that this version does not know is shown as it is on record."""
-    return f"{word_of(IncidentKind, kind)} {clean_line(area_word(place))}"
+    """Return `fire, workshop`; one that this version does not know is shown as it is on record."""
+    return _("{what}, {where}").format(what=word_of(IncidentKind, kind), where=clean_line(area_word(place)))
 
 
 def title_words(title: str) -> str:

@@ -19,8 +19,9 @@ def heading(meeting: Meeting, zone: tzinfo) -> str:
     """Return a meeting in one line."""
     about = labelled(case_number(meeting.id), word(meeting.kind))
     case = "" if meeting.case is None else _("complaint No. {number}").format(number=meeting.case)
-    parts = (long_time(meeting.at, zone), meeting.place, meeting.customer, show_plate(meeting.plate), case)
-    return " · ".join(filter(None, (about, word(meeting.state), what(meeting), *map(clean_line, parts))))
+    parts = (meeting.place, meeting.customer, show_plate(meeting.plate), case)
+    told = (about, long_time(meeting.at, zone), what(meeting), word(meeting.state), *map(clean_line, parts))
+    return " · ".join(filter(None, told))
 
 
 def what(meeting: Meeting) -> str:
@@ -41,7 +42,7 @@ def lines(meeting: Meeting, zone: tzinfo, now: Millis) -> Iterator[str]:
     )
     yield from (labelled(name, said) for name, said in told if said)
     owed = [due for due in meeting.matter.dues if due.is_running and not due.what]
-    yield from (labelled(word(due.name), f"{long_time(due.due_at, zone)} {time_left(due, now)}") for due in owed)
+    yield from (labelled(word(due.name), f"{long_time(due.due_at, zone)} · {time_left(due, now)}") for due in owed)
     yield from (item_line(item, zone, now) for item in meeting.items)
 
 

@@ -32,8 +32,8 @@ _ALL = 12
 
 def question_line(number: int, question: Question) -> str:
     """Return a question with its number and how it is answered."""
-    choices = " ".join(f"{place} {each}" for place, each in enumerate(question.choices, 1))
-    return f"{number} {clean_line(question.text)} ({choices or word(question.kind)})"
+    said = " ".join(f"{place} {each}" for place, each in enumerate(question.choices, 1)) or word(question.kind)
+    return f"{number} {_('{question} ({answers})').format(question=clean_line(question.text), answers=said)}"
 
 
 def keys_of(question: Question) -> str:

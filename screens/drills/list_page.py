@@ -33,6 +33,7 @@ class DrillsDialog(ListPage[DrillList, Listed]):
 
     TOPIC = "drills"
     KEYS = _KEYS
+    OF_MARKED = ("f3", "f4")
     LIST = DrillList
     TITLE = N_("Drills")
     HINT = N_("↑ ↓ or touch: choose · Enter opens it")

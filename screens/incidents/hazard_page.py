@@ -63,7 +63,7 @@ class HazardDialog(FollowedPage):
     KEYS = _KEYS
     LINES = HazardLines
     TITLE = N_("A hazard")
-    WORDS = N_("F3: what was done; F5: a line about it; F6: the measure; F8: why")
+    WORDS = N_("F3: what was done; F5: a line; F6: the measure; F8: why")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
     def action_rate(self) -> None:

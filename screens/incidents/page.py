@@ -68,7 +68,7 @@ class IncidentDialog(CommandDialog[None]):
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog wide") as box:
-            box.border_title = _("Incident (page)")
+            box.border_title = _("An incident")
             with Rest(can_focus=False):
                 yield IncidentView().data_bind(LiveDialog.live)
             yield Done()

@@ -115,10 +115,11 @@ def _team_line(team: str, steps: list[StepOnRecord]) -> tuple[str, str]:
     """Return what a team has to do now, how much of its work is done, and how much comes later; and its tone."""
     to_do = [each for each in steps if each.state in TO_DO]
     counts = {state: sum(each.state is state for each in steps) for state in (StepState.DONE, StepState.WAITING)}
-    said = [f"{SIGNS[state]}{count}" for state, count in counts.items() if count]
+    said = [_("{count} done"), _("{count} later")]
+    said = [each.format(count=count) for each, count in zip(said, counts.values(), strict=True) if count]
     said[:0] = (f"{SIGNS[e.state]} {clean_line(e.step.title)}{f' {e.who}' if e.who else ''}" for e in to_do)
     tone = "over" if any(each.state is StepState.FAILED for each in to_do) else "plain" if to_do else "dim"
-    return labelled(team, "  ".join(said)), tone
+    return labelled(team, " · ".join(said)), tone
 
 
 def _called(number: int, snapshot: Snapshot, now: Millis) -> list[str]:

@@ -29,6 +29,8 @@ class ListPage(CommandDialog[None], Generic[W, F]):
     """What stands in the empty box of words; without it there is no box."""
     LONGEST: ClassVar[int] = 1000
     HINT: ClassVar[str] = ""
+    OF_MARKED: ClassVar[tuple[str, ...]] = ()
+    """The keys that do something with the marked entry: where none is marked they are not shown."""
     BEGINS_WITH_WORDS: ClassVar[bool] = False
     """Whether the box of words has the cursor first."""
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -73,7 +75,13 @@ class ListPage(CommandDialog[None], Generic[W, F]):
 
     async def on_mount(self) -> None:
         (self.query_one("#words", Input) if self.BEGINS_WITH_WORDS else self.view).focus()
+        self.watch(self.view, "marked", self._offer)
         await self.picture_changed()
+
+    def _offer(self, marked: int) -> None:
+        """Show the keys that do something."""
+        keys = (key for key in self.KEYS if marked or key.key not in self.OF_MARKED)
+        self.query_one(KeyHints).offer((*keys, CLOSE))
 
     async def picture_changed(self) -> None:
         found = await self.read() if self.query(self.LIST) else None

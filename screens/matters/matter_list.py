@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from rich.cells import cell_len
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import var
@@ -17,7 +18,9 @@ from screens.kit.spans import Line, Span, ends, fit, line, shortened
 
 _OTHER_ROWS = 9
 _FEWEST = 3
-_KIND, _NUMBER, _PERSON = 19, 8, 12
+_KIND, _PERSON = 21, 12
+_OF_THREE = 3
+"""What is owed takes a third of the width at most, beside its time."""
 _TONES = {ClockState.OVERDUE: "over", ClockState.SOON: "warn"}
 
 
@@ -57,22 +60,27 @@ class MatterList(ChosenList):
             lines.append(line(Span(" " + _("Nothing has to be brought to an end."), "dim")))
         room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
         top = self.first_in_view(room)
-        for matter in self.matters[top : top + room]:
+        shown = self.matters[top : top + room]
+        numbers = max((cell_len(case_number(matter.id)) for matter in shown), default=0) + 3
+        kinds = min(_KIND, max((cell_len(word(matter.kind)) for matter in shown), default=0) + 1)
+        for matter in shown:
             self._touched[len(lines)] = matter.id
-            lines.append(self._row(matter, snapshot.policy.due_warning, width))
+            lines.append(self._row(matter, snapshot.policy.due_warning, (numbers, kinds, width)))
         below = len(self.matters) - top - room
         if below > 0:
             lines[-1] = fit([Span("   " + _("… {count} more").format(count=below + 1), "dim")], width)
         return lines
 
-    def _row(self, matter: Matter, warning: int, width: int) -> Line:
-        marked = matter.id == self.marked
+    def _row(self, matter: Matter, warning: int, room: tuple[int, int, int]) -> Line:
+        """Return a line; `room`: how wide the number, the kind and all of it may be."""
+        marked, (numbers, kinds, width) = matter.id == self.marked, room
         first = matter.next_due
         owed: list[Span] = []
         if first is not None:
             tone = _TONES.get(first.state(self.now, warning), "plain")
-            owed = [Span(f"  {due_word(first)} {time_left(first, self.now)} ", tone)]
+            said = shortened(due_word(first), width // _OF_THREE)
+            owed = [Span(f"  {said} {time_left(first, self.now)} ", tone)]
         number = Span(f" {'▸' if marked else ' '}{case_number(matter.id)} ", "chosen" if marked else "head")
-        kind = fit([Span(shortened(word(matter.kind), _KIND - 1))], _KIND)
+        kind = fit([Span(shortened(word(matter.kind), kinds - 1))], kinds)
         who = f" {shortened(first.person, _PERSON)}" if first and first.person else ""
-        return ends([*fit([number], _NUMBER), *kind, Span(f" {title_of(matter)}{who}")], owed, width)
+        return ends([*fit([number], numbers), *kind, Span(f" {title_of(matter)}{who}")], owed, width)

@@ -64,7 +64,7 @@ class MeetingList(ChosenList):
         else:
             told = [(meeting.id, heading(meeting, zone)) for meeting in self.meetings]
         if not told:
-            none = _("No visit is due.") if self.visits is not None else _("No meeting is planned.")
+            none = _("No visit is due.") if self.visits is not None else _("No meeting is planned yet: F2.")
             return [line(Span(f" {none}", "dim"))]
         lines: list[Line] = []
         room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)

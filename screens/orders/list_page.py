@@ -23,7 +23,7 @@ _KEYS = (Key("f2", "take", N_("new order"), ""),)
 class OrderList(RecordList[Order]):
     """The newest orders, newest first."""
 
-    EMPTY = N_("Nobody waits for goods.")
+    EMPTY = N_("No emergency order is on record yet: F2.")
 
     def entry(self, record: Order) -> Entry:
         """Return how an order is listed."""
@@ -37,7 +37,7 @@ class OrdersDialog(ListPage[OrderList, tuple[Order, ...]]):
     TOPIC = "orders"
     KEYS = _KEYS
     LIST = OrderList
-    TITLE = N_("Emergency order")
+    TITLE = N_("Emergency orders")
     HINT = N_("↑ ↓ or touch: choose · Enter opens it")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 

@@ -25,8 +25,8 @@ from screens.register.contact_form import ContactForm
 
 _KEYS = (
     Key("f2", "add", N_("put on"), ""),
-    Key("f5", "called", N_("called through"), ""),
-    Key("f6", "calling", N_("call through"), ""),
+    Key("f5", "called", N_("number is right"), ""),
+    Key("f6", "calling", N_("call each one"), ""),
     Key("f8", "use", N_("off or on"), ""),
     Key("f9", "undo", N_("undo"), ""),
     Key("f10", "print", N_("print the list"), ""),
@@ -93,6 +93,7 @@ class ContactsDialog(ListPage[ContactList, tuple[Contact, ...]]):
 
     TOPIC = "register"
     KEYS = _KEYS
+    OF_MARKED = ("f5", "f8")
     LIST = ContactList
     TITLE = N_("Contact list")
     HINT = N_("↑ ↓ or touch: choose · Enter: change")

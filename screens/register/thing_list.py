@@ -123,7 +123,10 @@ class ThingList(ChosenList):
             self._touched[len(lines)] = thing.id
             lines.append(self._row(thing, today, snapshot.policy.thing_warning_days, width))
         if not listed:
-            lines.append(line(Span(" " + _("Nothing such is on the register."), "dim")))
+            none = _("Nothing is on the register yet: F2.")
+            if self.things or self.retired:
+                none = _("Nothing such is on the register.")
+            lines.append(line(Span(f" {none}", "dim")))
         below = len(listed) - top - room
         lines.append(line(Span("   " + _("… {count} more").format(count=below), "dim")) if below > 0 else ())
         if self.thing:

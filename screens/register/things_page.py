@@ -50,6 +50,7 @@ class ThingsDialog(ListPage[ThingList, Register]):
 
     TOPIC = "register"
     KEYS = _KEYS
+    OF_MARKED = ("f3", "f4", "f5", "f6", "f7", "f8")
     LIST = ThingList
     TITLE = N_("Things kept ready")
     WORDS = N_("what is wrong, what for, a day, how many")

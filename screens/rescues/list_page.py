@@ -24,7 +24,7 @@ _KEYS = (Key("f2", "take", N_("new call"), ""),)
 class RescueList(RecordList[Rescue]):
     """The newest rescues, newest first."""
 
-    EMPTY = N_("No car stands on the road.")
+    EMPTY = N_("No rescue is on record yet: F2.")
 
     def entry(self, record: Rescue) -> Entry:
         """Return how a rescue is listed."""
@@ -39,7 +39,7 @@ class RescuesDialog(ListPage[RescueList, tuple[Rescue, ...]]):
     TOPIC = "rescues"
     KEYS = _KEYS
     LIST = RescueList
-    TITLE = N_("Roadside rescue")
+    TITLE = N_("Roadside rescues")
     HINT = N_("↑ ↓ or touch: choose · Enter opens it")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 

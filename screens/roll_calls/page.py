@@ -41,6 +41,7 @@ _KEYS = (
     Key("f8", "print", N_("print it"), ""),
     Key("f10", "end", N_("all counted"), ""),
 )
+_FIRST = Key("f5", "begin", N_("begin roll call"), "")
 _OF_CAR = {Mark.PRESENT: Mark.MOVED_OUT, Mark.HURT: Mark.STAYS}
 """What the keys mean for a car: it was moved out, it stays where it is."""
 
@@ -98,6 +99,7 @@ class RollCallDialog(CommandDialog[None]):
         if found and snapshot is not None:
             self.query_one(Vertical).border_title = heading(found[-1], store_zone(snapshot))
         waits = _("name, initials or plate; F5: with so many visitors")
+        self.query_one(KeyHints).offer((*(_KEYS if found else (_FIRST,)), CLOSE))
         self.query_one(Input).placeholder = waits if found else _("how many visitors are there, then F5")
 
     @on(Input.Changed)

@@ -18,6 +18,7 @@ from frontdesk.domain.rosters.shift import Shift
 from frontdesk.domain.rosters.turn import Turn, Worker
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
+from frontdesk.words.phrases import labelled
 from frontdesk.words.rosters.lines import (
     day_name,
     gap_line,
@@ -239,7 +240,7 @@ class RosterGrid(LiveLines, can_focus=True):
         needs = [n for n in board.needs if worker and n.day == marked and n.post is worker.post and n.least]
         for need in needs[:1]:
             what = f"{day_name(marked)} {shift_name(shifts[need.shift])} {need_post(need)}"
-            text = f"{what}: {need.least} = {need_line(need)}"
+            text = labelled(what, f"{need.least} = {need_line(need)}")
             found.append(line(Span(shortened(text, width), "dim")))
         found_gaps = (gap for gap in self._gaps if gap.need.day == marked)
         gaps = sorted(found_gaps, key=lambda gap: worker is None or gap.need.post is not worker.post)

@@ -5,11 +5,11 @@ from frontdesk.words.i18n import N_
 from screens.kit.keys import Key
 
 KEYS = (
-    Key("f2", "new", N_("new days"), ""),
+    Key("f2", "new", N_("new roster"), ""),
     Key("f3", "swap", N_("swap with"), ""),
     Key("f4", "propose", N_("propose it"), ""),
     Key("f5", "absence", N_("absence"), ""),
-    Key("f6", "need", N_("need"), ""),
+    Key("f6", "need", N_("people needed"), ""),
     Key("f7", "gap", N_("next gap"), ""),
     Key("f8", "publish", N_("publish"), ""),
     Key("f9", "undo", N_("undo"), ""),

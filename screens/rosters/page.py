@@ -61,7 +61,7 @@ class RosterDialog(CommandDialog[None]):
             yield RosterGrid().data_bind(LiveDialog.live)
             yield Done()
             yield Trouble()
-            yield KeyHints((*KEYS, CLOSE), tall=False)
+            yield KeyHints((*KEYS[:1], CLOSE), tall=False)
             yield static(_("← → ↑ ↓ a day of somebody · a digit sets a shift · PgUp PgDn another roster"))
 
     async def on_mount(self) -> None:
@@ -69,7 +69,6 @@ class RosterDialog(CommandDialog[None]):
         await self.picture_changed()
 
     async def picture_changed(self) -> None:
-        """Read the version that is shown again."""
         self._versions = (await self.ask(reading.standing) or ()) if self.query(RosterGrid) else ()
         shown = next((each for each in self._versions if each.id == self._number), None) or self._usual()
         board = None if shown is None else await self.ask(reading.board, shown.id)

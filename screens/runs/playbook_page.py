@@ -13,10 +13,10 @@ from textual.reactive import var
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.runs import playbooks
 from frontdesk.domain.printing import Document
-from frontdesk.domain.runs.playbook import PlaybookOnRecord
+from frontdesk.domain.runs.playbook import PlaybookKind, PlaybookOnRecord
 from frontdesk.words import i18n
 from frontdesk.words.i18n import N_, _
-from frontdesk.words.lookup import word
+from frontdesk.words.lookup import word_of
 from frontdesk.words.playbooks import came_from, change_line, playbook_line, said_of_step, version_line
 from screens.kit.chosen_list import ChosenList
 from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
@@ -29,7 +29,7 @@ from screens.kit.spans import Line, Span, ends, line, shortened, width_of
 from screens.kit.station import Station
 
 _CARD = Key("f8", "card", N_("print card"), "")
-_KEYS = (_CARD, Key("f7", "cards", N_("all cards"), ""))
+_KEYS = (Key("f7", "cards", N_("all cards"), ""), _CARD)
 _OTHER_ROWS = 8
 """What the frame, a sentence and the keys take."""
 
@@ -64,7 +64,8 @@ class PlaybookList(ChosenList):
             found = self.playbooks[number - 1]
             comes = [Span(f" {came_from(found)} ", "key" if found.own else "dim")]
             said = f" {'▸' if number == self.marked else ' '} {found.playbook.title}"
-            told = " · ".join((word(found.playbook.kind), _("{count} steps").format(count=len(found.playbook.steps))))
+            steps = _("{count} steps").format(count=len(found.playbook.steps))
+            told = f"{steps} · {word_of(PlaybookKind, found.playbook.kind)}"
             title = Span(shortened(said, width - width_of(comes)), "chosen" if number == self.marked else "plain")
             room = max(0, width - title.width - width_of(comes) - 2)
             lines.append(ends([title, Span(f"  {shortened(told, room)}", "dim")], comes, width))

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from frontdesk.words.i18n import _
 from screens.kit.choices import Menu
-from screens.kit.dialog import Dialog, Rest
+from screens.kit.dialog import Dialog, Rest, Trouble
 from screens.kit.keys import Key
 
 
@@ -33,6 +33,7 @@ class Palette(Dialog[str]):
             yield Input(placeholder=_("part of its name"), compact=True)
             with Rest(can_focus=False):
                 yield Menu(self._entries())
+            yield Trouble()
 
     async def on_mount(self) -> None:
         self.query_one(Input).focus()
@@ -42,6 +43,7 @@ class Palette(Dialog[str]):
         """Show the actions that fit the typed text."""
         self._fitting = fitting(self._keys, event.value)
         self.query_one(Menu).show(self._entries())
+        self.say("" if self._fitting else _("No action is called so."))
 
     def action_go(self, step: int) -> None:
         self.query_one(Menu).action_go(step)

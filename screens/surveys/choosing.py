@@ -9,7 +9,7 @@ from frontdesk.domain.values.clock import to_datetime
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.surveys import heading
-from screens.kit.choose import ChooseDialog
+from screens.kit.choose import ChooseDialog, Entry
 from screens.kit.station import Station
 from screens.surveys.page import SurveyDialog
 
@@ -23,8 +23,10 @@ async def choose(station: Station) -> None:
     year = to_datetime(station.now, OpeningHours.of(station.latest().policy).zone).year
     new = [(of, kind) for of in (year, year + 1) for kind in SurveyKind]
     drafts = [(of, kind) for of, kind in new if all((each.plan.year, each.plan.kind) != (of, kind) for each in found)]
-    entries = [(heading(each)[:60], "", True) for each in newest]
-    entries += [(_("new draft: {year} {kind}").format(year=of, kind=word(kind)), "", True) for of, kind in drafts]
+
+    def entries() -> list[Entry]:
+        new = (_("new draft: {year} {kind}").format(year=of, kind=word(kind)) for of, kind in drafts)
+        return [(said, "", True) for said in (*(heading(each)[:60] for each in newest), *new)]
 
     async def chosen(place: int | None) -> None:
         if place is None:
@@ -37,4 +39,4 @@ async def choose(station: Station) -> None:
         if answer is not None:
             station.open(SurveyDialog(station, answer.number))
 
-    station.open(ChooseDialog(lambda: _("Surveys"), lambda: entries), chosen)
+    station.open(ChooseDialog(lambda: _("Surveys"), entries), chosen)

@@ -66,7 +66,7 @@ class SurveyDialog(RecordPage[Survey]):
 
     def fields(self) -> Iterable[Widget]:
         yield field(_("month"), Input(id="month", compact=True, placeholder="2027-03"))
-        yield field(_("whom"), Input(id="asked", compact=True, placeholder=_("a number of the list")))
+        yield field(_("whom"), Input(id="asked", compact=True, placeholder=_("of the list; nothing: the next one")))
 
     async def on_mount(self) -> None:
         await super().on_mount()

@@ -19,7 +19,7 @@ from screens.kit.record_page import RULE, RecordLines, RecordPage, Said
 from screens.kit.station import Station
 from screens.trainings.forms import CertificateForm, TrainingForm
 
-_KEYS = (Key("f2", "give", N_("training"), ""), Key("f3", "certify", N_("certificate"), ""))
+_KEYS = (Key("f2", "give", N_("enter training"), ""), Key("f3", "certify", N_("enter certificate"), ""))
 
 
 class TrainingLines(RecordLines[Listed]):
@@ -43,7 +43,7 @@ class TrainingLines(RecordLines[Listed]):
             tone = "over" if left < 0 else "warn" if each.is_warned(record.today) else "plain"
             yield certificate_line(each, record.today), tone
         if not record.certificates:
-            yield _("No certificate is on record."), "dim"
+            yield _("No certificate is on record yet: F3."), "dim"
         yield RULE
         yield _("Trainings held"), "head"
         for training in record.trainings:
@@ -51,7 +51,7 @@ class TrainingLines(RecordLines[Listed]):
             if training.attended:
                 yield f"  {_(', ').join(map(result_line, training.attended))}", "dim"
         if not record.trainings:
-            yield _("No training is on record."), "dim"
+            yield _("No training is on record yet: F2."), "dim"
 
 
 class TrainingsDialog(RecordPage[Listed]):

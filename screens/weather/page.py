@@ -67,7 +67,7 @@ class DaysLines(LiveLines):
             by_whom = " · ".join((each.who, at, word(each.source)))
             told.append((f"{forecast_line(each, today)} · {by_whom}", "over" if each.severe else "plain"))
         if snapshot.policy.weather == "off":
-            off = _("Nobody is reminded: each opening day it is once the policy says so (Weather).")
+            off = _("Nobody is reminded to look it up: the policy can ask for it each opening day, under Weather.")
             told.append((off, "dim"))
         for found in self.decided:
             told.append((heading(found.decision, zone, self.now), "head"))
@@ -106,6 +106,7 @@ class WeatherDialog(CommandDialog[None]):
         decided = await self.ask(decisions.listed) if self.query(DaysLines) else None
         if decided is not None and self.query(DaysLines):
             self.query_one(DaysLines).decided = decided
+            self.query_one(KeyHints).offer((*(key for key in _KEYS if decided or key.key != "f4"), CLOSE))
         for rest in self.query(Rest):
             rest.refresh(layout=True)
 

@@ -13,7 +13,7 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Stands.CARRIAGEWAY, N_("in a traffic lane")),
     (Stands.SHOULDER, N_("on the hard shoulder")),
     (Stands.OFF_ROAD, N_("off the road")),
-    (Hurt.UNKNOWN, N_("not known yet")),
+    (Hurt.UNKNOWN, N_("whether anybody is hurt is not known yet")),
     (Hurt.NOBODY, N_("nobody hurt")),
     (Hurt.SOMEBODY, N_("somebody hurt")),
     (RescueStage.PLAN, N_("waits for a plan")),

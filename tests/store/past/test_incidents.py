@@ -49,9 +49,9 @@ def test_how_far_it_had_come(desk: Desk, clock: ManualClock, monkeypatch: pytest
         return went_wrong(looking.at(desk, start + minutes * MINUTE + 1))
 
     assert said(0) == []
-    assert said(2) == [f"‼ No. {number} somebody hurt 洗车房: ordinary incident · nobody has the command · for 1:00"]
-    assert said(4) == [f"‼ No. {number} somebody hurt 洗车房: ordinary incident · command: 王芳 · for 3:00"]
-    assert said(6) == [f"‼ No. {number} somebody hurt 洗车房: major incident · command: 王芳 · for 5:00"]
+    assert said(2) == [f"‼ No. {number} somebody hurt, 洗车房: ordinary incident · nobody has the command · for 1:00"]
+    assert said(4) == [f"‼ No. {number} somebody hurt, 洗车房: ordinary incident · command: 王芳 · for 3:00"]
+    assert said(6) == [f"‼ No. {number} somebody hurt, 洗车房: major incident · command: 王芳 · for 5:00"]
     at(20)
     assert said(10) == []
     kept = b"".join(zlib.decompress(row) for (row,) in desk.connection.execute("select rows from past_marks"))

@@ -48,7 +48,9 @@ async def test_a_new_store_switches_on_a_first_set_with_one_key(at_station, staf
         await manager.reads("· zone marking", "check switched off: zone marking")
         await manager.press("f2")
         await manager.press("escape")
-        await manager.reads("Nothing is to be checked now; next 05-30 05:00.", "restore drill: with the copies: off")
+        await manager.reads(
+            "Nothing is to be checked now; next 05-30 05:00.", "restore drill: none, as no copies are planned"
+        )
 
 
 async def answers_anew(guard, said, *, up):

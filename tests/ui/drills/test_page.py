@@ -22,7 +22,7 @@ async def test_held_and_scored(at_station, staffed):
         await reception.dialog("MattersDialog")
         await reception.later(700)
         await reception.reads("score the drill")
-        await reception.press("down", "enter")
+        await reception.press("enter")
         await reception.dialog("DrillDialog")
         await reception.reads("▸□ [b]点名", "observer: 李四", "held, to be scored by 李四")
         await reception.later(700)

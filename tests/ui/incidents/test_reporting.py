@@ -36,7 +36,7 @@ async def test_three_keys_at_every_station(at_station, staffed, station):
         assert reported(staffed) == [(FIRE, "workshop")]
         assert len(["ctrl+x", "1", "2"]) <= 4
         await desk.press("escape")
-        await desk.reads("‼ incident No. 1 fire workshop")
+        await desk.reads("‼ incident No. 1 fire, workshop")
 
 
 async def test_from_within_a_form_and_what_is_filled_in_stays(at_station, staffed):
@@ -126,9 +126,9 @@ async def test_an_open_one_is_shown_first_and_one_key_reports_another(at_station
         await desk.reads("李四 reported it first")
         await desk.later(700)
         await desk.press("ctrl+x", "5", "8")
-        await desk.reads("No. 2 power failure power room")
+        await desk.reads("No. 2 power failure, power room")
         await desk.press("tab")
-        await desk.reads("No. 1 fire workshop: ")
+        await desk.reads("No. 1 fire, workshop: ")
 
 
 @pytest.mark.parametrize("station", ["guard", "workshop"])
@@ -150,13 +150,13 @@ async def test_a_station_sounds_also_where_the_sound_is_off(at_station, staffed,
 def test_a_red_line_until_it_is_over_then_how_it_ended(staffed, clock):
     staffed.actor = Actor("reception", "李四")
     number = reporting.report(staffed, FIRE, "workshop").number
-    drill = "DRILL No. 2 fire lounge"
-    assert told(staffed, clock)[0].startswith("‼ incident No. 1 fire workshop")
+    drill = "DRILL No. 2 fire, lounge"
+    assert told(staffed, clock)[0].startswith("‼ incident No. 1 fire, workshop")
     commanding.take(staffed, number)
     commanding.contain(staffed, number)
     assert "contained" in told(staffed, clock, 120)[0]
     reporting.take_back(staffed, number)
-    assert told(staffed, clock) == ["No. 1 fire workshop: a mistake: there was nothing · 李四"]
+    assert told(staffed, clock) == ["No. 1 fire, workshop: a mistake: there was nothing · 李四"]
     clock.at += 120_001
     assert told(staffed, clock) == []
     reporting.report(staffed, FIRE, "lounge", is_drill=True)

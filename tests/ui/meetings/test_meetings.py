@@ -17,7 +17,7 @@ async def opened(person):
 async def test_planned_held_and_kept(at_station, desk):
     async with at_station("reception") as reception:
         await opened(reception)
-        await reception.reads("No meeting is planned.")
+        await reception.reads("No meeting is planned yet: F2.")
         await reception.press("f2")
         await reception.dialog("MeetingForm")
         await reception.later(LATER)

@@ -17,7 +17,8 @@ async def open_by_name(station, name, dialog):
 async def test_a_thing_is_put_on_found_faulty_mended_renewed_and_taken_back(at_station, staffed):
     async with at_station("manager") as manager:
         await open_by_name(manager, "kept ready", "ThingsDialog")
-        await manager.reads("Nothing such is on the register")
+        await manager.reads("Nothing is on the register yet: F2.")
+        assert "report a fault" not in manager.show("KeyHints")
         await manager.press("f2")
         await manager.dialog("ThingForm")
         await manager.later(700)
@@ -28,7 +29,7 @@ async def test_a_thing_is_put_on_found_faulty_mended_renewed_and_taken_back(at_s
         await manager.press("tab", "right", "right")
         await manager.press("f10")
         await manager.dialog("ThingsDialog")
-        await manager.reads("灭火器[b]01 put on the register", "workshop", "ready for use")
+        await manager.reads("灭火器[b]01 put on the register", "workshop", "ready for use", "F3 report a fault")
         await manager.later(700)
         await manager.press("f3")
         await manager.reads("Say in a few words what it is about")

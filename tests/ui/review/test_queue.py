@@ -55,3 +55,6 @@ async def test_a_complaint_is_in_sight_however_much_else_is_due_first(at_station
         # The mark goes through all of it, and each once.
         queue = manager.app.screen.query_one("#queue")
         assert len(queue.entries) == len(set(map(id, queue.entries))) == 12
+        await manager.press("escape", "ctrl+a")
+        await manager.dialog("MattersDialog")
+        await manager.reads("No. 11 meeting")

@@ -33,7 +33,8 @@ def marks(desk, matter):
 async def test_forty_names_with_one_key_each(at_station, staffed, matter, clock):
     async with at_station("manager") as manager:
         await opened(manager, matter)
-        await manager.reads("Nobody was counted yet")
+        await manager.reads("Nobody was counted yet", "F5 begin roll call")
+        assert "all counted" not in manager.show("KeyHints")
         await manager.press("3", "8")
         await manager.press("f5")
         await manager.reads("people 0/40, 40 missing")

@@ -5,7 +5,7 @@ async def test_a_card_of_fire(at_station, staffed, store):
     async with at_station("guard") as guard:
         await guard.app.run_action("do('playbooks')", guard.screen)
         await guard.dialog("PlaybooksDialog")
-        await guard.reads("delivery vehicle breakdown", "comes with the program")
+        await guard.reads("delivery vehicle breakdown", "comes with the program", "28 steps · for an incident")
         while "▸ fire" not in guard.text:
             await guard.press("down")
         await guard.later(700)

@@ -76,6 +76,6 @@ async def test_the_plan_is_changed_line_by_line(at_station, desk, open_desk):
         form.query_one("#person").index = 1
         await manager.press("f10")
         await manager.dialog("SurveyDialog")
-        await manager.reads("12 a month", "2 怎么来的 (1 朋友 2 网上)")
+        await manager.reads("12 a", "2 怎么来的 (1 朋友 2 网上)")
         plan = surveys.shown(desk, number).plan
         assert (plan.size, plan.person, len(plan.questions)) == (12, "李四", 2)

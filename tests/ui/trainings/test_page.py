@@ -12,7 +12,7 @@ async def test_a_training_and_a_certificate_from_the_palette(at_station, staffed
         await reception.press("ctrl+p")
         await reception.press(*"trainings", "enter")
         await reception.dialog("TrainingsDialog")
-        await reception.reads("Who lacks which", "fire training: ", "No certificate is on record")
+        await reception.reads("Who lacks which", "fire training: ", "No certificate is on record yet: F3.")
         await reception.later(700)
         await reception.press("f2")
         await reception.dialog("TrainingForm")
