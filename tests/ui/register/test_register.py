@@ -132,7 +132,7 @@ async def test_the_contact_list_is_called_through_with_a_key_each(at_station, st
         await desk.later(700)
         await desk.paste("13900139009")
         await desk.press("f5")
-        await desk.reads("✓ 李四", "李四: 13900139009", "▸张三", "What is typed is for 张三")
+        await desk.reads("✓ 李四", "▸李四: 13900139009", "What is typed is for 李四, 13900139009")
         await desk.later(700)
         await desk.press("f9")
         await desk.reads("undone: staff", "李四: 13900139000")
