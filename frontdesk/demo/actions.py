@@ -5,7 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 
 from data import journal
-from frontdesk.demo import incidents, repairs, rescues
+from frontdesk.demo import incidents, repairs, rescues, rosters
 from frontdesk.demo.bookings import book
 from frontdesk.demo.script import Line
 from frontdesk.desk import lounge, zone
@@ -219,5 +219,8 @@ _ACTIONS: dict[str, Callable[[Desk, Line, Memory], Result | None]] = {
     "register": _register,
     **dict.fromkeys((step.value for step in CaseStep), _take),
     "book": lambda desk, line, memory: book(desk, line),
-    **{name: _without_memory(act) for name, act in (repairs.ACTIONS | incidents.ACTIONS | rescues.ACTIONS).items()},
+    **{
+        name: _without_memory(act)
+        for name, act in (repairs.ACTIONS | incidents.ACTIONS | rescues.ACTIONS | rosters.ACTIONS).items()
+    },
 }

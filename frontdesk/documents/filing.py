@@ -107,7 +107,9 @@ def of_notice(desk: Desk, number: int) -> Document:
     found = reading.shown(desk, number)
     if found.notice is None:
         raise Refused(HolidayReason.NO_HOLIDAY_NOTICE, number=number)
-    return Document(_name(f"{number}-notice", policy, now), notice_page.as_html(found.notice, found.plan, found.store))
+    is_stale = found.notice.is_stale(found.hours)
+    page = notice_page.as_html(found.notice, found.plan, found.store, is_stale=is_stale)
+    return Document(_name(f"{number}-notice", policy, now), page)
 
 
 def of_survey(desk: Desk, number: int) -> Document:

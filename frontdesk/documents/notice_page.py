@@ -6,8 +6,11 @@ from frontdesk.domain.holidays.notice import Notice, hour_lines, said_name
 from frontdesk.domain.holidays.plan import HolidayPlan
 
 
-def as_html(notice: Notice, plan: HolidayPlan, store: str) -> str:
-    """Return the notice as a self-contained page for the browser; it is in Chinese, as all that customers read."""
+def as_html(notice: Notice, plan: HolidayPlan, store: str, *, is_stale: bool) -> str:
+    """Return the notice as a self-contained page; it is in Chinese, as all that customers read.
+
+    `is_stale`: the store's calendar is another one by now.
+    """
     return (
         environment()
         .get_template("notice.html.j2")
@@ -18,6 +21,7 @@ def as_html(notice: Notice, plan: HolidayPlan, store: str) -> str:
             contact=notice.said.contact,
             emergency=notice.said.emergency,
             words=notice.said.words,
+            is_stale=is_stale,
             is_draft=not notice.is_signed,
         )
     )

@@ -47,7 +47,7 @@ def unpublished_words(years: Iterable[int]) -> str:
         return ""
     return _(
         "The holidays of {years} are not known here: no shift of that year counts as one, and no plan opens by itself."
-        " Once they are published, load them: frontdesk calendar load FILE. Till then open a plan by hand."
+        " Once they are published, load them: frontdesk calendar import FILE. Till then open a plan by hand."
     ).format(years=said)
 
 
@@ -91,6 +91,13 @@ def texts(notice: Notice, store: str, holiday: Holiday) -> dict[NoticeChannel, s
     """Return the text for each channel."""
     name = said_name(name_of(holiday))
     return {channel: text_of(channel, notice.said, store, name) for channel in NoticeChannel}
+
+
+def sent_words(people: int) -> str:
+    """Return to how many customers a notice is texted."""
+    if people:
+        return _("The notice goes to {count} customers.").format(count=people)
+    return _("Nobody was texted: nobody fits. Others read it elsewhere.")
 
 
 def channel_line(notice: Notice, channel: NoticeChannel, text: str, zone: tzinfo, now: Millis) -> str:

@@ -10,10 +10,12 @@ from textual.binding import BindingType
 from frontdesk.desk import undo
 from frontdesk.desk.holidays import notices, reading
 from frontdesk.desk.holidays.reading import ShownPlan
+from frontdesk.domain.holidays.events import HolidayEvent
 from frontdesk.domain.holidays.notice import NoticeChannel
+from frontdesk.domain.journal.result import Result
 from frontdesk.words import i18n
 from frontdesk.words.approvals import signature_lines
-from frontdesk.words.holidays import channel_line, notice_lines, texts
+from frontdesk.words.holidays import channel_line, notice_lines, sent_words, texts
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from screens.holidays import forms
@@ -97,8 +99,13 @@ class NoticeDialog(RecordPage[ShownPlan]):
         self.app.push_screen(SigningDialog(self._station, asked[-1], text), self._signed)
 
     async def action_send(self) -> None:
-        """F5: text it to the customers."""
+        """F5: text it to the customers; to how many is said, also where there are none."""
         await self.carry_out("send", notices.send, self._number)
+
+    async def was_done(self, answer: Result | None) -> None:
+        await super().was_done(answer)
+        if answer is not None and answer.kind == HolidayEvent.SEND:
+            self.tell(sent_words(int(answer.facts["people"])))
 
     def action_post(self) -> None:
         """F6: somebody posted it in a channel, which is asked for."""
@@ -106,6 +113,9 @@ class NoticeDialog(RecordPage[ShownPlan]):
         if record is None or record.notice is None or not self.listens():
             return
         open_ones = record.notice.unposted
+        if not open_ones:
+            self.say(_("It was posted in every channel already."))
+            return
 
         def entries() -> list[Entry]:
             return [(word(channel), "", True) for channel in open_ones]
@@ -122,6 +132,7 @@ class NoticeDialog(RecordPage[ShownPlan]):
             from frontdesk.documents import filing  # noqa: PLC0415 - slow to load, seldom asked for
 
             self._last.note("print", 0)
+            self.say("")
             self.post_message(PrintDocument(self, partial(filing.of_notice, number=self._number)))
 
     async def action_undo(self) -> None:

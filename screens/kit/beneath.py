@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from rich.console import RenderableType
+from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import Screen, ScreenResultType
 
 
@@ -14,6 +16,16 @@ class Beneath(Screen[ScreenResultType]):
         if not super().is_current:
             return False
         return all(over.styles.background.a < 1 for over in self._screens_over())
+
+    def render(self) -> RenderableType:
+        """Return what is seen behind it: the screen just below it.
+
+        Textual takes the next of a list that it begins anew for each frame. Where those above were painted before and
+        are only repeated, that is one of those above, which shows this one: round and round, till the program stops.
+        """
+        stack, background = self.app.screen_stack, self.styles.background
+        place = stack.index(self) if self in stack else 0
+        return BackgroundScreen(stack[place - 1], background) if place and background.a < 1 else super().render()
 
     def _on_timer_update(self) -> None:
         # Where a part of it is painted for what changed beneath, Textual forgets which other parts were to be painted.

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.reactive import var
 from textual.widget import Widget
@@ -59,6 +60,10 @@ class RecordLines(LiveLines, Generic[T]):
 class RecordPage(CommandDialog[None], Generic[T]):
     """The dialog. What is typed in the box of words belongs to the key that is pressed."""
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("pageup", "read_on(-1)", show=False),
+        Binding("pagedown", "read_on(1)", show=False),
+    ]
     KEYS: ClassVar[tuple[Key, ...]] = ()
     LINES: ClassVar[type[RecordLines[Any]]]
     TITLE: ClassVar[str] = ""
@@ -114,6 +119,11 @@ class RecordPage(CommandDialog[None], Generic[T]):
     def _entered(self) -> None:
         """Go on to the next field: Enter alone decides nothing."""
         self.focus_next()
+
+    def action_read_on(self, by: int) -> None:
+        """PgUp, PgDn: read on, wherever the cursor is."""
+        rest = self.query_one(Rest)
+        rest.scroll_relative(y=by * max(1, rest.size.height - 1), animate=False)
 
     @property
     def record(self) -> T | None:

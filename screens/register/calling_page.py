@@ -91,6 +91,7 @@ class CallingDialog(ListPage[CallList, Listed]):
     TITLE = N_("Contact list called through")
     WORDS = N_("a few words, or the right number, then F5")
     LONGEST = 200
+    BEGINS_WITH_WORDS = True
     HINT = N_("↑ ↓ or touch: choose · whoever is left stands on top")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 

@@ -13,7 +13,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGES = ("frontdesk", "screens", "data")
 KEPT = {
     ".py", ".sql", ".tcss", ".csv", ".toml", ".mo", ".po", ".pot", ".cfg", ".wav", ".j2", ".md",
-    ".js", ".mjs", ".css", ".svg",
+    ".js", ".mjs", ".css", ".svg", ".yaml",
 }  # fmt: skip
 
 

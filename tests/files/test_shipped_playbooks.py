@@ -73,7 +73,7 @@ def test_what_comes_after_the_power_is_back() -> None:
     ("check", "every", "items"),
     [
         ("zone_marking", Every.DAILY, "lines signs numbers"),  # Z2
-        ("safety_walk", Every.MONTHLY, "zone workshop paint parts power parking waste"),  # I15
+        ("safety_walk", Every.MONTHLY, "area waste"),  # I15: each area, the store's own too
         ("alarm_cameras", Every.MONTHLY, "alarm cameras recording"),  # I15
         ("contacts_called", Every.MONTHLY, "staff power insurer suppliers"),  # S1
         ("first_aid_kit", Every.WEEKLY, "place whole dates"),  # S3

@@ -137,6 +137,12 @@ def test_without_texts_only_those_the_holiday_touches_are_rung_up(signed: int, m
     assert [(each.name, each.channel) for each in sent(manager, signed)] == [("客户0", Channel.PHONE)]
 
 
+def test_the_page_for_the_door_says_that_its_hours_may_be_wrong(signed: int, manager: Desk) -> None:
+    assert "不要张贴" not in filing.of_notice(manager, signed).page
+    close_on(manager, LAST)
+    assert "营业日历改过，时间可能不对，不要张贴" in filing.of_notice(manager, signed).page
+
+
 def test_the_page_for_the_door_says_that_it_is_a_draft(plan: int, manager: Desk) -> None:
     assert refusal(lambda: filing.of_notice(manager, plan)) is HolidayReason.NO_HOLIDAY_NOTICE
     notices.write(manager, plan, Edit(contact="<b>0512</b>"))

@@ -51,3 +51,18 @@ async def test_what_changed_beneath_takes_no_line_from_the_dialog(at_station: Ca
         dialog._dirty_widgets |= {line, dialog}
         dialog._on_timer_update()
         assert line.region.offset in {region.offset for region in painted}
+
+
+async def test_each_dialog_shows_the_screen_just_below_it_whichever_is_painted_anew(
+    at_station: Callable[..., Any],
+) -> None:
+    """A dialog beneath two others changes while those are not painted anew."""
+    async with at_station("guard") as station:
+        for _ in range(4):
+            await station.app.push_screen(LiveDialog[None]())
+        stack = station.app.screen_stack
+        for changed in stack[1:]:
+            changed._layout_cache.clear()
+            station.app.screen._compositor.render_update(full=True, screen_stack=station.app._background_screens)
+            behind = [each._render()._renderable.screen for each in stack[1:]]
+            assert behind == stack[:-1]
