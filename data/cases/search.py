@@ -24,6 +24,7 @@ If every word has more, the cases are gone through in their order until the page
 _BEHIND = "\U0010ffff"
 _TO_WRITE_UP = "select complaint_id from notes where form = 'spoken' and written_up_at is null"
 _TO_PASS_ON = "select complaint_id from quality where passed_on_at is null and answered_at is not null"
+_TO_READ = "select complaint_id from closing_reports where to_read = 1"
 _DUE = "c.stage <> 'closed' and (next_due is null) = 0 and next_due"
 _TO_FOLLOW_UP = "follow_up_at is not null and followed_up_at is null and follow_up_at <= :ends"
 
@@ -74,6 +75,7 @@ _PARTS: dict[Filter, tuple[_Part, ...]] = {
     Filter.QUALITY: (_Part(f"c.stage <> 'closed' and c.id in ({_TO_PASS_ON})"),),
     Filter.WRITE_UP: (_Part(f"c.id in ({_TO_WRITE_UP})"),),
     Filter.FOLLOW_UP: (_Part(_TO_FOLLOW_UP, "follow_up_at, c.id", "complaints_to_follow_up"),),
+    Filter.TO_READ: (_Part(f"c.stage = 'closed' and c.id in ({_TO_READ})", "c.id desc"),),
     Filter.CLOSED: (_CLOSED,),
     Filter.ALL: (_OPEN, _CLOSED),
 }

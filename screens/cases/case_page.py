@@ -9,7 +9,7 @@ from textual.containers import Vertical
 
 from frontdesk.desk import undo
 from frontdesk.desk.cases import page as case_page
-from frontdesk.desk.cases import steps
+from frontdesk.desk.cases import reading, steps
 from frontdesk.documents.case_documents import DocumentKind
 from frontdesk.domain.cases.steps import CaseStep, is_possible, possible_steps
 from frontdesk.domain.picture.case_page import CasePage
@@ -123,6 +123,9 @@ class CaseDialog(CommandDialog[None]):
                 from frontdesk.documents.filing import of_case  # noqa: PLC0415 - slow to load, seldom asked for
 
                 self.post_message(PrintDocument(self, partial(of_case, kind=what, number=self._number)))
+            case Aside.READ:
+                if await self.perform(reading.read, self._number):
+                    await self.picture_changed()
             case Aside.AMEND:
                 self.app.push_screen(AmendForm(page.case, self._station))
             case Aside.PENALTY:

@@ -43,6 +43,8 @@ class Aside(Enum):
     """What can be done beside the steps."""
 
     AMEND = auto()
+    READ = auto()
+    """The head has read the closing report (C9)."""
     PENALTY = auto()
     QUOTE = auto()
     """What was offered to the customer, and a new quotation (Q8)."""
@@ -74,6 +76,9 @@ def offers(page: CasePage, snapshot: Snapshot, who: str, now: Millis) -> list[Of
         # It stands where somebody looks for it, with what it waits for.
         more = f" +{len(standing) - 1}" if standing[1:] else ""
         found.append(Offer((word(CaseStep.CLOSE), f"{word(standing[0])}{more}", False), None))
+    if not case.is_open and any(filed.is_to_read for filed in page.reports):
+        is_head = rank is Rank.DIRECTOR
+        found.append(Offer((_("closing report read"), "" if is_head else _("for the director"), is_head), Aside.READ))
     found.append(Offer((_("correct what was registered"), "", True), Aside.AMEND))
     found.append(Offer(_penalty_entry(page), Aside.PENALTY))
     found.append(Offer((_("quotations"), "", True), Aside.QUOTE))

@@ -30,6 +30,7 @@ COUNTED = {
     Filter.QUALITY: "warn",
     Filter.WRITE_UP: "warn",
     Filter.FOLLOW_UP: "key",
+    Filter.TO_READ: "key",
 }
 """The counts that the heading shows beside the open cases if they are not zero, each with its tone."""
 

@@ -41,6 +41,7 @@ def test_those_that_need_somebody_come_first(
         added = run("stores", "add", code, name, "--province", "江苏")
         tokens[code] = added.out.strip()
         assert (added.code, len(tokens[code])) == (0, 43)
+        assert f"At the store: frontdesk group join ADDRESS {code}" in added.err
         assert "shown this once" in added.err
     every = {store.code: store.id for store in stores.every(connection)}
     sent = batch(events(day, 0, 20), NOTHING)

@@ -61,7 +61,15 @@ def page_json(page: CasePage, now: Millis, zone: ZoneInfo) -> Json:
         "quality": [_form(form, zone) for form in page.forms],
         "asks": [_ask(ask, zone) for ask in page.asks],
         "closing_reports": [
-            {"at": iso_time(filed.at, zone), "who": filed.who, **asdict(filed.report)} for filed in page.reports
+            {
+                "at": iso_time(filed.at, zone),
+                "who": filed.who,
+                **asdict(filed.report),
+                "to_read": filed.is_to_read,
+                "read_at": iso_time(filed.read_at, zone),
+                "read_by": filed.read_by or None,
+            }
+            for filed in page.reports
         ],
         "related": [case.id for case in page.related],
         "visits": [_visit(visit, now, zone) for visit in page.visits],

@@ -65,6 +65,8 @@ def _add(verbs: "Commands", common: Parser) -> None:
 
 
 def _amend(verbs: "Commands", common: Parser) -> None:
+    read = add_verb(verbs, common, "read", _("the head has read the closing report of a case"))
+    read.add_argument("number", type=number, metavar="N", help=_("its number"))
     amended = add_verb(verbs, common, "amend", _("correct what was registered of a case; what is not said stays"))
     amended.add_argument("number", type=number, metavar="N", help=_("its number"))
     add_choice(amended, "--nature", metavar=_("NATURE"), of=Nature)

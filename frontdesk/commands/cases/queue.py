@@ -102,6 +102,7 @@ _OWN: dict[str, Callable[[Namespace], int]] = {
     "import": importing.run,
     "step": steps.run,
     "amend": steps.amend,
+    "read": steps.read,
     "templates": templates.run,
     "print": documents.run,
 }

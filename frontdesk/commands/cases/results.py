@@ -27,7 +27,7 @@ def is_same(session: Session, result: Result) -> bool:
 def _kind(args: Namespace) -> CaseEvent:
     if args.verb == "templates":
         return CaseEvent.TEMPLATE_REMOVE if args.deed == "remove" else CaseEvent.TEMPLATE
-    kinds = {"add": CaseEvent.REGISTER, "amend": CaseEvent.AMEND}
+    kinds = {"add": CaseEvent.REGISTER, "amend": CaseEvent.AMEND, "read": CaseEvent.READ_REPORT}
     return kinds.get(args.verb) or CaseEvent(args.taken)
 
 

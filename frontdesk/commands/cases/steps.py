@@ -8,7 +8,7 @@ from frontdesk.commands.cases.choices import read_channel, read_kind
 from frontdesk.commands.cases.plates import read_plate
 from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.session import Session, carry_out, warn_of_plate
-from frontdesk.desk.cases import amending, register, steps
+from frontdesk.desk.cases import amending, reading, register, steps
 from frontdesk.desk.cases import page as case_page
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
@@ -149,6 +149,11 @@ def amend(args: Namespace) -> int:
     """Correct a case; return the exit code."""
     args.nature = None if args.nature is None else read_choice(Nature, args.nature)
     return carry_out(args, _amend, results)
+
+
+def read(args: Namespace) -> int:
+    """The head has read a closing report; return the exit code."""
+    return carry_out(args, lambda session: reading.read(session.desk, args.number, operation=args.operation), results)
 
 
 def _amend(session: Session) -> Result:

@@ -25,7 +25,7 @@ def run(args: Namespace) -> int:
     else:
         output.say(token)
         output.warn(
-            _("The token of {code}, shown this once. At the store: [group] in the settings (handbook: group).").format(
+            _("The token of {code}, shown this once. At the store: frontdesk group join ADDRESS {code}").format(
                 code=args.code
             )
         )

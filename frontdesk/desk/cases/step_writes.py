@@ -7,7 +7,7 @@ from data.cases import asks, cases, closing_reports, quality
 from data.engine.transaction import Row, Transaction
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.cases.asks import Asked, AskKind
-from frontdesk.domain.cases.case import Case
+from frontdesk.domain.cases.case import Case, Nature
 from frontdesk.domain.cases.checks import asks_meant
 from frontdesk.domain.cases.closing_report import draft
 from frontdesk.domain.cases.step_inputs import Given
@@ -39,10 +39,14 @@ def _write_up(transaction: Transaction, case: Case, words: str, given: Given) ->
 
 
 def _close(transaction: Transaction, case: Case, words: str, given: Given) -> Row:
-    """Keep the closing report, and set the follow-up to the day the policy requires (C8, C9)."""
+    """Keep the closing report, which the head is to read, and set the follow-up to the policy's day (C8, C9).
+
+    Of an inquiry there is no report, and a rehearsal's goes to nobody.
+    """
     connection = transaction.connection
     report = given.report or draft(cases.notes(connection, case.id), quality.of(connection, case.id))
-    closing_reports.put(transaction, case.id, report)
+    is_for_head = case.nature is not Nature.INQUIRY and not case.is_drill
+    closing_reports.put(transaction, case.id, report, is_for_head=is_for_head)
     policy = policies.current(connection)
     hours = OpeningHours.of(policy)
     follow_up = hours.closing_from(hours.day_of(transaction.now + policy.follow_up_days * DAY), hours.is_open_on)

@@ -31,6 +31,10 @@ class FiledReport:
     at: Millis
     who: str
     report: ClosingReport
+    is_to_read: bool = False
+    """Whether the head has still to read it."""
+    read_at: Millis | None = None
+    read_by: str = ""
 
 
 def draft(notes: Iterable[Note], forms: Iterable[QualityForm]) -> ClosingReport:

@@ -43,6 +43,8 @@ class CaseEvent(Event):
     SAMPLE = "sample"
     NOT_NEEDED = "not_needed"
     AMEND = "amend"
+    READ_REPORT = "read_report"
+    """The head has read the closing report (C9)."""
     SHOW_PHONE = "show_phone"
     SHOW_PHONES = "show_phones"
     """The numbers of a list of customers, to call them (G5)."""
@@ -62,5 +64,5 @@ class CaseEvent(Event):
     @property
     def need(self) -> Need:
         """The desk's, but for what somebody answers for by name; how far each may decide, `Rank` says."""
-        by_name = {CaseEvent.JUDGE, CaseEvent.DECIDE, CaseEvent.CLOSE_ANYWAY}
+        by_name = {CaseEvent.JUDGE, CaseEvent.DECIDE, CaseEvent.CLOSE_ANYWAY, CaseEvent.READ_REPORT}
         return IN_PERSON if self.is_passing or self in by_name else OF_CASES

@@ -17,6 +17,7 @@ class CaseReason(Reason):
     SAME_SEVERITY = "same_severity"
     QUALITY_INCOMPLETE = "quality_incomplete"
     REPORT_INCOMPLETE = "report_incomplete"
+    NO_REPORT_TO_READ = "no_report_to_read"
     DATE_MISSING = "date_missing"
     DATE_PAST = "date_past"
     DATE_FAR = "date_far"

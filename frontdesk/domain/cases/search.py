@@ -42,6 +42,8 @@ class Filter(StrEnum):
     """Closed, and the customer is to be asked today or should have been before (C8)."""
     CLOSED = "closed"
     ALL = "all"
+    TO_READ = "to_read"
+    """Closed, and the head has still to read the closing report (C9)."""
 
 
 class CaseCounts(NamedTuple):
@@ -57,6 +59,7 @@ class CaseCounts(NamedTuple):
     quality: int = 0
     write_up: int = 0
     follow_up: int = 0
+    to_read: int = 0
     drills: int = 0
 
     def of(self, which: Filter) -> int | None:

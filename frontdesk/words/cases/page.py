@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clocks import ClockState, DueClock
+from frontdesk.domain.cases.closing_report import FiledReport
 from frontdesk.domain.picture.case_page import CasePage
 from frontdesk.domain.picture.snapshot import Snapshot
 from frontdesk.domain.values.clock import Millis
@@ -87,7 +88,7 @@ def parts(page: CasePage, snapshot: Snapshot, now: Millis, zone: tzinfo, phone: 
         *(
             (
                 labelled(_("closing report"), f"{at(filed.at)} {filed.who}".strip()),
-                _rows(labelled(*part) for part in report_parts(filed.report)),
+                _rows((*(labelled(*part) for part in report_parts(filed.report)), *_read(filed, at))),
             )
             for filed in page.reports
         ),
@@ -101,6 +102,14 @@ def parts(page: CasePage, snapshot: Snapshot, now: Millis, zone: tzinfo, phone: 
 def _next_due_first(clocks: Iterable[DueClock]) -> list[DueClock]:
     """Return the clocks that run, the next due first, then those that are over."""
     return sorted(clocks, key=lambda clock: (not clock.is_running, clock.due_at if clock.is_running else 0))
+
+
+def _read(filed: FiledReport, at: At) -> Iterator[str]:
+    """Yield that the head has read a closing report, or has still to (C9)."""
+    if filed.is_to_read:
+        yield _("the head has still to read it")
+    elif filed.read_at is not None:
+        yield labelled(_("read by the head"), f"{at(filed.read_at)} {filed.read_by}")
 
 
 def _facts(case: Case, phone: str, at: At) -> Iterator[Row]:

@@ -34,7 +34,9 @@ SENTENCES: dict[Reason, str] = {
         "What head office has does not follow at event {number}: no store is made of it. A store that did not share"
         " everything cannot be made again from its log."
     ),
-    GroupReason.UNREACHABLE: N_("Head office was not reached ({detail}). Nothing is lost: it is tried again."),
+    GroupReason.UNREACHABLE: N_(
+        "Head office was not reached ({detail}). Nothing is lost: once the store has joined, watch and serve try again."
+    ),
     GroupReason.UNTRUSTED: N_(
         "Head office's certificate is none that this machine trusts. Where it is its own: --ca FILE with the"
         " certificate, as you join."

@@ -61,6 +61,7 @@ def test_the_whole_life_of_a_major_complaint(team: Any, step: Any, machine: Manu
     assert report == {
         "at": "2026-05-29T11:31:00+08:00", "who": "李四", "cause": "供应商批次缺陷",
         "measures": "更换刹车泵\n换好了", "result": "客户满意", "improvement": "全部批次复检",
+        "to_read": True, "read_at": None, "read_by": None,
     }  # fmt: skip
     machine.at += 3 * DAY
     step("follow_up", "--satisfaction", 4, "--note", "一切都好")
@@ -126,6 +127,9 @@ def test_a_report_keeps_what_the_record_says(team: Any, step: Any) -> None:
         "measures": "",
         "result": "客户失联",
         "improvement": "[/b]",
+        "to_read": True,
+        "read_at": None,
+        "read_by": None,
     }
 
 

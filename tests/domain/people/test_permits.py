@@ -58,7 +58,7 @@ CARS = {
 DECIDING = {"act", "acknowledge"}
 RINGING = {"message_phone"}
 IN_PERSON = {
-    "judge", "decide", "close_anyway", "show_phone", "show_phones", "approval_sign", "approval_by_phone",
+    "judge", "decide", "close_anyway", "read_report", "show_phone", "show_phones", "approval_sign", "approval_by_phone",
     "approval_reject", "approval_confirm", "measure_check",
 }  # fmt: skip
 PENALTIES = {"penalty_propose", "penalty_sign", "penalty_appeal", "penalty_uphold", "penalty_counter"}
