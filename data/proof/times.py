@@ -12,7 +12,8 @@ _TABLES = (*LOGGED, "events", "drafts", "outlooks")
 AHEAD = frozenset({
     "agreed_at", "due_at", "next_due", "verify_at", "expires_at", "expected_exit_at", "follow_up_at", "starts_at",
     "ends_at", "until", "promised_at", "wish_at", "try_at", "not_before", "hold_until", "valid_until",
-    "was", "becomes", "appointments.at", "planned_at", "resumes_at", "weather_rows.at", "begins_at", "day_at",
+    "was", "becomes", "appointments.at", "meetings.at", "planned_at", "resumes_at", "weather_rows.at", "begins_at",
+    "day_at",
 })  # fmt: skip
 """The columns that may be ahead of the clock, such as terms, promises and duties; with a table: in that one alone."""
 _NAMES = frozenset({"at", "since", "until", "next_due", "not_before", "was", "becomes"})

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from datetime import tzinfo
 
-from frontdesk.domain.register.calling import CallState, Reachable
+from frontdesk.domain.journal.events import JournalEvent
+from frontdesk.domain.journal.result import Result
+from frontdesk.domain.register.calling import CallResult, CallState, Reachable
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import clean_line
 from frontdesk.words.i18n import _
-from frontdesk.words.lookup import word
+from frontdesk.words.lookup import event_word, word
 from frontdesk.words.phrases import labelled
 from frontdesk.words.times import short_time
 
@@ -28,6 +30,16 @@ def state_words(each: Reachable, since: Millis, zone: tzinfo, now: Millis) -> st
     told = f"{short_time(call.at, zone, now)} {call.who}"
     last = _("last reached {told}").format(told=told) if state is CallState.TO_CALL else told
     return " ".join(filter(None, (word(state), f"({last})", clean_line(call.words))))
+
+
+def done_words(answer: Result) -> str:
+    """Return what was done with somebody of the list, or taken back."""
+    facts = answer.facts
+    if answer.kind == JournalEvent.UNDO:
+        return labelled(event_word(answer.kind), event_word(str(facts.get("kind", ""))))
+    is_wrong = facts.get("result") == CallResult.WRONG_NUMBER
+    said = word(CallState.WRONG) if is_wrong else event_word(answer.kind)
+    return " ".join((str(facts.get("name", "")), said)).strip()
 
 
 def how_far(every: Iterable[Reachable], since: Millis) -> str:

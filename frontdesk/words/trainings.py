@@ -1,5 +1,6 @@
 """Trainings in words: what was trained, who passed, who lacks what, which certificates end."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from frontdesk.domain.trainings.training import Attendance, Certificate, CertificateKind, Lacking, Result, Training
@@ -44,6 +45,13 @@ def certificate_key(text: str) -> str:
     known = {name: key.removeprefix("certified_") for name, key in keys_by_name(CertificateKind).items()}
     known |= {folded(key): key for key in _OWN}
     return known.get(folded(text), text)
+
+
+def nobody_holds(certificate: str, held: Iterable[str]) -> str:
+    """Return that nobody has a certificate, which there are, and that it can be asked for nevertheless."""
+    known = _(", ").join(sorted(certificate_word(each) for each in held)) or "–"
+    text = _("Nobody holds “{certificate}”. There are: {known}. To ask for it all the same, save once more.")
+    return text.format(certificate=certificate_word(certificate), known=known)
 
 
 def certificate_line(found: Certificate, today: date) -> str:

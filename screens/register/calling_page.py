@@ -12,9 +12,8 @@ from frontdesk.desk.register import calling
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.register.calling import CallResult, CallState, Reachable, left_first
 from frontdesk.domain.values.clock import Millis
-from frontdesk.words.calling import how_far, reachable_line
+from frontdesk.words.calling import done_words, how_far, reachable_line
 from frontdesk.words.i18n import N_, _
-from frontdesk.words.lookup import event_word
 from screens.kit.chosen_list import ChosenList
 from screens.kit.keys import Key, bindings
 from screens.kit.list_page import ListPage
@@ -29,7 +28,7 @@ _KEYS = (
     Key("f6", "begin", N_("call through"), ""),
     Key("f9", "undo", N_("undo"), ""),
 )
-_OTHER_ROWS = 12
+_OTHER_ROWS = 13
 _FEWEST = 3
 _TONES = {CallState.CALLED: "dim", CallState.TO_CALL: "plain"}
 Listed = tuple[tuple[Reachable, ...], Millis]
@@ -77,6 +76,9 @@ class CallList(ChosenList):
             lines.append(fit([Span(shortened(f" {'▸' if chosen else ' '}{said}", width), tone)], width))
         below = len(self.found) - top - room
         lines.append(line(Span("   " + _("… {count} more").format(count=below), "dim")) if below > 0 else ())
+        if self.each is not None:
+            meant = _("What is typed is for {name}, {phone}").format(name=self.each.name, phone=self.each.phone)
+            lines.append(line(Span(shortened(meant, width), "key")))
         return lines
 
 
@@ -94,7 +96,7 @@ class CallingDialog(ListPage[CallList, Listed]):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
     _is_same = False
-    """Whether whoever is marked stays marked; once something was done, the next one is."""
+    """Whether whoever is marked stays marked; once somebody is done with, the next one is."""
 
     async def read(self) -> Listed | None:
         return await self.ask(calling.listed)
@@ -114,8 +116,8 @@ class CallingDialog(ListPage[CallList, Listed]):
         await self._note(CallResult.NOT_REACHED)
 
     async def action_wrong(self) -> None:
-        """F4: the number is somebody else's."""
-        await self._note(CallResult.WRONG_NUMBER)
+        """F4: the number is somebody else's; the right one is typed next."""
+        await self._note(CallResult.WRONG_NUMBER, stays=True)
 
     async def action_right(self) -> None:
         """F5: what is typed is the right number."""
@@ -133,22 +135,26 @@ class CallingDialog(ListPage[CallList, Listed]):
         if self.listens():
             await self._act("undo", undo.undo)
 
-    async def _note(self, result: CallResult) -> None:
+    async def _note(self, result: CallResult, *, stays: bool = False) -> None:
         each = self._meant(result)
         if each is not None:
-            await self._act(result, calling.called, each.key, result, self.query_one("#words", Input).value)
+            words = self.query_one("#words", Input).value
+            await self._act(result, calling.called, each.key, result, words, stays=stays)
 
     def _meant(self, act: str) -> Reachable | None:
         """Return whoever is marked, where a key is meant for them: one that is held down does one thing once."""
         return self.view.each if self.listens() and not self._last.is_again(act, 0) else None
 
-    async def _act(self, act: str, command: Callable[..., Result], *values: object) -> None:
+    async def _act(self, act: str, command: Callable[..., Result], *values: object, stays: bool = False) -> None:
         answer = await self.perform(command, *values)
         if answer is None:
             return
         self._last.note(act, 0)
-        self._is_same = False
-        self.query_one("#words", Input).value = ""
+        self._is_same = stays
+        words = self.query_one("#words", Input)
+        words.value = ""
+        if stays:
+            words.focus()
         self.say("")
-        self.tell(" ".join((str(answer.facts.get("name", "")), event_word(answer.kind))).strip())
+        self.tell(done_words(answer))
         await self.picture_changed()

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from textual.widgets import Input
+
 from frontdesk.desk.rosters import absences, changes, needs_by_hand, planning
 from frontdesk.domain.appointments.typed_days import read_book_day
 from frontdesk.domain.journal.result import Result
@@ -16,7 +18,7 @@ from frontdesk.domain.values.text import clean_code, clean_line
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.rosters.lines import day_name, shift_name
-from frontdesk.words.trainings import certificate_key, certificate_word
+from frontdesk.words.trainings import certificate_key, certificate_word, nobody_holds
 from screens.appointments.asking import Asked, AskForm
 from screens.kit.station import Station
 
@@ -74,6 +76,8 @@ def need_form(station: Station, board: Board, turn: Turn) -> RosterForm:
     """Ask how many a turn's shift needs and which certificate, from its day until another."""
     day, shift, post = turn.day, the_shift(board.shifts, turn.shift), turn.post
     known = next((n for n in board.needs if (n.day, n.shift, n.post) == (day, shift.key, post)), None)
+    held = {kind for worker in board.workers for kind in worker.certificates}
+    warned: set[str] = set()
 
     async def act(form: AskForm, texts: Sequence[str]) -> Result | None:
         typed, until, why, asked = texts
@@ -82,13 +86,22 @@ def need_form(station: Station, board: Board, turn: Turn) -> RosterForm:
             last = read_book_day(until, day) if until.strip() else day
             if number and not number.isdecimal():
                 raise Refused(RosterReason.BAD_NEED, count=number, most=99)
+            if last < day:
+                raise Refused(RosterReason.NEED_DAYS, first=day, last=last)
         except FrontdeskError as error:
             form.complain(error)
             return None
-        days = [day + timedelta(days=ahead) for ahead in range(max(0, (last - day).days) + 1)]
+        days = [day + timedelta(days=ahead) for ahead in range((last - day).days + 1)]
         least, certificate = int(number) if number else None, certificate_key(clean_line(asked))
+        if certificate and certificate not in held | warned:
+            warned.add(certificate)
+            form.say(nobody_holds(certificate, held))
+            return None
         needs = [needs_by_hand.Typed(each, shift.key, post, least, why, certificate) for each in days]
-        return await form.perform(needs_by_hand.set_needs, board.version.id, needs)
+        answer = await form.perform(needs_by_hand.set_needs, board.version.id, needs)
+        if answer is None and number and not clean_line(why):
+            form.query_one("#why", Input).focus()
+        return answer
 
     now = _("now {count}; empty: so it stays").format(count=known.least if known else 0)
     certificate = certificate_word(known.certificate) if known else ""

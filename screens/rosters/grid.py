@@ -64,6 +64,12 @@ class RosterGrid(LiveLines, can_focus=True):
 
         shift: str | None
 
+    @dataclass
+    class NoSuch(Message):
+        """A digit was typed that no shift has."""
+
+        digit: str
+
     def __init__(self) -> None:
         super().__init__(id="roster")
         self._gaps: tuple[Gap, ...] = ()
@@ -134,6 +140,9 @@ class RosterGrid(LiveLines, can_focus=True):
         elif event.character is not None and event.character in keys:
             event.stop()
             self.post_message(self.Typed(keys[event.character]))
+        elif event.character is not None and event.character.isdecimal():
+            event.stop()
+            self.post_message(self.NoSuch(event.character))
 
     def on_click(self, event: Click) -> None:
         people = self.people

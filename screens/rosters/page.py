@@ -15,36 +15,26 @@ from frontdesk.domain.calendar.working_days import unpublished
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.rosters.board import Board
 from frontdesk.domain.rosters.proposal import Step
+from frontdesk.domain.rosters.reasons import RosterReason
 from frontdesk.domain.rosters.turn import Turn
 from frontdesk.domain.rosters.version import RosterState, Version
 from frontdesk.domain.values.clock import to_datetime
-from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.words.holidays import title_with
-from frontdesk.words.i18n import N_, _
+from frontdesk.words.i18n import _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.rosters.lines import proposal_line, step_line, to_sign
 from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import Done, LiveDialog, Trouble, static
 from screens.kit.key_hints import KeyHints
-from screens.kit.keys import Key, bindings
+from screens.kit.keys import bindings
 from screens.kit.printing import PrintDocument
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 from screens.review.signing import SigningDialog
 from screens.rosters import forms
 from screens.rosters.grid import RosterGrid
-
-_KEYS = (
-    Key("f2", "new", N_("new roster"), ""),
-    Key("f3", "swap", N_("swap with"), ""),
-    Key("f4", "propose", N_("plan it"), ""),
-    Key("f5", "absence", N_("absence"), ""),
-    Key("f6", "need", N_("people needed"), ""),
-    Key("f7", "gap", N_("next gap"), ""),
-    Key("f8", "publish", N_("publish"), ""),
-    Key("f9", "undo", N_("undo"), ""),
-    Key("f10", "print", N_("print"), ""),
-)
+from screens.rosters.keys import KEYS, offered
 
 
 class RosterDialog(CommandDialog[None]):
@@ -52,7 +42,7 @@ class RosterDialog(CommandDialog[None]):
 
     TOPIC = "roster"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(_KEYS),
+        *bindings(KEYS),
         Binding("pageup", "version(-1)", show=False),
         Binding("pagedown", "version(1)", show=False),
     ]
@@ -71,7 +61,7 @@ class RosterDialog(CommandDialog[None]):
             yield RosterGrid().data_bind(LiveDialog.live)
             yield Done()
             yield Trouble()
-            yield KeyHints((*_KEYS[:1], CLOSE), tall=False)
+            yield KeyHints((*KEYS[:1], CLOSE), tall=False)
             yield static(_("← → ↑ ↓ a day of somebody · a digit sets a shift · PgUp PgDn another roster"))
 
     async def on_mount(self) -> None:
@@ -85,7 +75,7 @@ class RosterDialog(CommandDialog[None]):
         known = None if board is None else await self.ask(calendar.current)
         if board is not None and known is not None and self.query(RosterGrid):
             self.query_one(RosterGrid).show(board)
-            self.query_one(KeyHints).offer((*_KEYS, CLOSE))
+            self.query_one(KeyHints).offer((*offered(board.version), CLOSE))
             years = unpublished(board.version.first, board.version.last, known)
             self.query_one(Vertical).border_title = title_with(_("Roster"), years)
 
@@ -120,21 +110,30 @@ class RosterDialog(CommandDialog[None]):
 
     @on(RosterGrid.Typed)
     async def _typed(self, event: RosterGrid.Typed) -> None:
-        """A digit: set the marked day of somebody; in a published roster, take over or take off."""
+        """A digit: set the marked day of somebody; in a published roster, take over."""
         grid, board = self.query_one(RosterGrid), self._board
         if board is None or grid.day is None or not self.listens() or self._is_proposing():
             return
         day, person = grid.day, grid.person
         if board.version.state is RosterState.PUBLISHED:
-            if event.shift:
-                answer = await self.perform(changes.take_over, day, person, event.shift)
-            else:
-                answer = await self.perform(changes.take_off, day, person)
+            if not event.shift:
+                self.complain(Refused(RosterReason.PUBLISHED_STAYS, number=board.version.id))
+                return
+            answer = await self.perform(changes.take_over, day, person, event.shift)
         else:
             answer = await self.perform(planning.set_turn, board.version.id, day, person, event.shift)
         await self._was_done(answer)
         if answer is not None:
             grid.action_turn(1)
+
+    @on(RosterGrid.NoSuch)
+    def _no_such_shift(self, event: RosterGrid.NoSuch) -> None:
+        choices = ", ".join(str(place) for place in range(len(self.query_one(RosterGrid).shifts) + 1))
+        self.say(
+            _("No shift has the digit {digit}. Right would be one of: {choices}.").format(
+                digit=event.digit, choices=choices
+            )
+        )
 
     def action_swap(self) -> None:
         """F3: swap the marked shift, or give it away."""
@@ -229,8 +228,11 @@ class RosterDialog(CommandDialog[None]):
             await self.picture_changed()
 
     async def action_undo(self) -> None:
-        """F9: take back what one did last at this station."""
-        if self.listens() and not self._last.is_again("undo", 0):
+        """F9: take back what one did last at this station; of a published roster nothing is."""
+        board = self._board
+        if board is not None and not board.version.is_planned:
+            self.say(_("What was done in a published roster stays: another swap or absence counters it."))
+        elif self.listens() and not self._last.is_again("undo", 0):
             answer = await self.perform(undo.undo)
             if answer is not None:
                 self._last.note("undo", 0)

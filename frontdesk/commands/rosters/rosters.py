@@ -120,7 +120,7 @@ def _set(session: Session) -> Result:
     typed = clean_code(args.shift).lower()
     if version.state is RosterState.PUBLISHED:
         if typed in {FREE, AUTO}:
-            return changes.take_off(desk, day, args.person, args.operation)
+            raise Refused(RosterReason.PUBLISHED_STAYS, number=version.id)
         key = read_shift_key(session, args.shift)
         return changes.take_over(desk, day, args.person, key, post=post, operation=args.operation)
     shift = {FREE: "", AUTO: None}[typed] if typed in {FREE, AUTO} else read_shift_key(session, args.shift)

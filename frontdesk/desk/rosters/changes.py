@@ -1,4 +1,4 @@
-"""What changes once a roster is published: swapped, taken over, taken off; what was stays on record for ever (S2)."""
+"""What changes once a roster is published: swapped, taken over; what was stays on record for ever (S2)."""
 
 from datetime import date
 
@@ -50,24 +50,6 @@ def _free(found: Board, left: list[Turn], post: Post) -> int | None:
     """Return whose turn is taken over: one that somebody sick has left and nobody has taken yet."""
     taken = {turn.replaces for turn in found.turns}
     return next((turn.id for turn in left if turn.post is post and turn.id not in taken), None)
-
-
-def take_off(desk: Desk, day: date, person: str, operation: str | None = None) -> Result:
-    """Somebody does not work their published shift, because whoever runs the service says so.
-
-    Raises `Refused`: NO_ROSTER, ROSTER_STATE, DAY_OVER, NOT_YOUR_POST, NOT_ROSTERED.
-    """
-
-    def body(transaction: Transaction) -> Result:
-        found = _published(transaction, day)
-        check_manages(transaction)
-        turn = _theirs(found, day, person)
-        rosters.end_turn(transaction, turn, TurnState.SWAPPED)
-        mind(transaction, found.version)
-        facts = {"name": person, "day": str(day), "shift": turn.shift}
-        return Result(RosterEvent.TAKE_OFF, number=found.version.id, facts=facts)
-
-    return desk.do(body, operation)
 
 
 def swap(

@@ -33,7 +33,7 @@ from frontdesk.domain.values.errors import Refused
 
 
 def begin(desk: Desk, first: date, last: date, operation: str | None = None) -> Result:
-    """Begin a version for some days, with what each needs. Raises `Refused`: ROSTER_DAYS, ROSTER_OVERLAPS."""
+    """Begin a version for some days, with their needs. Raises `Refused`: NEED_DAYS, ROSTER_DAYS, ROSTER_OVERLAPS."""
 
     def body(transaction: Transaction) -> Result:
         connection = transaction.connection

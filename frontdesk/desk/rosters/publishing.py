@@ -29,7 +29,7 @@ from frontdesk.domain.values.errors import Refused
 def submit(desk: Desk, number: int, operation: str | None = None) -> Result:
     """Ask the manager to sign a roster; what was asked for before lapses.
 
-    Raises `Refused`: NO_ROSTER, ROSTER_STATE, NOTHING_TO_PLAN, ROSTER_BREACH where somebody cannot work what they are
+    Raises `Refused`: NO_ROSTER, ROSTER_STATE, NOBODY_PLANNED, ROSTER_BREACH where somebody cannot work what they are
     put down for.
     """
 
@@ -40,7 +40,7 @@ def submit(desk: Desk, number: int, operation: str | None = None) -> Result:
         check_planned(version)
         found = read(connection, version, transaction.now)
         if not any(turn.is_worked for turn in found.turns):
-            raise Refused(RosterReason.NOTHING_TO_PLAN, number=number)
+            raise Refused(RosterReason.NOBODY_PLANNED, number=number)
         check_all(found.worked, version.days, found.terms)
         rosters.note_state(transaction, version, RosterState.SUBMITTED)
         ask_for_signatures(transaction, number, What.ROSTER, _text(found), (Post.MANAGER,))

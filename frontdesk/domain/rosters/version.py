@@ -46,9 +46,11 @@ class Version(NamedTuple):
 
 
 def check_days(first: date, last: date, others: Iterable[Version], today: date) -> None:
-    """Check the days of a new version. Raises `Refused`: ROSTER_DAYS, ROSTER_OVERLAPS."""
+    """Check the days of a new version. Raises `Refused`: NEED_DAYS, ROSTER_DAYS, ROSTER_OVERLAPS."""
+    if last < first:
+        raise Refused(RosterReason.NEED_DAYS, first=first, last=last)
     in_reach = today <= first <= today + timedelta(days=AHEAD_DAYS)
-    if not in_reach or not first <= last < first + timedelta(days=MOST_DAYS):
+    if not in_reach or not last < first + timedelta(days=MOST_DAYS):
         raise Refused(RosterReason.ROSTER_DAYS, first=first, last=last, most=MOST_DAYS)
     for each in others:
         if each.first <= last and first <= each.last:

@@ -45,6 +45,10 @@ SENTENCES: dict[Reason, str] = {
     ),
     RosterReason.ROSTER_OVERLAPS: N_("Roster No. {number} ({state}) has days of these already: {first} to {last}."),
     RosterReason.ROSTER_STATE: N_("Roster No. {number}: {state}. That is not possible with it now."),
+    RosterReason.PUBLISHED_STAYS: N_(
+        "Roster No. {number} is published: nobody is simply set free in it. Only a swap, an absence or somebody who"
+        " takes over changes it."
+    ),
     RosterReason.ROSTER_BREACH: N_(
         "{name} cannot work what is planned for {day} ({why}). Set that day anew, or have it proposed again."
     ),
@@ -61,6 +65,9 @@ SENTENCES: dict[Reason, str] = {
     RosterReason.SWAP_SAME: N_("{name} cannot swap with themselves."),
     RosterReason.SWAP_ASKED: N_("{name} asked for this swap already; now {who} has to agree, or the manager says so."),
     RosterReason.NOTHING_TO_PLAN: N_("Roster No. {number} has nothing in it yet: say what its shifts need first."),
+    RosterReason.NOBODY_PLANNED: N_(
+        "Nobody is put down in roster No. {number} yet: set shifts by hand or have it proposed, then submit it."
+    ),
     RosterReason.PLANNING_EXTRA: N_(
         "A proposal needs OR-Tools, which finds the fairest roster that keeps every rule: pip install"
         " 'frontdesk[planning]'. Setting shifts by hand works without it, by the same rules."

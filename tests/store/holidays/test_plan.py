@@ -18,7 +18,7 @@ from frontdesk.desk.escalations import handling
 from frontdesk.desk.holidays import opening, reading
 from frontdesk.desk.people import staff
 from frontdesk.desk.register import contacts
-from frontdesk.desk.rosters import changes
+from frontdesk.desk.rosters import absences
 from frontdesk.desk.runs import runs
 from frontdesk.desk.surveys import surveys
 from frontdesk.domain.calendar.working_days import PublishedYear
@@ -132,7 +132,7 @@ def test_a_published_roster_closes_its_point_and_a_sick_call_opens_it(plan: int,
     assert missing(manager, plan, Point.ROSTER) == {Lack.UNROSTERED: ("2026-06-21",)}
     roster_of(manager, LAST, LAST, "王五")
     assert (state(manager, plan, "roster"), missing(manager, plan, Point.ROSTER)) == (StepState.DONE, {})
-    changes.take_off(manager, FIRST, "王五")
+    absences.add(manager, "王五", FIRST, FIRST, "病假")
     assert missing(manager, plan, Point.ROSTER)[Lack.NOBODY_ON] == ("2026-06-19",)
     assert state(manager, plan, "roster") is StepState.OPEN
     assert number

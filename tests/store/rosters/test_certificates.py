@@ -9,7 +9,7 @@ from at_desk import refusal
 from frontdesk.desk import approvals, matters, trainings
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
-from frontdesk.desk.rosters import changes, needs_by_hand, planning, publishing, reading, shifts, solver
+from frontdesk.desk.rosters import absences, changes, needs_by_hand, planning, publishing, reading, shifts, solver
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.rosters.board import day_owed
@@ -63,7 +63,7 @@ def test_swaps_and_who_takes_over(asking: int, manager: Desk, desk_of: Any) -> N
     publishing.submit(manager, asking)
     approvals.sign(manager, asking)
     assert refusal(lambda: changes.swap(manager, FIRST, "张三", "小陈")) is RosterReason.NO_CERTIFICATE
-    changes.take_off(manager, FIRST, "张三")
+    absences.add(manager, "张三", FIRST, FIRST, "病假")
     take = changes.take_over
     assert refusal(lambda: take(desk_of("小陈"), FIRST, "小陈", "early")) is RosterReason.NO_CERTIFICATE
     trainings.certify(manager, "小陈", "first_aid", FIRST)

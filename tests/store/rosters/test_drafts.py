@@ -98,7 +98,7 @@ def test_days_of_a_roster(draft: int, manager: Desk) -> None:
     begin = planning.begin
     assert refusal(lambda: begin(manager, date(2026, 6, 7), date(2026, 6, 9))) is RosterReason.ROSTER_OVERLAPS
     assert refusal(lambda: begin(manager, date(2026, 5, 28), date(2026, 5, 31))) is RosterReason.ROSTER_DAYS
-    assert refusal(lambda: begin(manager, date(2026, 7, 9), date(2026, 7, 8))) is RosterReason.ROSTER_DAYS
+    assert refusal(lambda: begin(manager, date(2026, 7, 9), date(2026, 7, 8))) is RosterReason.NEED_DAYS
     assert refusal(lambda: begin(manager, date(2026, 7, 1), date(2026, 9, 1))) is RosterReason.ROSTER_DAYS
     # A draft that is dropped leaves its days free.
     assert refusal(lambda: matters.close(manager, draft)) is MatterReason.MATTER_OPEN

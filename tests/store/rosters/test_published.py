@@ -152,7 +152,7 @@ def test_gaps_are_looked_for_each_day(published: int, manager: Desk, clock: Manu
     agenda_rules.come(manager)
     assert reading.board(manager, published).version.state is RosterState.OVER
     assert not matters.shown(manager, published).is_open
-    assert refusal(lambda: changes.take_off(manager, FIRST, "赵敏")) is RosterReason.ROSTER_STATE
+    assert refusal(lambda: changes.swap(manager, FIRST, "赵敏", "小陈")) is RosterReason.ROSTER_STATE
 
 
 def test_the_roster_that_follows_is_owed(published: int, manager: Desk) -> None:

@@ -80,8 +80,14 @@ async def test_from_new_to_published(at_station, desk, clock):
         await desk_.dialog("RosterForm")
         await desk_.reads("now 1; empty: so it stays")
         await desk_.later(700)
-        await desk_.press("tab", "tab", "tab")
+        await desk_.paste("2")
+        await desk_.press("f10")
+        await desk_.reads("with a word why")
+        assert desk_.app.focused.id == "why"
+        await desk_.press("shift+tab", "shift+tab", "backspace", "tab", "tab", "tab")
         await desk_.paste("电工证")
+        await desk_.press("f10")
+        await desk_.reads("Nobody holds “electrician's certificate”. There are: –.")
         await desk_.press("f10")
         await desk_.dialog("RosterDialog")
         await desk_.reads("service manager with electrician's certificate: 1")
@@ -122,6 +128,17 @@ async def test_a_proposal_comes_from_a_process_of_its_own(at_station, desk):
 
 
 @pytest.mark.usefixtures("team")
+async def test_what_an_empty_draft_is_told(at_station, desk):
+    planning.begin(desk, FIRST, FIRST)
+    async with at_station("manager") as desk_:
+        await open_roster(desk_)
+        await desk_.press("f8")
+        await desk_.reads("Nobody is put down in roster No. 1 yet", "propose it")
+        await desk_.press("9")
+        await desk_.reads("No shift has the digit 9. Right would be one of: 0, 1, 2.")
+
+
+@pytest.mark.usefixtures("team")
 async def test_a_published_shift_is_swapped_and_taken_over(at_station, desk, clock):
     number = planning.begin(desk, FIRST, FIRST).number
     planning.set_turn(desk, number, FIRST, "陈静", "early")
@@ -140,5 +157,9 @@ async def test_a_published_shift_is_swapped_and_taken_over(at_station, desk, clo
         await desk_.reads("✓ shifts swapped")
         worked = {turn.person for turn in reading.board(desk, number).turns if turn.is_worked}
         assert worked == {"林[/b]涛"}
+        await desk_.press("0")
+        await desk_.reads("Roster No. 1 is published: nobody is simply set free in it")
+        assert [turn.person for turn in reading.board(desk, number).turns if turn.is_worked] == ["林[/b]涛"]
+        assert "F9" not in desk_.show("#hints")
         await desk_.press("f4")
         await desk_.reads("frontdesk[planning]" if not solver.is_there() else "No. 1: published")
