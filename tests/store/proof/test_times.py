@@ -19,7 +19,7 @@ PAST = frozenset({
     "in_force_at", "investigated_at", "issued_at", "kept_at", "last_arrived_at", "left_at", "lifted_at", "looked_up_at",
     "made_at", "opens_at",
     "met_at", "no_show_at", "occurred_at", "opened_at", "over_at", "passed_on_at", "proposed_at", "put_at", "raised_at",
-    "ready_at", "ready_told_at", "received_at", "registered_at", "released_at", "set_at", "since", "started_at",
+    "read_at", "ready_at", "ready_told_at", "received_at", "registered_at", "released_at", "set_at", "since", "started_at",
     "scored_at", "sent_at", "told_at", "work_order_at", "written_at", "written_up_at",
 })  # fmt: skip
 """The columns that tell of what has been."""

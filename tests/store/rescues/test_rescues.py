@@ -164,6 +164,8 @@ def test_what_is_repaired_is_what_was_agreed_to(team: Team) -> None:
     repaired = partial(road.result, team.desk, number, RescueOutcome.REPAIRED)
     assert refusal(repaired) is RescueReason.CONSENT_FIRST
     planning.consent(team.by("王芳"), number, "修")
+    assert refusal(repaired) is RescueReason.NOT_APPROVED
+    approvals.sign(team.by("李建国"), number)
     repaired()
     assert team.rescue(number).outcome is RescueOutcome.REPAIRED
 

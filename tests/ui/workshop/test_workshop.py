@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from crowded import complain
-from rescue_team import Team
+from rescue_team import PEOPLE, Team
 
 from frontdesk.desk import policy, zone
 from frontdesk.desk.people import staff
@@ -195,6 +195,9 @@ async def test_hostile_words_stay_in_their_place(at_station, shop, size):
 
 
 async def test_a_rescue_stands_in_the_first_lines_from_the_call_on(at_station, staffed, size):
+    desk = Team(staffed).by("王芳")
+    for name, post in PEOPLE.items():
+        staff.add(desk, name, post, "")
     number = Team(staffed).called()
     async with at_station("workshop", size=size) as person:
         await person.reads("roadside rescue 1", f"roadside rescue No. {number}", "Ctrl+P")
