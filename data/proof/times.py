@@ -18,6 +18,8 @@ AHEAD = frozenset({
 """The columns that may be ahead of the clock, such as terms, promises and duties; with a table: in that one alone."""
 _NAMES = frozenset({"at", "since", "until", "next_due", "not_before", "was", "becomes"})
 _ENDINGS = ("_at", "_until")
+_OF_NUMBERS = "emergency_changes"
+"""What `was` a number of the policy and what it `becomes` are no instants there."""
 LATELY = 1_000
 """So many rows are the latest."""
 _TOLERATED = MINUTE
@@ -68,5 +70,6 @@ def _extremes(connection: Connection, rows: str, names: list[str]) -> Iterator[_
 
 def time_columns(connection: Connection, table: str) -> list[str]:
     """Return the columns of a table that are instants."""
+    names = _NAMES - {"was", "becomes"} if table == _OF_NUMBERS else _NAMES
     rows = connection.execute("select name, type from pragma_table_info(?)", (table,))
-    return [name for name, kind in rows if kind == "INTEGER" and (name.endswith(_ENDINGS) or name in _NAMES)]
+    return [name for name, kind in rows if kind == "INTEGER" and (name.endswith(_ENDINGS) or name in names)]

@@ -19,8 +19,8 @@ PAST = frozenset({
     "in_force_at", "investigated_at", "issued_at", "kept_at", "last_arrived_at", "left_at", "lifted_at", "looked_up_at",
     "made_at", "opens_at",
     "met_at", "no_show_at", "occurred_at", "opened_at", "over_at", "passed_on_at", "proposed_at", "put_at", "raised_at",
-    "read_at", "ready_at", "ready_told_at", "received_at", "registered_at", "released_at", "set_at", "since", "started_at",
-    "scored_at", "sent_at", "told_at", "work_order_at", "written_at", "written_up_at",
+    "read_at", "ready_at", "ready_told_at", "received_at", "registered_at", "released_at", "set_at", "since",
+    "scored_at", "started_at", "sent_at", "told_at", "work_order_at", "written_at", "written_up_at",
 })  # fmt: skip
 """The columns that tell of what has been."""
 
@@ -44,3 +44,8 @@ def test_an_appointment_lies_ahead_and_what_was_done_with_it_does_not(desk: Desk
 
 def _wrong(connection: Connection, now: int) -> set[str]:
     return {each.column for each in wrong_times(connection, now)}
+
+
+def test_an_emergency_change_of_a_number_is_no_instant(desk: Desk) -> None:
+    assert {"was", "becomes"}.isdisjoint(time_columns(desk.connection, "emergency_changes"))
+    assert {"was", "becomes"} <= {*time_columns(desk.connection, "due_changes")}
