@@ -1,12 +1,12 @@
 """Starts the process that makes the copies that are due: none of it is done where people work (G2)."""
 
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 from frontdesk.domain.copies.copying import Copying
 from frontdesk.domain.values.clock import SECOND, Millis
+from frontdesk.machine import beside
 
 GRACE: Millis = 90 * SECOND
 """How long a station leaves it to `watch` or `serve`, which begin at once."""
@@ -34,15 +34,6 @@ class Copier:
         if self._process is not None or lately:
             return False
         self._begun = since, time.monotonic()
-        self._process = self._start()
+        # Where that fails it is tried again ten minutes later; that no copy was made is told on the manager's console.
+        self._process = beside.start(self._store, "backup", "due")
         return True
-
-    def _start(self) -> "subprocess.Popen[bytes] | None":
-        words = [sys.executable, "-m", "frontdesk", "--database", str(self._store.absolute()), "backup", "due"]
-        none = subprocess.DEVNULL
-        try:
-            # It goes on when the station is closed.
-            return subprocess.Popen(words, stdin=none, stdout=none, stderr=none, start_new_session=True)
-        except OSError:
-            # Ten minutes later it is tried again; that no copy was made is told on the manager's console.
-            return None

@@ -2,12 +2,12 @@
 
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
 
 from frontdesk.domain.values.clock import Millis
+from frontdesk.machine import beside
 from frontdesk.machine.senders.notify_file import path
 
 _AGAIN_S = 2.0
@@ -31,28 +31,12 @@ class Poster:
         ended = None if self._process is None else self._process.poll()
         if self._process is not None and ended is None:
             return False
-        said = self._says()
+        said = beside.stamp(self._file)
         is_due, is_new = sends_at is not None and sends_at <= now, said != self._told
         pause = _AFTER_FAULT_S if ended and not is_new else _AGAIN_S
         if not (is_due or is_new) or time.monotonic() - self._begun < pause:
             return False
         self._told, self._begun = said, time.monotonic()
-        self._process = self._start()
+        # Where that fails it is tried again; what nothing has sent is told by `frontdesk doctor`.
+        self._process = beside.start(self._store, "messages", "send")
         return True
-
-    def _says(self) -> object:
-        """Return what changes when the file is changed; None where there is none."""
-        try:
-            found = self._file.stat()
-        except OSError:
-            return None
-        return found.st_mtime_ns, found.st_ino, found.st_mode
-
-    def _start(self) -> "subprocess.Popen[bytes] | None":
-        words = [sys.executable, "-m", "frontdesk", "--database", str(self._store.absolute()), "messages", "send"]
-        none = subprocess.DEVNULL
-        try:
-            return subprocess.Popen(words, stdin=none, stdout=none, stderr=none, start_new_session=True)
-        except OSError:
-            # It is tried again; what nothing has sent is told by `frontdesk doctor`.
-            return None

@@ -2,11 +2,11 @@
 
 import os
 import subprocess
-import sys
 import time
 from collections.abc import Mapping
 from pathlib import Path
 
+from frontdesk.machine import beside
 from frontdesk.machine.group.group_file import path
 
 _AGAIN_S = 5.0
@@ -38,7 +38,7 @@ class Shipper:
             self._process = None
             self._pause = _AGAIN_S if ended == 0 else min(max(2 * self._pause, _FIRST_PAUSE_S), _LONGEST_PAUSE_S)
             self._sent = self._sent if ended == 0 else -1
-        said = self._says()
+        said = beside.stamp(self._file)
         if said is None:
             return False
         if said != self._settings:
@@ -47,22 +47,6 @@ class Shipper:
         if passed < self._pause or (seq == self._sent and passed < _SIGN_OF_LIFE_S):
             return False
         self._begun, self._sent = time.monotonic(), seq
-        self._process = self._start()
+        # Where that fails it is tried again; `frontdesk doctor` tells when nothing was sent for a day.
+        self._process = beside.start(self._store, "group", "send")
         return self._process is not None
-
-    def _says(self) -> object:
-        """Return what changes when the file is changed; None where there is none."""
-        try:
-            found = self._file.stat()
-        except OSError:
-            return None
-        return found.st_mtime_ns, found.st_ino, found.st_mode
-
-    def _start(self) -> "subprocess.Popen[bytes] | None":
-        words = [sys.executable, "-m", "frontdesk", "--database", str(self._store.absolute()), "group", "send"]
-        none = subprocess.DEVNULL
-        try:
-            return subprocess.Popen(words, stdin=none, stdout=none, stderr=none, start_new_session=True)
-        except OSError:
-            # It is tried again; `frontdesk doctor` tells when nothing was sent for a day.
-            return None

@@ -1,11 +1,11 @@
 """Starts the process that looks up the weather where that is owed: no station goes to the network for it (I7)."""
 
 import subprocess
-import sys
 import time
 from pathlib import Path
 
 from frontdesk.domain.values.clock import Millis
+from frontdesk.machine import beside
 
 _AGAIN_S = 60.0
 """How soon it is begun once more; how often it is asked, the store says."""
@@ -28,14 +28,6 @@ class Fetcher:
         if not (self._wanted and is_due) or time.monotonic() - self._begun < _AGAIN_S:
             return False
         self._begun = time.monotonic()
-        self._process = self._start()
+        # Where that fails somebody types it, as without any program.
+        self._process = beside.start(self._store, "weather", "fetch", "--owed")
         return True
-
-    def _start(self) -> "subprocess.Popen[bytes] | None":
-        words = [sys.executable, "-m", "frontdesk", "--database", str(self._store.absolute()), "weather", "fetch"]
-        none = subprocess.DEVNULL
-        try:
-            return subprocess.Popen([*words, "--owed"], stdin=none, stdout=none, stderr=none, start_new_session=True)
-        except OSError:
-            # Somebody types it, as without any program.
-            return None

@@ -15,6 +15,7 @@ from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.errors import InputError, Refused
 from frontdesk.domain.weather.forecast import Source
 from frontdesk.domain.weather.reasons import OfferReason, WeatherReason, day_ahead
+from frontdesk.machine import beside
 from frontdesk.machine.weather.fetcher import Fetcher
 
 NOON = "open-meteo"
@@ -108,7 +109,7 @@ def test_publishing_by_hand_needs_no_program(desk: Desk, clock: ManualClock) -> 
 def test_the_process_is_begun_where_it_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
     begun, running = [], [0.0]
     monkeypatch.setattr(time, "monotonic", lambda: running[0])
-    monkeypatch.setattr(Fetcher, "_start", lambda self: begun.append(1))
+    monkeypatch.setattr(beside, "start", lambda store, *words: begun.append(1))
     nobody, fetcher = Fetcher(Path("desk.db"), wanted=False), Fetcher(Path("desk.db"), wanted=True)
     assert not nobody.look(5, 5)
     assert not fetcher.look(None, 5)
