@@ -15,16 +15,17 @@ from data.cases import search_terms
 from data.engine.connection import Connection
 from data.proof.tables import LOGGED
 from frontdesk.desk import zone
-from frontdesk.desk.cases import register, steps
+from frontdesk.desk.cases import reading, register, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.desk.figures import reports
+from frontdesk.desk.people import staff
 from frontdesk.domain.cases.case import CaseKind, Channel, Severity
 from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.escalations.terms import Kind
-from frontdesk.domain.people.staff import Actor
-from frontdesk.domain.values.clock import DAY, MINUTE, SECOND, ManualClock, Millis
+from frontdesk.domain.people.staff import Actor, Post
+from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, SECOND, ManualClock, Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate
 
@@ -42,6 +43,7 @@ _REFERS = {
 _TIMES = frozenset({"at", "since", "until", "next_due"})
 _WORDS = "到店后等了很久没有人接待，车子停在预检区，问了几次都说再等等，希望有人给一个说法"
 _STEPS = (CaseStep.ANSWER, CaseStep.RESOLVE, CaseStep.CONFIRM, CaseStep.CLOSE, CaseStep.FOLLOW_UP)
+_HEAD = Actor("manager", "李建国")
 
 Act = tuple[Millis, Callable[[Desk], object]]
 
@@ -54,6 +56,7 @@ def fill(store: Path, days: int, now: Millis, *, cars: int = A_DAY) -> None:
         connection = desk.connection
         connection.execute("PRAGMA synchronous = OFF")
         clock.at = now - (between + LAST_DAYS) * DAY
+        staff.add(desk, _HEAD.who, Post.DIRECTOR)
         _work(desk, clock, cars, clock.at + DAY // 2)
         clock.at += DAY
         reports.refresh(desk)
@@ -67,6 +70,7 @@ def work_through(store: Path, days: int, now: Millis, *, cars: int = A_DAY) -> N
     clock = ManualClock(now)
     with Desk.open(store, Actor("guard", "benchmark"), clock) as desk:
         desk.connection.execute("PRAGMA synchronous = OFF")
+        staff.add(desk, _HEAD.who, Post.DIRECTOR)
         _last_days(desk, clock, days, cars)
 
 
@@ -112,6 +116,7 @@ def _case(at: Millis, car: Plate) -> Iterator[Act]:
     yield at, partial(_register, numbers, car)
     for place, step in enumerate(_STEPS, 1):
         yield at + place * 20 * MINUTE, partial(_take, numbers, step)
+    yield at + 2 * HOUR, partial(_read_report, numbers)
 
 
 def _do(what: Callable[[Desk, Plate], object], car: Plate, desk: Desk) -> None:
@@ -135,6 +140,14 @@ def _register(numbers: list[int], car: Plate, desk: Desk) -> None:
 
 def _take(numbers: list[int], step: CaseStep, desk: Desk) -> None:
     steps.take(desk, numbers[0], step, "已办")
+
+
+def _read_report(numbers: list[int], desk: Desk) -> None:
+    station, desk.actor = desk.actor, _HEAD
+    try:
+        reading.read(desk, numbers[0])
+    finally:
+        desk.actor = station
 
 
 def _multiply(connection: Connection, times: int) -> None:

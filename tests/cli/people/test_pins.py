@@ -30,6 +30,9 @@ sign 2 --by-phone 李建国 --words 同意 --by 赵敏
 measures add 早高峰加一人 --by 赵敏
 measures agree 3 --owner 赵敏 --until 2026-06-20 --by 王芳
 measures done 3 --evidence 排班已改 --by 赵敏
+complaints step 4 close_anyway --note 不再追究 --by 王芳
+rescues add G25 E7K521 --customer 高先生 --phone 13900018000 --symptom 离合器 --by 赵敏
+orders add 机油 --customer 高先生 --phone 13900018000 --by-when 18:00 --by 赵敏
 """
 
 
@@ -68,9 +71,10 @@ SIGNED = (
     (CaseEvent.JUDGE, "complaints step 2 judge --severity major --note 说明 --by 赵敏"),
     (CaseEvent.DECIDE, "complaints step 3 decide --note 赔偿 --by 王芳"),
     (CaseEvent.CLOSE_ANYWAY, "complaints step 1 close_anyway --note 不再追究 --by 王芳"),
+    (CaseEvent.READ_REPORT, "complaints read 4 --by 李建国"),
     (CaseEvent.SHOW_PHONES, "customers export call.csv --numbers --why 台风 --by 王芳"),
-    (RescueEvent.SHOW_PHONE, "rescues phone 1 --by 王芳"),
-    (OrderEvent.SHOW_PHONE, "orders phone 1 --by 王芳"),
+    (RescueEvent.SHOW_PHONE, "rescues phone 4 --by 王芳"),
+    (OrderEvent.SHOW_PHONE, "orders phone 5 --by 王芳"),
     (PenaltyEvent.PROPOSE, "penalties propose 1 --person 张三 --by 王芳"),
     (PenaltyEvent.SIGN, "penalties sign 1 --by 赵敏"),
     (PenaltyEvent.APPEAL, "penalties appeal 2 --words 当时在停车场 --by 张三"),
