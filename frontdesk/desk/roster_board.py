@@ -10,6 +10,7 @@ from data import trainings
 from data.engine.connection import Connection
 from data.people import staff
 from data.rosters import absences, rosters, shifts
+from frontdesk.domain.calendar.working_days import unpublished
 from frontdesk.domain.rosters.board import Board
 from frontdesk.domain.rosters.holidays import kind_of, spring_festivals
 from frontdesk.domain.rosters.rules import MOST_RUNNING
@@ -42,6 +43,7 @@ def read(connection: Connection, version: Version, now: Millis) -> Board:
         absences.between(connection, version.first, version.last),
         {day: kind_of(day, calendar) for day in days},
         rosters.served(connection, spans),
+        unpublished(version.first, version.last, calendar),
     )
 
 
