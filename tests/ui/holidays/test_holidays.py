@@ -105,7 +105,8 @@ async def test_customers_are_told_once_that_was_asked(at_station, signed, publis
 
 
 def sent(desk, plan):
-    return bool(reading.shown(desk, plan).notice.posts)
+    notice = reading.shown(desk, plan).notice
+    return notice is not None and bool(notice.posts)
 
 
 async def test_the_notice_is_written_signed_and_posted(at_station, published):
