@@ -10,6 +10,7 @@ from data.runs import runs
 from frontdesk.desk import roll_calls
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
+from frontdesk.desk.hazard_reports import begin_steps
 from frontdesk.desk.incidents import alarm, following, steps
 from frontdesk.desk.incidents.knowing import open_one
 from frontdesk.desk.incidents.obstacles import end_obstacles
@@ -43,7 +44,7 @@ def take(desk: Desk, number: int, language: str = "zh", operation: str | None = 
             _check_takes(transaction, incident)
             _put_command(transaction, incident, person.name)
         alarm.take_on(transaction, incident)
-        steps.begin(transaction, incident, playbook, language)
+        begin_steps(transaction, incident, playbook, language)
         crossings.note_ends(transaction, transaction.now)
         return Result(IncidentEvent.COMMAND, number=number, facts={"command": person.name})
 
