@@ -1,6 +1,7 @@
 """A list of which only the rows in view are drawn: which they are, what is touched where, how many more there are."""
 
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -13,10 +14,10 @@ HEAD, ROWS_OF_EACH = 1, 2
 class Entries(ChosenList):
     """Ten entries under a heading, each in two rows, in a window that has room for `high`."""
 
-    high = 4
+    high, count = 4, 10
 
     def numbers(self):
-        return list(range(10, 20))
+        return list(range(10, 10 + self.count))
 
     def room(self, taken=0):
         return self.high - taken
@@ -26,6 +27,10 @@ class Entries(ChosenList):
         for number, entry in self.in_view("abcdefghij", lines):
             lines += [line(Span(f"{number} {entry}"))] * ROWS_OF_EACH
         return [*lines, *self.more_below()]
+
+
+def touch(y: int) -> Any:
+    return SimpleNamespace(y=y)
 
 
 @pytest.mark.parametrize(
@@ -42,13 +47,13 @@ def test_the_marked_one_is_in_view(marked, shown, more):
 def test_every_row_of_an_entry_marks_it(y, marked):
     entries = Entries(id="entries", marked=10)
     entries.build(40)
-    entries.on_click(SimpleNamespace(y=y))
+    entries.on_click(touch(y))
     assert entries.marked == marked
 
 
 def test_one_that_is_gone_is_not_marked_where_it_stood():
     entries = Entries(id="entries", marked=10)
     entries.build(40)
-    entries.numbers = lambda: [10]
-    entries.on_click(SimpleNamespace(y=3))
+    entries.count = 1
+    entries.on_click(touch(3))
     assert entries.marked == 10
