@@ -11,7 +11,8 @@ from frontdesk.domain.group.comparison import Month as MonthOfStore
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.errors import InputError
 from frontdesk.files import new_file
-from frontdesk.group.database import connected, require_parts
+from frontdesk.group.database import require_parts
+from frontdesk.group.reading import Reading
 from frontdesk.words.group.comparison import MARKS, interval, legend, marked, per_hundred
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
@@ -21,15 +22,11 @@ from frontdesk.words.times import iso_time
 def run(args: Namespace) -> int:
     """Show the comparison; return the exit code."""
     require_parts()
-    from frontdesk.group import tables  # noqa: PLC0415 - of the extra `group`
-    from frontdesk.group.compared import compared  # noqa: PLC0415
 
     if args.xlsx is not None and args.xlsx.suffix.lower() != ".xlsx":
         raise InputError(FiguresReason.BAD_WORKBOOK, path=args.xlsx)
     month, zone = Month.read(args.month), ZoneInfo(Policy().time_zone)
-    with connected(args.group_database, read_only=True) as connection:
-        tables.check(connection)
-        found = compared(connection, month.begins(zone), month.later(1).begins(zone))
+    found = Reading(args.group_database).compared(month, zone, within_s=0)
     if args.xlsx is not None:
         from frontdesk.commands.group import workbook  # noqa: PLC0415 - openpyxl is slow to load
 
