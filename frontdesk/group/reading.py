@@ -71,7 +71,8 @@ def _there(connection: "Connection[Any]", code: str) -> There:
     asked = {"code": code}
     rows = connection.execute(_CARS, asked).fetchall()
     cars = [
-        CarThere(*visit[1:], tuple(row[3:] for row in stays)) for visit, stays in groupby(rows, itemgetter(0, 1, 2))
+        CarThere(plate, received_at, tuple(row[3:] for row in stays))
+        for (_, plate, received_at), stays in groupby(rows, itemgetter(0, 1, 2))
     ]
     return There(
         code,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PORT = 8430
 """Head office's own, so that a store's stations can be served on the same machine."""
 DATABASE = "FRONTDESK_GROUP_DATABASE"
+_OF_STORES = frozenset({"join", "leave", "epoch", "send"})
 MEASURES = (
     "over-counts", "over-stays", "late-receptions", "complaints", "penalties", "rescues", "incidents",
 )  # fmt: skip
@@ -30,6 +31,7 @@ def add(commands: "Commands", common: Parser) -> None:
     add_reach(serve, PORT)
     said = _("how it stands: with this store, or at head office with each")
     status = add_verb(verbs, common, "status", said, looks=True)
+    office = add_verb(verbs, common, "office", _("head office: its dashboard, in this terminal"), looks=True)
     report = add_verb(verbs, common, "report", _("head office: the stores beside each other in a month"), looks=True)
     report.add_argument("month", metavar=_("MONTH"), help=_("the month: 2026-11"))
     report.add_argument("--of", choices=MEASURES, help=_("one of the figures alone, with how sure it is"))
@@ -43,7 +45,7 @@ def add(commands: "Commands", common: Parser) -> None:
     added.add_argument("name", metavar=_("NAME"), help=_("what it is called"))
     added.add_argument("--province", default="", metavar=_("PROVINCE"), help=_("the province it is in"))
     add_verb(verbs, common, "compose", _("head office: print the file that Docker runs it by"), looks=True)
-    for verb in (serve, status, report, added, token):
+    for verb in (serve, status, office, report, added, token):
         verb.add_argument(
             "--group-database",
             default=os.environ.get(DATABASE, ""),
@@ -55,29 +57,13 @@ def add(commands: "Commands", common: Parser) -> None:
 
 
 def _run(args: Namespace) -> int:
-    if args.verb == "serve":
-        from frontdesk.commands.group import serve
+    if args.verb in _OF_STORES or (args.verb == "status" and not args.group_database and _is_a_stores()):
+        from frontdesk.commands.group import store
 
-        return serve.run(args)
-    if args.verb == "stores":
-        from frontdesk.commands.group import stores
+        return store.run(args)
+    from frontdesk.commands.group import at_office
 
-        return stores.run(args)
-    if args.verb == "status" and (args.group_database or not _is_a_stores()):
-        from frontdesk.commands.group import status
-
-        return status.run(args)
-    if args.verb == "report":
-        from frontdesk.commands.group import report
-
-        return report.run(args)
-    if args.verb == "compose":
-        from frontdesk.commands.group import compose
-
-        return compose.run(args)
-    from frontdesk.commands.group import store
-
-    return store.run(args)
+    return at_office.run(args)
 
 
 def _is_a_stores() -> bool:

@@ -37,7 +37,7 @@ def run(args: Namespace) -> int:
 def _show(found: list[Store], zone: ZoneInfo, now: Millis) -> None:
     from frontdesk.commands.kit.tables import console, row, table  # noqa: PLC0415 - a script needs none
 
-    shown = table(_("code"), _("name"), _("state"), _("last heard"), _("last event"), _("epoch"), _("version"))
+    shown = table(_("code"), _("store name"), _("state"), _("last heard"), _("last event"), _("epoch"), _("version"))
     for store in found:
         numbers = (str(store.seq), str(store.epoch), store.program or "—")
         row(shown, (store.code, store.name, word(store.state(now)), heard(store, zone, now), *numbers))

@@ -39,6 +39,10 @@ class Standing(StrEnum):
     LOWER = "lower"
 
 
+DIFFERS = frozenset({Standing.HIGHER, Standing.LOWER})
+"""Where more than chance is at work."""
+
+
 class Rate(NamedTuple):
     """How often something happened for so many cars, and the interval that the rate lies in, for each car."""
 

@@ -38,7 +38,5 @@ class Store(NamedTuple):
 
 
 def in_turn(stores: Iterable[Store], now: Millis) -> list[Store]:
-    """Return stores in the order in which somebody should look at them: what is wrong first, then the longest silent."""
-    return sorted(
-        stores, key=lambda store: (_IN_TURN.index(store.state(now)), store.heard_at or 0, store.code)
-    )
+    """Return stores as somebody should look at them: what is not taken first, then the longest silent."""
+    return sorted(stores, key=lambda store: (_IN_TURN.index(store.state(now)), store.heard_at or 0, store.code))
