@@ -144,8 +144,7 @@ class HeadOffice(Program, ShowsGroup):
         self._show(stores=stores, stale_since=None, why=None)
         if was_away:
             log.info("the database answers again")
-            self._month.wake()
-            self._there.wake()
+            self.action_read_again()
 
     def _failed(self, why: FrontdeskError | None) -> None:
         if self._shown.stale_since is None:
@@ -194,6 +193,11 @@ class HeadOffice(Program, ShowsGroup):
             self._failed(None)
         else:
             self._show()
+
+    def action_read_again(self) -> None:
+        """F5: read all of it now."""
+        for each in (self._stores, self._month, self._there):
+            each.wake()
 
     def action_turn(self, by: int) -> None:
         """← →: the month before or after, at most the present one."""

@@ -3,7 +3,7 @@
 from rich.cells import cell_len
 
 from frontdesk.domain.group.comparison import Measure, Standing
-from frontdesk.domain.group.office import StoreState
+from frontdesk.domain.group.office import OfficeReason, StoreState
 from frontdesk.words.group.comparison import per_hundred
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
@@ -19,6 +19,8 @@ TONES = {
 }  # fmt: skip
 STANDS = {Standing.HIGHER: "warn", Standing.LOWER: "ok", Standing.LIKE: "plain", Standing.TOO_FEW: "dim"}
 """The tones of how a store stands beside the group."""
+_AWAY = frozenset({OfficeReason.NO_POSTGRESQL, OfficeReason.POSTGRESQL_FAILED})
+"""Why there is no answer where nothing has to be done here but to wait; what PostgreSQL said is in the log."""
 _TURNING = 14
 """How many cells ◂ 2026-11 ▸ takes, with the blank behind it."""
 
@@ -40,10 +42,14 @@ def draw_trouble(picture: GroupPicture, width: int) -> list[Line]:
     """Return what keeps the picture from being read; no line where nothing does."""
     said: list[str] = []
     if picture.stale_since is not None:
-        time = clock_time(picture.stale_since, picture.zone)
-        kept = _("What is shown is of {time}; it goes on by itself.").format(time=time)
-        why = sentence(picture.why) if picture.why else _("Head office's database does not answer.")
-        said.append(f"{why} {kept}" if picture.stores is not None else why)
+        is_away = picture.why is None or picture.why.reason in _AWAY
+        if picture.why is not None and not (is_away and picture.stores is not None):
+            said.append(sentence(picture.why))
+        elif picture.stores is None:
+            said.append(_("Head office's database does not answer."))
+        if picture.stores is not None:
+            kept = _("Head office's database does not answer. What is shown is of {time}; it goes on by itself.")
+            said.append(kept.format(time=clock_time(picture.stale_since, picture.zone)))
     elif picture.why_no_month is not None:
         reason = sentence(picture.why_no_month)
         said.append(labelled(_("{month} could not be counted").format(month=picture.month), reason))

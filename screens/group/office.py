@@ -21,13 +21,14 @@ from screens.kit.handbook_page import HandbookDialog
 from screens.kit.key_hints import KeyHints, cover_keys
 from screens.kit.keys import Key, bindings
 from screens.kit.lines import Lines
-from screens.kit.other_language import LanguageChanged
+from screens.kit.other_language import LanguageChanged, say_anew
 from screens.kit.too_small import BY_HEIGHT, BY_WIDTH, TooSmall, classes_of
 
 KEYS = (
     Key("f1", "handbook", N_("help"), ""),
     Key("enter", "open", N_("the store"), ""),
     Key("f2", "compare", N_("compare"), ""),
+    Key("f5", "app.read_again", N_("read now"), ""),
     Key("ctrl+t", "app.language", N_("中文 / English"), ""),
     Key("f4", "app.theme", N_("light / dark"), ""),
     Key("ctrl+q", "app.quit", N_("quit"), ""),
@@ -137,17 +138,9 @@ class OfficeScreen(Beneath[None], ShowsGroup):
         await self.run_action(event.action)
 
     @on(LanguageChanged)
-    async def _other_language(self) -> None:
-        """Lay everything out anew; what was typed stays."""
-        typed, marked = self.query_one(FindStore).value, self.query_one(StoreList).marked
-        await self.recompose()
-        box = self.query_one(FindStore)
-        box.value = typed
-        box.focus()
-        self.query_one(StoreList).marked = marked
-        self.watch(self.query_one(StoreList), "marked", self._show_marked)
-        self._is_dimmed = False
-        self.watch_group()
+    def _other_language(self) -> None:
+        """Say everything in the other language; what was typed stays."""
+        say_anew(self)
 
     def on_screen_resume(self) -> None:
         """Draw what was covered anew, and show the keys again."""

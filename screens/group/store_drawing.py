@@ -55,7 +55,7 @@ def _rule(width: int) -> Line:
 def _standing(store: Store, picture: GroupPicture, width: int) -> list[Line]:
     state = store.state(picture.now)
     last = labelled(_("last heard"), heard(store, picture.zone, picture.now))
-    lines = [line(Span(row, "head")) for row in wrap(named(store), width)]
+    lines = [line(Span(row, "head")) for row in wrap(named(store), width)[:2]]
     lines.append(line(Span(word(state), TONES[state]), Span(f" · {last}")))
     if store.trouble is not None:
         lines += [line(Span(row, "over")) for row in wrap(trouble(store, picture.zone, picture.now), width)]

@@ -63,9 +63,9 @@ class StoreList(ChosenList, ShowsGroup, can_focus=False):
         self._put_in_turn()
 
     def watch_sought(self) -> None:
-        """Show those that fit what is typed, and mark the first of them."""
+        """Show those that fit what is typed, and mark the first of them; where nothing is, the mark stays."""
         self._put_in_turn()
-        if self._shown:
+        if self._shown and self.sought:
             self.marked = self._shown[0].id
 
     def _put_in_turn(self) -> None:

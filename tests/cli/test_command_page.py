@@ -20,7 +20,7 @@ from frontdesk.words.handbook.pages import PAGES
 NOT_RUN = {
     "demo", "guard", "reception", "manager", "workshop", "lounge", "watch",  # go on until they are stopped
     "serve", "serve unpair",  # tests/web
-    "group serve", "group status", "group report",  # of head office: tests/group
+    "group serve", "group status", "group office", "group report",  # of head office: tests/group
     "group compose", "group stores add", "group stores token",
     "service install", "service remove", "service status",  # change the machine: tests/cli/machine
     "explain",  # tests/cli/escalations: of a crowding that nobody acted on
