@@ -42,8 +42,9 @@ def add(commands: "Commands", common: Parser) -> None:
         verb.add_argument("code", metavar=_("CODE"), help=_("its code, such as SH-003"))
     added.add_argument("name", metavar=_("NAME"), help=_("what it is called"))
     added.add_argument("--province", default="", metavar=_("PROVINCE"), help=_("the province it is in"))
+    databases = [serve, status, report, added, token, *_add_templates(verbs, common)]
     add_verb(verbs, common, "compose", _("head office: print the file that Docker runs it by"), looks=True)
-    for verb in (serve, status, report, added, token):
+    for verb in databases:
         verb.add_argument(
             "--group-database",
             default=os.environ.get(DATABASE, ""),
@@ -54,7 +55,38 @@ def add(commands: "Commands", common: Parser) -> None:
         )
 
 
+def _add_templates(verbs: "Commands", common: Parser) -> "list[Parser]":
+    summary = _("head office: numbers that it offers its stores")
+    templates = add_verb(verbs, common, "templates", summary)
+    deeds = templates.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="deed", required=True)
+    added = add_verb(deeds, common, "add", _("offer a version of a template; the one before it is offered no more"))
+    listed = add_verb(deeds, common, "list", _("every version of every template"), looks=True)
+    shown = add_verb(deeds, common, "show", _("a template's newest version, number by number"), looks=True)
+    status = add_verb(deeds, common, "status", _("which store has which version, and what it says to it"), looks=True)
+    gone = add_verb(deeds, common, "withdraw", _("offer a template no more; where it was accepted its numbers stay"))
+    for verb in (added, shown, status, gone):
+        verb.add_argument("name", metavar=_("NAME"), help=_("what it is called"))
+    added.add_argument("file", type=Path, metavar=_("FILE"), help=_("a TOML file"))
+    added.add_argument("--note", default="", metavar=_("TEXT"), help=_("what the stores are told with it"))
+    return [added, listed, shown, status, gone]
+
+
 def _run(args: Namespace) -> int:
+    if args.verb in _OF_HEAD_OFFICE:
+        return _at_head_office(args)
+    if args.verb == "status" and (args.group_database or not _is_a_stores()):
+        from frontdesk.commands.group import status
+
+        return status.run(args)
+    from frontdesk.commands.group import store
+
+    return store.run(args)
+
+
+_OF_HEAD_OFFICE = frozenset({"serve", "stores", "templates", "report", "compose"})
+
+
+def _at_head_office(args: Namespace) -> int:
     if args.verb == "serve":
         from frontdesk.commands.group import serve
 
@@ -63,21 +95,17 @@ def _run(args: Namespace) -> int:
         from frontdesk.commands.group import stores
 
         return stores.run(args)
-    if args.verb == "status" and (args.group_database or not _is_a_stores()):
-        from frontdesk.commands.group import status
+    if args.verb == "templates":
+        from frontdesk.commands.group import templates
 
-        return status.run(args)
+        return templates.run(args)
     if args.verb == "report":
         from frontdesk.commands.group import report
 
         return report.run(args)
-    if args.verb == "compose":
-        from frontdesk.commands.group import compose
+    from frontdesk.commands.group import compose
 
-        return compose.run(args)
-    from frontdesk.commands.group import store
-
-    return store.run(args)
+    return compose.run(args)
 
 
 def _is_a_stores() -> bool:
