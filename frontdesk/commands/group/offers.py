@@ -59,7 +59,7 @@ def _offered(session: Session) -> int:
         output.say(heading(each))
         if state_of(each.approval.state) is OfferState.OFFERED:
             for line in offer_lines(each, policy, session.zone):
-                output.say(f"  {line}")
+                output.say(line)
     return 0
 
 

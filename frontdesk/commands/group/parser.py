@@ -47,7 +47,7 @@ def add(commands: "Commands", common: Parser) -> None:
     for verb in databases:
         verb.add_argument(
             "--group-database",
-            default=os.environ.get(DATABASE, ""),
+            default="",
             metavar="postgresql://…",
             help=_("head office's database; otherwise {variable}, or what PostgreSQL's own variables say").format(
                 variable=DATABASE
@@ -72,6 +72,8 @@ def _add_templates(verbs: "Commands", common: Parser) -> "list[Parser]":
 
 
 def _run(args: Namespace) -> int:
+    if "group_database" in args:
+        args.group_database = args.group_database or os.environ.get(DATABASE, "")
     if args.verb in _OF_HEAD_OFFICE:
         return _at_head_office(args)
     if args.verb == "status" and (args.group_database or not _is_a_stores()):

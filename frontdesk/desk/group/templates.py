@@ -101,8 +101,7 @@ def decided(transaction: Transaction, matter: int, state: ApprovalState) -> Resu
     changed = put_in_force(transaction, with_template(present, offer.template.numbers))
     if not changed:
         return None
-    facts = {**_facts(offer.template), "changed": numbers.told(changed)}
-    return Result(PolicyEvent.TEMPLATE, number=matter, facts=facts)
+    return Result(PolicyEvent.TEMPLATE, number=matter, facts={"changed": numbers.told(changed)})
 
 
 def _write_into_plan(transaction: Transaction, offer: Offer, key: str, approved: Policy) -> None:

@@ -11,6 +11,7 @@ from frontdesk.domain.plans.numbers import OF_THE_HOUSE
 from frontdesk.domain.plans.plan import Change, VersionState
 from frontdesk.domain.policy.checks import inconsistencies
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.policy.zone import ceilings
 from frontdesk.domain.values.errors import InputError, Refused
 from frontdesk.domain.values.text import clean_line
 
@@ -111,7 +112,7 @@ def with_template(present: Policy, numbers: Mapping[str, object]) -> Policy:
     taken: dict[str, Any] = {key: tuple(said) if isinstance(said, list) else said for key, said in numbers.items()}
     policy = replace(present, **taken)
     for key, value, _right in inconsistencies(policy):
-        raise Refused(GroupReason.TEMPLATE_UNFITTING, key=key, text=str(value))
+        raise Refused(GroupReason.TEMPLATE_UNFITTING, key=key, text=str(value), most=ceilings(policy).get(key))
     return policy
 
 

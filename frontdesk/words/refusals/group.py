@@ -64,7 +64,7 @@ SENTENCES: dict[Reason, str] = {
     ),
     GroupReason.TEMPLATE_NEWER: N_("This program does not know these numbers: {keys}. Bring it up to date."),
     GroupReason.TEMPLATE_UNFITTING: N_(
-        "With the template {key} would be {text}, which does not fit the other numbers here: {right} would be right."
+        "With the template {key} would be {text}, which does not fit the other numbers here. Right would be: {right}."
         " Change those first, or decline with words."
     ),
     GroupReason.NO_OFFER: N_("Head office has offered nothing under No. {number}. See frontdesk group offered."),
@@ -75,7 +75,7 @@ SENTENCES: dict[Reason, str] = {
 def _right(facts: Facts, _said: Said) -> str:
     from frontdesk.words.policy.form import right  # noqa: PLC0415 - seldom said
 
-    return right(str(facts["key"]), facts.get("most"))
+    return right(str(facts["key"]), facts.get("most")) if "key" in facts else "—"
 
 
 REFUSALS = Refusals(SENTENCES, facts={GroupReason.TEMPLATE_UNFITTING: ("right", _right)})
