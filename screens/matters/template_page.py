@@ -38,7 +38,7 @@ class TemplateDialog(RecordPage[Offer]):
     TOPIC = "group"
     KEYS = _KEYS
     LINES = TemplateLines
-    TITLE = N_("Template of head office")
+    TITLE = N_("Group template")
     WORDS = N_("for F3: why not")
     BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 

@@ -43,7 +43,7 @@ def test_it_is_shown_number_by_number_and_nothing_changes(store: Run, office: do
         "A car longer in the zone than this is an over-stay: 20 min, as it is now",
     ]
     assert policy(store)["over_count"] == 4
-    assert f"No. {number} template of head office: 接待标准, version 1" in store("matters").out
+    assert f"No. {number} group template: 接待标准, version 1" in store("matters").out
     # It is fetched once, and what came of it is sent at once.
     assert any(event["kind"] == "template_offered" for event in office.log)
     sent = len(office.log)
