@@ -16,7 +16,7 @@ from frontdesk import __version__
 from frontdesk.domain.group.store import Store
 from frontdesk.domain.journal.chain import BODY, HEADER
 from frontdesk.domain.values.clock import Clock
-from frontdesk.group import batch, intake, stores
+from frontdesk.group import batch, intake, stores, templates
 from frontdesk.group.batch import NotTaken
 from frontdesk.group.database import options
 
@@ -61,6 +61,7 @@ class Door:
         application.add_routes(
             [
                 web.get("/v1/stores/{code}/position", self._position),
+                web.get("/v1/stores/{code}/templates/{number:[0-9]{1,16}}", self._template),
                 web.get("/v1/stores/{code}/events", self._events),
                 web.post("/v1/stores/{code}/events", self._take),
                 web.get("/health", self._health),
@@ -84,7 +85,15 @@ class Door:
 
     async def _position(self, request: web.Request) -> web.Response:
         store = await self._store(request)
-        return web.json_response(store.position)
+        return web.json_response({**store.position, "templates": await self._ask(templates.on_offer)})
+
+    async def _template(self, request: web.Request) -> web.Response:
+        await self._store(request)
+        number = int(request.match_info["number"])
+        found = await self._ask(lambda connection: templates.with_number(connection, number))
+        if found is None:
+            raise NotTaken(404, "no_template")
+        return web.json_response(found.as_told)
 
     async def _take(self, request: web.Request) -> web.Response:
         store = await self._store(request)

@@ -9,9 +9,8 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.worker import Worker
 
-from frontdesk.desk import approvals, calendar, in_child, undo
+from frontdesk.desk import approvals, in_child, undo
 from frontdesk.desk.rosters import changes, planning, publishing, reading
-from frontdesk.domain.calendar.working_days import unpublished
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.rosters.board import Board
 from frontdesk.domain.rosters.proposal import Step
@@ -72,12 +71,10 @@ class RosterDialog(CommandDialog[None]):
         self._versions = (await self.ask(reading.standing) or ()) if self.query(RosterGrid) else ()
         shown = next((each for each in self._versions if each.id == self._number), None) or self._usual()
         board = None if shown is None else await self.ask(reading.board, shown.id)
-        known = None if board is None else await self.ask(calendar.current)
-        if board is not None and known is not None and self.query(RosterGrid):
+        if board is not None and self.query(RosterGrid):
             self.query_one(RosterGrid).show(board)
             self.query_one(KeyHints).offer((*offered(board.version), CLOSE))
-            years = unpublished(board.version.first, board.version.last, known)
-            self.query_one(Vertical).border_title = title_with(_("Roster"), years)
+            self.query_one(Vertical).border_title = title_with(_("Roster"), board.unknown_years)
 
     def _usual(self) -> Version | None:
         planned = [each for each in self._versions if each.is_planned]

@@ -1,7 +1,5 @@
 """The store's own sender and head office's own door: a real day goes over, and the store is made again from it."""
 
-import asyncio
-import socket
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import closing
@@ -12,6 +10,7 @@ import pytest
 import real_month
 import rebuilt
 from psycopg import Connection
+from served import opened
 
 from data.engine.connection import connect
 from data.engine.parts import quietly
@@ -26,10 +25,8 @@ from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.group import stores
 from frontdesk.group.compared import compared
-from frontdesk.group.serving import serve
 from frontdesk.machine.group.group_file import Group
 from frontdesk.machine.group.office import reached
-from frontdesk.web.reach import Reach
 
 MANAGER = Actor("command", "李静")
 
@@ -38,15 +35,8 @@ MANAGER = Actor("command", "李静")
 async def group(office: str, connection: Connection[Any]) -> AsyncIterator[Group]:
     """What a store's settings say while the door is open."""
     token = stores.add(connection, "S1", "一店", "江苏", 0)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
-    end, ready = asyncio.Event(), asyncio.Event()
-    running = asyncio.create_task(serve(office, Reach(port), end, ready.set))
-    await asyncio.wait_for(ready.wait(), 30)
-    yield Group(f"http://127.0.0.1:{port}", "S1", token)
-    end.set()
-    await running
+    async with opened(office) as port:
+        yield Group(f"http://127.0.0.1:{port}", "S1", token)
 
 
 async def test_a_lost_store_is_made_again(group: Group, day: Path, connection: Connection[Any]) -> None:

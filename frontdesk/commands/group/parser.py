@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 PORT = 8430
 """Head office's own, so that a store's stations can be served on the same machine."""
 DATABASE = "FRONTDESK_GROUP_DATABASE"
-_OF_STORES = frozenset({"join", "leave", "epoch", "send"})
+_OF_HEAD_OFFICE = frozenset({"serve", "office", "stores", "templates", "report", "compose"})
 MEASURES = (
     "over-counts", "over-stays", "late-receptions", "complaints", "penalties", "rescues", "incidents",
 )  # fmt: skip
@@ -44,11 +44,12 @@ def add(commands: "Commands", common: Parser) -> None:
         verb.add_argument("code", metavar=_("CODE"), help=_("its code, such as SH-003"))
     added.add_argument("name", metavar=_("NAME"), help=_("what it is called"))
     added.add_argument("--province", default="", metavar=_("PROVINCE"), help=_("the province it is in"))
+    databases = [serve, status, office, report, added, token, *_add_templates(verbs, common)]
     add_verb(verbs, common, "compose", _("head office: print the file that Docker runs it by"), looks=True)
-    for verb in (serve, status, office, report, added, token):
+    for verb in databases:
         verb.add_argument(
             "--group-database",
-            default=os.environ.get(DATABASE, ""),
+            default="",
             metavar="postgresql://…",
             help=_("head office's database; otherwise {variable}, or what PostgreSQL's own variables say").format(
                 variable=DATABASE
@@ -56,14 +57,32 @@ def add(commands: "Commands", common: Parser) -> None:
         )
 
 
+def _add_templates(verbs: "Commands", common: Parser) -> "list[Parser]":
+    summary = _("head office: numbers that it offers its stores")
+    templates = add_verb(verbs, common, "templates", summary)
+    deeds = templates.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="deed", required=True)
+    added = add_verb(deeds, common, "add", _("offer a version of a template; the one before it is offered no more"))
+    listed = add_verb(deeds, common, "list", _("every version of every template"), looks=True)
+    shown = add_verb(deeds, common, "show", _("a template's newest version, number by number"), looks=True)
+    status = add_verb(deeds, common, "status", _("which store has which version, and what it says to it"), looks=True)
+    gone = add_verb(deeds, common, "withdraw", _("offer a template no more; where it was accepted its numbers stay"))
+    for verb in (added, shown, status, gone):
+        verb.add_argument("name", metavar=_("NAME"), help=_("what it is called"))
+    added.add_argument("file", type=Path, metavar=_("FILE"), help=_("a TOML file"))
+    added.add_argument("--note", default="", metavar=_("TEXT"), help=_("what the stores are told with it"))
+    return [added, listed, shown, status, gone]
+
+
 def _run(args: Namespace) -> int:
-    if args.verb in _OF_STORES or (args.verb == "status" and not args.group_database and _is_a_stores()):
-        from frontdesk.commands.group import store
+    if "group_database" in args:
+        args.group_database = args.group_database or os.environ.get(DATABASE, "")
+    if args.verb in _OF_HEAD_OFFICE or (args.verb == "status" and (args.group_database or not _is_a_stores())):
+        from frontdesk.commands.group import at_office
 
-        return store.run(args)
-    from frontdesk.commands.group import at_office
+        return at_office.run(args)
+    from frontdesk.commands.group import store
 
-    return at_office.run(args)
+    return store.run(args)
 
 
 def _is_a_stores() -> bool:

@@ -24,6 +24,11 @@ class OfficeReason(Reason):
     BAD_STORE_CODE = "bad_store_code"
     STORE_CODE_TAKEN = "store_code_taken"
     UNKNOWN_STORE = "unknown_store"
+    BAD_TEMPLATE_NAME = "bad_group_template_name"
+    UNKNOWN_TEMPLATE = "unknown_group_template"
+    TEMPLATE_WITHDRAWN = "group_template_withdrawn"
+    TEMPLATE_AS_BEFORE = "group_template_as_before"
+    """The newest version says the same."""
 
 
 class StoreState(StrEnum):

@@ -29,6 +29,12 @@ SENTENCES: dict[Reason, str] = {
     OfficeReason.STORE_CODE_TAKEN: N_(
         "There is a store {text} already. Another token for it: frontdesk group stores token {text}"
     ),
+    OfficeReason.BAD_TEMPLATE_NAME: N_("A template is called something, in at most {most} characters."),
+    OfficeReason.UNKNOWN_TEMPLATE: N_("There is no template “{name}”. All of them: frontdesk group templates list"),
+    OfficeReason.TEMPLATE_WITHDRAWN: N_("“{name}”, version {version}, was withdrawn {at} already."),
+    OfficeReason.TEMPLATE_AS_BEFORE: N_(
+        "“{name}”, version {version}, says just that and is on offer: nothing was added."
+    ),
     OfficeReason.UNKNOWN_STORE: N_("There is no store {text}. All of them: frontdesk group status"),
 }
 
