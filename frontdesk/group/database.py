@@ -11,6 +11,8 @@ from frontdesk.domain.values.errors import InputError, StoreError
 if TYPE_CHECKING:
     from psycopg import Connection
 
+DATABASE = "FRONTDESK_GROUP_DATABASE"
+"""The variable that says where it is."""
 OLDEST = 15
 _WAITS_S = 10
 _PARTS = ("psycopg", "psycopg_pool")
