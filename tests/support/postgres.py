@@ -58,6 +58,14 @@ def running(options: str = _IN_TESTS) -> Iterator[str]:
         shutil.rmtree(folder)
 
 
+def restart(address: str, *, how: str = "immediate") -> None:
+    """Stop a server as a machine that fails does, or in good order (`fast`), and start it again."""
+    programs = _programs()
+    assert programs is not None
+    folder = Path(address.split(maxsplit=1)[0].removeprefix("host="))
+    _run(programs / "pg_ctl", folder, "restart", "-w", "-m", how, "-l", str(folder / "log"))
+
+
 def _run(program: Path, folder: Path, *arguments: str, check: bool = True) -> None:
     user = _user()
     subprocess.run(
