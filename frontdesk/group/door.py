@@ -13,12 +13,12 @@ from psycopg import Connection, Error
 from psycopg_pool import ConnectionPool, PoolTimeout
 
 from frontdesk import __version__
+from frontdesk.domain.group.store import Store
 from frontdesk.domain.journal.chain import BODY, HEADER
 from frontdesk.domain.values.clock import Clock
 from frontdesk.group import batch, intake, stores, templates
 from frontdesk.group.batch import NotTaken
 from frontdesk.group.database import options
-from frontdesk.group.stores import Store
 
 log = logging.getLogger(__name__)
 

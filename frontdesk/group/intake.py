@@ -6,12 +6,12 @@ from typing import Any
 from psycopg import Connection, Cursor
 
 from data.engine.version import SCHEMA_VERSION
+from frontdesk.domain.group.store import Store
 from frontdesk.domain.journal.chain import BODY
 from frontdesk.domain.values.clock import Millis
 from frontdesk.group import links, rewriting, stores
 from frontdesk.group.batch import Batch, Event, NotTaken
 from frontdesk.group.fold import Of, fold
-from frontdesk.group.stores import Store
 from frontdesk.group.tables import tables
 
 _HEADER = (

@@ -92,19 +92,24 @@ def test_a_sender_that_is_killed_at_any_instant(
     record_property("rounds", f"killed {killed}, ended before {ended}")
 
 
-@pytest.mark.parametrize("how", ["immediate", "fast"])
-async def test_postgresql_stops_and_starts_while_stores_send(day: Path, plates: Iterator[Plate], how: str) -> None:
+def _switched_off(office: str, away_s: float) -> None:
+    with postgres.stopped(office):
+        time.sleep(away_s)
+
+
+@pytest.mark.parametrize("away_s", [0.0, 0.3])
+async def test_postgresql_stops_and_starts_while_stores_send(day: Path, plates: Iterator[Plate], away_s: float) -> None:
     with postgres.running("-c fsync=off -c autovacuum=off") as server:
         office = f"{server} dbname=postgres"
         with psycopg.connect(office, autocommit=True) as connection:
             tables.bring_up_to_date(connection)
             codes = {f"S{number}": stores.add(connection, f"S{number}", "店", "江苏", 0) for number in (1, 2, 3)}
         with process(office) as url:
-            await _interrupted(office, url, codes, day=day, plates=plates, how=how)
+            await _interrupted(office, url, codes, day=day, plates=plates, away_s=away_s)
 
 
 async def _interrupted(
-    office: str, url: str, codes: dict[str, str], *, day: Path, plates: Iterator[Plate], how: str
+    office: str, url: str, codes: dict[str, str], *, day: Path, plates: Iterator[Plate], away_s: float
 ) -> None:
     paths = {code: Path(shutil.copy(day, day.with_name(f"{code}.db"))) for code in codes}
     is_over, away = asyncio.Event(), []
@@ -132,7 +137,7 @@ async def _interrupted(
             working.create_task(at_work(code))
         for _ in range(3):
             await asyncio.sleep(0.3)
-            await asyncio.to_thread(postgres.restart, office, how=how)
+            await asyncio.to_thread(_switched_off, office, away_s)
         is_over.set()
     assert away
     with psycopg.connect(office, autocommit=True) as again:

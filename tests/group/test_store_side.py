@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import real_month
 import rebuilt
 from psycopg import Connection
 from served import opened
@@ -18,10 +19,12 @@ from frontdesk.commands.group.sending import send_all
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.group import belonging, restoring
 from frontdesk.domain.group.answer import Position
+from frontdesk.domain.group.comparison import Measure
 from frontdesk.domain.group.share import Share
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.group import stores
+from frontdesk.group.compared import compared
 from frontdesk.machine.group.group_file import Group
 from frontdesk.machine.group.office import reached
 
@@ -66,6 +69,9 @@ async def test_what_is_shared_in_part_is_taken_too(
     assert connection.execute("select seq, share, trouble from stores").fetchone() == (_last(day), share, None)
     plates = connection.execute("select count(*) from event_bodies where changes like '%苏%'").fetchone()
     assert (plates == (0,)) is (share is Share.FIGURES)
+    counts = compared(connection, 0, 2**60).months[0].counts
+    right = real_month.sweep(real_month.by_day()[real_month.DAYS[0]])
+    assert (counts[Measure.OVER_STAYS], counts[Measure.LATE_RECEPTIONS]) == (right.over_stays, right.late)
     with closing(sqlite3.connect(day)) as store:
         assert (
             connection.execute("select count(*) from folded.visits").fetchone()

@@ -1,6 +1,7 @@
 """A PostgreSQL of the tests' own: made and started as a user of its own, reached by a socket, gone afterwards."""
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -58,12 +59,17 @@ def running(options: str = _IN_TESTS) -> Iterator[str]:
         shutil.rmtree(folder)
 
 
-def restart(address: str, *, how: str = "immediate") -> None:
-    """Stop a server as a machine that fails does, or in good order (`fast`), and start it again."""
-    programs = _programs()
+@contextmanager
+def stopped(address: str) -> Iterator[None]:
+    """The server of this address is away meanwhile, as after its machine was switched off and on."""
+    programs, folder = _programs(), Path(address.split(maxsplit=1)[0].removeprefix("host="))
     assert programs is not None
-    folder = Path(address.split(maxsplit=1)[0].removeprefix("host="))
-    _run(programs / "pg_ctl", folder, "restart", "-w", "-m", how, "-l", str(folder / "log"))
+    _program, _of, _data, *options = shlex.split((folder / "data/postmaster.opts").read_text())
+    _run(programs / "pg_ctl", folder, "stop", "-m", "immediate")
+    try:
+        yield
+    finally:
+        _run(programs / "pg_ctl", folder, "start", "-w", "-l", str(folder / "log"), "-o", shlex.join(options))
 
 
 def _run(program: Path, folder: Path, *arguments: str, check: bool = True) -> None:

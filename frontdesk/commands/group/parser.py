@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PORT = 8430
 """Head office's own, so that a store's stations can be served on the same machine."""
 DATABASE = "FRONTDESK_GROUP_DATABASE"
+_OF_HEAD_OFFICE = frozenset({"serve", "office", "stores", "templates", "report", "compose"})
 MEASURES = (
     "over-counts", "over-stays", "late-receptions", "complaints", "penalties", "rescues", "incidents",
 )  # fmt: skip
@@ -30,6 +31,7 @@ def add(commands: "Commands", common: Parser) -> None:
     add_reach(serve, PORT)
     said = _("how it stands: with this store, or at head office with each")
     status = add_verb(verbs, common, "status", said, looks=True)
+    office = add_verb(verbs, common, "office", _("head office: its dashboard, in this terminal"), looks=True)
     report = add_verb(verbs, common, "report", _("head office: the stores beside each other in a month"), looks=True)
     report.add_argument("month", metavar=_("MONTH"), help=_("the month: 2026-11"))
     report.add_argument("--of", choices=MEASURES, help=_("one of the figures alone, with how sure it is"))
@@ -42,7 +44,7 @@ def add(commands: "Commands", common: Parser) -> None:
         verb.add_argument("code", metavar=_("CODE"), help=_("its code, such as SH-003"))
     added.add_argument("name", metavar=_("NAME"), help=_("what it is called"))
     added.add_argument("--province", default="", metavar=_("PROVINCE"), help=_("the province it is in"))
-    databases = [serve, status, report, added, token, *_add_templates(verbs, common)]
+    databases = [serve, status, office, report, added, token, *_add_templates(verbs, common)]
     add_verb(verbs, common, "compose", _("head office: print the file that Docker runs it by"), looks=True)
     for verb in databases:
         verb.add_argument(
@@ -74,40 +76,13 @@ def _add_templates(verbs: "Commands", common: Parser) -> "list[Parser]":
 def _run(args: Namespace) -> int:
     if "group_database" in args:
         args.group_database = args.group_database or os.environ.get(DATABASE, "")
-    if args.verb in _OF_HEAD_OFFICE:
-        return _at_head_office(args)
-    if args.verb == "status" and (args.group_database or not _is_a_stores()):
-        from frontdesk.commands.group import status
+    if args.verb in _OF_HEAD_OFFICE or (args.verb == "status" and (args.group_database or not _is_a_stores())):
+        from frontdesk.commands.group import at_office
 
-        return status.run(args)
+        return at_office.run(args)
     from frontdesk.commands.group import store
 
     return store.run(args)
-
-
-_OF_HEAD_OFFICE = frozenset({"serve", "stores", "templates", "report", "compose"})
-
-
-def _at_head_office(args: Namespace) -> int:
-    if args.verb == "serve":
-        from frontdesk.commands.group import serve
-
-        return serve.run(args)
-    if args.verb == "stores":
-        from frontdesk.commands.group import stores
-
-        return stores.run(args)
-    if args.verb == "templates":
-        from frontdesk.commands.group import templates
-
-        return templates.run(args)
-    if args.verb == "report":
-        from frontdesk.commands.group import report
-
-        return report.run(args)
-    from frontdesk.commands.group import compose
-
-    return compose.run(args)
 
 
 def _is_a_stores() -> bool:
