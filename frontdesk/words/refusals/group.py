@@ -45,7 +45,8 @@ SENTENCES: dict[Reason, str] = {
     GroupReason.NOT_UNDERSTOOD: N_("What answered is no head office, or another version of it ({status})."),
     GroupReason.FORK: N_(
         "Head office knows event {number} otherwise: another copy of this store has gone on, or an old backup was"
-        " restored. Nothing is sent until somebody decides: frontdesk group epoch lets this copy count."
+        " restored. Nothing is sent until somebody decides: frontdesk group epoch lets this copy count, frontdesk"
+        " restore --from-group takes the one at head office."
     ),
     GroupReason.CHAIN: N_(
         "Head office does not take event {number}: it does not follow from the one before it. frontdesk doctor"

@@ -56,8 +56,9 @@ def test_it_waits_for_the_director_then_it_is_in_force(as_: Any) -> None:
     assert in_force(desk).over_count == 4
     for who in ("王芳", "赵敏", "张总"):
         assert refusal(lambda who=who: approvals.sign(as_(who), number)) is ApprovalReason.NOT_THE_ROLE
-    phoned = {"by_phone": "李建国", "words": "同意"}
-    assert refusal(lambda: approvals.sign(as_("赵敏"), number, **phoned)) is ApprovalReason.IN_PERSON_ONLY
+    with pytest.raises(Refused) as phoned:
+        approvals.sign(as_("赵敏"), number, by_phone="李建国", words="同意")
+    assert phoned.value.reason is ApprovalReason.IN_PERSON_ONLY
     before = in_force(desk)
     done = approvals.sign(as_("李建国"), number, operation="once")
     assert (done.kind, done.number) == (PolicyEvent.TEMPLATE, number)
