@@ -1,4 +1,4 @@
-"""The clocks of a case: their names, when they are due, how long they were paused (Q1–Q3, C3, C5, C6)."""
+"""The clocks of a case: their names, when they are due, how long they were paused (Q1–Q3, C3, C5, C6, C15–C18)."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -15,6 +15,14 @@ class ClockName(StrEnum):
     ON_SITE = "on_site"
     FULL_ANSWER = "full_answer"
     PROMISED = "promised"
+    AGREE_DATE = "agree_date"
+    """A case that is not answered within a week: the customer is told when it will be, and agrees (Q3)."""
+    MATERIAL = "material"
+    """The technical or the quality department owes records (C15)."""
+    LEGAL = "legal"
+    """The next date of what the legal adviser has: a hearing, an answer (C18)."""
+    LEFT_SITE = "left_site"
+    """The people left before the customer was satisfied: how it goes on is owed (C16)."""
 
 
 class ClockState(StrEnum):
@@ -59,9 +67,9 @@ class DueClock(NamedTuple):
     """Whether it may still change, because it depends on a year whose working days are not published."""
     lifted_at: Millis | None = None
     agreed_at: Millis | None = None
-    """The date agreed with the customer, only for a promise (Q3)."""
+    """What was agreed on: a promise's date (Q3), a legal date (C18); of records, since when people are there (C15)."""
     what: str = ""
-    """What was promised."""
+    """What was promised; of a legal date, what the matter is called."""
     withdrawn: bool = False
     """A promise that was entered wrongly, and never owed."""
     pauses: tuple[Pause, ...] = ()
