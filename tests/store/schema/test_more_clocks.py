@@ -12,10 +12,11 @@ from data.engine.parts import quietly
 from data.engine.version import SCRIPTS
 from data.proof.tables import compare
 from data.schema.migrations import FILLED_BY
-from frontdesk.desk.cases import register
+from frontdesk.desk.cases import register, steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
 
@@ -92,7 +93,8 @@ def test_cases_that_are_open_begin_to_owe_a_date_and_nobody_is_called_for_it(
     with desk:
         calls = "select count(*) from escalations where kind = 'complaint_due'"
         (called,) = rows(desk.connection, calls)
-        first = desk.connection.execute("select coalesce(max(seq), 0) from events").fetchone()[0]
+        steps.take(desk, 4, CaseStep.NOTE, "已记")
+        first = desk.connection.execute("select max(seq) from events").fetchone()[0]
         handling.evaluate(desk)
         weeks = rows(desk.connection, "select complaint_id, started_at, due_at from clocks where name = 'agree_date'")
         # Somebody has promised the customer of No. 3 a date.
