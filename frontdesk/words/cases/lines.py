@@ -44,10 +44,9 @@ def to_see_to(page: CasePage, now: Millis, at: At) -> Iterator[str]:
     """Return the things to do besides the clocks, and the outcome of the follow-up (C5, C8, C15–C18, Q3–Q5)."""
     case = page.case
     if case.running_of(ClockName.LEFT_SITE) is not None:
-        without = [left for ask in page.asks if (left := left_without(ask))]
-        yield labelled(_("left the site before the customer was content"), _("agree on how it goes on")) + (
-            f" ({without[-1]})" if without else ""
-        )
+        left = [without for ask in page.asks if (without := left_without(ask))]
+        early = _("left the site early ({without})").format(without=left[-1]) if left else word(ClockName.LEFT_SITE)
+        yield labelled(early, _("agree on how it goes on"))
     if case.week(now) is not None:
         yield labelled(_("agree with the customer on a date"), word(CaseStep.PROMISE))
     yield from (_waited_for(ask, case, at) for ask in page.asks if ask.state is not None)
@@ -122,7 +121,8 @@ def _waited_for(ask: Ask, case: Case, at: At) -> str:
     if ask.matter is None or ask.matter not in ON_FILE:
         return word(ask.state)
     clock = case.running_of(ClockName.LEGAL)
-    return asked_for(ask) if clock is None else f"{asked_for(ask)} · {end_time(clock.due_at, at)}"
+    following = "" if clock is None else f"{_('next date')} {end_time(clock.due_at, at)}"
+    return " · ".join(filter(None, (asked_for(ask), following)))
 
 
 def ask_lines(ask: Ask, at: At) -> Iterator[str]:

@@ -22,8 +22,8 @@ def case(*clocks: DueClock, stage: Stage = Stage.ANSWERED) -> Case:
     return Case(7, 0, *kinds, "", "", NO_PLATE, "漏油", None, "", clocks)
 
 
-def promise(number: int, agreed_at: int, **more: int) -> DueClock:
-    return DueClock(number, ClockName.PROMISED, 500, agreed_at, None, agreed_at=agreed_at)._replace(**more)
+def promise(number: int, agreed_at: int) -> DueClock:
+    return DueClock(number, ClockName.PROMISED, 500, agreed_at, None, agreed_at=agreed_at)
 
 
 @pytest.mark.parametrize(
@@ -71,10 +71,10 @@ MET = WEEK._replace(met_at=600)
         ((MET, FULL, promise(3, 9_000)), (MET,)),
         # Another one tells when it will be, kept or to be kept.
         ((MET, FULL, promise(3, 9_000), promise(4, 8_000)), ()),
-        ((MET, FULL, promise(3, 9_000), promise(4, 8_000, met_at=900)), ()),
+        ((MET, FULL, promise(3, 9_000), promise(4, 8_000)._replace(met_at=900)), ()),
         # The other one was within the week, withdrawn too, or of before the case was opened again.
         ((MET, FULL, promise(3, 9_000), promise(4, 4_000)), (MET,)),
-        ((MET, FULL, promise(3, 9_000), promise(4, 8_000, lifted_at=900, withdrawn=1)), (MET,)),
+        ((MET, FULL, promise(3, 9_000), promise(4, 8_000)._replace(lifted_at=900, withdrawn=True)), (MET,)),
         ((MET._replace(started_at=550), FULL, promise(3, 9_000), promise(4, 8_000)), (MET._replace(started_at=550),)),
         # It was answered in full, or still runs.
         ((MET, FULL._replace(met_at=700), promise(3, 9_000)), ()),
