@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import NamedTuple
 
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.clock import DAY, Millis
 
 
 class ClockName(StrEnum):
@@ -114,9 +114,13 @@ class DueClock(NamedTuple):
         return sum(max(0, min(pause.until, ends) - pause.since) for pause in self.pauses)
 
     def warns_from(self, warning: Millis) -> Millis:
-        """Return when it begins to warn: `warning` before it is due, but at most the last third of its running time."""
+        """Return when it begins to warn: `warning` before it is due, but at most the last third of its running time.
+
+        For a hearing somebody prepares, and a customer is reached by day: they warn a day before.
+        """
         runs = self.due_at - self.started_at - self.paused(self.due_at)
-        return self.due_at - min(warning, runs // 3)
+        early = max(warning, DAY) if self.name in {ClockName.LEGAL, ClockName.AGREE_DATE} else warning
+        return self.due_at - min(early, runs // 3)
 
     def is_soon(self, now: Millis, warning: Millis) -> bool:
         """Whether it warns now, because it is running, not paused, and due soon."""
