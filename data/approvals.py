@@ -42,10 +42,12 @@ def latest(connection: Connection, matter: int) -> Approval:
     return found[-1]
 
 
-def ask(transaction: Transaction, matter: int, what: What, text: Text, roles: tuple[Post, ...]) -> int:
-    """Ask for signatures on a text."""
+def ask(
+    transaction: Transaction, matter: int, what: What, text: Text, roles: tuple[Post, ...], *, asked_by: str = ""
+) -> int:
+    """Ask for signatures on a text; `asked_by` where somebody else asks than whoever does this."""
     row: Row = {"matter_id": matter, "what": what, "text": written(text), "hash": hash_of(text)}
-    row |= {"roles": json.dumps(roles), "asked_at": transaction.now, "asked_by": transaction.actor.who}
+    row |= {"roles": json.dumps(roles), "asked_at": transaction.now, "asked_by": asked_by or transaction.actor.who}
     return transaction.insert("approvals", {**row, "state": ApprovalState.ASKED})
 
 

@@ -30,7 +30,7 @@ LOGGED = (
     "shifts", "absences", "rosters", "needs", "turns", "swaps",
     "holiday_plans", "holiday_notices", "holiday_posts",
     "forecasts", "forecast_tries", "weather_decisions", "weather_rows",
-    "areas", "teams", "team_members", "things", "thing_log", "contacts", "contact_calls",
+    "areas", "teams", "team_members", "things", "thing_log", "contacts", "contact_calls", "group_templates",
 )  # fmt: skip
 """The tables whose every change stands in the events."""
 

@@ -8,6 +8,7 @@ from data.engine.transaction import Transaction
 from data.matters import dues, matters
 from frontdesk.desk import retention
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.group import templates
 from frontdesk.desk.holidays import notices
 from frontdesk.desk.incidents import news
 from frontdesk.desk.matters import close_if_done, owe_in_working_days, owe_signature
@@ -42,9 +43,12 @@ class _Signed(NamedTuple):
     """What is signed of a matter: its text as it stands now, and what follows when it is decided."""
 
     text: Callable[[Transaction, int], Text]
-    decided: Callable[[Transaction, int, ApprovalState], None]
+    decided: Callable[[Transaction, int, ApprovalState], Result | None]
+    """What follows says itself what it did where that is more than that somebody signed."""
     by: Callable[[Transaction, int], Millis] | None = None
     """By when each signs, where that is sooner than the policy's working days."""
+    in_person: bool = False
+    """Whether nobody approves it by phone."""
 
 
 _SIGNED = {
@@ -57,6 +61,7 @@ _SIGNED = {
     What.WEATHER: _Signed(decisions.text, decisions.decided, decisions.sign_by),
     What.ROSTER: _Signed(publishing.text, publishing.decided),
     What.NOTICE: _Signed(notices.text, notices.decided),
+    What.TEMPLATE: _Signed(templates.text, templates.decided, in_person=True),
 }
 
 
@@ -84,7 +89,8 @@ def sign(
     `seen`: the number of the approval that was read; another one is not signed for it.
 
     Raises `Refused`: NO_MATTER, NO_APPROVAL, APPROVAL_DECIDED, UNKNOWN_PERSON, OWN_REQUEST, SIGNED_TWICE,
-    NOT_THE_ROLE, TEXT_CHANGED, SUBMITTED_ANEW, ON_THE_PHONE.
+    NOT_THE_ROLE, TEXT_CHANGED, SUBMITTED_ANEW, ON_THE_PHONE, IN_PERSON_ONLY,
+    and what the matter's own concern refuses.
     """
     named = whole_line(by_phone, NAME_LIMIT)
     return _give(desk, number, Verdict.APPROVED, words, by_phone=named, seen=seen, operation=operation)
@@ -134,6 +140,9 @@ def _give(
         if seen not in {None, approval.id}:
             raise Refused(ApprovalReason.SUBMITTED_ANEW, number=number)
         kind, who = _SIGNED[approval.what], by_phone or transaction.actor.who
+        if by_phone and kind.in_person:
+            raise Refused(ApprovalReason.IN_PERSON_ONLY, number=number)
+        followed: Result | None = None
         if verdict is Verdict.REJECTED and is_disputed(approval, who, said):
             _dispute(transaction, approval, said)
         else:
@@ -145,26 +154,29 @@ def _give(
             if by_phone and (transaction.actor.who in names or not said):
                 raise Refused(ApprovalReason.ON_THE_PHONE, number=number, who=by_phone, names=names)
             approvals.sign(transaction, approval, role, verdict, words=said, by_phone=by_phone)
-            _decide(transaction, approval, verdict)
+            followed = _decide(transaction, approval, verdict)
             if by_phone:
                 _owe_confirmation(transaction, number, by_phone)
             close_if_done(transaction, number)
-        return Result(_event(verdict, by_phone), number=number, facts={"what": approval.what, "who": who})
+        return followed or Result(_event(verdict, by_phone), number=number, facts={"what": approval.what, "who": who})
 
     return desk.do(body, operation)
 
 
-def _decide(transaction: Transaction, approval: Approval, verdict: Verdict) -> None:
-    """Put on record what became of it, where this was the last signature or a rejection; else the next one is owed."""
+def _decide(transaction: Transaction, approval: Approval, verdict: Verdict) -> Result | None:
+    """Put on record what became of it, where this was the last signature or a rejection; else the next one is owed.
+
+    Return what followed of itself, if anything did.
+    """
     state = _state_after(approval, verdict)
     dues.meet(transaction, approval.matter, DueName.APPROVAL)
     if state is None:
         by = _SIGNED[approval.what].by
         following = approval.roles[len(approval.given) + 1]
         owe_signature(transaction, approval.matter, following, by=by and by(transaction, approval.matter))
-    else:
-        approvals.end(transaction, approval, state)
-        _SIGNED[approval.what].decided(transaction, approval.matter, state)
+        return None
+    approvals.end(transaction, approval, state)
+    return _SIGNED[approval.what].decided(transaction, approval.matter, state)
 
 
 def _owe_confirmation(transaction: Transaction, number: int, who: str) -> None:

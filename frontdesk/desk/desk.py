@@ -195,8 +195,8 @@ def _mind_the_calls(transaction: Transaction) -> None:
 
 
 _SHOWS_OF_HOLIDAYS = frozenset({
-    "rosters", "turns", "contacts", "contact_calls", "staff", "things", "checks", "runs", "holiday_plans",
-    "holiday_notices", "holiday_posts", "approvals", "surveys",
+    "rosters", "turns", "absences", "certificates", "contacts", "contact_calls", "staff", "things", "checks", "runs",
+    "holiday_plans", "holiday_notices", "holiday_posts", "approvals", "surveys",
 })  # fmt: skip
 """What the points of a holiday's plan are told from."""
 

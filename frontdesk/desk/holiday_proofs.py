@@ -7,22 +7,18 @@ from data import policy as policies
 from data.checks import checks, rounds
 from data.engine.connection import Connection
 from data.holidays import notices, plans
-from data.matters import matters
 from data.register import calls, contacts, things
 from data.rosters import rosters
 from data.surveys import surveys
+from frontdesk.desk.roster_board import read
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.checks.check import Round, RoundState
 from frontdesk.domain.checks.shipped import ShippedCheck
 from frontdesk.domain.holidays.notice import Hours, hours_of
 from frontdesk.domain.holidays.plan import HolidayPlan, before, midnight
 from frontdesk.domain.holidays.points import Lack, Missing, Point, Shown
-from frontdesk.domain.matters.due import DueName
-from frontdesk.domain.people.staff import Post
 from frontdesk.domain.register.contacts import ContactKind
 from frontdesk.domain.register.things import ThingKind
-from frontdesk.domain.rosters.board import day_owed
-from frontdesk.domain.rosters.turn import can_fill
 from frontdesk.domain.surveys.survey import Survey, SurveyKind, SurveyState
 from frontdesk.domain.values.clock import DAY, Millis
 
@@ -75,23 +71,19 @@ def _listed(lack: Lack, which: Iterator[str]) -> Missing | None:
 
 
 def _roster(seen: _Seen) -> Shown:
-    days, on = seen.plan.days, dict[str, bool]()
+    days = seen.plan.days
     versions = [
         each for each in rosters.every(seen.connection, days[0]) if not each.is_planned and each.first <= days[-1]
     ]
-    short: set[str] = set()
-    for version in versions:
-        for turn in rosters.turns(seen.connection, version.id):
-            if turn.is_worked:
-                on[str(turn.day)] = on.get(str(turn.day), False) or can_fill(turn.post, Post.MANAGER)
-        owed = matters.get(seen.connection, version.id).dues
-        short |= {str(day_owed(due)[0]) for due in owed if due.name is DueName.ROSTER_GAP and due.is_running}
+    boards = [read(seen.connection, version, seen.now) for version in versions]
+    on = {turn.day for board in boards for turn in board.turns if turn.is_worked}
+    short = {gap.need.day for board in boards for gap in board.gaps() if gap.need.day >= board.today}
     covered = {day for day in days if any(version.holds(day) for version in versions)}
     return _shown(
         " ".join(f"#{version.id}" for version in versions),
         _listed(Lack.UNROSTERED, (str(day) for day in days if day not in covered)),
-        _listed(Lack.NOBODY_ON, (str(day) for day in days if day in covered and str(day) not in on)),
-        _listed(Lack.GAPS, (str(day) for day in days if str(day) in short)),
+        _listed(Lack.NOBODY_ON, (str(day) for day in days if day in covered and day not in on)),
+        _listed(Lack.GAPS, (str(day) for day in days if day in short)),
     )
 
 

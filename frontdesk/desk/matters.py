@@ -132,11 +132,15 @@ def owe_in_working_days(
 
 
 def ask_for_signatures(
-    transaction: Transaction, matter: int, what: What, text: Text, roles: tuple[Post, ...], *, by: Millis | None = None
-) -> None:
-    """Ask for signatures on a text; what was asked for before lapses, and the first who signs owes it, as said `by`."""
+    transaction: Transaction, matter: int, what: What, text: Text, roles: tuple[Post, ...], *,
+    by: Millis | None = None, asked_by: str = "",
+) -> None:  # fmt: skip
+    """Ask for signatures on a text; what was asked for before lapses, and the first who signs owes it, as said `by`.
+
+    `asked_by`: who asks for it, where that is somebody else than whoever does this.
+    """
     take_back(transaction, matter, also_signed=True)
-    approvals.ask(transaction, matter, what, text, roles)
+    approvals.ask(transaction, matter, what, text, roles, asked_by=asked_by)
     owe_signature(transaction, matter, roles[0], by=by)
 
 

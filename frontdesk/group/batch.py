@@ -53,6 +53,8 @@ class Batch(NamedTuple):
     hash: str
     events: tuple[Event, ...]
     rewritten: tuple[Rewritten, ...]
+    replaces: int | None
+    """From which epoch on those before its own are replaced by it; None where they stay."""
     beside: str | None
     """What stands in no event, as JSON; None where nothing is said of it."""
 
@@ -80,6 +82,7 @@ def read(text: bytes) -> Batch:
             hash=after["hash"],
             events=tuple(map(_event, events)),
             rewritten=tuple(map(_rewritten, rewritten)),
+            replaces=_replaces(said.get("replaces"), said["epoch"]),
             beside=_beside(said.get("beside")),
         )
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
@@ -113,6 +116,12 @@ def _rewritten(said: Mapping[str, Any]) -> Rewritten:
     if not _is_number(said["seq"]) or not (body_hash is None or _is_text(body_hash)):
         raise NotTaken(400, "not_understood")
     return Rewritten(said["seq"], dict.fromkeys(BODY) if body is None else _body(body), body_hash)
+
+
+def _replaces(said: Any, epoch: int) -> int | None:
+    if said is not None and not (_is_number(said) and 0 < said < epoch):
+        raise NotTaken(400, "not_understood")
+    return None if said is None else int(said)
 
 
 def _beside(said: Any) -> str | None:

@@ -36,17 +36,15 @@ _COUNTED = {
 
 
 def compared(connection: Connection[Any], begins: Millis, ends: Millis) -> Comparison:
-    """Return what was counted of each store between two instants, all at one instant of head office."""
+    """Return what was counted of each store between two instants; all at once within `at_one_instant`."""
     between = {"begins": begins, "ends": ends}
 
     def counted(query: str) -> dict[str, int]:
         return dict(connection.execute(query, between).fetchall())
 
-    with connection.transaction():
-        connection.execute("set transaction isolation level repeatable read, read only")
-        stores = connection.execute(_STORES).fetchall()
-        cars = counted(_CARS)
-        counts = {measure: counted(query) for measure, query in _COUNTED.items()}
+    stores = connection.execute(_STORES).fetchall()
+    cars = counted(_CARS)
+    counts = {measure: counted(query) for measure, query in _COUNTED.items()}
     months = (
         Month(code, name, province, heard, cars.get(code, 0), {each: of.get(code, 0) for each, of in counts.items()})
         for code, name, province, heard in stores

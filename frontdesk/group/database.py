@@ -11,6 +11,8 @@ from frontdesk.domain.values.errors import InputError, StoreError
 if TYPE_CHECKING:
     from psycopg import Connection
 
+DATABASE = "FRONTDESK_GROUP_DATABASE"
+"""The variable that says where it is."""
 OLDEST = 15
 _WAITS_S = 10
 _PARTS = ("psycopg", "psycopg_pool")
@@ -45,9 +47,19 @@ def connected(address: str, *, read_only: bool = False) -> "Iterator[Connection[
             raise StoreError(OfficeReason.POSTGRESQL_FAILED, detail=_first_line(error)) from error
 
 
+@contextmanager
+def at_one_instant(connection: "Connection[Any]", within_s: int = 0) -> Iterator[None]:
+    """Let all that is read be of one instant, and nothing be changed; a question that takes longer is given up."""
+    with connection.transaction():
+        connection.execute("set transaction isolation level repeatable read, read only")
+        connection.execute(f"set local statement_timeout = '{within_s}s'")
+        yield
+
+
 def options() -> dict[str, Any]:
-    """Return what each of our connections is opened with."""
-    return {"connect_timeout": _WAITS_S, "application_name": "frontdesk"}
+    """Return what each of our connections is opened with: one whose other end is gone is given up, too."""
+    kept = {"keepalives_idle": _WAITS_S, "keepalives_interval": 5, "keepalives_count": 2, "tcp_user_timeout": 20_000}
+    return {"connect_timeout": _WAITS_S, "application_name": "frontdesk", **kept}
 
 
 def _check(connection: "Connection[Any]") -> None:

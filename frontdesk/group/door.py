@@ -13,12 +13,14 @@ from psycopg import Connection, Error
 from psycopg_pool import ConnectionPool, PoolTimeout
 
 from frontdesk import __version__
+from frontdesk.domain.group.store import Store
 from frontdesk.domain.journal.chain import BODY, HEADER
 from frontdesk.domain.values.clock import Clock
-from frontdesk.group import batch, intake, stores
+from frontdesk.group import batch, intake, stores, templates
 from frontdesk.group.batch import NotTaken
+from frontdesk.group.browsers import Browsers
 from frontdesk.group.database import options
-from frontdesk.group.stores import Store
+from frontdesk.web.checks import add_headers
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +39,7 @@ T = TypeVar("T")
 
 
 class Door:
-    """Answers stores; nobody else gets more than a status."""
+    """Answers stores, by their tokens."""
 
     def __init__(self, address: str, clock: Clock) -> None:
         self._clock = clock
@@ -55,17 +57,20 @@ class Door:
         self._workers.shutdown()
         self._pool.close()
 
-    def application(self) -> web.Application:
-        """Return the application for aiohttp."""
-        application = web.Application(middlewares=[self._answer], client_max_size=_LARGEST)
+    def application(self, browsers: Browsers) -> web.Application:
+        """Return the application for aiohttp, which answers browsers, too."""
+        application = web.Application(middlewares=[self._answer, browsers.answer], client_max_size=_LARGEST)
         application.add_routes(
             [
                 web.get("/v1/stores/{code}/position", self._position),
+                web.get("/v1/stores/{code}/templates/{number:[0-9]{1,16}}", self._template),
                 web.get("/v1/stores/{code}/events", self._events),
                 web.post("/v1/stores/{code}/events", self._take),
                 web.get("/health", self._health),
+                *browsers.routes(),
             ]
         )
+        application.on_response_prepare.append(add_headers)
         return application
 
     @web.middleware
@@ -84,7 +89,15 @@ class Door:
 
     async def _position(self, request: web.Request) -> web.Response:
         store = await self._store(request)
-        return web.json_response(store.position)
+        return web.json_response({**store.position, "templates": await self._ask(templates.on_offer)})
+
+    async def _template(self, request: web.Request) -> web.Response:
+        await self._store(request)
+        number = int(request.match_info["number"])
+        found = await self._ask(lambda connection: templates.with_number(connection, number))
+        if found is None:
+            raise NotTaken(404, "no_template")
+        return web.json_response(found.as_told)
 
     async def _take(self, request: web.Request) -> web.Response:
         store = await self._store(request)

@@ -6,12 +6,13 @@ from typing import Any
 from psycopg import Connection, Cursor
 
 from data.engine.version import SCHEMA_VERSION
+from frontdesk.domain.group.store import Store
 from frontdesk.domain.journal.chain import BODY
 from frontdesk.domain.values.clock import Millis
 from frontdesk.group import links, rewriting, stores
 from frontdesk.group.batch import Batch, Event, NotTaken
 from frontdesk.group.fold import Of, fold
-from frontdesk.group.stores import Store
+from frontdesk.group.tables import tables
 
 _HEADER = (
     "seq", "at", "occurred_at", "undoes", "rule", "station", "kind", "place", "proof", "hash",
@@ -28,6 +29,8 @@ def take(connection: Connection[Any], number: int, batch: Batch, now: Millis) ->
             _check_version(batch)
             before = _position(store, batch)
             of = Of(number, batch.epoch)
+            if batch.replaces is not None and store.epoch < batch.epoch:
+                _let_go(cursor, number, batch.replaces, batch.epoch)
             _check_known(cursor, of, before, batch)
             new = [event for event in batch.events if event.seq > before[0]]
             links.check(*before, new)
@@ -69,6 +72,12 @@ def _check_known(cursor: Cursor[Any], of: Of, before: tuple[int, str], batch: Ba
     for seq in sorted(said):
         if told.get(seq) != said[seq]:
             raise NotTaken(409, "fork", seq=seq)
+
+
+def _let_go(cursor: Cursor[Any], number: int, first: int, epoch: int) -> None:
+    """Take out what was sent in epochs that another one replaces: their events, and the rows that follow from them."""
+    for table in ("event_bodies", "events", *(f'folded."{name}"' for name in tables())):
+        cursor.execute(f"delete from {table} where store = %s and epoch >= %s and epoch < %s", (number, first, epoch))
 
 
 def _hashes(cursor: Cursor[Any], of: Of, numbers: list[int]) -> dict[int, str]:

@@ -3,12 +3,13 @@
 import hashlib
 import re
 import secrets
-from typing import Any, NamedTuple
+from typing import Any
 
 from psycopg import Connection, errors
 from psycopg.rows import class_row
 
 from frontdesk.domain.group.office import CODE_LIMIT, OfficeReason
+from frontdesk.domain.group.store import Store
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_line
@@ -16,30 +17,6 @@ from frontdesk.domain.values.text import whole_line
 _NAME_LIMIT = 80
 _TOKEN_BYTES = 32
 _CODE = re.compile(rf"[A-Za-z0-9][A-Za-z0-9_-]{{0,{CODE_LIMIT - 1}}}")
-
-
-class Store(NamedTuple):
-    """A store, how far it is known, and what it said of itself last."""
-
-    id: int
-    code: str
-    name: str
-    province: str
-    epoch: int
-    seq: int
-    hash: str
-    share: str | None
-    program: str | None
-    schema: int | None
-    heard_at: Millis | None
-    trouble: str | None
-    trouble_seq: int | None
-    trouble_at: Millis | None
-
-    @property
-    def position(self) -> dict[str, Any]:
-        """The last of its events that is here."""
-        return {"epoch": self.epoch, "seq": self.seq, "hash": self.hash}
 
 
 _COLUMNS = ", ".join(Store._fields)

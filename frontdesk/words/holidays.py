@@ -1,6 +1,6 @@
 """The plan of a holiday in words: which, how far, what is missing, what customers read (S2, S5)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, tzinfo
 
 from frontdesk.domain.holidays.names import name_of
@@ -93,6 +93,27 @@ def texts(notice: Notice, store: str, holiday: Holiday) -> dict[NoticeChannel, s
     return {channel: text_of(channel, notice.said, store, name) for channel in NoticeChannel}
 
 
+def hours_example(days: Sequence[date]) -> str:
+    """Return how other hours than the calendar's are typed, with days of this very holiday."""
+    first, *others = (f"{day.month}-{day.day}" for day in days)
+    said = others[:1] if len(others) == 1 else [f"{others[0]}~{others[-1]}"] if others else []
+    if said:
+        return _("{day} closed, {others} 9:00-16:00").format(day=first, others=said[0])
+    return _("{day} closed, or {day} 9:00-16:00").format(day=first)
+
+
+def ask_words(version: int, people: int) -> str:
+    """Return what is asked before a notice goes to customers."""
+    return _("Send version {version} of the notice to {count} customers?").format(version=version, count=people)
+
+
+def way_words(text: str, *, by_text: bool) -> str:
+    """Return what is answered there: how it reaches them."""
+    if not by_text:
+        return _("yes, a call is owed to each: nothing here sends texts")
+    return _("yes, as a text message: {length}").format(length=_text_length(text))
+
+
 def sent_words(people: int) -> str:
     """Return to how many customers a notice is texted."""
     if people:
@@ -110,5 +131,9 @@ def channel_line(notice: Notice, channel: NoticeChannel, text: str, zone: tzinfo
         return f"✓ {word(channel)} {told}"
     length = _("{count} characters").format(count=len(text))
     if channel is NoticeChannel.TEXT:
-        length = _("{count} characters, {parts} parts").format(count=len(text), parts=count_parts(text))
+        length = _text_length(text)
     return f"□ {word(channel)} · {length}"
+
+
+def _text_length(text: str) -> str:
+    return _("{count} characters, {parts} parts").format(count=len(text), parts=count_parts(text))

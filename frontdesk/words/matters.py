@@ -83,6 +83,12 @@ def _of_holiday(title: str) -> str:
     return title_words(title)
 
 
+def _of_template(title: str) -> str:
+    from frontdesk.words.group.templates import title_words  # noqa: PLC0415 - as said
+
+    return title_words(title)
+
+
 def survey_title(title: str) -> str:
     """Return what a survey is called: its year, and whether it is that of the holidays."""
     from frontdesk.domain.surveys.survey import SurveyKind  # noqa: PLC0415 - as said
@@ -127,6 +133,7 @@ _TITLES: Mapping[MatterKind, Callable[[str], str]] = {
     MatterKind.INCIDENT: _of_incident,
     MatterKind.DRILL: _of_incident,
     MatterKind.HOLIDAY: _of_holiday,
+    MatterKind.TEMPLATE: _of_template,
     MatterKind.CONTACTS: lambda _title: _("everybody on the list"),
     MatterKind.WEATHER: lambda title: _decided(clean_line(title)),
 }

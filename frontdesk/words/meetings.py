@@ -36,7 +36,7 @@ def lines(meeting: Meeting, zone: tzinfo, now: Millis) -> Iterator[str]:
         (_("phone"), meeting.phone),
         (_("invited"), meeting.invited),
         (_("wanted by"), meeting.wanted_by),
-        (_("held"), "" if meeting.held_at is None else f"{long_time(meeting.held_at, zone)} {meeting.present}"),
+        (_("held"), _held(meeting, zone)),
         (_("what was said there"), f"{meeting.minuted_by} {meeting.minutes}".strip()),
         (_("why cancelled"), meeting.why),
     )
@@ -44,6 +44,13 @@ def lines(meeting: Meeting, zone: tzinfo, now: Millis) -> Iterator[str]:
     owed = [due for due in meeting.matter.dues if due.is_running and not due.what]
     yield from (labelled(word(due.name), f"{long_time(due.due_at, zone)} · {time_left(due, now)}") for due in owed)
     yield from (item_line(item, zone, now) for item in meeting.items)
+
+
+def _held(meeting: Meeting, zone: tzinfo) -> str:
+    if meeting.held_at is None:
+        return ""
+    ahead = _("brought forward") if meeting.was_brought_forward else ""
+    return " ".join(filter(None, (long_time(meeting.held_at, zone), ahead, clean_line(meeting.present))))
 
 
 def item_line(item: Item, zone: tzinfo, now: Millis) -> str:

@@ -77,6 +77,12 @@ def oddness(plate: Plate) -> str:
     return _(_ODD[doubt]).format(plate=show_plate(plate)) if doubt else ""
 
 
+def likeness(plate: Plate, other: Plate) -> str:
+    """Return that a new plate may have been meant for that of another car."""
+    said = _("{plate} is new, and like {other}: is it that car?")
+    return said.format(plate=show_plate(plate), other=show_plate(other))
+
+
 def offer_text(offer: Offer, now: Millis) -> str:
     """Return what the floor offers, as an order: bay 2 free: guide 苏A·12345, waiting 3:10."""
     text = _("{bay} free: guide {plate}, waiting {time}")

@@ -10,7 +10,7 @@ from frontdesk.domain.appointments.typed_days import read_book_day
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.rosters.holidays import Holiday
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.words.holidays import holiday_line
+from frontdesk.words.holidays import holiday_line, hours_example
 from frontdesk.words.i18n import _
 from screens.appointments.asking import Asked, AskForm
 from screens.kit.station import Station
@@ -50,7 +50,7 @@ def notice_form(station: Station, shown: ShownPlan) -> HolidayForm:
     asked = (
         Asked("contact", _("phone"), said.contact, _("the number customers ring")),
         Asked("emergency", _("emergency"), said.emergency, _("who answers day and night, with the number")),
-        Asked("hours", _("other hours"), "", _("2-17 closed, 2-18~2-20 9:00-16:00")),
+        Asked("hours", _("other hours"), "", hours_example(shown.plan.days)),
         Asked("words", _("more words"), said.words, _("what else customers should know")),
     )
     return HolidayForm(station, _("Notice of a holiday"), holiday_line(shown.plan.holiday), asked, act)

@@ -15,7 +15,7 @@ from frontdesk.domain.holidays.notice import NoticeChannel
 from frontdesk.domain.journal.result import Result
 from frontdesk.words import i18n
 from frontdesk.words.approvals import signature_lines
-from frontdesk.words.holidays import channel_line, notice_lines, sent_words, texts
+from frontdesk.words.holidays import ask_words, channel_line, notice_lines, sent_words, texts, way_words
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from screens.holidays import forms
@@ -99,7 +99,27 @@ class NoticeDialog(RecordPage[ShownPlan]):
         self.app.push_screen(SigningDialog(self._station, asked[-1], text), self._signed)
 
     async def action_send(self) -> None:
-        """F5: text it to the customers; to how many is said, also where there are none."""
+        """F5: text it to the customers, once it was asked how many get what; that there are none is said."""
+        going = await self.ask(notices.to_send, self._number) if self.means("send") else None
+        if going is None:
+            return
+        if not going.people:
+            await self._send()
+            return
+
+        def asked() -> str:
+            return ask_words(going.notice.version, len(going.people))
+
+        def ways() -> list[Entry]:
+            return [(way_words(going.text, by_text=going.by_text), going.text, True)]
+
+        async def chosen(place: int | None) -> None:
+            if place is not None:
+                await self._send()
+
+        self.app.push_screen(ChooseDialog(asked, ways), chosen)
+
+    async def _send(self) -> None:
         await self.carry_out("send", notices.send, self._number)
 
     async def was_done(self, answer: Result | None) -> None:

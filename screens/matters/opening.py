@@ -149,6 +149,12 @@ async def _upkeep(station: Station, matter: Matter) -> Screen[Any]:
     return ThingsDialog(station, View.TO_SEE_TO)
 
 
+async def _template(station: Station, matter: Matter) -> Screen[Any]:
+    from screens.matters.template_page import TemplateDialog  # noqa: PLC0415
+
+    return TemplateDialog(station, matter.id)
+
+
 PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.REVIEW: _review,
     MatterKind.MEASURE: _measure,
@@ -170,4 +176,5 @@ PAGES: Mapping[MatterKind, Opener] = {
     MatterKind.UPKEEP: _upkeep,
     MatterKind.CONTACTS: _contacts,
     MatterKind.HOLIDAY: _holiday,
+    MatterKind.TEMPLATE: _template,
 }

@@ -1,6 +1,5 @@
 """The form of a call: where, safe or not, which car, who, what; in the order that matters (R1)."""
 
-from collections.abc import Iterable
 from typing import ClassVar
 
 from textual import on
@@ -10,6 +9,7 @@ from textual.containers import Vertical
 from textual.reactive import var
 from textual.widgets import Input
 
+from frontdesk.desk import near_misses
 from frontdesk.desk.rescues import calls, rescues
 from frontdesk.desk.rescues.rescues import History
 from frontdesk.domain.journal.result import Result
@@ -23,7 +23,7 @@ from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.words import rescues as words
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
-from frontdesk.words.zone import oddness
+from frontdesk.words.zone import likeness, oddness
 from screens.kit.choices import Choice
 from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import LiveDialog, Trouble, field
@@ -38,6 +38,7 @@ from screens.kit.store_zone import store_zone
 _KEYS = (Key("f10", "save", N_("to the workshop"), ""),)
 _CORRECTS = (Key("f10", "save", N_("keep it"), ""),)
 _TYPED = ("place", "plate", "model", "km", "customer", "phone", "second", "symptom", "elsewhere")
+_PHONES = ("phone", "second")
 _STANDS, _HURT = tuple(Stands), tuple(Hurt)
 _SHOULDER = _STANDS.index(Stands.SHOULDER)
 
@@ -87,7 +88,7 @@ class CallDialog(CommandDialog[Result], FormDialog[Result]):
         """`rescue`: whose call is put right; without one a new call is taken."""
         super().__init__(station)
         self._rescue = rescue
-        self._asked: tuple[str, ...] = () if rescue is None else (rescue.form.plate, "", "")
+        self._asked = ""
         self._kept = station.keeps(HalfTaken) if rescue is None else _as_typed(rescue.form)
 
     def compose(self) -> ComposeResult:
@@ -149,7 +150,7 @@ class CallDialog(CommandDialog[Result], FormDialog[Result]):
             self.complain(error)
             return
         phone, second = self._text("phone"), self._text("second")
-        if not self._is_kept(form.plate, phone, second):
+        if not await self._is_kept(form.plate, phone, second):
             return
         if self._rescue is None:
             answer = await self.perform(calls.take, form, phone, second)
@@ -159,14 +160,18 @@ class CallDialog(CommandDialog[Result], FormDialog[Result]):
             self._kept.typed, self._kept.stands, self._kept.hurt = {}, _SHOULDER, 0
             self.dismiss(answer)
 
-    def _is_kept(self, plate: Plate, *typed: str) -> bool:
-        """Whether nothing is odd about plate and numbers, or it was asked about just so and F10 pressed again."""
-        odd = _oddness(plate, typed)
-        if not odd or self._asked == (plate, *typed):
+    async def _is_kept(self, plate: Plate, *phones: str) -> bool:
+        """Whether nothing is odd about plate and numbers, or exactly that was asked about and F10 pressed again."""
+        stays = not plate or (self._rescue is not None and plate == self._rescue.form.plate)
+        like = () if stays else await self.ask(near_misses.plates_like, plate) or ()
+        of_plate = [] if stays else [oddness(plate), *(likeness(plate, other) for other in like[:1])]
+        of_phones = {name: _too_short(typed.strip()) for name, typed in zip(_PHONES, phones, strict=True)}
+        odd = " ".join(filter(None, [*of_plate, *of_phones.values()]))
+        if not odd or odd == self._asked:
             return True
-        self._asked = (plate, *typed)
+        self._asked = odd
         self.say(_("{odd} Correct it, or press {key} again to keep it.").format(odd=odd, key="F10"))
-        refused = "plate" if oddness(plate) else "phone" if is_short(typed[0].strip()) else "second"
+        refused = "plate" if any(of_plate) else next(name for name in _PHONES if of_phones[name])
         type_over(self.query_one(f"#{refused}", Input))
         return False
 
@@ -183,11 +188,8 @@ class CallDialog(CommandDialog[Result], FormDialog[Result]):
         return self.query_one(f"#{name}", Input).value
 
 
-def _oddness(plate: Plate, phones: Iterable[str]) -> str:
-    """Return what is odd about the plate and the numbers of a call, as sentences; "" where nothing is."""
-    short = _("{phone} is too short to ring a customer up.")
-    said = [short.format(phone=each.strip()) for each in phones if is_short(each.strip())]
-    return " ".join(filter(None, [oddness(plate) if plate else "", *said]))
+def _too_short(phone: str) -> str:
+    return _("{phone} is too short to ring a customer up.").format(phone=phone) if is_short(phone) else ""
 
 
 def _as_typed(form: CallForm) -> HalfTaken:

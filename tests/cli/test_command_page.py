@@ -20,8 +20,11 @@ from frontdesk.words.handbook.pages import PAGES
 NOT_RUN = {
     "demo", "guard", "reception", "manager", "workshop", "lounge", "watch",  # go on until they are stopped
     "serve", "serve unpair",  # tests/web
-    "group serve", "group status", "group report",  # of head office: tests/group
-    "group compose", "group stores add", "group stores token",
+    "group serve", "group status", "group office", "group report",  # of head office: tests/group
+    "group compose", "group stores add", "group stores token", "group readers add", "group readers code",
+    "group readers remove", "group readers list",
+    "group templates add", "group templates list", "group templates show", "group templates status",
+    "group templates withdraw",
     "service install", "service remove", "service status",  # change the machine: tests/cli/machine
     "explain",  # tests/cli/escalations: of a crowding that nobody acted on
     "setup",  # asks, and only where there is no store: tests/cli/test_setup.py
@@ -29,7 +32,8 @@ NOT_RUN = {
     "messages release",  # of a text that a program sends: tests/store/messages
     "weather decide", "weather resume", "weather move", "weather later", "weather served",
     "weather declined",  # each follows from the one before: tests/cli/weather
-    "group join", "group leave", "group epoch", "group send",  # need a head office: tests/cli/group
+    "group join", "group leave", "group epoch", "group send",
+    "group offered", "group accept", "group decline",  # need a head office: tests/cli/group
     "outlook",  # of twenty earlier days: tests/cli/test_outlook.py
     "doctor",  # plays a sound: tests/cli/machine
 }  # fmt: skip

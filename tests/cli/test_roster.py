@@ -45,6 +45,8 @@ def test_what_a_script_is_told(team: Any, run: Any) -> None:
     assert refused(team("set", "2026-06-01", "张三", "early", "--operation", "r1", "--json")) == "operation_used"
     shown = run("roster", "show", "--json").json
     assert (shown["state"], shown["first"], shown["turns"][0]["person"]) == ("draft", "2026-06-01", "赵敏")
+    assert (shown["published"], shown["holidays_unknown"]) == (False, [])
+    assert run("roster", "list", "--json").json["rosters"][0]["published"] is False
     need = next(each for each in shown["needs"] if each["post"] == "guard")
     assert (need["least"], need["basis"]) == (1, "always")
     gaps = run("roster", "gaps", "--json").json["gaps"]
@@ -71,6 +73,21 @@ def test_files(team: Any, run: Any, home: Path) -> None:
     assert "DTEND:20260601T230000Z" in calendar
     assert (home / "r.csv").read_text(encoding="utf-8-sig").count("night shift") == 2
     assert refused(run("roster", "export", "2026-06-01", home / "r.doc", "--json")) == "roster_ending"
+    assert (calendar.count("STATUS:TENTATIVE"), "draft" in page) == (2, True)
+    team("publish", "2026-06-01")
+    run("sign", "1", "--by", "王芳")
+    told = run("roster", "export", "2026-06-01", home / "published.ics", "--json").json
+    assert (told["state"], told["published"]) == ("published", True)
+    assert b"STATUS:CONFIRMED" in (home / "published.ics").read_bytes()
+    assert run("roster", "show", "--json").json["published"] is True
+
+
+def test_of_which_years_the_holidays_are_not_known(team: Any, run: Any, home: Path) -> None:
+    team("plan", "2026-12-30", "2027-01-02", "--empty")
+    assert run("roster", "show", "2026-12-30", "--json").json["holidays_unknown"] == [2027]
+    assert run("roster", "show", "2026-12-30").out.splitlines()[0].endswith("draft · holidays of 2027 not known")
+    run("roster", "export", "2026-12-30", home / "r.html")
+    assert "holidays of 2027 not known" in (home / "r.html").read_text(encoding="utf-8")
 
 
 def test_a_store_that_adds_only_a_night_shift(run: Any, machine: ManualClock) -> None:

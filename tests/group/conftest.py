@@ -56,7 +56,8 @@ def office(server: str) -> Iterator[str]:
     name = f"office_{next(_numbers)}"
     with psycopg.connect(f"{server} dbname=postgres", autocommit=True) as connection:
         connection.execute(f"create database {name} template made_once")
-        yield f"{server} dbname={name}"
+    yield f"{server} dbname={name}"
+    with psycopg.connect(f"{server} dbname=postgres", autocommit=True) as connection:
         connection.execute(f"drop database {name} with (force)")
 
 

@@ -62,8 +62,9 @@ def test_the_lines_of_the_funnel_are_where_the_marks_begin(measure: Measure, car
 
 def test_who_was_not_heard_of_since_is_named() -> None:
     found = Comparison((month("a", 50, 1, 10), month("b", 50, 1, 9), month("c", 0, 0, None)), 10)
-    assert "b, c" in legend(found)[1]
-    assert len(legend(Comparison(found.months[:1], 10))) == 1
+    assert "b, c" in legend(found, 10)[1]
+    assert len(legend(Comparison(found.months[:1], 10), 10)) == 1
+    assert "not over" in legend(found, 9)[1]
 
 
 def test_the_months_of_two_stores(

@@ -1,7 +1,5 @@
 """The store's own sender and head office's own door: a real day goes over, and the store is made again from it."""
 
-import asyncio
-import socket
 import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import closing
@@ -9,8 +7,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import real_month
 import rebuilt
 from psycopg import Connection
+from served import opened
 
 from data.engine.connection import connect
 from data.engine.parts import quietly
@@ -19,14 +19,14 @@ from frontdesk.commands.group.sending import send_all
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.group import belonging, restoring
 from frontdesk.domain.group.answer import Position
+from frontdesk.domain.group.comparison import Measure
 from frontdesk.domain.group.share import Share
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.group import stores
-from frontdesk.group.serving import serve
+from frontdesk.group.compared import compared
 from frontdesk.machine.group.group_file import Group
 from frontdesk.machine.group.office import reached
-from frontdesk.web.reach import Reach
 
 MANAGER = Actor("command", "李静")
 
@@ -35,15 +35,8 @@ MANAGER = Actor("command", "李静")
 async def group(office: str, connection: Connection[Any]) -> AsyncIterator[Group]:
     """What a store's settings say while the door is open."""
     token = stores.add(connection, "S1", "一店", "江苏", 0)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
-    end, ready = asyncio.Event(), asyncio.Event()
-    running = asyncio.create_task(serve(office, Reach(port), end, ready.set))
-    await asyncio.wait_for(ready.wait(), 30)
-    yield Group(f"http://127.0.0.1:{port}", "S1", token)
-    end.set()
-    await running
+    async with opened(office) as port:
+        yield Group(f"http://127.0.0.1:{port}", "S1", token)
 
 
 async def test_a_lost_store_is_made_again(group: Group, day: Path, connection: Connection[Any]) -> None:
@@ -76,6 +69,9 @@ async def test_what_is_shared_in_part_is_taken_too(
     assert connection.execute("select seq, share, trouble from stores").fetchone() == (_last(day), share, None)
     plates = connection.execute("select count(*) from event_bodies where changes like '%苏%'").fetchone()
     assert (plates == (0,)) is (share is Share.FIGURES)
+    counts = compared(connection, 0, 2**60).months[0].counts
+    right = real_month.sweep(real_month.by_day()[real_month.DAYS[0]])
+    assert (counts[Measure.OVER_STAYS], counts[Measure.LATE_RECEPTIONS]) == (right.over_stays, right.late)
     with closing(sqlite3.connect(day)) as store:
         assert (
             connection.execute("select count(*) from folded.visits").fetchone()

@@ -26,6 +26,8 @@ class Door:
 
     events: dict[int, list[Event]] = field(default_factory=lambda: {1: []})
     """The log of each epoch, in order."""
+    templates: dict[int, dict[str, Any]] = field(default_factory=dict)
+    """What is on offer, by its number."""
     beside: dict[str, Any] | None = None
     posts: list[dict[str, Any]] = field(default_factory=list)
     """All that was sent, also what was not answered."""
@@ -93,7 +95,9 @@ class Door:
 
     async def _answer(self, request: web.Request) -> tuple[int, dict[str, Any]]:
         if request.match_info["what"] == "position":
-            return 200, self.position()
+            return 200, {**self.position(), "templates": [*self.templates]}
+        if request.match_info["what"].startswith("templates/"):
+            return 200, self.templates[int(request.match_info["what"].partition("/")[2])]
         if request.method == "POST":
             assert request.headers["Content-Encoding"] == "gzip"
             self.posts.append(json.loads(await request.read()))
@@ -114,7 +118,7 @@ def opened() -> Iterator[Door]:
 
     async def begin() -> web.AppRunner:
         application = web.Application(client_max_size=64 * 1024 * 1024)
-        application.router.add_route("*", "/v1/stores/{code}/{what}", door.serve)
+        application.router.add_route("*", "/v1/stores/{code}/{what:.+}", door.serve)
         runner = web.AppRunner(application)
         await runner.setup()
         site = web.TCPSite(runner, "127.0.0.1", 0)

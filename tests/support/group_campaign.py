@@ -5,8 +5,6 @@ Processes are forked from this one, which has everything loaded and no connectio
 """
 
 import asyncio
-import gzip
-import http.client
 import json
 import os
 import random
@@ -17,22 +15,34 @@ import sys
 import time
 import traceback
 from collections import Counter
+from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import psycopg
 import real_day
 from folded_rows import differences, every_row
-from shipping import batch, events
+from shipping import events
 
+from frontdesk.commands.group.asking import ask
+from frontdesk.commands.group.sending import send_all
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.group import batches, belonging
+from frontdesk.domain.group.answer import Position
+from frontdesk.domain.group.reasons import GroupReason
+from frontdesk.domain.group.share import Share
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.values.clock import HOUR, ManualClock
+from frontdesk.domain.values.errors import InputError
 from frontdesk.domain.values.plates import Plate
 from frontdesk.group import stores, tables
 from frontdesk.group.serving import serve
+from frontdesk.machine.group import office
+from frontdesk.machine.group.group_file import Group
+from frontdesk.machine.group.office import Office
 from frontdesk.web.reach import Reach
 
 AT_ONCE = 6
@@ -45,97 +55,96 @@ MOST = 100_000
 Json = dict[str, Any]
 
 
-class Sender:
-    """A store's program, which sends until everything is there; what it lived through it says at its end."""
+class BadNetwork(Office):
+    """Head office behind a network that loses answers and changes what goes by; what it lived through it counts."""
 
-    def __init__(self, port: int, code: str, token: str, path: Path, seed: int) -> None:
-        self._port, self._code, self._token, self._path = port, code, token, path
-        self._chance, self.met = random.Random(seed), Counter[str]()
+    chance: random.Random
+    met: Counter[str]
 
-    def send_all(self, epoch: int) -> None:
-        position = self._position(epoch)
-        while sent := events(self._path, position["seq"], self._chance.randint(1, 40)):
-            whole = batch(sent, position)
-            fault = self._chance.random()
-            if fault < 0.1:
-                self._ask("POST", whole, reads=False)
-                self.met["answers lost"] += 1
-                position = self._position(epoch)
-                continue
-            if fault < 0.3:
-                self._tampered(whole)
-            answer = self._sent(whole)
-            if fault > 0.85:
-                self.met["sent again"] += 1
-                assert self._sent(whole) == answer
-            position = answer
+    async def send(self, payload: Mapping[str, Any]) -> Position:
+        """Send as the store does; now and then spoiled before, twice, or without hearing the answer."""
+        fault = self.chance.random()
+        if 0.1 <= fault < 0.3 and payload["events"]:
+            await self._spoiled(payload)
+        answer = await super().send(payload)
+        if fault < 0.1:
+            self.met["answers lost"] += 1
+            raise InputError(GroupReason.UNREACHABLE, detail="lost")
+        if fault > 0.85 and payload["events"]:
+            self.met["sent again"] += 1
+            assert await super().send(payload) == answer
+        return answer
 
-    def _tampered(self, whole: Json) -> None:
-        """Change or leave out one event: it is refused at that one."""
-        spoiled = json.loads(json.dumps(whole))
-        number = self._chance.randrange(len(spoiled["events"]))
+    async def _spoiled(self, payload: Mapping[str, Any]) -> None:
+        """One event is changed on the way, or left out: it is refused at that one."""
+        spoiled = json.loads(json.dumps(payload))
+        number = self.chance.randrange(len(spoiled["events"]))
         event = spoiled["events"][number]
-        if number + 1 < len(spoiled["events"]) and self._chance.random() < 0.3:
-            right = {"reason": "gap", "seq": event["seq"]}
-            del spoiled["events"][number]
+        if number + 1 < len(spoiled["events"]) and self.chance.random() < 0.3:
+            named, _ = "gap", spoiled["events"].pop(number)
         else:
-            where, name, value = self._chance.choice(
-                [
-                    ("body", "detail", "…"),
-                    ("body", "who", "别人"),
-                    ("body", "changes", "[]"),
-                    ("", "at", 1),
-                    ("", "kind", "x"),
-                ]
-            )
+            where, name, value = self.chance.choice(_CHANGED)
             of = event[where] if where else event
             if of[name] == value:
                 return
-            of[name] = value
-            right = {"reason": "chain", "seq": event["seq"]}
-        status, answer = self._ask("POST", spoiled)
-        if status == 200 and answer["seq"] >= event["seq"]:
+            named, of[name] = "chain", value
+        try:
+            position = await super().send(spoiled)
+        except InputError as error:
+            assert error.reason is GroupReason.CHAIN, error.reason
+            assert error.facts["number"] == event["seq"], (error.facts, event["seq"])
+            self.met[named] += 1
+        else:
             # An answer was lost before, and the event was there already: this one is not looked at.
-            return
-        assert (status, answer) == (422, right), (status, answer, right)
-        self.met[right["reason"]] += 1
+            assert position.seq >= event["seq"]
 
-    def is_welcome(self, epoch: int) -> bool:
-        """Whether this log is the one that is known, or head office has seen that it is another one."""
-        position = self._ask("GET")[1]
-        if position["epoch"] == epoch:
-            return True
-        seq = min(position["seq"], events(self._path, 0, MOST)[-1]["seq"])
-        known = {**position, "seq": seq, "hash": events(self._path, seq - 1, 1)[0]["hash"]}
-        self.met["forks"] += 1
-        return self._ask("POST", batch([], known))[1].get("reason") == "fork"
 
-    def _position(self, epoch: int) -> Json:
-        found: Json = self._ask("GET")[1]
-        return found if found["epoch"] == epoch else {"epoch": epoch, "seq": 0, "hash": ""}
+_CHANGED = [
+    ("body", "detail", "…"),
+    ("body", "who", "别人"),
+    ("body", "changes", "[]"),
+    ("", "at", 1),
+    ("", "kind", "x"),
+]
 
-    def _sent(self, whole: Json) -> Json:
-        status, answer = self._ask("POST", whole)
-        assert status == 200, (status, answer)
-        return answer
 
-    def _ask(self, method: str, sent: Json | None = None, *, reads: bool = True) -> tuple[int, Json]:
-        path = f"/v1/stores/{self._code}/{'events' if sent else 'position'}"
-        headers = {"Authorization": f"Bearer {self._token}", "Content-Encoding": "gzip" if sent else "identity"}
-        text = gzip.compress(json.dumps(sent).encode(), 1) if sent else None
+class Sender:
+    """A store's own program, which sends until everything is there, however often it has to begin anew."""
+
+    def __init__(self, group: Group, path: Path, seed: int) -> None:
+        self._group, self._path = group, path
+        self._chance, self.met = random.Random(seed), Counter[str]()
+
+    def send_all(self) -> None:
+        """Send all there is; where another copy of the store is known there, this one counts from then on."""
+        network = type("Network", (BadNetwork,), {"chance": self._chance, "met": self.met})
+        with Desk.open(self._path, Actor("command", "张三")) as desk, patch.object(office, "Office", network):
+            ends = time.monotonic() + 240
+            while time.monotonic() < ends:
+                batches.MOST = self._chance.randint(1, 40)
+                try:
+                    asyncio.run(send_all(desk, self._group))
+                except InputError as error:
+                    self._tried(desk, error)
+                else:
+                    return
+        raise TimeoutError
+
+    def _tried(self, desk: Desk, error: InputError) -> None:
+        """What the store says is in the way: another copy, or the network, which is tried again."""
+        if error.reason is GroupReason.FORK:
+            self.met["forks"] += 1
+            belonging.open_epoch(desk, self._position())
+        else:
+            assert error.reason in {GroupReason.UNREACHABLE, GroupReason.BUSY}, error.reason
+            self.met["head office away"] += error.facts.get("detail") != "lost"
+            time.sleep(0.05)
+
+    def _position(self) -> Position:
         ends = time.monotonic() + 120
         while time.monotonic() < ends:
-            door = http.client.HTTPConnection("127.0.0.1", self._port, timeout=60)
-            with suppress(OSError, http.client.HTTPException):
-                door.request(method, path, text, headers)
-                if not reads:
-                    return 0, {}
-                answer = door.getresponse()
-                said = answer.status, json.loads(answer.read())
-                if said[0] != 503:
-                    return said
-            door.close()
-            self.met["head office away"] += 1
+            with suppress(InputError):
+                return ask(self._group, lambda there: there.position())
             time.sleep(0.05)
         raise TimeoutError
 
@@ -202,6 +211,8 @@ class Campaign:
             for number, code in enumerate(tokens):
                 tokens[code] = stores.add(connection, code, f"{number} 店", "江苏", 0)
                 path = Path(shutil.copy(made[number % len(made)], self._folder / f"{code}.db"))
+                with Desk.open(path, Actor("command", "张三")) as desk:
+                    belonging.join(desk, code, Share.FULL, Position(1))
                 if number % 3 == 0:
                     # A copy of it is restored later, and it goes on otherwise.
                     shutil.copy(path, self._restored(code))
@@ -219,9 +230,8 @@ class Campaign:
             return process
         ends = 1
         try:
-            sender = Sender(self._port, code, token, path, hash(seed))
-            assert sender.is_welcome(epoch)
-            sender.send_all(epoch)
+            sender = Sender(Group(f"http://127.0.0.1:{self._port}", code, token), path, hash(seed))
+            sender.send_all()
             with (self._folder / "met.jsonl").open("a") as file:
                 file.write(json.dumps(sender.met) + "\n")
             ends = 0

@@ -36,11 +36,11 @@ def call_everybody(desk: Desk) -> None:
             calling.called(desk, each.key, CallResult.REACHED)
 
 
-def roster_of(desk: Desk, first: date, last: date, who: str) -> int:
-    """One person works each day, and nobody else is needed; it is published."""
+def roster_of(desk: Desk, first: date, last: date, who: str, least: int = 0) -> int:
+    """One person works each day, `least` are needed in each shift and post; it is published."""
     number = planning.begin(desk, first, last).number
     needs = reading.board(desk, number).needs
-    needs_by_hand.set_needs(desk, number, [Typed(each.day, each.shift, each.post, 0, "放假") for each in needs])
+    needs_by_hand.set_needs(desk, number, [Typed(each.day, each.shift, each.post, least, "放假") for each in needs])
     for ahead in range((last - first).days + 1):
         planning.set_turn(desk, number, first + timedelta(days=ahead), who, "early")
     publishing.submit(desk, number)

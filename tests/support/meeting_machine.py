@@ -26,6 +26,10 @@ PICKS = st.integers(0, 5)
 done: Counter[str] = Counter()
 
 
+def day(at: int) -> int:
+    return (at + 8 * HOUR) // DAY
+
+
 class Meetings(RuleBasedStateMachine):
     template: Path
 
@@ -72,12 +76,13 @@ class Meetings(RuleBasedStateMachine):
         new = NewMeeting(MeetingKind(kind), what, self.clock.at + ahead)
         right = bool(what) and 0 <= ahead <= 366 * DAY
         if answer := self.give("plan", lambda desk: meetings.plan(desk, new), is_right=right):
-            self.model[answer.number] = {"kind": kind, "state": "planned", "items": {}, "minutes": False}
+            self.model[answer.number] = {"kind": kind, "state": "planned", "items": {}, "at": new.at}
 
     @rule(pick=PICKS, who=st.sampled_from(["陈静", ""]))
     def hold(self, pick: int, who: str) -> None:
         number, model = self.a_meeting(pick)
-        right = model["state"] == "planned" and bool(who)
+        its_day = model.get("kind") == "group" or day(self.clock.at) >= day(model.get("at", 0))
+        right = model["state"] == "planned" and bool(who) and its_day
         if self.give("hold", lambda desk: meetings.hold(desk, number, who), is_right=right):
             model["state"] = "held"
 

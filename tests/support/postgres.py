@@ -1,6 +1,7 @@
 """A PostgreSQL of the tests' own: made and started as a user of its own, reached by a socket, gone afterwards."""
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
@@ -56,6 +57,19 @@ def running(options: str = _IN_TESTS) -> Iterator[str]:
             _run(programs / "pg_ctl", folder, "stop", "-m", "immediate")
     finally:
         shutil.rmtree(folder)
+
+
+@contextmanager
+def stopped(address: str) -> Iterator[None]:
+    """The server of this address is away meanwhile, as after its machine was switched off and on."""
+    programs, folder = _programs(), Path(address.split(maxsplit=1)[0].removeprefix("host="))
+    assert programs is not None
+    _program, _of, _data, *options = shlex.split((folder / "data/postmaster.opts").read_text())
+    _run(programs / "pg_ctl", folder, "stop", "-m", "immediate")
+    try:
+        yield
+    finally:
+        _run(programs / "pg_ctl", folder, "start", "-w", "-l", str(folder / "log"), "-o", shlex.join(options))
 
 
 def _run(program: Path, folder: Path, *arguments: str, check: bool = True) -> None:

@@ -36,9 +36,10 @@ def join(args: Namespace) -> int:
 
     def work(session: Session) -> Result | int:
         if belonging.belonging(session.desk).member.code == group.code and not args.operation:
-            # The settings were lost, or the token is another one now.
+            # The settings were lost, the token is another one now, or more or less is to be shared.
+            done = belonging.share_otherwise(session.desk, group.share, at)
             group_file.write(group, file)
-            return _say_kept(session, file)
+            return _say_kept(session, file) if done is None else done
         done = belonging.join(session.desk, group.code, group.share, at, args.operation)
         group_file.write(group, file)
         return done

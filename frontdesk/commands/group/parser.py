@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from frontdesk.commands.group.store_parser import add_verbs
 from frontdesk.commands.kit.parts import Parser, add_group, add_verb
 from frontdesk.commands.kit.reach import add_reach
+from frontdesk.group.database import DATABASE
 from frontdesk.words.i18n import _
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 PORT = 8430
 """Head office's own, so that a store's stations can be served on the same machine."""
-DATABASE = "FRONTDESK_GROUP_DATABASE"
+_OF_HEAD_OFFICE = frozenset({"serve", "office", "stores", "readers", "templates", "report", "compose"})
 MEASURES = (
     "over-counts", "over-stays", "late-receptions", "complaints", "penalties", "rescues", "incidents",
 )  # fmt: skip
@@ -28,8 +29,15 @@ def add(commands: "Commands", common: Parser) -> None:
     add_verbs(verbs, common)
     serve = add_verb(verbs, common, "serve", _("head office: take in what stores send, until stopped"))
     add_reach(serve, PORT)
+    serve.add_argument(
+        "--address",
+        default="",
+        metavar="https://…",
+        help=_("the address that browsers reach it by, where a proxy stands in front"),
+    )
     said = _("how it stands: with this store, or at head office with each")
     status = add_verb(verbs, common, "status", said, looks=True)
+    office = add_verb(verbs, common, "office", _("head office: its dashboard, in this terminal"), looks=True)
     report = add_verb(verbs, common, "report", _("head office: the stores beside each other in a month"), looks=True)
     report.add_argument("month", metavar=_("MONTH"), help=_("the month: 2026-11"))
     report.add_argument("--of", choices=MEASURES, help=_("one of the figures alone, with how sure it is"))
@@ -42,11 +50,21 @@ def add(commands: "Commands", common: Parser) -> None:
         verb.add_argument("code", metavar=_("CODE"), help=_("its code, such as SH-003"))
     added.add_argument("name", metavar=_("NAME"), help=_("what it is called"))
     added.add_argument("--province", default="", metavar=_("PROVINCE"), help=_("the province it is in"))
+    databases = [
+        serve,
+        status,
+        office,
+        report,
+        added,
+        token,
+        *_add_readers(verbs, common),
+        *_add_templates(verbs, common),
+    ]
     add_verb(verbs, common, "compose", _("head office: print the file that Docker runs it by"), looks=True)
-    for verb in (serve, status, report, added, token):
+    for verb in databases:
         verb.add_argument(
             "--group-database",
-            default=os.environ.get(DATABASE, ""),
+            default="",
             metavar="postgresql://…",
             help=_("head office's database; otherwise {variable}, or what PostgreSQL's own variables say").format(
                 variable=DATABASE
@@ -54,27 +72,40 @@ def add(commands: "Commands", common: Parser) -> None:
         )
 
 
+def _add_readers(verbs: "Commands", common: Parser) -> "list[Parser]":
+    readers = add_verb(verbs, common, "readers", _("head office: who may look at its dashboard in a browser"))
+    deeds = readers.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="deed", required=True)
+    added = add_verb(deeds, common, "add", _("let somebody look; their access code is shown once"))
+    code = add_verb(deeds, common, "code", _("give somebody another code; browsers with the old one are signed out"))
+    removed = add_verb(deeds, common, "remove", _("let somebody look no more, in no browser"))
+    for verb in (added, code, removed):
+        verb.add_argument("name", metavar=_("NAME"), help=_("whose it is"))
+    return [added, code, removed, add_verb(deeds, common, "list", _("who may look"), looks=True)]
+
+
+def _add_templates(verbs: "Commands", common: Parser) -> "list[Parser]":
+    summary = _("head office: numbers that it offers its stores")
+    templates = add_verb(verbs, common, "templates", summary)
+    deeds = templates.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="deed", required=True)
+    added = add_verb(deeds, common, "add", _("offer a version of a template; the one before it is offered no more"))
+    listed = add_verb(deeds, common, "list", _("every version of every template"), looks=True)
+    shown = add_verb(deeds, common, "show", _("a template's newest version, number by number"), looks=True)
+    status = add_verb(deeds, common, "status", _("which store has which version, and what it says to it"), looks=True)
+    gone = add_verb(deeds, common, "withdraw", _("offer a template no more; where it was accepted its numbers stay"))
+    for verb in (added, shown, status, gone):
+        verb.add_argument("name", metavar=_("NAME"), help=_("what it is called"))
+    added.add_argument("file", type=Path, metavar=_("FILE"), help=_("a TOML file"))
+    added.add_argument("--note", default="", metavar=_("TEXT"), help=_("what the stores are told with it"))
+    return [added, listed, shown, status, gone]
+
+
 def _run(args: Namespace) -> int:
-    if args.verb == "serve":
-        from frontdesk.commands.group import serve
+    if "group_database" in args:
+        args.group_database = args.group_database or os.environ.get(DATABASE, "")
+    if args.verb in _OF_HEAD_OFFICE or (args.verb == "status" and (args.group_database or not _is_a_stores())):
+        from frontdesk.commands.group import at_office
 
-        return serve.run(args)
-    if args.verb == "stores":
-        from frontdesk.commands.group import stores
-
-        return stores.run(args)
-    if args.verb == "status" and (args.group_database or not _is_a_stores()):
-        from frontdesk.commands.group import status
-
-        return status.run(args)
-    if args.verb == "report":
-        from frontdesk.commands.group import report
-
-        return report.run(args)
-    if args.verb == "compose":
-        from frontdesk.commands.group import compose
-
-        return compose.run(args)
+        return at_office.run(args)
     from frontdesk.commands.group import store
 
     return store.run(args)

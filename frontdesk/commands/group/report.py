@@ -9,9 +9,11 @@ from frontdesk.domain.figures.reasons import FiguresReason
 from frontdesk.domain.group.comparison import Comparison, Measure, Rate
 from frontdesk.domain.group.comparison import Month as MonthOfStore
 from frontdesk.domain.policy.policy import Policy
+from frontdesk.domain.values.clock import SystemClock
 from frontdesk.domain.values.errors import InputError
 from frontdesk.files import new_file
-from frontdesk.group.database import connected, require_parts
+from frontdesk.group.database import require_parts
+from frontdesk.group.reading import Reading
 from frontdesk.words.group.comparison import MARKS, interval, legend, marked, per_hundred
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
@@ -21,15 +23,11 @@ from frontdesk.words.times import iso_time
 def run(args: Namespace) -> int:
     """Show the comparison; return the exit code."""
     require_parts()
-    from frontdesk.group import tables  # noqa: PLC0415 - of the extra `group`
-    from frontdesk.group.compared import compared  # noqa: PLC0415
 
     if args.xlsx is not None and args.xlsx.suffix.lower() != ".xlsx":
         raise InputError(FiguresReason.BAD_WORKBOOK, path=args.xlsx)
     month, zone = Month.read(args.month), ZoneInfo(Policy().time_zone)
-    with connected(args.group_database, read_only=True) as connection:
-        tables.check(connection)
-        found = compared(connection, month.begins(zone), month.later(1).begins(zone))
+    found = Reading(args.group_database).compared(month, zone, within_s=0)
     if args.xlsx is not None:
         from frontdesk.commands.group import workbook  # noqa: PLC0415 - openpyxl is slow to load
 
@@ -47,14 +45,14 @@ def _show(month: Month, found: Comparison, of: Measure | None) -> None:
     from frontdesk.commands.kit.tables import console, row, table  # noqa: PLC0415 - a script needs none
 
     if of is None:
-        shown = table(_("code"), _("name"), _("arrivals"), *map(word, Measure))
+        shown = table(_("code"), _("store name"), _("arrivals"), *map(word, Measure))
         for each in found.months:
             row(shown, (each.code, each.name, str(each.cars), *(marked(found, measure, each) for measure in Measure)))
         whole = (per_hundred(found.rate(measure)) for measure in Measure)
         row(shown, ("", _("the whole group"), str(found.cars), *whole))
     else:
         headings = (_("arrivals"), _("times"), _("for 100 cars"), _("95 % interval"), "")
-        shown = table(_("code"), _("name"), *headings)
+        shown = table(_("code"), _("store name"), *headings)
         for each in sorted(found.months, key=lambda each: -(found.rate(of, each).per_car or 0)):
             rate, standing = found.rate(of, each), found.standing(of, each)
             said = f"{MARKS[standing]} {word(standing)}".strip()
@@ -62,7 +60,7 @@ def _show(month: Month, found: Comparison, of: Measure | None) -> None:
         row(shown, ("", _("the whole group"), *_figures(found.rate(of)), ""))
     output.say(_("{month}: the stores of the group").format(month=month) + ("" if of is None else f" · {word(of)}"))
     console().print(shown)
-    for line in legend(found):
+    for line in legend(found, SystemClock().now()):
         output.say(line)
 
 

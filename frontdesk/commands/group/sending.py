@@ -8,9 +8,10 @@ from functools import partial
 from frontdesk.commands.group import asking
 from frontdesk.commands.kit.session import Session, on_store
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.group import batches, belonging, noting
+from frontdesk.desk.group import batches, belonging, noting, templates
 from frontdesk.domain.group.answer import Position
 from frontdesk.domain.group.reasons import GroupReason
+from frontdesk.domain.group.templates import read
 from frontdesk.domain.values.errors import InputError
 from frontdesk.machine import log
 from frontdesk.machine.group.group_file import Group
@@ -44,6 +45,10 @@ async def send_all(desk: Desk, group: Group, *, within_s: float = 60.0) -> None:
     """Send until head office knows all there is. Raises `InputError`; what was taken before stays."""
     async with reached(group, within_s=within_s) as office:
         at = await office.position()
+        # The file may have been changed by hand: what leaves the house is on record all the same.
+        belonging.share_otherwise(desk, group.share, at)
+        desk.read(partial(belonging.start, at=at, code=group.code))
+        await _fetch_templates(office, desk)
         while True:
             at = desk.read(partial(belonging.start, at=at, code=group.code))
             payloads = desk.read(partial(batches.following, at=at, share=group.share))
@@ -52,6 +57,20 @@ async def send_all(desk: Desk, group: Group, *, within_s: float = 60.0) -> None:
             at = await _sent(office, payloads, at)
         at = await office.send(desk.read(partial(batches.sign_of_life, at=at, share=group.share)))
     noting.note_heard(desk)
+
+
+async def _fetch_templates(office: Office, desk: Desk) -> None:
+    """Fetch what head office offers and the store does not know yet, and let go what it offers no more."""
+    if office.on_offer is None:
+        return
+    templates.take_back_withdrawn(desk, office.on_offer)
+    for number in templates.unknown(desk, office.on_offer):
+        said = await office.template(number)
+        try:
+            templates.keep(desk, read({**said, "number": number}))
+        except InputError as error:
+            # One that a newer program wrote does not keep the log from being sent; later it may be understood.
+            _logger.warning("a template is not understood: %s %s", error.reason, error.facts)
 
 
 async def _sent(office: Office, payloads: list[batches.Payload], at: Position) -> Position:

@@ -2,13 +2,16 @@
 
 from argparse import Namespace
 
-from frontdesk.commands.group import joining, sending, standing
+from frontdesk.commands.group import joining, offers, sending, standing
 
 _VERBS = {
     "join": joining.join,
     "leave": joining.leave,
     "epoch": joining.open_epoch,
     "send": sending.run,
+    "offered": offers.offered,
+    "accept": offers.accept,
+    "decline": offers.decline,
     "status": standing.run,
 }
 

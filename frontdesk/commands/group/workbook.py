@@ -22,7 +22,7 @@ _LINES_FROM = 10
 def write(path: Path, month: Month, found: Comparison) -> None:
     """Write a workbook into a new file."""
     book = Workbook(write_only=True)
-    headings = (_("code"), _("name"), _("province"), _("complete"), _("arrivals"), *map(word, Measure))
+    headings = (_("code"), _("store name"), _("province"), _("complete"), _("arrivals"), *map(word, Measure))
     rows: list[tuple[Cell, ...]] = [headings]
     for each in found.months:
         complete = _("yes") if found.is_whole(each) else _("no")
@@ -43,7 +43,7 @@ def _add_measure(book: Workbook, measure: Measure, found: Comparison) -> None:
         _("interval to"),
         _("beside the group"),
     )
-    headings = (_("code"), _("name"), *counted)
+    headings = (_("code"), _("store name"), *counted)
     rows: list[list[Cell]] = [
         [*headings, None, _("arrivals"), _("the whole group"), _("lower limit"), _("upper limit")]
     ]

@@ -60,7 +60,7 @@ class Session:
         if UNUSUAL_PLATE in result.warnings:
             warn_of_plate(result.plate)
         if LIKE_KNOWN in result.warnings:
-            _warn_of_likeness(result)
+            warn_of_likeness(result.plate, str(result.facts["like"]))
         if self.args.json:
             output.say_json(results.as_json(result, self.desk.actor.who, self.zone))
         else:
@@ -99,12 +99,13 @@ def warn_of_plate(plate: str) -> None:
     output.warn(_("{plate} is an unusual plate; it was kept.").format(plate=show_plate(plate)))
 
 
-def _warn_of_likeness(result: Result) -> None:
+def warn_of_likeness(plate: str, other: str) -> None:
+    """Say that a new plate may have been meant for that of a car which was here before."""
     text = _(
         "{plate} is new, and one character away from {other}, which was here before: if that is the car, correct the"
         " plate."
     )
-    output.warn(text.format(plate=show_plate(result.plate), other=show_plate(str(result.facts["like"]))))
+    output.warn(text.format(plate=show_plate(plate), other=show_plate(other)))
 
 
 def up_to_date(session: Session) -> Session:

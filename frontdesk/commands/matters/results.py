@@ -4,6 +4,7 @@ from frontdesk.commands.kit.session import Session
 from frontdesk.domain.approvals.events import ApprovalEvent
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.events import MatterEvent
+from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.values.event import Event
 from frontdesk.words.phrases import case_number
 
@@ -22,7 +23,9 @@ def is_same(session: Session, result: Result) -> bool:
     name = args.verb if args.command == "matters" else args.command
     by_phone = name == "sign" and args.by_phone
     kind = ApprovalEvent.BY_PHONE if by_phone else _KINDS[name]
-    return result.kind == kind and bool(args.number == result.number)
+    # A template that is signed is in force with that.
+    is_kind = result.kind == kind or (name == "sign" and result.kind is PolicyEvent.TEMPLATE)
+    return is_kind and bool(args.number == result.number)
 
 
 def particulars(result: Result) -> str:

@@ -30,6 +30,7 @@ def as_json(meeting: Meeting, zone: ZoneInfo, now: Millis) -> Json:
         "invited": meeting.invited or None,
         "wanted_by": meeting.wanted_by or None,
         "held_at": iso_time(meeting.held_at, zone),
+        "brought_forward": meeting.was_brought_forward,
         "present": meeting.present or None,
         "minutes": meeting.minutes or None,
         "minuted_by": meeting.minuted_by or None,

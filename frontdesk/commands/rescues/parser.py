@@ -44,6 +44,7 @@ def _add_call(verbs: "Commands", common: Parser) -> None:
     take.add_argument("--model", default="", metavar=_("MODEL"), help=_("the car's model"))
     take.add_argument("--km", type=whole, metavar="N", help=_("its mileage"))
     take.add_argument("--elsewhere", default="", metavar=_("TEXT"), help=_("repairs made elsewhere"))
+    take.add_argument("--unusual", action="store_true", help=_("plate and numbers are right, although unusual"))
 
 
 def _add_correction(verbs: "Commands", common: Parser) -> None:
@@ -59,6 +60,7 @@ def _add_correction(verbs: "Commands", common: Parser) -> None:
     correct.add_argument("--model", metavar=_("MODEL"), help=_("the car's model"))
     correct.add_argument("--km", type=whole, metavar="N", help=_("its mileage"))
     correct.add_argument("--elsewhere", metavar=_("TEXT"), help=_("repairs made elsewhere"))
+    correct.add_argument("--unusual", action="store_true", help=_("plate and numbers are right, although unusual"))
 
 
 def _add_plan(verbs: "Commands", common: Parser) -> None:

@@ -9,6 +9,7 @@ from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.commands.rescues import results
 from frontdesk.commands.rescues.as_json import as_json
+from frontdesk.commands.rescues.unusual import check_numbers, read_plate
 from frontdesk.desk.rescues import calls, planning, road
 from frontdesk.desk.rescues import rescues as on_record
 from frontdesk.domain.calendar.hours import OpeningHours
@@ -21,7 +22,7 @@ from frontdesk.domain.rescues.owed import tolerance_of
 from frontdesk.domain.rescues.rescue import CallForm
 from frontdesk.domain.rescues.terms import Hurt, RescueOutcome, Stands
 from frontdesk.domain.values.clock import MINUTE, Millis
-from frontdesk.domain.values.plates import parse_plate, show_plate
+from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.typed_times import read_time
 from frontdesk.files import new_file
 from frontdesk.words import rescues as words
@@ -90,10 +91,10 @@ def _print(session: Session) -> int:
 
 def _take(session: Session) -> Result:
     args = session.args
+    check_numbers(session, args.phone, args.second)
     form = CallForm(
-        args.place, read_choice(Stands, args.stands), read_choice(Hurt, args.hurt),
-        parse_plate(args.plate, session.snapshot.policy.province), args.model, args.km, args.customer, args.symptom,
-        args.elsewhere,
+        args.place, read_choice(Stands, args.stands), read_choice(Hurt, args.hurt), read_plate(session, args.plate),
+        args.model, args.km, args.customer, args.symptom, args.elsewhere,
     )  # fmt: skip
     return calls.take(session.desk, form, args.phone, args.second, operation=args.operation)
 
@@ -105,7 +106,8 @@ def _correct(session: Session) -> Result:
         if name in said:
             said[name] = read_choice(kind, said[name])
     if "plate" in said:
-        said["plate"] = parse_plate(said["plate"], session.snapshot.policy.province)
+        said["plate"] = read_plate(session, said["plate"])
+    check_numbers(session, args.phone, args.second)
     form = on_record.shown(session.desk, args.number).form._replace(**said)
     return calls.change(session.desk, args.number, form, phone=args.phone, second=args.second, operation=args.operation)
 

@@ -17,6 +17,7 @@ def version_json(version: Version) -> dict[str, object]:
     """Return a version without what is in it."""
     return {
         "number": version.id, "first": str(version.first), "last": str(version.last), "state": version.state,
+        "published": not version.is_planned,
     }  # fmt: skip
 
 
@@ -24,6 +25,7 @@ def board_json(board: Board) -> Json:
     """Return a version with its turns, needs and gaps."""
     return {
         **version_json(board.version),
+        "holidays_unknown": list(board.unknown_years),
         "turns": [_turn(each) for each in sorted(board.turns, key=lambda t: (t.day, t.id)) if each.shift],
         "needs": [_need(each) for each in board.needs],
         "gaps": [gap_json(each) for each in board.gaps()],

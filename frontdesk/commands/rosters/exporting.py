@@ -7,6 +7,7 @@ from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session
 from frontdesk.commands.kit.stopped_files import made_or_not
 from frontdesk.commands.kit.table_files import add_sheet, write_csv
+from frontdesk.commands.rosters.as_json import version_json
 from frontdesk.documents import figures_page
 from frontdesk.documents.rosters.page import as_html
 from frontdesk.documents.rosters.written import rows, write_calendar
@@ -29,7 +30,7 @@ def export(session: Session, board: Board) -> int:
     with made_or_not(session.args):
         new_file.make(path, lambda building: write(building, board, session))
     if session.args.json:
-        output.say_json({"files": [str(path.absolute())]})
+        output.say_json({"files": [str(path.absolute())], **version_json(board.version)})
     else:
         output.say(_("Written: {path}.").format(path=path))
     return 0

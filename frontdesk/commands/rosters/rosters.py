@@ -18,6 +18,7 @@ from frontdesk.domain.rosters.reasons import RosterReason
 from frontdesk.domain.rosters.version import RosterState, Version
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_code
+from frontdesk.words.holidays import title_with
 from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import sentence
 from frontdesk.words.rosters.grid import grid_lines
@@ -53,7 +54,7 @@ def _show(session: Session) -> int:
     if session.args.json:
         output.say_json(board_json(board))
         return 0
-    for line in (version_line(board.version), *grid_lines(board)):
+    for line in (title_with(version_line(board.version), board.unknown_years), *grid_lines(board)):
         output.say(line)
     return 0
 

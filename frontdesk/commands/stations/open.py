@@ -49,13 +49,18 @@ def prepare(args: Namespace) -> int | None:
         )
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         return output.fail(_("A station needs a terminal, and this is none. For scripts: frontdesk status."))
+    make_ready()
+    return None
+
+
+def make_ready() -> None:
+    """Prepare this process for a screen."""
     # Textual reads these when it is imported. Without the first, an input method's keys get lost in some terminals;
     # the second is how long a change waits for others before it is painted: 4 ms instead of 16.
     os.environ["TEXTUAL_DISABLE_KITTY_KEY"] = "1"
     os.environ.setdefault("TEXTUAL_FPS", "240")
     # Nothing is garbage before the first picture stands; the application collects again from then on.
     gc.disable()
-    return None
 
 
 def _wrong_locale() -> str:

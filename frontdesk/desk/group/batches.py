@@ -7,6 +7,7 @@ from data.engine.connection import Connection
 from data.engine.row_changes import Change, Row, from_json, stored
 from data.engine.version import SCHEMA_VERSION
 from data.group import reading
+from data.group.membership import membership
 from data.journal import last_seq
 from frontdesk import __version__
 from frontdesk.domain.group.answer import Position
@@ -30,9 +31,10 @@ def following(connection: Connection, at: Position, share: Share) -> list[Payloa
         return []
     since = [span for event in events for span in reading.rewritten_by(event)]
     rewritten = [_told(event, share) for event in _known(connection, since, at.seq)]
-    payloads = [{**head(at, share), "rewritten": rewritten[n : n + MOST]} for n in range(0, len(rewritten), MOST)]
+    begins = head(connection, at, share)
+    payloads = [{**begins, "rewritten": rewritten[n : n + MOST]} for n in range(0, len(rewritten), MOST)]
     told = [*_in_order(connection, events, share)]
-    last = {**head(at, share), "events": told}
+    last = {**begins, "events": told}
     if events[-1]["seq"] == last_seq(connection):
         last |= beside(connection, share)
     return [*payloads, last]
@@ -40,11 +42,12 @@ def following(connection: Connection, at: Position, share: Share) -> list[Payloa
 
 def sign_of_life(connection: Connection, at: Position, share: Share) -> Payload:
     """Return what is sent where nothing is new."""
-    return head(at, share) | beside(connection, share)
+    return head(connection, at, share) | beside(connection, share)
 
 
-def head(at: Position, share: Share) -> Payload:
+def head(connection: Connection, at: Position, share: Share) -> Payload:
     """Return what each batch begins with."""
+    replaces = membership(connection).replaces
     return {
         "format": FORMAT,
         "program": __version__,
@@ -54,6 +57,7 @@ def head(at: Position, share: Share) -> Payload:
         "after": {"seq": at.seq, "hash": at.hash},
         "events": [],
         "rewritten": [],
+        **({"replaces": replaces} if replaces else {}),
     }
 
 

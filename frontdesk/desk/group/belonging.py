@@ -51,9 +51,24 @@ def join(desk: Desk, code: str, share: Share, at: Position, operation: str | Non
         if is_forked(transaction.connection, at, member.epoch):
             raise Refused(GroupReason.OTHER_STORE, text=code, number=at.seq)
         _tell(transaction, rows)
-        return Result(GroupEvent.JOINED, facts={"code": code, "share": share.value, "schema": SCHEMA_VERSION})
+        epoch, replaces = _anew(member, share, at)
+        facts = {"code": code, "share": share.value, "schema": SCHEMA_VERSION, **replaces}
+        return Result(GroupEvent.JOINED, number=epoch, facts=facts)
 
     return desk.do(body, operation)
+
+
+def share_otherwise(desk: Desk, share: Share, at: Position, operation: str | None = None) -> Result | None:
+    """Share more or less of the log from now on, also of what was sent before; None where that is so already."""
+
+    def body(transaction: Transaction) -> Result | None:
+        member = membership(transaction.connection)
+        if not member.code or member.share == share:
+            return None
+        epoch, replaces = _anew(member, share, at)
+        return Result(GroupEvent.SHARED, number=epoch, facts={"code": member.code, "share": share.value, **replaces})
+
+    return desk.do_if(body, operation)
 
 
 def leave(desk: Desk, operation: str | None = None) -> Result:
@@ -120,6 +135,21 @@ def is_forked(connection: Connection, at: Position, epoch: int) -> bool:
     if at.epoch != epoch:
         return at.epoch > epoch and at.seq > 0
     return at.seq > 0 and reading.hash_of(connection, at.seq) != at.hash
+
+
+_LESS = list(Share)
+"""From the least to the most."""
+
+
+def _anew(member: Membership, share: Share, at: Position) -> tuple[int, dict[str, str | int]]:
+    """Return the epoch in which the log is sent anew because it is shared otherwise, and what it replaces; 0 for none.
+
+    Where less is shared, all that head office ever had of the store goes; else what is the same log.
+    """
+    if not at.seq or member.share in {"", share}:
+        return 0, {}
+    is_less = _LESS.index(share) < _LESS.index(Share(member.share))
+    return max(member.epoch, at.epoch) + 1, {"replaces": 1 if is_less else member.epoch}
 
 
 def _tell(transaction: Transaction, rows: list[Row]) -> None:

@@ -1,6 +1,7 @@
 """What customers are told of a holiday: drafted, signed, sent by the program, ticked where people post it (S5)."""
 
 from typing import NamedTuple
+from zoneinfo import ZoneInfo
 
 from data import policy as policies
 from data.engine.connection import Connection
@@ -26,6 +27,7 @@ from frontdesk.domain.holidays.notice import (
     NoticeChannel,
     check_complete,
     check_may_go_out,
+    check_numbers,
     said_name,
     text_of,
     with_hours,
@@ -37,7 +39,7 @@ from frontdesk.domain.messages.message import Channel, Purpose, ToTell
 from frontdesk.domain.people.roles import first_of
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.rosters.turn import can_fill
-from frontdesk.domain.values.clock import DAY
+from frontdesk.domain.values.clock import DAY, Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_line
 
@@ -51,11 +53,22 @@ class Edit(NamedTuple):
     hours: str = ""
 
 
+class ToSend(NamedTuple):
+    """What goes to customers once it is sent."""
+
+    plan: HolidayPlan
+    notice: Notice
+    text: str
+    people: tuple[told.ToBeTold, ...]
+    by_text: bool
+    """Else a call is owed to each."""
+
+
 def write(desk: Desk, number: int, edit: Edit, operation: str | None = None) -> Result:
     """Write a version: the first, and one whose hours are not the store's any more, takes its hours from the calendar.
 
     What was signed before does not stand for it. Raises `Refused`: NO_HOLIDAY_PLAN, NOT_YOUR_POST, NOTICE_HOURS,
-    NOTICE_SAME, TEXT_TOO_LONG.
+    NOTICE_SAME, TEXT_TOO_LONG, BAD_PHONE.
     """
 
     def body(transaction: Transaction) -> Result:
@@ -106,11 +119,18 @@ def post(desk: Desk, number: int, channel: NoticeChannel, words: str = "", opera
     said = whole_line(words, WORDS_LIMIT)
 
     def body(transaction: Transaction) -> Result:
-        notice, _plan = _may_go_out(transaction, number, channel)
+        check_at_desk(transaction)
+        notice, _plan = _may_go_out(transaction.connection, number, channel)
         notices.post(transaction, notice, channel, words=said)
         return Result(HolidayEvent.POST, number=number, facts={"channel": channel})
 
     return desk.do(body, operation)
+
+
+def to_send(desk: Desk, number: int) -> ToSend:
+    """Return what `send` sends now, and to whom. Raises `Refused`: NO_HOLIDAY_NOTICE, and as `check_may_go_out`."""
+    now = desk.now()
+    return desk.read(lambda connection: _to_send(connection, number, now))
 
 
 def send(desk: Desk, number: int, operation: str | None = None) -> Result:
@@ -121,14 +141,14 @@ def send(desk: Desk, number: int, operation: str | None = None) -> Result:
     """
 
     def body(transaction: Transaction) -> Result:
-        notice, plan = _may_go_out(transaction, number, NoticeChannel.TEXT)
-        policy = policies.current(transaction.connection)
-        text = text_of(NoticeChannel.TEXT, notice.said, policy.store_name, said_name(name_of(plan.holiday)))
-        people = _people(transaction, plan)
-        for each in people:
-            owe(transaction, _message(plan, each, text, midnight(plan.days[-1], OpeningHours.of(policy).zone) + DAY))
-        notices.post(transaction, notice, NoticeChannel.TEXT, people=len(people))
-        return Result(HolidayEvent.SEND, number=number, facts={"people": len(people)})
+        check_at_desk(transaction)
+        connection = transaction.connection
+        going = _to_send(connection, number, transaction.now)
+        ends = midnight(going.plan.days[-1], OpeningHours.of(policies.current(connection)).zone) + DAY
+        for each in going.people:
+            owe(transaction, _message(going.plan, each, going.text, ends))
+        notices.post(transaction, going.notice, NoticeChannel.TEXT, people=len(going.people))
+        return Result(HolidayEvent.SEND, number=number, facts={"people": len(going.people)})
 
     return desk.do(body, operation)
 
@@ -142,9 +162,15 @@ def decided(transaction: Transaction, number: int, state: ApprovalState) -> None
     """Nothing follows by itself: somebody sends and posts it."""
 
 
-def _may_go_out(transaction: Transaction, number: int, channel: NoticeChannel) -> tuple[Notice, HolidayPlan]:
-    check_at_desk(transaction)
-    connection = transaction.connection
+def _to_send(connection: Connection, number: int, now: Millis) -> ToSend:
+    notice, plan = _may_go_out(connection, number, NoticeChannel.TEXT)
+    policy, by_text = policies.current(connection), bool(routes.of(connection, Channel.SMS))
+    text = text_of(NoticeChannel.TEXT, notice.said, policy.store_name, said_name(name_of(plan.holiday)))
+    since = now - policy.holiday_text_days * DAY if by_text else None
+    return ToSend(plan, notice, text, _people(connection, plan, OpeningHours.of(policy).zone, since), by_text)
+
+
+def _may_go_out(connection: Connection, number: int, channel: NoticeChannel) -> tuple[Notice, HolidayPlan]:
     plan = plans.get(connection, number)
     notice = notices.get(connection, number)
     check_may_go_out(notice, channel, hours_now(connection, plan))
@@ -160,16 +186,17 @@ def _edited(was: Draft, edit: Edit) -> Draft:
         )
         if value is not None
     }  # fmt: skip
+    check_numbers(Draft((), said.get("contact", ""), said.get("emergency", "")))
     return was._replace(**said, hours=with_hours(was.hours, edit.hours))
 
 
-def _people(transaction: Transaction, plan: HolidayPlan) -> tuple[told.ToBeTold, ...]:
-    """Return whom to tell, each number once."""
-    connection, policy = transaction.connection, policies.current(transaction.connection)
-    zone = OpeningHours.of(policy).zone
+def _people(
+    connection: Connection, plan: HolidayPlan, zone: ZoneInfo, since: Millis | None
+) -> tuple[told.ToBeTold, ...]:
+    """Return whom to tell, each number once; with `since`, those who were here from then on too."""
     found = list(told.touched(connection, (midnight(plan.first, zone), midnight(plan.days[-1], zone) + DAY)))
-    if routes.of(connection, Channel.SMS):
-        found += told.lately(connection, transaction.now - policy.holiday_text_days * DAY)
+    if since is not None:
+        found += told.lately(connection, since)
     return tuple({each.phone_id: each for each in reversed(found)}.values())
 
 

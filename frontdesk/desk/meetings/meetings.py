@@ -136,7 +136,7 @@ def hold(
 ) -> Result:
     """A meeting was held, now or at `held_at`: who was there; its minutes are owed.
 
-    Raises `Refused`: NO_MEETING, MEETING_STATE, NOBODY_PRESENT, HELD_WHEN.
+    Raises `Refused`: NO_MEETING, and as `check_held` says.
     """
     said = whole_line(present)
 
@@ -145,13 +145,14 @@ def hold(
         connection = transaction.connection
         meeting = meetings.get(connection, number)
         at = transaction.now if held_at is None else held_at
-        check_held(meeting, said, at, transaction.now)
+        rules = policy.current(connection)
+        check_held(meeting, said, at, transaction.now, OpeningHours.of(rules))
         meetings.change(transaction, meeting, {"state": MeetingState.HELD, "held_at": at, "present": said})
         for due in meeting.matter.dues:
             if due.is_running and due.name is DueName.MEETING:
                 dues.meet_one(transaction, due.id, at)
-        days = policy.current(connection).minutes_days
-        owe_in_working_days(transaction, number, DueName.MINUTES, days, since=at, person=transaction.actor.who)
+        who = transaction.actor.who
+        owe_in_working_days(transaction, number, DueName.MINUTES, rules.minutes_days, since=at, person=who)
         withdraw_about(transaction, _about(number))
         return Result(MeetingEvent.HELD, meeting.plate, number=number)
 

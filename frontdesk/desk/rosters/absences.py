@@ -7,9 +7,9 @@ from data.people import staff
 from data.rosters import absences, rosters, shifts
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_at_desk, operator
+from frontdesk.desk.roster_board import today
 from frontdesk.desk.rosters.gaps import mind, mind_days
 from frontdesk.desk.rosters.planning import back_to_draft
-from frontdesk.desk.rosters.reading import today
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.staff import NAME_LIMIT

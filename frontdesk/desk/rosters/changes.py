@@ -6,8 +6,8 @@ from data.engine.transaction import Transaction
 from data.rosters import rosters, swaps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_manages, operator, roster_of
+from frontdesk.desk.roster_board import read, zone_of
 from frontdesk.desk.rosters.gaps import mind
-from frontdesk.desk.rosters.reading import read, zone_of
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.rosters.board import Board

@@ -9,7 +9,7 @@ from data.engine.transaction import Transaction
 from data.matters import dues, matters
 from data.rosters import rosters
 from frontdesk.desk.agenda import Came, Rule
-from frontdesk.desk.rosters.reading import read, today, zone_of
+from frontdesk.desk.roster_board import read, today, zone_of
 from frontdesk.domain.agenda.rhythm import Rhythm
 from frontdesk.domain.matters.due import Due, DueName
 from frontdesk.domain.matters.matter import Outcome

@@ -11,7 +11,7 @@ from data.engine.transaction import Transaction
 from data.outlook import days as days_on_record
 from data.people import staff
 from data.rosters import history, rosters, shifts
-from frontdesk.desk.rosters.reading import today
+from frontdesk.desk.roster_board import today
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.working_days import Calendar
 from frontdesk.domain.outlook.day_class import DayClass, class_of

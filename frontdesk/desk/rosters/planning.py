@@ -10,9 +10,10 @@ from data.rosters import rosters, shifts
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.matters import take_back
 from frontdesk.desk.people.duty import check_at_desk
+from frontdesk.desk.roster_board import read, today, zone_of
 from frontdesk.desk.rosters import solver
 from frontdesk.desk.rosters.needs import reckon
-from frontdesk.desk.rosters.reading import board, read, today, zone_of
+from frontdesk.desk.rosters.reading import board
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName

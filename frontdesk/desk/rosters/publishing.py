@@ -10,8 +10,8 @@ from frontdesk.desk.agenda import plan
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.matters import ask_for_signatures
 from frontdesk.desk.people.duty import check_at_desk
+from frontdesk.desk.roster_board import read, zone_of
 from frontdesk.desk.rosters.gaps import ROSTER, mind
-from frontdesk.desk.rosters.reading import read, zone_of
 from frontdesk.domain.approvals.approval import ApprovalState, Text, What
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.matters.due import DueName

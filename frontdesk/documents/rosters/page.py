@@ -10,6 +10,7 @@ from frontdesk.domain.rosters.board import Board
 from frontdesk.domain.rosters.holidays import DayKind
 from frontdesk.domain.values.clock import Millis
 from frontdesk.words import i18n
+from frontdesk.words.holidays import title_with
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.rosters.lines import gap_line, shift_name, shift_sign, shift_times
@@ -31,7 +32,7 @@ def as_html(board: Board, policy: Policy, now: Millis) -> str:
             language="zh-CN" if i18n.language() == "zh" else "en",
             store=policy.store_name,
             title=f"{_('roster')} {board.version.first} – {board.version.last}",
-            state=word(board.version.state),
+            state=title_with(word(board.version.state), board.unknown_years),
             parts=[_part(board, days[at : at + _WIDEST]) for at in range(0, len(days), _WIDEST)],
             names=(_("name"), _("post"), _("shifts"), _("holidays")),
             legend=[

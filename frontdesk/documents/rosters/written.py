@@ -55,5 +55,6 @@ def write_calendar(path: Path, board: Board, person: str | None, store: str, zon
         who = "" if person else f" {turn.person}"
         entry.add("summary", f"{shift_name(shift)}{who} {word(turn.post)}")
         entry.add("location", store)
+        entry.add("status", "TENTATIVE" if board.version.is_planned else "CONFIRMED")
         calendar.add_component(entry)
     path.write_bytes(calendar.to_ical())

@@ -39,6 +39,8 @@ class What(StrEnum):
     """S5: what customers are told of a holiday."""
     NEWS = "news"
     """I9: what is said of an incident outside."""
+    TEMPLATE = "policy_template"
+    """Numbers that head office offers."""
 
 
 class ApprovalState(StrEnum):

@@ -16,3 +16,4 @@ class ApprovalReason(Reason):
     REJECTED_WHY = "rejected_why"
     NOTHING_TO_CONFIRM = "nothing_to_confirm"
     ON_THE_PHONE = "on_the_phone"
+    IN_PERSON_ONLY = "in_person_only"

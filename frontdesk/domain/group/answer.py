@@ -51,6 +51,12 @@ def position(status: int, said: Said) -> Position:
     raise InputError(_why(status, said), status=status, number=_number(said))
 
 
+def on_offer(said: Said) -> tuple[int, ...] | None:
+    """Return which templates head office offers, by their numbers; None from one that has none to say anything of."""
+    found = said.get("templates")
+    return tuple(each for each in found if type(each) is int) if isinstance(found, list) else None
+
+
 def _why(status: int, said: Said) -> GroupReason:
     if status in _OF_STATUS:
         return _OF_STATUS[status]

@@ -2,7 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import NamedTuple
 
 from frontdesk.domain.values.clock import Millis
@@ -37,6 +39,10 @@ class Standing(StrEnum):
     LOWER = "lower"
 
 
+DIFFERS = frozenset({Standing.HIGHER, Standing.LOWER})
+"""Where more than chance is at work."""
+
+
 class Rate(NamedTuple):
     """How often something happened for so many cars, and the interval that the rate lies in, for each car."""
 
@@ -62,21 +68,28 @@ class Month(NamedTuple):
     counts: Mapping[Measure, int]
 
 
-class Comparison(NamedTuple):
+@dataclass(frozen=True)
+class Comparison:
     """The stores of a group in one month, and all of them together."""
 
     months: Sequence[Month]
     ends: Millis
 
-    @property
+    @cached_property
     def cars(self) -> int:
         """The cars of all stores."""
         return sum(month.cars for month in self.months)
 
+    @cached_property
+    def _group(self) -> Mapping[Measure, Rate]:
+        return {
+            measure: rate(measure, sum(each.counts[measure] for each in self.months), self.cars) for measure in Measure
+        }
+
     def rate(self, measure: Measure, month: Month | None = None) -> Rate:
         """Return a store's rate with its 95 % interval; that of the whole group where no store is named."""
         if month is None:
-            return rate(measure, sum(each.counts[measure] for each in self.months), self.cars)
+            return self._group[measure]
         return rate(measure, month.counts[measure], month.cars)
 
     def standing(self, measure: Measure, month: Month) -> Standing:

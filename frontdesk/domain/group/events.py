@@ -14,6 +14,8 @@ class GroupEvent(Event):
     """A person found that two copies of the store had gone on, and let this one count from here on."""
     TOLD = "group_told"
     """After an update of the program: what it filled in that no event tells."""
+    SHARED = "group_shared"
+    """More or less of the log is shared from here on: all of it is sent anew, as it is shared now."""
 
     @property
     def is_passing(self) -> bool:
@@ -24,3 +26,20 @@ class GroupEvent(Event):
     def need(self) -> Need:
         """It is for whoever runs the service."""
         return OF_TIME if self is GroupEvent.TOLD else OF_THE_STORE
+
+
+class TemplateEvent(Event):
+    """What became known of head office's templates; what the director decides is an approval's event."""
+
+    OFFERED = "template_offered"
+    TAKEN_BACK = "template_taken_back"
+
+    @property
+    def is_passing(self) -> bool:
+        """Nobody at the store did it."""
+        return True
+
+    @property
+    def need(self) -> Need:
+        """It comes from head office, whoever is there."""
+        return OF_TIME

@@ -24,6 +24,17 @@ class OfficeReason(Reason):
     BAD_STORE_CODE = "bad_store_code"
     STORE_CODE_TAKEN = "store_code_taken"
     UNKNOWN_STORE = "unknown_store"
+    READER_TAKEN = "reader_taken"
+    UNKNOWN_READER = "unknown_reader"
+    NO_READER_NAME = "no_reader_name"
+    WRONG_ACCESS_CODE = "wrong_access_code"
+    BAD_OFFICE_ADDRESS = "bad_office_address"
+    ADDRESS_OR_LAN = "address_or_lan"
+    BAD_TEMPLATE_NAME = "bad_group_template_name"
+    UNKNOWN_TEMPLATE = "unknown_group_template"
+    TEMPLATE_WITHDRAWN = "group_template_withdrawn"
+    TEMPLATE_AS_BEFORE = "group_template_as_before"
+    """The newest version says the same."""
 
 
 class StoreState(StrEnum):

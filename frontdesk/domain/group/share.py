@@ -27,10 +27,11 @@ class Share(StrEnum):
 _OWN_WORDS = frozenset({
     "action", "channel", "cleared_from", "choice", "day", "direction", "ended", "entry", "errand", "expires_on", "form",
     "kind", "left_why", "level", "mark", "metric", "month", "nature", "outcome", "period", "place", "post", "purpose",
-    "reached", "remedy", "result", "role", "rule", "severity", "sky", "stage", "state", "step", "verdict", "waits",
+    "reached", "remedy", "result", "role", "rule", "severity", "sky", "stage", "state", "step", "subject", "verdict",
+    "waits",
 })  # fmt: skip
-"""The columns of texts that hold words of the program's own."""
-_OWN_WORD = r"[a-z][a-z0-9_]*|\d{4}-\d{2}(-\d{2})?"
+"""The columns of texts that hold words of the program's own; what an escalation is about is one, as visit:3."""
+_OWN_WORD = r"[a-z][a-z0-9_]*(:\d{1,9})*|\d{4}-\d{2}(-\d{2})?"
 
 
 def shared_row(table: str, row: Row, share: Share) -> dict[str, Any]:

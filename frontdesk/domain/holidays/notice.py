@@ -17,6 +17,8 @@ from frontdesk.domain.holidays.reasons import HolidayReason
 from frontdesk.domain.policy.calendar import read_hours
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.phones import numbers_in, parse_phone
+from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.values.text import clean_code
 
 CONTACT_LIMIT = 60
@@ -110,11 +112,11 @@ def hours_of(days: Iterable[date], opening: OpeningHours) -> Hours:
     return tuple(found)
 
 
-def hours_typed(text: str) -> str:
+def hours_typed(text: str, hours: Hours) -> str:
     """Return the hours of a day as they were typed, 9:00-16:00, or empty for closed. Raises `Refused(NOTICE_HOURS)`."""
     said = read_hours(text)
     if not clean_code(text) or (said and not (_HOURS.fullmatch(said) and said[:5] < said[6:] <= "24:00")):
-        raise Refused(HolidayReason.NOTICE_HOURS, text=clean_code(text))
+        raise _unread(text, hours)
     return said
 
 
@@ -129,7 +131,7 @@ def with_hours(hours: Hours, typed: str) -> Hours:
         first, _, last = re.sub(r"[~～至到–]", "~", days).partition("~")
         ends = (_day(first, hours, part), _day(last or first, hours, part))
         for day in (day for day, _hours in hours if ends[0] <= day <= ends[1]):
-            said[day] = hours_typed(times)
+            said[day] = hours_typed(times, hours)
     return tuple((day, said[day]) for day, _hours in hours)
 
 
@@ -138,8 +140,22 @@ def _day(text: str, hours: Hours, part: str) -> date:
     listed = ((day, (day.year, day.month, day.day)) for day, _hours in hours)
     found = [day for day, parts in listed if numbers and list(parts[-len(numbers) :]) == numbers]
     if len(found) != 1:
-        raise Refused(HolidayReason.NOTICE_HOURS, text=clean_code(part))
+        raise _unread(part, hours)
     return found[0]
+
+
+def _unread(text: str, hours: Hours) -> Refused:
+    return Refused(HolidayReason.NOTICE_HOURS, text=clean_code(text), days=tuple(day for day, _hours in hours))
+
+
+def check_numbers(said: Draft) -> None:
+    """Check that what customers ring is a phone number, and that whom they ring at night has one.
+
+    Raises `Refused(BAD_PHONE)`.
+    """
+    parse_phone(said.contact)
+    if said.emergency and not numbers_in(said.emergency):
+        raise Refused(ValueReason.BAD_PHONE, text=said.emergency)
 
 
 def check_complete(notice: Notice) -> None:

@@ -11,7 +11,7 @@ from frontdesk.domain.drills.events import DrillEvent
 from frontdesk.domain.escalations.events import EscalationEvent
 from frontdesk.domain.forgetting.events import ForgetEvent
 from frontdesk.domain.gates import GateEvent
-from frontdesk.domain.group.events import GroupEvent
+from frontdesk.domain.group.events import GroupEvent, TemplateEvent
 from frontdesk.domain.holidays.events import HolidayEvent
 from frontdesk.domain.incidents.aftermath_events import AftermathEvent
 from frontdesk.domain.incidents.events import IncidentEvent
@@ -105,6 +105,7 @@ KINDS: tuple[type[Event], ...] = (
     AgendaEvent,
     CopyEvent,
     GroupEvent,
+    TemplateEvent,
     JournalEvent,
 )
 

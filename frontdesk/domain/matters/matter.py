@@ -51,6 +51,8 @@ class MatterKind(StrEnum):
     """The plan of a holiday; its title tells the days (S2, S5, S10, S11)."""
     CONTACTS = "contacts"
     """The emergency contact list is called through (S1, S7)."""
+    TEMPLATE = "policy_template"
+    """Numbers that head office offers; its title tells their name and version."""
 
 
 OF_CARS = frozenset({MatterKind.PROGRESS, MatterKind.RESCUE})

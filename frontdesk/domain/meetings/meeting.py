@@ -112,6 +112,11 @@ class Meeting(NamedTuple):
         """The number of the matter."""
         return self.matter.id
 
+    @property
+    def was_brought_forward(self) -> bool:
+        """Whether it was held before it was to begin; the emergency group's time is one it meets by (C14)."""
+        return self.kind is not MeetingKind.GROUP and self.held_at is not None and self.held_at < self.at
+
 
 class NewMeeting(NamedTuple):
     """What is said when a meeting is planned."""

@@ -14,6 +14,7 @@ class MeetingReason(Reason):
     MEETING_WHY = "meeting_why"
     NOBODY_PRESENT = "nobody_present"
     HELD_WHEN = "held_when"
+    HELD_EARLY = "held_early"
     NO_MINUTES = "no_minutes"
     ITEM_WHAT = "item_what"
     ITEM_WHO = "item_who"

@@ -82,16 +82,22 @@ def check_ahead(at: Millis, now: Millis) -> None:
     if at < now:
         raise Refused(MeetingReason.MEETING_PAST, at=at, now=now)
     if at > now + FARTHEST:
-        raise Refused(MeetingReason.MEETING_FAR, at=at)
+        raise Refused(MeetingReason.MEETING_FAR, at=at, now=now)
 
 
-def check_held(meeting: Meeting, present: str, held_at: Millis, now: Millis) -> None:
-    """Check that a meeting was held: who was there, and when. Raises `Refused`: NOBODY_PRESENT, HELD_WHEN."""
+def check_held(meeting: Meeting, present: str, held_at: Millis, now: Millis, hours: OpeningHours) -> None:
+    """Check that a meeting was held: who was there, and when.
+
+    From its day on it may have been brought forward; before that day it is moved first, except the emergency group,
+    which meets at once (C14). Raises `Refused`: as `check_act`, NOBODY_PRESENT, HELD_WHEN, HELD_EARLY.
+    """
     check_act(meeting, MeetingAct.HOLD)
     if not present:
         raise Refused(MeetingReason.NOBODY_PRESENT, number=meeting.id)
     if not max(meeting.matter.opened_at, now - FARTHEST_BACK) <= held_at <= now:
         raise Refused(MeetingReason.HELD_WHEN, number=meeting.id, at=held_at, now=now)
+    if meeting.kind is not MeetingKind.GROUP and hours.day_of(now) < hours.day_of(meeting.at):
+        raise Refused(MeetingReason.HELD_EARLY, number=meeting.id, when=meeting.at)
 
 
 def check_item(meeting: Meeting, new: NewItem, staff: Collection[str], now: Millis) -> None:

@@ -36,6 +36,12 @@ def check_submit(version: Version) -> None:
         raise _state(version)
 
 
+def check_none_pending(plan: PlanOnRecord) -> None:
+    """Check that no version of a plan is on its way, which would be written anew. Raises `Refused(PLAN_STATE)`."""
+    if plan.pending is not None:
+        raise _state(plan.pending)
+
+
 def check_publish(version: Version) -> None:
     """Check that a version can be put in force: everybody signed what stands there. Raises `Refused(PLAN_STATE)`."""
     if version.kept is not VersionState.APPROVED or not version.matter.is_open or not version.is_approved:

@@ -1,7 +1,7 @@
 """The events about the policy in the event log."""
 
 from frontdesk.domain.values.event import Event
-from frontdesk.domain.values.need import OF_THE_STORE, OF_TIME, Need
+from frontdesk.domain.values.need import IN_PERSON, OF_THE_STORE, OF_TIME, Need
 
 
 class PolicyEvent(Event):
@@ -14,6 +14,8 @@ class PolicyEvent(Event):
     """A director changed one number at once, for a day."""
     FELL_BACK = "policy_fell_back"
     """The day is over: what is approved is in force again."""
+    TEMPLATE = "policy_template"
+    """The director accepted the numbers that head office offered."""
 
     @property
     def is_passing(self) -> bool:
@@ -22,5 +24,7 @@ class PolicyEvent(Event):
 
     @property
     def need(self) -> Need:
-        """It is for whoever runs the service; that the day is over brings it by itself."""
+        """It is for whoever runs the service; that the day is over brings it by itself; a template is signed."""
+        if self is PolicyEvent.TEMPLATE:
+            return IN_PERSON
         return OF_TIME if self is PolicyEvent.FELL_BACK else OF_THE_STORE

@@ -13,6 +13,7 @@ class RescueReason(Reason):
     RESCUE_PAST = "rescue_time"
     """A time lies in the future, or before what it follows."""
     BAD_KM = "bad_km"
+    SHORT_PHONE = "short_phone"
     NO_PLAN_YET = "no_rescue_plan"
     PLAN_FIELD = "rescue_plan_field"
     PLAN_COST = "rescue_plan_cost"

@@ -48,6 +48,8 @@ class Board(NamedTuple):
     absences: tuple[Absence, ...]
     kinds: Mapping[date, DayKind]
     served: Mapping[str, int]
+    unknown_years: tuple[int, ...]
+    """Of which years of its days nobody has published the holidays: no day of them can be told for one."""
 
     @property
     def terms(self) -> Terms:

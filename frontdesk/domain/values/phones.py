@@ -26,6 +26,8 @@ _CALLED = r"\+?[0-9]+"
 _NUMBER = r"\+?[0-9]{5,18}(?:(?:[,;#]|转|x|ext)[0-9]{1,6})?"
 
 
+_MAY_BE_ONE = r"\+?\d(?:[\s()\-.]*\d){4,}"
+"""Five digits or more, however they are spaced."""
 _GAP = r"[\s.·\-‐-―－_/~()（）]{0,3}"
 _MOBILE = rf"[1１][3-9３-９]\d{_GAP}\d{{4}}{_GAP}\d{{4}}"
 _IN_A_TEXT = rf"""(?x)
@@ -49,6 +51,18 @@ def parse_phone(text: str) -> str:
     if number and not (re.fullmatch(_NUMBER, number) and _is_whole(number)):
         raise Refused(ValueReason.BAD_PHONE, text=typed[:30])
     return number
+
+
+def numbers_in(text: str) -> tuple[str, ...]:
+    """Return the numbers in a text such as 王芳 138 0001 0031. Raises `Refused(BAD_PHONE)` where one is none."""
+    found: list[str] = []
+    for run in re.findall(_MAY_BE_ONE, text):
+        try:
+            found.append(parse_phone(run))
+        except Refused:
+            # Several, one behind the other.
+            found += [parse_phone(part) for part in run.split() if re.fullmatch(_MAY_BE_ONE, part)]
+    return tuple(found)
 
 
 def is_short(number: str) -> bool:

@@ -10,7 +10,7 @@ from typing import Any
 
 import aiohttp
 
-from frontdesk.domain.group.answer import Position, position
+from frontdesk.domain.group.answer import Position, on_offer, position
 from frontdesk.domain.group.reasons import GroupReason
 from frontdesk.domain.values.errors import InputError
 from frontdesk.machine.group.group_file import Group
@@ -28,10 +28,21 @@ class Office:
     def __init__(self, session: aiohttp.ClientSession, group: Group) -> None:
         self._session = session
         self._base = f"{group.url}/v1/stores/{group.code}"
+        self.on_offer: tuple[int, ...] | None = None
+        """The numbers of the templates that it offers, as it said with the position; None where it said nothing."""
 
     async def position(self) -> Position:
         """Return how far the store is known there. Raises `InputError`."""
-        return position(*await self._ask("GET", "position"))
+        status, said = await self._ask("GET", "position")
+        self.on_offer = on_offer(said)
+        return position(status, said)
+
+    async def template(self, number: int) -> Said:
+        """Return a template that is on offer. Raises `InputError`."""
+        status, said = await self._ask("GET", f"templates/{number}")
+        if status != 200:
+            position(status, said)
+        return said
 
     async def send(self, payload: Mapping[str, Any]) -> Position:
         """Send events; return how far the store is known then. Raises `InputError`: nothing of it was taken."""

@@ -3,7 +3,7 @@
 from frontdesk.domain.group.reasons import GroupReason
 from frontdesk.domain.values.errors import Reason
 from frontdesk.words.i18n import N_
-from frontdesk.words.refusals.refusals import Refusals
+from frontdesk.words.refusals.refusals import Facts, Refusals, Said
 
 SENTENCES: dict[Reason, str] = {
     GroupReason.NO_GROUP: N_("This store belongs to no group. To join one: frontdesk group join ADDRESS CODE."),
@@ -45,7 +45,8 @@ SENTENCES: dict[Reason, str] = {
     GroupReason.NOT_UNDERSTOOD: N_("What answered is no head office, or another version of it ({status})."),
     GroupReason.FORK: N_(
         "Head office knows event {number} otherwise: another copy of this store has gone on, or an old backup was"
-        " restored. Nothing is sent until somebody decides: frontdesk group epoch lets this copy count."
+        " restored. Nothing is sent until somebody decides: frontdesk group epoch lets this copy count, frontdesk"
+        " restore --from-group takes the one at head office."
     ),
     GroupReason.CHAIN: N_(
         "Head office does not take event {number}: it does not follow from the one before it. frontdesk doctor"
@@ -58,7 +59,24 @@ SENTENCES: dict[Reason, str] = {
         "Head office has an older version of the program. Nothing is lost: it goes on once that is brought up to date."
     ),
     GroupReason.TOO_LARGE: N_("Head office does not take so much at once."),
+    GroupReason.TEMPLATE_EMPTY: N_("The file names no number. Right is over_count = 4, as in frontdesk policy show."),
+    GroupReason.TEMPLATE_OF_STORE: N_(
+        "These are each store's own and stand in no template: {keys}. Take them out of the file."
+    ),
+    GroupReason.TEMPLATE_NEWER: N_("This program does not know these numbers: {keys}. Bring it up to date."),
+    GroupReason.TEMPLATE_UNFITTING: N_(
+        "With the template {key} would be {text}, which does not fit the other numbers here. Right would be: {right}."
+        " Change those first, or decline with words."
+    ),
+    GroupReason.NO_OFFER: N_("Head office has offered nothing under No. {number}. See frontdesk group offered."),
     GroupReason.BUSY: N_("Head office could not keep it just now. Nothing is lost: it is tried again."),
 }
 
-REFUSALS = Refusals(SENTENCES)
+
+def _right(facts: Facts, _said: Said) -> str:
+    from frontdesk.words.policy.form import right  # noqa: PLC0415 - seldom said
+
+    return right(str(facts["key"]), facts.get("most")) if "key" in facts else "—"
+
+
+REFUSALS = Refusals(SENTENCES, facts={GroupReason.TEMPLATE_UNFITTING: ("right", _right)})

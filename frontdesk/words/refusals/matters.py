@@ -32,6 +32,7 @@ SENTENCES: dict[Reason, str] = {
     ),
     ApprovalReason.REJECTED_WHY: N_("Say what has to be different in matter No. {number}."),
     ApprovalReason.NOTHING_TO_CONFIRM: N_("{who} has approved nothing by phone for matter No. {number}."),
+    ApprovalReason.IN_PERSON_ONLY: N_("Matter No. {number} is signed in person, not by phone."),
     ApprovalReason.ON_THE_PHONE: N_(
         "What {who} approves by phone is taken down by somebody else than {names}, and with the words they said."
     ),

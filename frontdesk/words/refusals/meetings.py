@@ -16,6 +16,10 @@ SENTENCES: dict[Reason, str] = {
     MeetingReason.HELD_WHEN: N_(
         "Meeting No. {number} was held after it was planned, at most a week ago, and not later than now: {now}."
     ),
+    MeetingReason.HELD_EARLY: N_(
+        "Meeting No. {number} is only on {when}. If it was brought forward, move it first (F10, with “when” and why),"
+        " then say that it was held."
+    ),
     MeetingReason.NO_MINUTES: N_("What was said at meeting No. {number}? The minutes need words."),
     MeetingReason.ITEM_WHAT: N_("“{item}”: what is it? Meeting No. {number} needs a few words."),
     MeetingReason.ITEM_WHO: N_("“{item}”: who sees to it? Meeting No. {number} needs a name."),
@@ -33,4 +37,12 @@ SENTENCES: dict[Reason, str] = {
     MeetingReason.ONLY_OF_GROUP: N_("Only the emergency group decides: note a promise at meeting No. {number}."),
 }
 
-REFUSALS = Refusals(SENTENCES)
+TYPED: dict[Reason, str] = {
+    MeetingReason.HELD_EARLY: N_(
+        "Meeting No. {number} is only on {when}. If it was brought forward, move it first"
+        " (frontdesk meetings move {number} --at TIME --why TEXT), then say that it was held."
+    ),
+}
+"""Where a command is typed, no key is named."""
+
+REFUSALS = Refusals(SENTENCES, typed=TYPED)

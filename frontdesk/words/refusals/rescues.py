@@ -13,6 +13,9 @@ SENTENCES: dict[Reason, str] = {
     RescueReason.RESCUE_FIELD: N_("The form lacks: {field}. Where, which car, who, a phone number, and what is wrong."),
     RescueReason.RESCUE_PAST: N_("It is {now}: right would be a time from {since} to now."),
     RescueReason.BAD_KM: N_("That is no mileage: right would be a whole number up to {right}."),
+    RescueReason.SHORT_PHONE: N_(
+        "{text} is too short to ring a customer up. Correct it, or say --unusual if that is the number."
+    ),
     RescueReason.NO_PLAN_YET: N_("Rescue No. {number} has no plan yet: the supervisor makes it first."),
     RescueReason.PLAN_FIELD: N_("The plan lacks: {field}. Who leads it, and what is done."),
     RescueReason.PLAN_COST: N_("That is no estimate: right would be 800-1500 yuan, the smaller first."),

@@ -11,6 +11,7 @@ EVENTS: Mapping[str, str] = {
     PolicyEvent.PUBLISHED: N_("plan put in force with its numbers"),
     PolicyEvent.EMERGENCY: N_("number changed at once for a day"),
     PolicyEvent.FELL_BACK: N_("number fell back to what is approved"),
+    PolicyEvent.TEMPLATE: N_("group template accepted, in force"),
 }
 
 VOCABULARY = Vocabulary(events=EVENTS)

@@ -95,6 +95,9 @@ def test_another_copy_that_went_on_is_a_fork_that_a_person_resolves(
     said = refused("group", "send")
     assert said.startswith(f"Head office knows event {len(kept)} otherwise: another copy of this store has gone on")
     assert known(office) == kept
+    assert said.endswith(
+        "frontdesk group epoch lets this copy count, frontdesk restore --from-group takes the one at head office."
+    )
     assert f"problem: {said}" in joined("doctor").out
     assert said in joined("group", "status").out
     assert joined("group", "epoch", "--by", "王芳").code == 0

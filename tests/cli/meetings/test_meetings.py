@@ -15,7 +15,12 @@ def test_a_meeting_from_the_shell(run: Any) -> None:
     )  # fmt: skip
     assert run("meetings", "material", "1", "[b]维修记录[/b]", "--who", "赵敏", *by).code == 0
     assert json.loads(run("meetings", "minutes", "1", "--words", "x", *by, "--json").out)["error"] == "meeting_state"
-    assert run("meetings", "hold", "1", "--present", "陈静", *by).code == 0
+    hold = ("meetings", "hold", "1", "--present", "陈静", *by)
+    assert json.loads(run(*hold, "--json").out)["error"] == "held_early"
+    early = run(*hold).err
+    assert "frontdesk meetings move 1 --at" in early and "F10" not in early
+    assert run("meetings", "move", "1", "--at", "23:59", "--why", "客户今天有空", *by).code == 0
+    assert run(*hold).code == 0
     assert run("meetings", "promise", "1", "送脚垫", "--who", "赵敏", "--until", "3 days", *by).code == 0
     assert run("meetings", "feedback", "1", "座椅太硬", *by).code == 0
     assert json.loads(run("meetings", "done", "1", "--words", "好", *by, "--json").out)["error"] == "no_item"
@@ -25,9 +30,9 @@ def test_a_meeting_from_the_shell(run: Any) -> None:
     assert run("meetings", "minutes", "1", "--words", "谈得好", *by).code == 0
     assert run("meetings", "done", "1", "--words", "送到", *by).code == 0
     shown = run("meetings", "show", "1", "--json").json
-    assert (shown["open"], shown["minutes"]) == (False, "谈得好")
+    assert (shown["open"], shown["minutes"], shown["brought_forward"]) == (False, "谈得好", True)
     assert [(item["kind"], item["open"], item["agreed_anew"]) for item in shown["items"]] == [
-        ("material", False, 0), ("promise", False, 1), ("feedback", False, 0),
+        ("material", False, 1), ("promise", False, 1), ("feedback", False, 0),
     ]  # fmt: skip
     assert "[b]维修记录[/b]" in run("meetings", "show", "1").out
     assert run("meetings", "visits", "--json").json == {"visits": []}

@@ -1,18 +1,24 @@
 """On the command line: a first PIN is told once, and where people sign in by PIN nobody signs as somebody (S2)."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from frontdesk.desk.desk import Desk
+from frontdesk.desk.group import templates
 from frontdesk.domain.approvals.events import ApprovalEvent
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.escalations.events import EscalationEvent
+from frontdesk.domain.group.templates import Template
 from frontdesk.domain.journal.events import EVENTS
 from frontdesk.domain.measures.events import MeasureEvent
 from frontdesk.domain.messages.events import MessageEvent
 from frontdesk.domain.orders.events import OrderEvent
 from frontdesk.domain.penalties.events import PenaltyEvent
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.policy.events import PolicyEvent
 from frontdesk.domain.rescues.events import RescueEvent
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.need import Who
@@ -37,7 +43,7 @@ orders add 机油 --customer 高先生 --phone 13900018000 --by-when 18:00 --by 
 
 
 @pytest.fixture
-def by_pin(run: Any, home: Any, machine: ManualClock) -> Any:
+def by_pin(run: Any, home: Any, machine: ManualClock, database: Path) -> Any:
     """A store with an over-count, a complaint about it and a penalty, where people sign in by PIN from now on."""
     for name, post in (("王芳", "manager"), ("赵敏", "advisor"), ("李建国", "director"), ("张三", "guard")):
         run("staff", "add", name, "--post", post)
@@ -57,6 +63,8 @@ def by_pin(run: Any, home: Any, machine: ManualClock) -> Any:
     assert run("penalties", "appeal", "3", "--words", "当时在停车场", "--by", "张三").code == 0
     for line in REVIEWED.strip().splitlines():
         assert run(*line.split()).code == 0, line
+    with Desk.open(database, Actor("command", "王芳"), machine) as desk:
+        templates.keep(desk, Template(7, "接待标准", 1, "", "陈总", {"over_count": 5}))
     (home / "policy.toml").write_text('sign_in = "pins"\n')
     run("staff", "pin", "王芳")
     assert run("policy", "load", home / "policy.toml").code == 0
@@ -84,6 +92,7 @@ SIGNED = (
     (ApprovalEvent.BY_PHONE, "sign 1 --by-phone 李建国 --words 同意 --by 赵敏"),
     (ApprovalEvent.REJECT, "reject 1 --words 写得太短 --by 李建国"),
     (ApprovalEvent.CONFIRM, "confirm 2 --by 李建国"),
+    (PolicyEvent.TEMPLATE, "group accept 6 --by 李建国"),
     (MeasureEvent.CHECK, "measures check 3 carried_out --words 看过排班 --by 李建国"),
 )
 PLAIN = """

@@ -103,7 +103,7 @@ def test_what_is_said_of_the_days() -> None:
 
 @pytest.mark.parametrize("typed", ["", "25:00-26:00", "9", "16:00-9:00", "[b]", "9:00-9:00"])
 def test_no_hours_of_a_day(typed: str) -> None:
-    assert refusal(lambda: hours_typed(typed)) is HolidayReason.NOTICE_HOURS
+    assert refusal(lambda: hours_typed(typed, ())) is HolidayReason.NOTICE_HOURS
 
 
 @pytest.mark.parametrize("typed", ["3-1 9-16", "9-16", "2-17", "2-30 休息", "x 9-16"])

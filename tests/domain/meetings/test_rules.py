@@ -11,10 +11,18 @@ from frontdesk.domain.matters.due import Due, DueName
 from frontdesk.domain.matters.matter import Matter, MatterKind
 from frontdesk.domain.meetings.meeting import Item, ItemKind, Meeting, MeetingKind, MeetingState, NewItem, title
 from frontdesk.domain.meetings.reasons import MeetingReason
-from frontdesk.domain.meetings.rules import FARTHEST, MeetingAct, check_item, open_item, possible_acts, prepared_by
+from frontdesk.domain.meetings.rules import (
+    FARTHEST,
+    MeetingAct,
+    check_held,
+    check_item,
+    open_item,
+    possible_acts,
+    prepared_by,
+)
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.policy.policy import Policy
-from frontdesk.domain.values.clock import to_millis
+from frontdesk.domain.values.clock import Millis, to_millis
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import NO_PLATE
 
@@ -54,6 +62,34 @@ def test_what_can_be_done(kind: MeetingKind, state: MeetingState, acts: set[str]
     assert set(MeetingAct) >= set(possible_acts(of))
 
 
+def millis(text: str) -> Millis:
+    return to_millis(datetime.fromisoformat(text).replace(tzinfo=HOURS.zone))
+
+
+@pytest.mark.parametrize(
+    ("kind", "held", "now", "told"),
+    [
+        (MeetingKind.CUSTOMER, "2026-03-04T14:00", "2026-03-04T14:00", ""),
+        (MeetingKind.CUSTOMER, "2026-03-04T13:59", "2026-03-04T13:59", "brought forward"),
+        (MeetingKind.VISIT, "2026-03-04T00:00", "2026-03-04T00:00", "brought forward"),
+        (MeetingKind.CUSTOMER, "2026-03-03T23:59", "2026-03-03T23:59", "refused"),
+        (MeetingKind.VISIT, "2026-03-03T15:00", "2026-03-03T16:00", "refused"),
+        (MeetingKind.CUSTOMER, "2026-03-03T15:00", "2026-03-05T09:00", "brought forward"),
+        (MeetingKind.GROUP, "2026-03-03T15:00", "2026-03-03T15:00", ""),
+    ],
+)
+def test_it_is_not_held_before_its_day(kind: MeetingKind, held: str, now: str, told: str) -> None:
+    """Earlier on its day it was brought forward; the group of a major case meets at once (C14)."""
+    of = meeting(MeetingState.PLANNED, kind)._replace(at=millis("2026-03-04T14:00"))
+    if told == "refused":
+        with pytest.raises(Refused) as refused:
+            check_held(of, "陈静", millis(held), millis(now), HOURS)
+        assert refused.value.reason is MeetingReason.HELD_EARLY
+        return
+    check_held(of, "陈静", millis(held), millis(now), HOURS)
+    assert of._replace(held_at=millis(held)).was_brought_forward is (told == "brought forward")
+
+
 @pytest.mark.parametrize(
     ("at", "by"),
     [
@@ -64,10 +100,6 @@ def test_what_can_be_done(kind: MeetingKind, state: MeetingState, acts: set[str]
 )
 def test_material_is_there_one_working_day_before(at: str, by: str) -> None:
     known = Calendar({**HOLIDAY.days, date(2026, 2, 28): True})
-
-    def millis(text: str) -> int:
-        return to_millis(datetime.fromisoformat(text).replace(tzinfo=HOURS.zone))
-
     assert prepared_by(millis(at), HOURS, known.is_working) == millis(by)
     assert prepared_by(millis(at), HOURS, lambda day: False) == millis(at)
 

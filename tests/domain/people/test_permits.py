@@ -38,7 +38,7 @@ KNOWN = ("station", "signed in", "fresh", "too old", "at another station", "ende
 TIME = {
     "evaluate", "clock_set", "agenda", "agenda_ended", "copy_made", "copy_failed", "restore_drill",
     "policy_fell_back", "appointment_no_show", "message_claim", "message_tried", "message_passed",
-    "weather_fetch", "weather_fetched", "weather_over", "group_told",
+    "weather_fetch", "weather_fetched", "weather_over", "group_told", "template_offered", "template_taken_back",
 }  # fmt: skip
 CARS = {
     "arrive", "receive", "work_order", "hand_over", "move", "swap", "leave", "turn_away", "correct_plate",
@@ -59,7 +59,7 @@ DECIDING = {"act", "acknowledge"}
 RINGING = {"message_phone", "rescue_phone", "order_phone"}
 IN_PERSON = {
     "judge", "decide", "close_anyway", "read_report", "show_phone", "show_phones", "approval_sign", "approval_by_phone",
-    "approval_reject", "approval_confirm", "measure_check",
+    "approval_reject", "approval_confirm", "measure_check", "policy_template",
 }  # fmt: skip
 PENALTIES = {"penalty_propose", "penalty_sign", "penalty_appeal", "penalty_uphold", "penalty_counter"}
 STORE = {
@@ -70,7 +70,7 @@ STORE = {
     "incident_investigated", "incident_assessed",
     "check_on", "check_off",
     "area_add", "area_change", "team_change", "team_members", "shift_add", "shift_remove",
-    "group_joined", "group_left", "group_epoch",
+    "group_joined", "group_left", "group_epoch", "group_shared",
     "survey_draft", "survey_change", "survey_submit", "survey_draw", "survey_report",
 }  # fmt: skip
 ANYBODY = {"incident_report", "incident_joined", "incident_said", "incident_level", "incident_mistake"}

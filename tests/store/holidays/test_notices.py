@@ -27,6 +27,7 @@ from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.runs.run import StepState
 from frontdesk.domain.values.clock import DAY, ManualClock
 from frontdesk.domain.values.plates import Plate
+from frontdesk.domain.values.reasons import ValueReason
 
 
 def notice(desk: Desk, plan: int) -> Notice:
@@ -78,6 +79,23 @@ def test_the_first_draft_says_what_the_store_has(plan: int, manager: Desk) -> No
     assert notice(manager, plan).version == 1
 
 
+@pytest.mark.parametrize(
+    ("edit", "right"),
+    [
+        (Edit(contact="0512-66668888"), True), (Edit(contact="400 888 8888"), True),
+        (Edit(contact="1380000123"), False), (Edit(contact="王五"), False), (Edit(contact="", emergency=""), True),
+        (Edit(emergency="王五"), False), (Edit(emergency="王五 1380013800"), False),
+        (Edit(emergency="王五 138 0013 8000"), True), (Edit(emergency="王五 13800138000 0512-66668888"), True),
+        (Edit(emergency="24 小时 95500"), True),
+    ],
+)  # fmt: skip
+def test_what_customers_ring_is_a_number(plan: int, manager: Desk, edit: Edit, right: bool) -> None:
+    if right:
+        notices.write(manager, plan, edit)
+    else:
+        assert refusal(lambda: notices.write(manager, plan, edit)) is ValueReason.BAD_PHONE
+
+
 def test_only_what_is_signed_goes_out_and_a_changed_text_is_signed_anew(plan: int, manager: Desk, desk_of: Any) -> None:
     assert refusal(lambda: notices.post(manager, plan, NoticeChannel.DOOR)) is HolidayReason.NO_HOLIDAY_NOTICE
     advisor = desk_of("赵敏")
@@ -121,6 +139,8 @@ def test_texts_go_to_those_who_were_here_where_something_sends_them(
     clock.at += DAY
     routes.put(manager.connection, {Channel.SMS: ("folder",)})
     wishes.note(manager, "13800000002", no_texts=True)
+    going = notices.to_send(manager, signed)
+    assert ({each.name for each in going.people}, going.by_text) == ({"客户0", "客户1"}, True)
     assert notices.send(manager, signed).facts["people"] == 2
     found = sent(manager, signed)
     assert {(each.name, each.channel, each.state) for each in found} == {
@@ -145,7 +165,7 @@ def test_the_page_for_the_door_says_that_its_hours_may_be_wrong(signed: int, man
 
 def test_the_page_for_the_door_says_that_it_is_a_draft(plan: int, manager: Desk) -> None:
     assert refusal(lambda: filing.of_notice(manager, plan)) is HolidayReason.NO_HOLIDAY_NOTICE
-    notices.write(manager, plan, Edit(contact="<b>0512</b>"))
+    notices.write(manager, plan, Edit(words="<b>0512</b>"))
     page = filing.of_notice(manager, plan).page
     assert "端午节营业安排" in page
     assert "草稿" in page

@@ -138,6 +138,14 @@ def test_a_published_roster_closes_its_point_and_a_sick_call_opens_it(plan: int,
     assert number
 
 
+def test_gaps_are_seen_however_far_ahead_the_holiday_is(published: None, manager: Desk, clock: ManualClock) -> None:
+    first = date(2026, 8, 1)
+    number = opening.open_by_hand(manager, first, first + timedelta(days=1)).number
+    roster_of(manager, first - timedelta(days=1), first + timedelta(days=1), "王五", least=1)
+    assert missing(manager, number, Point.ROSTER) == {Lack.GAPS: ("2026-08-01", "2026-08-02")}
+    assert state(manager, number, "roster") is StepState.OPEN
+
+
 def test_checks_are_seen_where_they_come_and_said_where_not(plan: int, manager: Desk, clock: ManualClock) -> None:
     assert missing(manager, plan, Point.CHECK) == {Lack.CHECK_OFF: ()}
     assert refusal(lambda: runs.done(manager, plan, "check")) is RunReason.NOT_SEEN

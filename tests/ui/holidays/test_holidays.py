@@ -4,11 +4,14 @@ from datetime import date
 
 import pytest
 
-from frontdesk.desk import calendar
-from frontdesk.desk.holidays import opening, reading
+from frontdesk.desk import approvals, calendar, zone
+from frontdesk.desk.holidays import notices, opening, reading
+from frontdesk.desk.holidays.notices import Edit
 from frontdesk.domain.calendar.working_days import PublishedYear
 from frontdesk.domain.people.staff import Actor
 from frontdesk.domain.runs.run import StepState
+from frontdesk.domain.values.plates import Plate
+from screens.holidays.notice_page import NoticeDialog
 
 FIRST, LAST = date(2026, 6, 19), date(2026, 6, 21)
 
@@ -72,6 +75,40 @@ async def test_what_comes_and_a_plan_that_is_opened_by_hand(at_station, publishe
     assert run.step("parts").state is StepState.DONE
 
 
+@pytest.fixture
+def signed(published, case):
+    """The number of a plan whose notice is signed; one customer is here."""
+    plan = opening.open_by_hand(published, FIRST, LAST).number
+    notices.write(published, plan, Edit(contact="0512-66668888"))
+    notices.submit(published, plan)
+    approvals.sign(published, plan)
+    zone.arrive(published, Plate("苏A10000"))
+    case(plate=Plate("苏A10000"))
+    return plan
+
+
+async def test_customers_are_told_once_that_was_asked(at_station, signed, published):
+    async with at_station("manager", size=(120, 40)) as manager:
+        manager.screen.open(NoticeDialog(manager.screen, signed))
+        await manager.dialog("NoticeDialog")
+        for key, is_sent in (("escape", False), ("1", True)):
+            await manager.later(700)
+            await manager.press("f5", "f5")
+            await manager.dialog("ChooseDialog")
+            await manager.reads(
+                "Send version 1 of the notice to 1 customers?", "a call is owed to each", "端午节营业时间"
+            )
+            await manager.later(700)
+            await manager.press(key)
+            await manager.dialog("NoticeDialog")
+            await manager.until(lambda is_sent=is_sent: sent(published, signed) is is_sent)
+
+
+def sent(desk, plan):
+    notice = reading.shown(desk, plan).notice
+    return notice is not None and bool(notice.posts)
+
+
 async def test_the_notice_is_written_signed_and_posted(at_station, published):
     plan = opening.open_by_hand(published, FIRST, LAST).number
     async with at_station("manager", size=(120, 40)) as manager:
@@ -87,9 +124,15 @@ async def test_the_notice_is_written_signed_and_posted(at_station, published):
         await manager.dialog("HolidayForm")
         await manager.later(700)
         await manager.reads("王五 13800138000")
-        await manager.paste("0512-[b]66")
+        await manager.reads("6-19 closed, 6-20~6-21 9:00-16:00")
+        await manager.paste("138001380")
         await manager.press("tab", "tab")
         await manager.paste("6-20 closed")
+        await manager.press("tab")
+        await manager.paste("[b]祝安康")
+        await manager.press("f10")
+        await manager.reads("“138001380” is not a phone number.")
+        await manager.press("shift+tab", "shift+tab", "shift+tab", "end", *"00")
         await manager.press("f10")
         await manager.reads(
             "version 1 by 王五", "not signed", "6月20日休息", "other hours than in the store's calendar"
@@ -102,7 +145,7 @@ async def test_the_notice_is_written_signed_and_posted(at_station, published):
         await manager.later(700)
         await manager.press("f2")
         await manager.dialog("NoticeDialog")
-        await manager.reads("10:00, signed", "电话0512-[b]66")
+        await manager.reads("10:00, signed", "电话13800138000", "[b]祝安康")
         await manager.later(700)
         await manager.paste("官网首页")
         await manager.press("f6")

@@ -2,7 +2,9 @@
 
 from frontdesk.desk.meetings import meetings
 from frontdesk.domain.cases.case import Severity
-from frontdesk.domain.meetings.meeting import MeetingState
+from frontdesk.domain.meetings.meeting import MeetingKind, MeetingState, NewMeeting
+from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.values.clock import DAY
 from screens.meetings.list_page import MeetingsDialog
 
 LATER = 1_000
@@ -25,7 +27,7 @@ async def test_planned_held_and_kept(at_station, desk):
         form.query_one("#what").value = "[b]车主座谈[/b]"
         await reception.press("f10")
         await reception.reads("when")
-        form.query_one("#at").value = "tomorrow 3pm"
+        form.query_one("#at").value = "3pm"
         form.query_one("#case").value = "9"
         await reception.press("f10")
         await reception.reads("There is no complaint No. 9.")
@@ -44,6 +46,7 @@ async def test_planned_held_and_kept(at_station, desk):
         await reception.press("f2")
         await reception.until(lambda: meetings.shown(desk, 1).state is MeetingState.HELD)
         await reception.later(LATER)
+        await reception.reads("held: 2026-05-29 10:00 brought forward 陈静")
         for key, what in (("f4", "送脚垫"), ("f6", "座椅太硬"), ("f3", "谈得好")):
             page.query_one("#words").value = what
             page.query_one("#who").value = "李四" if key == "f4" else ""
@@ -60,6 +63,28 @@ async def test_planned_held_and_kept(at_station, desk):
         await reception.dialog("MeetingDialog")
         await reception.reads("✓ 2 feedback")
         assert [item.is_open for item in meetings.shown(desk, 1).items] == [True, False]
+
+
+async def test_before_its_day_it_is_moved_first(at_station, staffed, clock):
+    staffed.actor = Actor("reception", "李四")
+    new = NewMeeting(MeetingKind.VISIT, "回访", clock.now() + DAY)
+    number = meetings.plan(staffed, new).number
+    async with at_station("reception") as reception:
+        await opened(reception)
+        await reception.press("enter")
+        await reception.dialog("MeetingDialog")
+        await reception.later(LATER)
+        page = reception.app.screen
+        page.query_one("#who").value = "陈静"
+        await reception.press("f2")
+        await reception.reads("is only on 2026-05-30 10:00.", "(F10, with “when” and why)")
+        page.query_one("#until").value, page.query_one("#words").value = "3pm", "陈静今天有空"
+        await reception.press("f10")
+        await reception.until(lambda: page.query_one("#until").value == "")
+        await reception.later(LATER)
+        page.query_one("#who").value = "陈静"
+        await reception.press("f2")
+        await reception.until(lambda: meetings.shown(staffed, number).state is MeetingState.HELD)
 
 
 async def test_the_group_of_a_major_case_stands_in_the_queue(at_station, case, desk):

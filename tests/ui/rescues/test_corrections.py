@@ -3,8 +3,10 @@
 from rescue_team import PEOPLE, Team
 from textual.widgets import Input
 
+from frontdesk.desk import zone
 from frontdesk.desk.people import staff
 from frontdesk.domain.rescues.terms import RescueOutcome
+from frontdesk.domain.values.plates import Plate
 
 
 async def put_call_right(manager, team, number):
@@ -20,6 +22,10 @@ async def put_call_right(manager, team, number):
     manager.app.screen.query_one("#plate", Input).value = "苏A1234"
     await manager.press("f10")
     await manager.reads("too short for a plate")
+    manager.app.screen.query_one("#plate", Input).value = "苏E7K52L"
+    await manager.press("f10")
+    await manager.reads("苏E·7K52L is new, and like 苏E·7K523")
+    assert manager.app.focused.id == "plate"
     assert team.rescue(number).phone == "139****8000"
     manager.app.screen.query_one("#plate", Input).value = "苏E7K521"
     await manager.press("f10", "f10")
@@ -32,6 +38,7 @@ async def test_what_was_typed_wrongly_or_half_stays_in_hand(at_station, staffed)
     for name, post in PEOPLE.items():
         staff.add(desk, name, post, "13800010061" if name == "刘军" else "")
     number = team.on_the_road(crew=())
+    zone.arrive(desk, Plate("苏E7K523"))
     async with at_station("manager", who="王芳") as manager:
         await manager.app.screen_stack[0].run_action("do('rescues')")
         await manager.dialog("RescuesDialog")

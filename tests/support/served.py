@@ -1,0 +1,45 @@
+"""Head office's door, open in the test's own loop, or as a process."""
+
+import asyncio
+import json
+import socket
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+
+from frontdesk.group.serving import serve
+from frontdesk.web.reach import Reach
+
+
+@asynccontextmanager
+async def opened(office: str) -> AsyncIterator[int]:
+    """Give the port on which it answers."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = int(free.getsockname()[1])
+    end, ready = asyncio.Event(), asyncio.Event()
+    running = asyncio.create_task(serve(office, Reach(port), end, ready.set))
+    try:
+        await asyncio.wait_for(ready.wait(), 30)
+        yield port
+    finally:
+        end.set()
+        await running
+
+
+@contextmanager
+def process(office: str) -> Iterator[str]:
+    """Head office's door in a process of its own; gives its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = int(free.getsockname()[1])
+    command = [sys.executable, "-m", "frontdesk", "group", "serve", "--port", str(port), "--json"]
+    running = subprocess.Popen([*command, "--group-database", office], stdout=subprocess.PIPE, text=True)
+    try:
+        assert running.stdout is not None
+        assert json.loads(running.stdout.readline())
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        running.terminate()
+        running.wait()
