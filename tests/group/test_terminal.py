@@ -7,7 +7,6 @@ import pytest
 from at_a_terminal import ends_cleanly
 from terminal import FRONTDESK, Terminal
 
-
 SAID = {
     "zh_CN.UTF-8": ("总部 · 1 家门店", "一店", "head office · 1 store", "nothing from this store"),
     "en_US.UTF-8": ("head office · 1 store", "一店", "总部 · 1 家门店", "该店尚无上报"),
