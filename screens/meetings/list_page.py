@@ -18,7 +18,7 @@ from frontdesk.words.phrases import case_number, labelled
 from screens.kit.chosen_list import ChosenList
 from screens.kit.keys import Key, bindings
 from screens.kit.list_page import ListPage
-from screens.kit.spans import Line, Span, fit, line, shortened
+from screens.kit.spans import Line, Span, line
 from screens.kit.store_zone import store_zone
 from screens.meetings.form import MeetingForm
 from screens.meetings.page import MeetingDialog
@@ -66,8 +66,7 @@ class MeetingList(ChosenList):
             return [line(Span(f" {none}", "dim"))]
         lines: list[Line] = []
         for _number, (number, text) in self.in_view(told, lines):
-            said = shortened(f" {'▸' if number == self.marked else ' '}{text}", width)
-            lines.append(fit([Span(said, "chosen" if number == self.marked else "plain")], width))
+            lines.append(self.entry_row(number, text, width))
         return lines
 
 
