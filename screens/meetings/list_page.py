@@ -16,6 +16,8 @@ from frontdesk.words.lookup import event_word
 from frontdesk.words.meetings import heading, visit_line
 from frontdesk.words.phrases import case_number, labelled
 from screens.kit.chosen_list import ChosenList
+from screens.kit.command_dialog import CLOSE
+from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.list_page import ListPage
 from screens.kit.spans import Line, Span, line
@@ -24,6 +26,7 @@ from screens.meetings.form import MeetingForm
 from screens.meetings.page import MeetingDialog
 
 _KEYS = (Key("f2", "plan", N_("plan one"), ""), Key("f3", "visits", N_("due visits"), ""))
+_MEETINGS = Key("f3", "visits", N_("meetings"), "")
 
 
 class MeetingList(ChosenList):
@@ -111,6 +114,12 @@ class MeetingsDialog(ListPage[MeetingList, tuple[Meeting, ...]]):
         elif self.listens():
             view.visits = await self.ask(visiting.due)
         view.marked = next(iter(view.numbers()), 0)
+        self._offer(view.marked)
+
+    def _offer(self, marked: int) -> None:
+        """F3 leads back from the visits to the meetings."""
+        plan, visits = _KEYS
+        self.query_one(KeyHints).offer((plan, visits if self.view.visits is None else _MEETINGS, CLOSE))
 
     def _plan(self, kind: MeetingKind, visit: DueVisit | None) -> None:
         self.app.push_screen(MeetingForm(self._station, kind, visit), self._planned)
@@ -118,6 +127,7 @@ class MeetingsDialog(ListPage[MeetingList, tuple[Meeting, ...]]):
     async def _planned(self, answer: Result | None) -> None:
         if answer is not None:
             self.view.visits = None
+            self._offer(self.view.marked)
             self.tell(labelled(event_word(answer.kind), case_number(answer.number)))
             await self.picture_changed()
             self.view.marked = answer.number
