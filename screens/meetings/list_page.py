@@ -26,7 +26,7 @@ from screens.meetings.form import MeetingForm
 from screens.meetings.page import MeetingDialog
 
 _KEYS = (Key("f2", "plan", N_("plan one"), ""), Key("f3", "visits", N_("due visits"), ""))
-_MEETINGS = Key("f3", "visits", N_("meetings"), "")
+_MEETINGS = Key("f3", "visits", N_("the meetings"), "")
 
 
 class MeetingList(ChosenList):

@@ -95,7 +95,7 @@ async def test_the_group_of_a_major_case_stands_in_the_queue(at_station, case, d
         await opened(manager)
         await manager.reads("complaint No. 1 · hear the")
         await manager.press("f3")
-        await manager.reads("F3 meetings", "never visited")
+        await manager.reads("F3 the meetings", "never visited")
         await manager.press("f3")
         await manager.reads("F3 due visits", "hear the")
         await manager.press("enter")
