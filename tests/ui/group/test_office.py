@@ -51,6 +51,11 @@ async def test_what_is_said_of_each(at_office: Any) -> None:
         await person.reads("shared: everything · last event: 200 · version: 0.4.0")
 
 
+async def test_where_there_is_no_room_for_names_the_marks_are_counted(at_office: Any) -> None:
+    async with at_office(some(), size=(80, 24)) as person:
+        await person.reads("▲1 ▼1", "events ar…")
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 async def test_a_name_is_never_more_than_a_name(at_office: Any, name: str, size: tuple[int, int]) -> None:
     group = Group([store(1, name, province=name, program=name), store(2)])
