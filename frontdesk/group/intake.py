@@ -11,6 +11,7 @@ from frontdesk.domain.journal.chain import BODY
 from frontdesk.domain.values.clock import Millis
 from frontdesk.group import links, rewriting, stores
 from frontdesk.group.batch import Batch, Event, NotTaken
+from frontdesk.group.database import in_one_go
 from frontdesk.group.fold import Of, as_json, fold
 from frontdesk.group.tables import tables
 
@@ -36,7 +37,7 @@ def take(connection: Connection[Any], number: int, batch: Batch, now: Millis) ->
     What need not be waited for goes to PostgreSQL together: it is asked three times, however much comes.
     """
     try:
-        with connection.pipeline(), connection.transaction():
+        with in_one_go(connection):
             store = stores.taken_in_turn(connection, number)
             _check_version(batch)
             before = _position(store, batch)

@@ -202,11 +202,8 @@ def test_rows_go_and_come_again_within_one_batch(connection: Connection[Any], on
 
     of, gone = Of(one, 1), Change("gates", 1, {}, None)
     fold(connection, of, [(1, [row(1, "北门"), row(2, "南门")]), (2, [part(1, name="北一门"), gone])])
-    fold(
-        connection,
-        of,
-        [(3, [part(2, name="南一门")]), (4, [part(2, name="南二门"), row(3, "东门"), part(3, name="西门")])],
-    )
+    fold(connection, of, [(3, [part(2, name="南一门")]), (4, [part(2, name="南二门")])])
+    fold(connection, of, [(4, [row(3, "东门"), part(3, name="西门")])])
     fold(connection, of, [(5, [row(1, "北门"), gone, row(1, "又是北门")]), (6, [Change("gates", 3, {}, None)])])
     found = connection.execute("select id, name from folded.gates order by id").fetchall()
     assert found == [(1, "又是北门"), (2, "南二门")]
