@@ -1,10 +1,23 @@
-"""The steps of a run that can be begun now are opened, with what is owed for each; the others wait."""
+"""A run is begun; its steps that can be begun now are opened, with what is owed for each; the others wait."""
 
 from data.engine.transaction import Row, Transaction
 from data.matters import dues
-from data.runs import runs
+from data.runs import playbooks, runs
+from frontdesk.desk.step_rows import rows_of
 from frontdesk.domain.matters.due import DueName
+from frontdesk.domain.runs.events import RunEvent
+from frontdesk.domain.runs.playbook import PlaybookOnRecord
 from frontdesk.domain.runs.run import Run, StepState
+
+
+def begin_run(
+    transaction: Transaction, number: int, playbook: PlaybookOnRecord, facts: tuple[str, ...], language: str
+) -> int:
+    """Begin a run for a matter by a playbook, in a language; return its number. None of its steps is open yet."""
+    made = playbook if playbook.id else playbooks.put(transaction, playbook.playbook)
+    begun = runs.begin(transaction, number, made, facts, rows_of(transaction.connection, made.playbook, language))
+    runs.enter(transaction, begun, RunEvent.START)
+    return begun
 
 
 def open_steps(transaction: Transaction, number: int) -> Run:

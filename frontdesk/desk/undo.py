@@ -6,7 +6,7 @@ from data import clock_set, journal, past_rows
 from data import policy as policies
 from data.engine.connection import IntegrityError
 from data.engine.transaction import Row, Transaction
-from frontdesk.desk import penalties, plates, roll_calls, zone
+from frontdesk.desk import penalties, plates, zone
 from frontdesk.desk.appointments import booking
 from frontdesk.desk.cases import undoing as cases
 from frontdesk.desk.checks import coming as checks
@@ -16,6 +16,7 @@ from frontdesk.desk.escalations import undoing as escalations
 from frontdesk.desk.incidents import reporting
 from frontdesk.desk.progress import opening as repairs
 from frontdesk.desk.review import reviews
+from frontdesk.desk.roll_calls import counting
 from frontdesk.desk.rosters import undoing as rosters
 from frontdesk.desk.runs import runs
 from frontdesk.domain.escalations.terms import Outcome
@@ -36,7 +37,7 @@ GUARDS: tuple[Callable[[Transaction, Happened], None], ...] = (
     booking.may_undo,
     runs.may_undo,
     checks.may_undo,
-    roll_calls.may_undo,
+    counting.may_undo,
     repairs.may_undo,
     rosters.may_undo,
 )

@@ -2,11 +2,11 @@
 
 from typing import NamedTuple
 
-from frontdesk.desk import roll_calls
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.incidents import aftermath, reading
 from frontdesk.desk.incidents.aftermath import Followed
 from frontdesk.desk.incidents.reading import Shown
+from frontdesk.desk.roll_calls import reading as rounds
 from frontdesk.desk.runs import runs
 from frontdesk.documents.templates import environment
 from frontdesk.domain.calendar.hours import OpeningHours
@@ -32,11 +32,11 @@ Rows = list[tuple[str, ...]]
 def of_incident(desk: Desk, number: int) -> Document:
     """Return the report. Raises `FrontdeskError`."""
     shown, followed = reading.shown(desk, number), aftermath.shown(desk, number)
-    rounds = roll_calls.of_matter(desk, number)
+    counted = rounds.of_matter(desk, number)
     done = runs.of_matter(desk, number, i18n.language())
     snapshot, now = desk.snapshot(), desk.now()
     written = to_datetime(now, OpeningHours.of(snapshot.policy).zone).strftime("%Y%m%d-%H%M%S")
-    page = as_html(Report(shown, followed, rounds, done), snapshot, now)
+    page = as_html(Report(shown, followed, counted, done), snapshot, now)
     return Document(f"{number}-incident-{written}.html", page)
 
 

@@ -1,7 +1,7 @@
 """A roll call as one page to print: names and cars with boxes, for when nobody can reach a screen (I4, I8)."""
 
-from frontdesk.desk import roll_calls
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.roll_calls import reading
 from frontdesk.documents.templates import environment
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.policy.policy import Policy
@@ -23,7 +23,7 @@ _EMPTY_ROWS = 4
 def of_matter(desk: Desk, matter: int) -> Document:
     """Return the last round for a matter. Raises `FrontdeskError`."""
     snapshot, now = desk.snapshot(), desk.now()
-    found = roll_calls.last_of(desk, matter)
+    found = reading.last_of(desk, matter)
     written = to_datetime(now, OpeningHours.of(snapshot.policy).zone).strftime("%Y%m%d-%H%M%S")
     return Document(f"{matter}-roll-call-{written}.html", as_html(found, snapshot.policy, snapshot.floor.places, now))
 

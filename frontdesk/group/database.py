@@ -9,8 +9,10 @@ from frontdesk.domain.group.office import OfficeReason
 from frontdesk.domain.values.errors import InputError, StoreError
 
 if TYPE_CHECKING:
-    from psycopg import Connection
+    from psycopg import Connection as Connection  # noqa: PLC0414 - commands annotate by it
 
+DATABASE = "FRONTDESK_GROUP_DATABASE"
+"""The variable that says where it is."""
 OLDEST = 15
 _WAITS_S = 10
 _PARTS = ("psycopg", "psycopg_pool")

@@ -18,8 +18,10 @@ from frontdesk.domain.journal.chain import BODY, HEADER
 from frontdesk.domain.values.clock import Clock
 from frontdesk.group import batch, intake, stores, templates
 from frontdesk.group.batch import NotTaken
+from frontdesk.group.browsers import Browsers
 from frontdesk.group.database import options
 from frontdesk.group.tables import tables
+from frontdesk.web.checks import add_headers
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +40,7 @@ T = TypeVar("T")
 
 
 class Door:
-    """Answers stores; nobody else gets more than a status."""
+    """Answers stores, by their tokens."""
 
     def __init__(self, address: str, clock: Clock) -> None:
         self._clock = clock
@@ -57,9 +59,9 @@ class Door:
         self._workers.shutdown()
         self._pool.close()
 
-    def application(self) -> web.Application:
-        """Return the application for aiohttp."""
-        application = web.Application(middlewares=[self._answer], client_max_size=_LARGEST)
+    def application(self, browsers: Browsers) -> web.Application:
+        """Return the application for aiohttp, which answers browsers, too."""
+        application = web.Application(middlewares=[self._answer, browsers.answer], client_max_size=_LARGEST)
         application.add_routes(
             [
                 web.get("/v1/stores/{code}/position", self._position),
@@ -67,8 +69,10 @@ class Door:
                 web.get("/v1/stores/{code}/events", self._events),
                 web.post("/v1/stores/{code}/events", self._take),
                 web.get("/health", self._health),
+                *browsers.routes(),
             ]
         )
+        application.on_response_prepare.append(add_headers)
         return application
 
     @web.middleware

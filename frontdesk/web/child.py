@@ -21,21 +21,12 @@ from frontdesk.machine.ticket_printer import MachinePrinter
 from frontdesk.process import stopping
 from frontdesk.process.stopping import held_back
 from frontdesk.web.pipe import Pipe
-from frontdesk.web.window import Window
+from frontdesk.web.window import ENVIRONMENT, Window
 from frontdesk.words import i18n
 from screens.kit.live import Live
 
 if TYPE_CHECKING:
     from frontdesk.app.listeners import Listener
-
-ENVIRONMENT = {
-    "TERM": "xterm-256color",
-    "COLORTERM": "truecolor",
-    "TEXTUAL_COLOR_SYSTEM": "truecolor",
-    "TEXTUAL_DISABLE_KITTY_KEY": "1",
-    "TEXTUAL_FPS": "240",
-}
-"""What Textual reads when it is imported: what a browser can show."""
 
 
 def main(given: list[str]) -> int:

@@ -9,7 +9,7 @@ from frontdesk import __version__
 from frontdesk.domain.stations.devices import Device
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.words import i18n
-from frontdesk.words.browser import of_script
+from frontdesk.words.browser import of_office_script, of_script
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from screens.kit.palettes import PALETTES
@@ -39,10 +39,25 @@ def pairing(wrong: str = "", *, trusted: bool = False) -> str:
     """Return the page where a code is typed, with what is `wrong`."""
     return _page(
         "pairing",
+        action="/pair",
         title=_("Pair this browser"),
         explained=_("On the store's machine, frontdesk serve pair shows a code. Type it here, once."),
         label=_("pairing code"),
         button=_("Pair"),
+        wrong=wrong,
+        trust=_to_trust(trusted),
+    )
+
+
+def office_sign_in(wrong: str = "", *, trusted: bool = False) -> str:
+    """Return the page where head office's access code is typed, with what is `wrong`."""
+    return _page(
+        "pairing",
+        action="/sign-in",
+        title=_("Head office: sign in"),
+        explained=_("Whoever runs head office gives you an access code: frontdesk group readers add."),
+        label=_("access code"),
+        button=_("Sign in"),
         wrong=wrong,
         trust=_to_trust(trusted),
     )
@@ -75,9 +90,18 @@ def trouble(said: str) -> str:
 
 def station(kind: StationKind) -> str:
     """Return the page that shows a station."""
+    return _terminal(kind.value, word(kind), of_script())
+
+
+def office() -> str:
+    """Return the page that shows head office's dashboard."""
+    return _terminal("office", _("head office"), of_office_script())
+
+
+def _terminal(kind: str, title: str, words: dict[str, str]) -> str:
     grounds = {setting: palette.ground["page"] for setting, palette in PALETTES.items()}
     return _page(
-        "station", title=word(kind), kind=kind.value, version=__version__, words=json.dumps(of_script()),
+        "station", title=title, kind=kind, version=__version__, words=json.dumps(words),
         grounds=json.dumps(grounds),
     )  # fmt: skip
 

@@ -9,9 +9,9 @@ from zoneinfo import ZoneInfo
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.stations import devices
 from frontdesk.domain.people.staff import Actor
-from frontdesk.domain.stations.devices import WRONG_IN, Device, DeviceReason, shut_until
-from frontdesk.domain.values.clock import SECOND, Clock, Millis
-from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.stations.devices import Device
+from frontdesk.domain.values.clock import Clock
+from frontdesk.web.wrong_codes import WrongCodes
 
 STATION = "serve"
 """The station name of the server itself."""
@@ -25,7 +25,7 @@ class Pairing:
     def __init__(self, store: Path, clock: Clock) -> None:
         self._store = store
         self._clock = clock
-        self._wrong_at: list[Millis] = []
+        self._wrong = WrongCodes(clock)
 
     async def device_of(self, cookie: str | None) -> Device | None:
         """Return the device that has this cookie."""
@@ -33,16 +33,8 @@ class Pairing:
 
     async def pair(self, typed: str, name: str, known: Device | None) -> str:
         """Make a device of whoever typed a code; return its cookie. Raises `Refused`."""
-        now = self._clock.monotonic()
-        if (ends := shut_until(self._wrong_at, now)) is not None:
-            at = self._clock.now() + ends - now
-            # Told to the second, and then it is so.
-            raise Refused(DeviceReason.TOO_MANY_CODES, at=-(-at // SECOND) * SECOND, now=self._clock.now())
-        # Counted before it is looked at: a hundred that come at once are not looked at a hundred times.
-        self._wrong_at = [*self._wrong_at[-WRONG_IN[-1][1] :], now]
-        token = await self._ask(lambda desk: devices.pair(desk, typed, name, known))
-        self._wrong_at.remove(now)
-        return token
+        with self._wrong.tried():
+            return await self._ask(lambda desk: devices.pair(desk, typed, name, known))
 
     async def paired(self) -> tuple[Device, ...]:
         """Return every device."""

@@ -3,6 +3,7 @@
 import ssl
 from collections.abc import Callable
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from frontdesk.domain.machine import MachineReason
 from frontdesk.domain.values.errors import InputError
@@ -33,6 +34,20 @@ class Reach:
     def address_at(self, host: str) -> str:
         """Return the address of the first page, for one of the names."""
         return f"{self.names.scheme}://{self.names.at(host)}/"
+
+
+class BehindProxy(Reach):
+    """This machine alone, behind a proxy that browsers reach by an address of its own."""
+
+    def __init__(self, port: int, address: str) -> None:
+        """Raises `ValueError` for what is no address of a server, without anything behind it."""
+        super().__init__(port)
+        found = urlsplit(address)
+        if found.scheme not in {"http", "https"} or not found.hostname or found.path.strip("/") or found.query:
+            raise ValueError(address)
+        usual = 443 if found.scheme == "https" else 80
+        bare = Names(found.scheme, found.port or usual, frozenset())
+        self.names = bare._replace(hosts=frozenset({bare.at(found.hostname)}))
 
 
 class InNetwork(Reach):

@@ -13,13 +13,14 @@ from frontdesk.domain.stations.devices import Device, DeviceReason
 from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import SystemClock
 from frontdesk.domain.values.errors import FrontdeskError, Refused
-from frontdesk.machine.sound import SOUNDS
 from frontdesk.web import pages
 from frontdesk.web.checks import OF_PAPER, add_headers
+from frontdesk.web.common import Common, html, signed_in, system_of
 from frontdesk.web.gates import GateReports
 from frontdesk.web.limits import Limits
 from frontdesk.web.pairing import Pairing
 from frontdesk.web.reach import Reach
+from frontdesk.web.session import Begun
 from frontdesk.web.sessions import Sessions
 from frontdesk.web.sockets import show
 from frontdesk.words.i18n import _
@@ -28,7 +29,6 @@ from frontdesk.words.refusals.sentence import sentence
 
 log = logging.getLogger(__name__)
 
-_STATIC = Path(__file__).parent / "static"
 _KEPT_FOR_S = 400 * 24 * 3600
 """Browsers keep no cookie for longer."""
 _FORM_AT_MOST = 4096
@@ -42,10 +42,11 @@ class Server:
         self._reach = reach
         self._limits = limits
         self._cookie = f"frontdesk-{reach.port}"
-        self._files = _static_files()
+        self._common = Common(reach)
         self._noted_at: dict[int, float] = {}
         self.pairing = Pairing(store, SystemClock())
-        self.sessions = Sessions(store, limits)
+        begun = Begun("frontdesk.web.child", {"FRONTDESK_DATABASE": str(store)})
+        self.sessions = Sessions(begun, limits)
         self.gates = GateReports(store, SystemClock())
 
     def application(self) -> web.Application:
@@ -59,9 +60,7 @@ class Server:
                 web.get(f"/{{kind:{kinds}}}", self._station),
                 web.get(f"/ws/{{kind:{kinds}}}", self._socket),
                 web.get("/paper/{key}", self._paper),
-                web.get("/trust", self._trust),
-                web.get("/ca", self._authority),
-                web.get("/static/{name:.+}", self._static),
+                *self._common.routes(),
                 web.post("/gate/{token}", self.gates.take),
                 web.post("/gate/{token}/{form}", self.gates.take),
                 web.get("/health", self._health),
@@ -102,28 +101,25 @@ class Server:
         try:
             return await handler(request)
         except FrontdeskError as error:
-            return _html(pages.trouble(sentence(error)), status=503)
+            return html(pages.trouble(sentence(error)), status=503)
 
     async def _home(self, request: web.Request) -> web.Response:
         device = await self._device(request)
-        return self._pairing_page() if device is None else _html(pages.home(device, trusted=self._is_own_authority()))
+        return (
+            self._pairing_page() if device is None else html(pages.home(device, trusted=self._common.is_own_authority))
+        )
 
     async def _pair(self, request: web.Request) -> web.Response:
         self._reach.names.refuse_foreign_page(request)
         typed = (await request.post()).get("code", "")
         try:
-            name = _name_of(request.headers.get("User-Agent", ""))
+            name = system_of(request.headers.get("User-Agent", ""))
             token = await self.pairing.pair(str(typed), name, await self._device(request))
         except Refused as error:
             too_many = error.reason is DeviceReason.TOO_MANY_CODES
             said = sentence(error, await self.pairing.zone())
             return self._pairing_page(said, status=429 if too_many else 403)
-        response = web.Response(status=303, headers={"Location": "/"})
-        is_secure = self._reach.names.scheme == "https"
-        response.set_cookie(
-            self._cookie, token, max_age=_KEPT_FOR_S, httponly=True, samesite="Strict", secure=is_secure, path="/"
-        )
-        return response
+        return signed_in(self._reach, self._cookie, token, _KEPT_FOR_S)
 
     async def _station(self, request: web.Request) -> web.Response:
         kind = StationKind(request.match_info["kind"])
@@ -134,7 +130,7 @@ class Server:
             shown = _(", ").join(word(each) for each in device.kinds)
             said = _("This browser is paired for: {stations}. A code for {kind} lets it show that too.")
             return self._pairing_page(said.format(stations=shown, kind=word(kind)), status=403)
-        return _html(pages.station(kind))
+        return html(pages.station(kind))
 
     async def _socket(self, request: web.Request) -> web.StreamResponse:
         self._reach.names.refuse_foreign_page(request)
@@ -153,48 +149,13 @@ class Server:
         charset = "utf-8" if paper.kind.startswith("text/") else None
         return web.Response(body=paper.content, content_type=paper.kind, charset=charset, headers=headers)
 
-    async def _trust(self, _request: web.Request) -> web.Response:
-        if not self._is_own_authority():
-            raise web.HTTPNotFound
-        return _html(pages.trust())
-
-    async def _authority(self, _request: web.Request) -> web.Response:
-        if self._reach.authority is None:
-            raise web.HTTPNotFound
-        headers = {"Content-Disposition": f'attachment; filename="{pages.AUTHORITY_FILE}"'}
-        return web.Response(body=self._reach.authority, content_type="application/x-x509-ca-cert", headers=headers)
-
-    async def _static(self, request: web.Request) -> web.StreamResponse:
-        file = self._files.get(request.match_info["name"])
-        if file is None:
-            raise web.HTTPNotFound
-        return web.FileResponse(file, headers={"Cache-Control": "no-cache"})
-
     async def _health(self, request: web.Request) -> web.Response:
         if request.remote is None or not ip_address(request.remote).is_loopback:
             raise web.HTTPNotFound
         return web.json_response({"version": __version__, "sessions": len(self.sessions.running())})
 
     def _pairing_page(self, wrong: str = "", status: int = 200) -> web.Response:
-        return _html(pages.pairing(wrong, trusted=self._is_own_authority()), status)
-
-    def _is_own_authority(self) -> bool:
-        return self._reach.authority is not None
+        return html(pages.pairing(wrong, trusted=self._common.is_own_authority), status)
 
     async def _device(self, request: web.Request) -> Device | None:
         return await self.pairing.device_of(request.cookies.get(self._cookie))
-
-
-def _static_files() -> dict[str, Path]:
-    """Return the files that browsers get, by name; no other name leads to a file."""
-    found = {file.relative_to(_STATIC).as_posix(): file for file in _STATIC.rglob("*") if file.is_file()}
-    return found | {f"sounds/{file.name}": file for file in SOUNDS.glob("*.wav")}
-
-
-def _name_of(agent: str) -> str:
-    """Return which system a browser says that it runs on: enough to tell one device from another."""
-    return agent.partition("(")[2].partition(")")[0]
-
-
-def _html(page: str, status: int = 200) -> web.Response:
-    return web.Response(text=page, content_type="text/html", charset="utf-8", status=status)

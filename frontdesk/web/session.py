@@ -8,9 +8,8 @@ import secrets
 import subprocess
 import sys
 from contextlib import suppress
-from pathlib import Path
+from typing import NamedTuple
 
-from frontdesk.domain.stations.station import StationKind
 from frontdesk.web.browser import Browser
 from frontdesk.web.limits import Limits
 from frontdesk.web.packets import DRAWN, PAPER, TYPED, Packet, Unpacking, packed, told
@@ -30,14 +29,21 @@ else:
     _APART = 0
 
 
+class Begun(NamedTuple):
+    """What a session's process is: a module of ours, and what it is told beside the window."""
+
+    module: str
+    environment: dict[str, str]
+
+
 class Session:
     """A station in a browser. It goes on when its page is gone, and a page that comes again shows it whole."""
 
-    def __init__(self, kind: StationKind, device: int, store: Path, limits: Limits, papers: Papers) -> None:
+    def __init__(self, kind: str, device: int, begun: Begun, limits: Limits, papers: Papers) -> None:
         self.id = secrets.token_urlsafe(16)
         self.kind = kind
         self.device = device
-        self._store = store
+        self._begun = begun
         self._limits = limits
         self._papers = papers
         self._process: asyncio.subprocess.Process | None = None
@@ -52,11 +58,11 @@ class Session:
 
     async def start(self, window: Window) -> None:
         """Start the station's process."""
-        asked = (self.kind.value, *window.as_arguments())
+        asked = (self.kind, *window.as_arguments())
         self._process = await asyncio.create_subprocess_exec(
-            sys.executable, "-P", "-m", "frontdesk.web.child", *asked,
+            sys.executable, "-P", "-m", self._begun.module, *asked,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            env={**os.environ, "FRONTDESK_DATABASE": str(self._store), "FRONTDESK_LANGUAGE": i18n.language()},
+            env={**os.environ, **self._begun.environment, "FRONTDESK_LANGUAGE": i18n.language()},
             # Ctrl+C at the server's terminal is the server's.
             start_new_session=True, creationflags=_APART,
         )  # fmt: skip

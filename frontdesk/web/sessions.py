@@ -1,12 +1,10 @@
 """All sessions of a server: who may have how many, which one a page that comes again goes on with."""
 
 import asyncio
-from pathlib import Path
 
-from frontdesk.domain.stations.station import StationKind
 from frontdesk.web.limits import Limits
 from frontdesk.web.papers import Papers
-from frontdesk.web.session import Session
+from frontdesk.web.session import Begun, Session
 from frontdesk.web.window import Window
 
 
@@ -17,21 +15,21 @@ class TooManyError(Exception):
 class Sessions:
     """Opens, keeps and ends sessions."""
 
-    def __init__(self, store: Path, limits: Limits) -> None:
-        self._store = store
+    def __init__(self, begun: Begun, limits: Limits) -> None:
+        self._begun = begun
         self._limits = limits
         self.papers = Papers()
         self._open: list[Session] = []
         self._turn = asyncio.Lock()
 
-    async def take(self, kind: StationKind, device: int, wanted: str, window: Window) -> Session:
+    async def take(self, kind: str, device: int, wanted: str, window: Window) -> Session:
         """Return the session that a page goes on with: its own, else one that no page shows, else a new one.
 
         Raises `TooManyError`.
         """
         async with self._turn:
             self._open = [session for session in self._open if session.is_running]
-            of_kind = [each for each in self._open if each.device == device and each.kind is kind]
+            of_kind = [each for each in self._open if each.device == device and each.kind == kind]
             own = next((each for each in of_kind if each.id == wanted), None)
             found = own or next((each for each in of_kind if each.browser is None), None)
             if found is not None:
@@ -40,7 +38,7 @@ class Sessions:
                 raise TooManyError("kind")
             if len(self._open) >= self._limits.sessions:
                 raise TooManyError("sessions")
-            session = Session(kind, device, self._store, self._limits, self.papers)
+            session = Session(kind, device, self._begun, self._limits, self.papers)
             await session.start(window)
             self._open.append(session)
             return session

@@ -7,7 +7,6 @@ from typing import Any
 from aiohttp import WSCloseCode, WSMsgType, web
 
 from frontdesk import __version__
-from frontdesk.domain.stations.station import StationKind
 from frontdesk.web.browser import Browser
 from frontdesk.web.limits import Limits
 from frontdesk.web.session import Session
@@ -15,9 +14,7 @@ from frontdesk.web.sessions import Sessions, TooManyError
 from frontdesk.web.window import COLUMNS, ROWS, THEMES, Window
 
 
-async def show(
-    request: web.Request, kind: StationKind, device: int, sessions: Sessions, limits: Limits
-) -> web.StreamResponse:
+async def show(request: web.Request, kind: str, device: int, sessions: Sessions, limits: Limits) -> web.StreamResponse:
     """Show a station in the page that asks, until the page goes or another one takes over."""
     window = _window(request)
     socket = web.WebSocketResponse(max_msg_size=limits.frame + 1, autoping=False, compress=False)

@@ -1,49 +1,29 @@
 """A station in a browser: the same application, with another terminal, and its sounds where the person sits."""
 
-from typing import Any
-
-from textual.driver import Driver
 from textual.message import Message
 from textual.widgets import Input
 
 from frontdesk.app.app import FrontdeskApp
 from frontdesk.app.live import LiveApp
-from frontdesk.app.themes import ThemeChosen
 from frontdesk.domain.escalations.prompts import Urgency
 from frontdesk.domain.lounge import Ticket
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.printing.printers import as_png
 from frontdesk.printing.ticket_slip import slip_of
-from frontdesk.web.driver import BrowserDriver
+from frontdesk.web.page import InPage, PageKeepsTheme
 from frontdesk.web.papers import Paper
-from frontdesk.web.pipe import Pipe
 from frontdesk.words.i18n import _
 from screens.kit.keys import OF_A_KEY
 from screens.kit.printing import PrintDocument
 
 
-class BrowserStation(FrontdeskApp):
+class BrowserStation(InPage, FrontdeskApp):
     """One station whose terminal is a page in a browser."""
 
-    pipe: Pipe
     _is_unfinished = False
 
-    def get_driver_class(self) -> type[Driver]:
-        """Return the driver of the page."""
-        return BrowserDriver
-
-    def _build_driver(self, *values: Any, **named: Any) -> Driver:
-        driver = super()._build_driver(*values, **named)
-        if isinstance(driver, BrowserDriver):
-            driver.pipe = self.pipe
-        return driver
-
-    def _is_shown(self) -> bool:
-        return isinstance(self._driver, BrowserDriver) and self._driver.shows()
-
     def _look_at_terminal(self) -> None:
-        if isinstance(self._driver, BrowserDriver) and self._driver.is_over:
-            self.on_terminal_gone()
+        super()._look_at_terminal()
         # The page asks before it is closed.
         is_unfinished = len(self.screen_stack) > 1 or any(box.value for box in self.screen.query(Input))
         if is_unfinished != self._is_unfinished:
@@ -51,14 +31,11 @@ class BrowserStation(FrontdeskApp):
             self.pipe.tell("unfinished", **{"is": is_unfinished})
 
 
-class InTheBrowser:
+class InTheBrowser(PageKeepsTheme):
     """Has the page do what a terminal's own machine would do: play a sound, remember the colours, print."""
 
     prints_at_once = False
     """Whether a ticket is printed as soon as it is handed out; a page prints when somebody asks."""
-
-    def __init__(self, pipe: Pipe) -> None:
-        self._pipe = pipe
 
     def play(self, urgency: Urgency, _app: LiveApp) -> None:
         """Have the page play a sound."""
@@ -71,9 +48,8 @@ class InTheBrowser:
 
     def hear(self, message: Message, app: LiveApp) -> None:
         """Have the page remember the colours that were chosen, and print the document that is asked for."""
-        if isinstance(message, ThemeChosen):
-            self._pipe.tell("theme", name=message.setting)
-        elif isinstance(message, PrintDocument):
+        super().hear(message, app)
+        if isinstance(message, PrintDocument):
             app.run_worker(self._print(message), group=OF_A_KEY)
 
     async def _print(self, message: PrintDocument) -> None:

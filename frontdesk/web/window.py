@@ -5,6 +5,15 @@ from typing import NamedTuple, Self
 COLUMNS, ROWS = range(20, 501), range(5, 301)
 THEMES = ("dark", "light")
 
+ENVIRONMENT = {
+    "TERM": "xterm-256color",
+    "COLORTERM": "truecolor",
+    "TEXTUAL_COLOR_SYSTEM": "truecolor",
+    "TEXTUAL_DISABLE_KITTY_KEY": "1",
+    "TEXTUAL_FPS": "240",
+}
+"""What Textual reads when it is imported: what a browser can show."""
+
 
 class Window(NamedTuple):
     """The terminal of a page."""

@@ -29,3 +29,20 @@ def of_script() -> dict[str, str]:
         "unpaired": _("This browser is not paired any more."),
         "pair": _("Pair"),
     }
+
+
+def of_office_script() -> dict[str, str]:
+    """Return the sentences of the page that shows head office's dashboard: nothing is written down there."""
+    return {
+        **of_script(),
+        "lost": _("No connection; trying again …"),
+        "deaf": _("No connection; trying again …"),
+        "taken": _("The dashboard was opened in another window."),
+        "ended": _("The dashboard was closed."),
+        "failed": _("The dashboard had to stop. The log at head office says why."),
+        "anew": _("The server had to start again. Everything is read anew."),
+        "kind": _("Too many windows of this browser show the dashboard already. Close one of them, then try again."),
+        "sessions": _("Too many look at the dashboard just now. Close a window that nobody needs, then try again."),
+        "unpaired": _("This browser is signed in no more."),
+        "pair": _("Sign in"),
+    }

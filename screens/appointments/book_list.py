@@ -31,9 +31,6 @@ from screens.kit.chosen_list import ChosenList
 from screens.kit.spans import Line, Span, ends, fit, line, shortened, width_of
 from screens.kit.store_zone import store_zone
 
-_OTHER_ROWS = 9
-"""How many rows the frame, the keys and what was done take."""
-_FEWEST = 4
 _TIME, _COUNT, _EXPECTED, _BAR, _PERCENT, _WORD = 8, 11, 10, 11, 6, 10
 _TONES = {State.BOOKED: "plain", State.ARRIVED: "ok", State.NO_SHOW: "warn", State.CANCELLED: "dim"}
 
@@ -47,6 +44,9 @@ class BookList(ChosenList):
     """The half hours and the appointments of the marked one. ← → another day."""
 
     REDRAWN_BY = (*ChosenList.REDRAWN_BY, "day", "rates")
+    OTHER_ROWS = 9
+    """How many rows the frame, the keys and what was done take."""
+    FEWEST = 4
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", show=False),
         Binding("right", "turn(1)", show=False),
@@ -111,7 +111,7 @@ class BookList(ChosenList):
 
     def build(self, width: int) -> list[Line]:
         """Return the day, the headings, and as many entries as fit."""
-        day, snapshot, self._touched = self.day, self.snapshot, {}
+        day, snapshot = self.day, self.snapshot
         if day is None or snapshot is None:
             return []
         today = to_datetime(self.now, store_zone(snapshot)).date()
@@ -119,12 +119,9 @@ class BookList(ChosenList):
         lines: list[Line] = [ends(title, [Span(f"{counts(day, self.now)} ", "head")], width), self._headings(width)]
         if not day.slots:
             lines.append(line(Span(" " + _("The store is closed that day."), "warn")))
-        entries = self._entries()
+        entries = [entry for _number, entry in self._entries()]
         below = self._below(width)
-        space = max(_FEWEST, self.screen.size.height - _OTHER_ROWS - len(lines) - len(below))
-        top = self.first_in_view(space)
-        for number, entry in entries[top : top + space]:
-            self._touched[len(lines)] = number
+        for _number, entry in self.in_view(entries, lines, taken=len(lines) + len(below)):
             if isinstance(entry, Slot):
                 lines.append(self._slot(entry, width))
             else:

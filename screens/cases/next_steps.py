@@ -30,6 +30,7 @@ STEP_KEYS = {
     CaseStep.REOPEN: ("f7", N_("reopen")),
     CaseStep.INFORM: ("f8", N_("head told")),
     CaseStep.VISIT: ("f10", N_("visited")),
+    CaseStep.PROMISE: ("f11", N_("promise a date")),
 }
 """The everyday steps, each with its own key; Enter lists all steps."""
 

@@ -14,8 +14,6 @@ from screens.kit.chosen_list import ChosenList
 from screens.kit.spans import Line, Span, ends, fit, shortened, width_of
 from screens.kit.store_zone import store_zone
 
-_OTHER_ROWS = 13
-_FEWEST = 3
 _TONES = {StepState.DONE: "ok", StepState.FAILED: "over", StepState.SKIPPED: "warn"}
 
 
@@ -23,6 +21,7 @@ class ItemList(ChosenList, can_focus=False):
     """The heading with the progress, then the items in view."""
 
     REDRAWN_BY: ClassVar[tuple[str, ...]] = (*ChosenList.REDRAWN_BY, "run", "round")
+    OTHER_ROWS = 13
 
     run: var[Run | None] = var(None)
     round: var[Round | None] = var(None)
@@ -60,16 +59,12 @@ class ItemList(ChosenList, can_focus=False):
         found, snapshot = self.round, self.snapshot
         if found is None or snapshot is None:
             return [()]
-        self._touched = {}
         answered = sum(each.state in ANSWERED for each in self.items)
         left = " · ".join(told(found, store_zone(snapshot), self.now))
         heading = labelled(f"{case_number(found.matter or 0)} {round_word(found)}", left)
         progress = Span(f" {answered}/{len(self.items)} ", "ok" if answered == len(self.items) else "head")
         lines = [ends([Span(shortened(heading, width - width_of([progress])), "head")], [progress], width)]
-        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
-        top = self.first_in_view(room)
-        for each in self.items[top : top + room]:
-            self._touched[len(lines)] = each.id
+        for _number, each in self.in_view(self.items, lines):
             lines.append(self._row(each, width))
         return lines
 

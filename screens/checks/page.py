@@ -23,8 +23,6 @@ from screens.kit.spans import Line, Span, ends, line, shortened
 from screens.kit.store_zone import store_zone
 
 _KEYS = (Key("f2", "switch", N_("which checks"), ""),)
-_OTHER_ROWS = 12
-_FEWEST = 3
 _MARKED = 2
 
 
@@ -32,6 +30,7 @@ class RoundList(ChosenList):
     """The rounds that are to be done, and how many of this week were done in time."""
 
     REDRAWN_BY: ClassVar[tuple[str, ...]] = (*ChosenList.REDRAWN_BY, "found")
+    OTHER_ROWS = 12
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", show=False)]
 
     found: var[Listed | None] = var(None)
@@ -63,7 +62,7 @@ class RoundList(ChosenList):
         found, snapshot = self.found, self.snapshot
         if found is None or snapshot is None:
             return [()]
-        self._touched, zone = {}, store_zone(snapshot)
+        zone = store_zone(snapshot)
         lines = [line(Span(share_line(found.week), "head"))]
         if not found.open_rounds:
             said = _("No check is switched on yet: F2.")
@@ -71,10 +70,7 @@ class RoundList(ChosenList):
                 at = short_time(found.next_at, zone, self.now)
                 said = _("Nothing is to be checked now; next {at}.").format(at=at)
             lines.append(line(Span(f" {said}", "dim")))
-        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
-        top = self.first_in_view(room)
-        for each in self.rounds[top : top + room]:
-            self._touched[len(lines)] = each.matter or 0
+        for _number, each in self.in_view(self.rounds, lines):
             lines.append(self._row(each, width))
         for each in found.marked[-_MARKED:]:
             said = labelled(f"{case_number(each.matter or 0)} {round_word(each)}", " · ".join(marks(each)))

@@ -24,14 +24,13 @@ _KEYS = (
     Key("f4", "open", N_("open now"), ""),
     Key("f5", "starter", N_("first set"), ""),
 )
-_OTHER_ROWS = 10
-_FEWEST = 3
 
 
 class CheckList(ChosenList):
     """Every check, and whether it comes."""
 
     REDRAWN_BY: ClassVar[tuple[str, ...]] = (*ChosenList.REDRAWN_BY, "checks")
+    OTHER_ROWS = 10
 
     checks: var[tuple[Check, ...]] = var(())
 
@@ -49,12 +48,8 @@ class CheckList(ChosenList):
 
     def build(self, width: int) -> list[Line]:
         """Return a line for each check in view."""
-        self._touched = {}
         lines: list[Line] = []
-        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
-        top = self.first_in_view(room)
-        for place, check in enumerate(self.checks[top : top + room], top + 1):
-            self._touched[len(lines)] = place
+        for place, check in self.in_view(self.checks, lines):
             marked = place == self.marked
             sign = "✓" if check.is_in_use else "·"
             tone = "chosen" if marked else "head" if check.is_in_use else "dim"

@@ -13,9 +13,6 @@ from screens.kit.chosen_list import ChosenList
 from screens.kit.spans import Line, Span, fit, line, shortened
 from screens.kit.store_zone import store_zone
 
-_OTHER_ROWS = 8
-_FEWEST = 3
-
 
 class DrillList(ChosenList):
     """What is due next, then a line for each drill in view."""
@@ -43,17 +40,14 @@ class DrillList(ChosenList):
         found, snapshot = self.found, self.snapshot
         if found is None or snapshot is None:
             return [()]
-        self._touched, zone = {}, store_zone(snapshot)
+        zone = store_zone(snapshot)
         lines: list[Line] = []
         for kind, at in sorted(found.due, key=lambda due: due[1]):
             said = shortened(f" {due_line(kind, at, zone, self.now)}", width)
             lines.append(line(Span(said, "over" if self.now > at else "dim")))
         if not found.drills:
             lines.append(line(Span(f" {_('No drill is planned yet: F2.')}", "head")))
-        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS - len(lines))
-        top = self.first_in_view(room)
-        for each in found.drills[top : top + room]:
-            self._touched[len(lines)] = each.drill.id
+        for _number, each in self.in_view(found.drills, lines, taken=len(lines)):
             lines.append(self._row(each, width))
         return lines
 

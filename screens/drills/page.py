@@ -4,8 +4,7 @@ from functools import partial
 from typing import ClassVar
 
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.binding import BindingType
 from textual.reactive import var
 from textual.widgets import Input
 
@@ -14,14 +13,13 @@ from frontdesk.desk.drills import Shown
 from frontdesk.domain.drills.drill import Objective, Reached, Scored
 from frontdesk.words import i18n
 from frontdesk.words.drills import clocks_line, drill_line, objective_line, people_line
-from frontdesk.words.i18n import N_, _
+from frontdesk.words.i18n import N_
 from frontdesk.words.lookup import event_word
 from frontdesk.words.phrases import case_number, labelled
 from screens.kit.chosen_list import ChosenList
-from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
-from screens.kit.dialog import Done, LiveDialog, Rest, Trouble, field, static
-from screens.kit.key_hints import KeyHints
+from screens.kit.dialog import Rest
 from screens.kit.keys import Key, bindings
+from screens.kit.list_page import ListPage
 from screens.kit.spans import Line, Span, line, wrap
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
@@ -77,45 +75,33 @@ class ObjectiveList(ChosenList, can_focus=False):
         return lines
 
 
-class DrillDialog(CommandDialog[None]):
+class DrillDialog(ListPage[ObjectiveList, Shown]):
     """A drill, live. What is said of its objectives is kept here until all of it is scored with one key."""
 
     TOPIC = "drills"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(_KEYS),
-        Binding("up", "go(-1)", show=False),
-        Binding("down", "go(1)", show=False),
-    ]
+    KEYS = _KEYS
+    LIST = ObjectiveList
+    TITLE = N_("Drill")
+    WORDS = N_("what was missing")
+    HINT = N_("↑ ↓ or touch: another objective · words, then F4 or F5")
+    OF_MARKED = ("f3", "f4", "f5")
+    BEGINS_WITH_WORDS = True
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS)]
 
     def __init__(self, station: Station, number: int) -> None:
         super().__init__(station)
         self._number = number
-        self._last = LastAct(station.clock)
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog wide") as box:
-            box.border_title = _("Drill")
-            with Rest(can_focus=False):
-                yield ObjectiveList().data_bind(LiveDialog.live)
-            yield Done()
-            yield field(_("words"), Input(id="words", compact=True, max_length=1000, placeholder=_("what was missing")))
-            yield Trouble()
-            yield KeyHints((*_KEYS, CLOSE), tall=False)
-            yield static(_("↑ ↓ or touch: another objective · words, then F4 or F5"))
+    def listed(self) -> ComposeResult:
+        with Rest(can_focus=False):
+            yield from super().listed()
 
-    async def on_mount(self) -> None:
-        self.query_one(Input).focus()
-        await self.picture_changed()
+    async def read(self) -> Shown | None:
+        return await self.ask(drills.shown, self._number)
 
-    async def picture_changed(self) -> None:
-        found = await self.ask(drills.shown, self._number) if self.query(ObjectiveList) else None
-        if found is not None and self.query(ObjectiveList):
-            view = self.query_one(ObjectiveList)
-            view.shown = found
-            view.keep_mark()
-
-    def action_go(self, step: int) -> None:
-        self.query_one(ObjectiveList).action_go(step)
+    def show(self, view: ObjectiveList, found: Shown) -> None:
+        view.shown = found
+        view.keep_mark()
 
     async def action_start(self) -> None:
         """F2: hold the drill now."""
@@ -129,7 +115,7 @@ class DrillDialog(CommandDialog[None]):
 
     def action_say(self, reached: str) -> None:
         """F3, F4, F5: what came of the marked objective, as far as it is not scored yet."""
-        view, box = self.query_one(ObjectiveList), self.query_one(Input)
+        view, box = self.view, self.query_one(Input)
         if view.shown is None or not self.listens():
             return
         view.scored = {**view.scored, view.marked: Scored(Reached(reached), box.value)}
@@ -138,7 +124,7 @@ class DrillDialog(CommandDialog[None]):
 
     async def action_score(self) -> None:
         """F10: all of it is scored."""
-        view = self.query_one(ObjectiveList)
+        view = self.view
         if not self.listens() or self._last.is_again("score", 0):
             return
         said = tuple(view.scored[number] for number in view.numbers() if number in view.scored)

@@ -18,13 +18,13 @@ from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.spans import Line, Span, line
 
-_OTHER_ROWS = 8
-"""What the frame, the heading, a sentence and the keys take."""
 _KEYS = (Key("enter", "answer", N_("answer"), ""), Key("f8", "answer", N_("answer"), ""))
 
 
 class AllPrompts(ChosenList):
     """The prompts, the errands and what is offered. The mark stays with its line, whatever becomes of the others."""
+
+    FEWEST = 1
 
     def __init__(self, station: StationKind) -> None:
         super().__init__(id="all-prompts")
@@ -50,12 +50,12 @@ class AllPrompts(ChosenList):
 
     def build(self, width: int) -> list[Line]:
         """Return how many there are, then the lines in view."""
-        snapshot, rows, self._touched = self.snapshot, self.rows(), {}
+        snapshot, rows = self.snapshot, self.rows()
         if snapshot is None or not rows:
             return [line(Span(" " + _("no prompts"), "head"))]
         if self.marked not in rows:
             self.set_reactive(AllPrompts.marked, next(iter(rows)))
-        shown = min(len(rows), max(1, self.screen.size.height - _OTHER_ROWS))
+        shown = min(len(rows), self.room())
         top = self.first_in_view(shown)
         unshown, asked = (
             snapshot.unshown_at(self._station),
@@ -66,11 +66,10 @@ class AllPrompts(ChosenList):
             heading += " · " + _("{count} more need no answer").format(count=others)
         heading += f" ({top + 1}–{top + shown})" if shown < len(rows) else ""
         lines: list[Line] = [line(Span(f" {heading}", "head"))]
-        for number in list(rows)[top : top + shown]:
-            self._touched[len(lines)] = number
+        for number, row in self.in_view(list(rows.values()), lines):
             mark = Span("▸ ", "chosen") if number == self.marked else Span("  ")
             room = width - mark.width
-            lines.append((mark, *row_line(rows[number], snapshot, self._station, self.now, room, listed=True)))
+            lines.append((mark, *row_line(row, snapshot, self._station, self.now, room, listed=True)))
         if unshown:
             lines.append(line(Span("   " + _("… {count} more: Ctrl+F for all").format(count=unshown), "dim")))
         return lines

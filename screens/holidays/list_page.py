@@ -21,14 +21,13 @@ from screens.kit.list_page import ListPage
 from screens.kit.spans import Line, Span, fit, line, shortened, wrap
 
 _KEYS = (Key("f2", "open_plan", N_("open a plan"), ""),)
-_OTHER_ROWS = 12
-_FEWEST = 3
 
 
 class HolidayList(ChosenList):
     """The holidays, those with a plan first; what is not known of coming years stands above."""
 
     REDRAWN_BY = (*ChosenList.REDRAWN_BY, "ahead")
+    OTHER_ROWS = 12
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", show=False)]
 
     ahead: var[Ahead | None] = var(None)
@@ -62,17 +61,14 @@ class HolidayList(ChosenList):
 
     def build(self, width: int) -> list[Line]:
         """Return what is not known, then a line for each holiday in view."""
-        ahead, self._touched = self.ahead, {}
+        ahead = self.ahead
         if ahead is None:
             return []
         unknown = unpublished_words(ahead.unpublished)
         lines: list[Line] = [line(Span(row, "warn")) for row in wrap(unknown, width)] if unknown else []
         if not self.entries:
             lines.append(line(Span(_("No holiday to come is known."), "dim")))
-        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS - len(lines))
-        top = self.first_in_view(room)
-        for place, (holiday, number) in list(enumerate(self.entries, start=1))[top : top + room]:
-            self._touched[len(lines)] = place
+        for place, (holiday, number) in self.in_view(self.entries, lines, taken=len(lines)):
             said = coming_line(holiday, number, ahead.today, ahead.ahead_days)
             chosen = place == self.marked
             tone = "chosen" if chosen else "plain" if number else "dim"

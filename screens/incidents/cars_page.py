@@ -29,14 +29,13 @@ _KEYS = (
     Key("f2", "put('fit')", N_("found fit"), ""),
     Key("f3", "put('damaged')", N_("damage found"), ""),
 )
-_OTHER_ROWS = 12
-_FEWEST = 3
 
 
 class CarList(ChosenList, can_focus=False):
     """The cars that are still to be looked at, and why."""
 
     REDRAWN_BY: ClassVar[tuple[str, ...]] = (*ChosenList.REDRAWN_BY, "found")
+    OTHER_ROWS = 12
 
     found: var[tuple[ToLookAt, ...]] = var(())
 
@@ -53,12 +52,8 @@ class CarList(ChosenList, can_focus=False):
             return [()]
         if not self.found:
             return [line(Span(f" {_('No car is to be looked at.')}", "ok"))]
-        self._touched = {}
         lines: list[Line] = []
-        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
-        top = self.first_in_view(room)
-        for each in self.found[top : top + room]:
-            self._touched[len(lines)] = each.check.id
+        for _number, each in self.in_view(self.found, lines):
             marked = each.check.id == self.marked
             said = f" {'▸' if marked else ' '}{to_look_at_line(each.check, each.incident, store_zone(self.snapshot))} "
             lines.append(fit([Span(shortened(said, width), "chosen" if marked else "warn")], width))

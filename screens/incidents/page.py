@@ -10,32 +10,22 @@ from textual.containers import Vertical
 from textual.widgets import Input
 
 from frontdesk.desk.incidents import commanding, knowing, reading, reporting
-from frontdesk.domain.incidents.incident import WORDS_LIMIT, Fact, Incident, Level
+from frontdesk.domain.incidents.incident import WORDS_LIMIT, Fact, Level
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.text import clean_code
 from frontdesk.words import i18n
-from frontdesk.words.i18n import N_, _
+from frontdesk.words.i18n import _
 from frontdesk.words.lookup import event_word, word
+from screens.incidents.keys import KEYS, offered
 from screens.incidents.view import Hint, IncidentView
 from screens.kit.choose import ChooseDialog, Entry
 from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import Done, LiveDialog, Rest, Trouble, field
 from screens.kit.key_hints import KeyHints
-from screens.kit.keys import Key, bindings
+from screens.kit.keys import bindings
 from screens.kit.station import Station
 from screens.people.actions import ask_who_works_here
 
-_COMMAND = Key("f2", "command", N_("take command"), "")
-_CONTAINED = Key("f3", "contain", N_("contained"), "")
-_KNOWN = Key("f4", "known", N_("hurt, facts"), "")
-_COUNT = Key("f5", "count", N_("roll call"), "")
-_LEVEL = Key("f6", "level", N_("how grave"), "")
-_NEWS = Key("f7", "news", N_("news"), "")
-_END = Key("f8", "end", N_("declare over"), "")
-_MISTAKE = Key("f9", "mistake", N_("a mistake"), "")
-_REPORT = Key("f10", "report", N_("report another"), "")
-_AFTER = Key("pagedown", "after", N_("afterwards"), "")
-_KEYS = (_COMMAND, _CONTAINED, _KNOWN, _COUNT, _LEVEL, _NEWS, _END, _MISTAKE, _REPORT, _AFTER)
 _MOST_CHOSEN = 5
 """So many hurt are chosen with a digit; more are typed, then F4."""
 
@@ -53,7 +43,7 @@ class IncidentDialog(CommandDialog[None]):
     TOPIC = "incidents"
     FITS_ANY_WINDOW = True
     BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(_KEYS),
+        *bindings(KEYS),
         Binding("tab", "next", show=False, priority=True),
         Binding("up", "scroll(-1)", show=False),
         Binding("down", "scroll(1)", show=False),
@@ -74,7 +64,7 @@ class IncidentDialog(CommandDialog[None]):
             yield Done()
             yield field(_("a line"), Input(id="line", compact=True, max_length=WORDS_LIMIT))
             yield Trouble()
-            yield KeyHints((*_KEYS, CLOSE), tall=False)
+            yield KeyHints((*KEYS, CLOSE), tall=False)
             yield Hint()
 
     async def on_mount(self) -> None:
@@ -92,7 +82,7 @@ class IncidentDialog(CommandDialog[None]):
         if found is not None and self.query(IncidentView):
             self.query_one(IncidentView).scene = found
             self.query_one(Hint).others = len(self._others) > 1
-            self.query_one(KeyHints).offer((*_offered(found.shown.incident), CLOSE))
+            self.query_one(KeyHints).offer((*offered(found.shown.incident), CLOSE))
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
@@ -242,12 +232,3 @@ class IncidentDialog(CommandDialog[None]):
         self.query_one(Input).value = ""
         self.tell(event_word(answer.kind))
         await self.picture_changed()
-
-
-def _offered(incident: Incident) -> tuple[Key, ...]:
-    """Return the keys that do something as it stands."""
-    if not incident.is_open:
-        return (_KNOWN, _COUNT, _NEWS, _REPORT, _AFTER)
-    contained = () if incident.contained_at is not None or not incident.command else (_CONTAINED,)
-    end = (_END,) if incident.command else ()
-    return (_COMMAND, *contained, _KNOWN, _COUNT, _LEVEL, _NEWS, *end, _MISTAKE, _REPORT, _AFTER)

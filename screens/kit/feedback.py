@@ -4,8 +4,10 @@ from textual.reactive import var
 
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.values.clock import SECOND, Clock, Millis
+from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.happened import happened
 from frontdesk.words.i18n import _
+from frontdesk.words.refusals.sentence import sentence
 from frontdesk.words.times import duration
 from screens.kit.live import Live
 from screens.kit.live_lines import LiveLines
@@ -35,6 +37,7 @@ class Feedback(LiveLines):
         super().__init__(id="feedback")
         self._clock = clock
         self._said_at: Millis = 0
+        self._refused_with: FrontdeskError | None = None
 
     def build(self, width: int) -> list[Line]:
         """Return one line; a long sentence takes more."""
@@ -58,7 +61,21 @@ class Feedback(LiveLines):
     def say(self, trouble: str, done: str = "", *, known: str = "") -> None:
         """Say what is wrong, what was done, or what is so already, for a while or until something else is said here."""
         self._said_at = self._clock.monotonic()
+        self._refused_with = None
         self.trouble, self.done, self.known = trouble, done, known
+
+    def refuse(self, error: FrontdeskError) -> None:
+        """Say why something was not done."""
+        self.say(sentence(error, store_zone(self.snapshot) if self.snapshot else None))
+        self._refused_with = error
+
+    def say_anew(self) -> None:
+        """Say a refusal in the new language; only a hint goes: the key that it answered gives it again."""
+        error = self._refused_with
+        self.told = (0, "")
+        self.say("")
+        if error is not None:
+            self.refuse(error)
 
     def watch_live(self, before: Live, after: Live) -> None:
         """A second has passed: what has stood long enough to be read goes."""

@@ -45,7 +45,7 @@ class ListPage(CommandDialog[None], Generic[W, F]):
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog wide") as box:
             box.border_title = _(self.TITLE)
-            yield self.rows().data_bind(LiveDialog.live)
+            yield from self.listed()
             yield Done()
             if self.WORDS:
                 box_of_words = Input(id="words", compact=True, max_length=self.LONGEST, placeholder=_(self.WORDS))
@@ -53,6 +53,10 @@ class ListPage(CommandDialog[None], Generic[W, F]):
             yield Trouble()
             yield KeyHints((*self.KEYS, CLOSE), tall=False)
             yield static(_(self.HINT))
+
+    def listed(self) -> ComposeResult:
+        """Lay out the list, and what stands above it."""
+        yield self.rows().data_bind(LiveDialog.live)
 
     def rows(self) -> W:
         """Return the list, with nothing in it yet."""

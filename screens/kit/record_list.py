@@ -11,8 +11,6 @@ from frontdesk.words.phrases import case_number
 from screens.kit.chosen_list import ChosenList
 from screens.kit.spans import Line, Span, fit, line, shortened
 
-_OTHER_ROWS = 8
-_FEWEST = 3
 T = TypeVar("T")
 
 
@@ -53,16 +51,13 @@ class RecordList(ChosenList, Generic[T]):
 
     def build(self, width: int) -> list[Line]:
         """Return a line for each in view."""
-        self._touched = {}
         if self.snapshot is None or self.records is None:
             return []
         if not self.records:
             return [line(Span(" " + _(self.EMPTY), "dim"))]
         lines: list[Line] = []
-        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
-        top = self.first_in_view(room)
-        for entry in map(self.entry, self.records[top : top + room]):
-            self._touched[len(lines)] = entry.number
+        for _number, record in self.in_view(self.records, lines):
+            entry = self.entry(record)
             marked = entry.number == self.marked
             said = f" {'▸' if marked else ' '}{case_number(entry.number)} {entry.text}"
             tone = "chosen" if marked else "dim" if entry.is_over else "plain"

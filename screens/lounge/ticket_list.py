@@ -14,8 +14,6 @@ from screens.kit.chosen_list import ChosenList
 from screens.kit.spans import Line, Span, ends, fit, line, shortened
 from screens.kit.store_zone import store_zone
 
-_OTHER_ROWS = 10
-"""How many rows the frame, the headings, a long sentence and the keys take."""
 _NAME = 16
 """How many cells of a long name are shown, so that the action behind it stays readable."""
 _SOON: Millis = 5 * MINUTE
@@ -34,6 +32,8 @@ class TicketList(ChosenList):
     """The tickets. The mark stays with its customer, whatever becomes of the others."""
 
     REDRAWN_BY = (*ChosenList.REDRAWN_BY, "done")
+    OTHER_ROWS = 10
+    FEWEST = 1
 
     done: var[str] = var("")
     """The last action."""
@@ -52,18 +52,21 @@ class TicketList(ChosenList):
 
     def build(self, width: int) -> list[Line]:
         """Return a heading, then two lines for each ticket in view."""
-        snapshot, tickets, self._touched = self.snapshot, self.tickets, {}
+        snapshot, tickets = self.snapshot, self.tickets
         if snapshot is None or not tickets:
             return [line(Span(" " + _("nobody waits in the lounge"), "head"), *self._done("   "))]
-        room = min(len(tickets), max(1, (self.screen.size.height - _OTHER_ROWS) // 2))
+        room = min(len(tickets), self.room())
         top = self.first_in_view(room)
         heading = _("{count} in the lounge").format(count=len(tickets))
         heading += f" ({top + 1}–{top + room})" if room < len(tickets) else ""
         lines: list[Line] = [ends([Span(f" {heading}", "head")], self._done(""), width)]
-        for ticket in tickets[top : top + room]:
-            self._touched |= {len(lines): ticket.id, len(lines) + 1: ticket.id}
+        for _number, ticket in self.in_view(tickets, lines):
             lines += self._row(ticket, snapshot, width)
         return lines
+
+    def room(self, taken: int = 0) -> int:
+        """Return how many tickets are in view: each takes two rows."""
+        return max(1, super().room(taken) // 2)
 
     def numbers(self) -> list[int]:
         """Return the ids of the tickets."""

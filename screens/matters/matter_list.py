@@ -16,8 +16,6 @@ from frontdesk.words.phrases import case_number
 from screens.kit.chosen_list import ChosenList
 from screens.kit.spans import Line, Span, ends, fit, line, shortened
 
-_OTHER_ROWS = 9
-_FEWEST = 3
 _KIND, _PERSON = 21, 12
 _OF_THREE = 3
 """What is owed takes a third of the width at most, beside its time."""
@@ -28,6 +26,7 @@ class MatterList(ChosenList):
     """The open matters, next due first."""
 
     REDRAWN_BY = (*ChosenList.REDRAWN_BY, "matters")
+    OTHER_ROWS = 9
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", show=False)]
 
     matters: var[tuple[Matter, ...] | None] = var(None)
@@ -52,19 +51,18 @@ class MatterList(ChosenList):
 
     def build(self, width: int) -> list[Line]:
         """Return a line for each matter in view."""
-        snapshot, self._touched = self.snapshot, {}
+        snapshot = self.snapshot
         if snapshot is None or self.matters is None:
             return []
         lines: list[Line] = []
         if not self.matters:
             lines.append(line(Span(" " + _("Nothing has to be brought to an end."), "dim")))
-        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
+        room = self.room()
         top = self.first_in_view(room)
         shown = self.matters[top : top + room]
         numbers = max((cell_len(case_number(matter.id)) for matter in shown), default=0) + 3
         kinds = min(_KIND, max((cell_len(word(matter.kind)) for matter in shown), default=0) + 1)
-        for matter in shown:
-            self._touched[len(lines)] = matter.id
+        for _number, matter in self.in_view(self.matters, lines):
             lines.append(self._row(matter, snapshot.policy.due_warning, (numbers, kinds, width)))
         below = len(self.matters) - top - room
         if below > 0:

@@ -24,14 +24,13 @@ from screens.meetings.form import MeetingForm
 from screens.meetings.page import MeetingDialog
 
 _KEYS = (Key("f2", "plan", N_("plan one"), ""), Key("f3", "visits", N_("due visits"), ""))
-_OTHER_ROWS = 7
-_FEWEST = 3
 
 
 class MeetingList(ChosenList):
     """The meetings; or, after F3, the customers whom a visit is due to."""
 
     REDRAWN_BY = (*ChosenList.REDRAWN_BY, "meetings", "visits")
+    OTHER_ROWS = 7
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", show=False)]
 
     meetings: var[tuple[Meeting, ...] | None] = var(None)
@@ -55,7 +54,6 @@ class MeetingList(ChosenList):
 
     def build(self, width: int) -> list[Line]:
         """Return a line for each entry in view."""
-        self._touched = {}
         if self.snapshot is None or self.meetings is None:
             return []
         zone = store_zone(self.snapshot)
@@ -67,10 +65,7 @@ class MeetingList(ChosenList):
             none = _("No visit is due.") if self.visits is not None else _("No meeting is planned yet: F2.")
             return [line(Span(f" {none}", "dim"))]
         lines: list[Line] = []
-        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
-        top = self.first_in_view(room)
-        for number, text in told[top : top + room]:
-            self._touched[len(lines)] = number
+        for _number, (number, text) in self.in_view(told, lines):
             said = shortened(f" {'▸' if number == self.marked else ' '}{text}", width)
             lines.append(fit([Span(said, "chosen" if number == self.marked else "plain")], width))
         return lines

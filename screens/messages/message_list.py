@@ -13,14 +13,12 @@ from screens.kit.chosen_list import ChosenList
 from screens.kit.spans import Line, Span, fit, line, shortened
 from screens.kit.store_zone import store_zone
 
-_OTHER_ROWS = 7
-_FEWEST = 3
-
 
 class MessageList(ChosenList):
     """Open ones in the order they are told, then those that have ended."""
 
     REDRAWN_BY = (*ChosenList.REDRAWN_BY, "messages")
+    OTHER_ROWS = 7
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", show=False)]
 
     messages: var[tuple[Message, ...] | None] = var(None)
@@ -40,17 +38,13 @@ class MessageList(ChosenList):
 
     def build(self, width: int) -> list[Line]:
         """Return a line for each message in view."""
-        self._touched = {}
         if self.snapshot is None or self.messages is None:
             return []
         if not self.messages:
             return [line(Span(" " + _("Nobody is to be told anything."), "dim"))]
         zone = store_zone(self.snapshot)
         lines: list[Line] = []
-        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
-        top = self.first_in_view(room)
-        for message in self.messages[top : top + room]:
-            self._touched[len(lines)] = message.id
+        for _number, message in self.in_view(self.messages, lines):
             marked = message.id == self.marked
             tone = "over" if message.state in TROUBLED and message.is_open else "plain" if message.is_open else "dim"
             said = shortened(f" {'▸' if marked else ' '}{message_line(message, zone, self.now)}", width)

@@ -21,9 +21,6 @@ from screens.kit.chosen_list import ChosenList
 from screens.kit.spans import Line, Span, ends, fit, line, shortened, width_of, wrap
 from screens.kit.store_zone import store_zone
 
-_OTHER_ROWS = 10
-"""How many rows the frame, the text box, a long sentence and the keys take."""
-_FEWEST = 3
 _NAME = 18
 _ROOMY = 32
 """From this many rows on, long texts may take more than one line."""
@@ -40,6 +37,8 @@ class LedgerList(ChosenList):
     """The penalties of a month; the current month also lists all that still wait for somebody. ← → change the month."""
 
     REDRAWN_BY = (*ChosenList.REDRAWN_BY, "ledger")
+    OTHER_ROWS = 10
+    """How many rows the frame, the text box, a long sentence and the keys take."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", show=False),
         Binding("right", "turn(1)", show=False),
@@ -74,7 +73,7 @@ class LedgerList(ChosenList):
 
     def build(self, width: int) -> list[Line]:
         """Return the month and its sums, a line for each penalty in view, then the records of the marked one."""
-        ledger, snapshot, self._touched = self.ledger, self.snapshot, {}
+        ledger, snapshot = self.ledger, self.snapshot
         if ledger is None or snapshot is None:
             return []
         lines = self._head(ledger, width)
@@ -82,10 +81,7 @@ class LedgerList(ChosenList):
         listed = self.penalties
         if not listed:
             lines.append(line(Span(" " + _("no penalty in this month"), "dim")))
-        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS - len(lines) - len(about))
-        top = self.first_in_view(room)
-        for penalty in listed[top : top + room]:
-            self._touched[len(lines)] = penalty.id
+        for _number, penalty in self.in_view(listed, lines, taken=len(lines) + len(about)):
             lines.append(self._row(penalty, ledger, width))
         return [*lines, *about]
 

@@ -28,8 +28,6 @@ _KEYS = (
     Key("f6", "begin", N_("call through"), ""),
     Key("f9", "undo", N_("undo"), ""),
 )
-_OTHER_ROWS = 13
-_FEWEST = 3
 _TONES = {CallState.CALLED: "dim", CallState.TO_CALL: "plain"}
 Listed = tuple[tuple[Reachable, ...], Millis]
 
@@ -38,6 +36,7 @@ class CallList(ChosenList):
     """The people and contacts, those to be rung yet on top."""
 
     REDRAWN_BY = (*ChosenList.REDRAWN_BY, "found", "since")
+    OTHER_ROWS = 13
 
     found: var[tuple[Reachable, ...]] = var(())
     since: var[Millis] = var(0)
@@ -61,21 +60,17 @@ class CallList(ChosenList):
 
     def build(self, width: int) -> list[Line]:
         """Return how far it has come, then a line for each in view."""
-        snapshot, self._touched = self.snapshot, {}
+        snapshot = self.snapshot
         if snapshot is None:
             return []
         zone = store_zone(snapshot)
         lines: list[Line] = [line(Span(how_far(self.found, self.since), "head"))]
-        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
-        top = self.first_in_view(room)
-        for place, each in list(enumerate(self.found, start=1))[top : top + room]:
-            self._touched[len(lines)] = place
+        for place, each in self.in_view(self.found, lines):
             said = reachable_line(each, self.since, zone, self.now)
             chosen = place == self.marked
             tone = "chosen" if chosen else _TONES.get(each.state(self.since), "over")
             lines.append(fit([Span(shortened(f" {'▸' if chosen else ' '}{said}", width), tone)], width))
-        below = len(self.found) - top - room
-        lines.append(line(Span("   " + _("… {count} more").format(count=below), "dim")) if below > 0 else ())
+        lines += self.more_below()
         if self.each is not None:
             meant = _("What is typed is for {name}, {phone}").format(name=self.each.name, phone=self.each.phone)
             lines.append(line(Span(shortened(meant, width), "key")))

@@ -12,14 +12,14 @@ from frontdesk.desk import undo
 from frontdesk.desk.register import contacts
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.register.contacts import Contact
-from frontdesk.words.i18n import N_, _
+from frontdesk.words.i18n import N_
 from frontdesk.words.lookup import event_word
 from frontdesk.words.register import contact_line
 from screens.kit.chosen_list import ChosenList
 from screens.kit.keys import Key, bindings
 from screens.kit.list_page import ListPage
 from screens.kit.printing import PrintDocument
-from screens.kit.spans import Line, Span, fit, line, shortened
+from screens.kit.spans import Line, Span, fit, shortened
 from screens.kit.store_zone import store_zone
 from screens.register.contact_form import ContactForm
 
@@ -31,14 +31,13 @@ _KEYS = (
     Key("f9", "undo", N_("undo"), ""),
     Key("f10", "print", N_("print the list"), ""),
 )
-_OTHER_ROWS = 10
-_FEWEST = 3
 
 
 class ContactList(ChosenList):
     """The contacts; emergency numbers stand first of their kind."""
 
     REDRAWN_BY = (*ChosenList.REDRAWN_BY, "contacts")
+    OTHER_ROWS = 10
     BINDINGS: ClassVar[list[BindingType]] = [Binding("enter", "open", show=False)]
 
     contacts: var[tuple[Contact, ...] | None] = var(None)
@@ -69,22 +68,18 @@ class ContactList(ChosenList):
 
     def build(self, width: int) -> list[Line]:
         """Return a line for each contact in view."""
-        snapshot, self._touched = self.snapshot, {}
+        snapshot = self.snapshot
         if snapshot is None or self.contacts is None:
             return []
         zone, days = store_zone(snapshot), snapshot.policy.contact_call_days
         lines: list[Line] = []
-        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
-        top = self.first_in_view(room)
-        for place, contact in list(enumerate(self.contacts, start=1))[top : top + room]:
-            self._touched[len(lines)] = place
+        for place, contact in self.in_view(self.contacts, lines):
             said = contact_line(contact, zone, self.now, days)
             tone = "dim" if not contact.in_use else "head" if contact.is_emergency else "plain"
             mark = "▸" if place == self.marked else " "
             shown = Span(shortened(f" {mark}{said}", width), "chosen" if place == self.marked else tone)
             lines.append(fit([shown], width))
-        below = len(self.contacts) - top - room
-        lines.append(line(Span("   " + _("… {count} more").format(count=below), "dim")) if below > 0 else ())
+        lines += self.more_below()
         return lines
 
 

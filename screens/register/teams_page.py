@@ -28,8 +28,6 @@ _KEYS = (
     Key("f8", "take_out", N_("take out"), ""),
     Key("f9", "undo", N_("undo"), ""),
 )
-_OTHER_ROWS = 12
-_FEWEST = 3
 
 
 class Row(NamedTuple):
@@ -44,6 +42,7 @@ class TeamList(ChosenList):
     """Each team, and below it its people in order."""
 
     REDRAWN_BY = (*ChosenList.REDRAWN_BY, "teams")
+    OTHER_ROWS = 12
 
     teams: var[tuple[TeamOnRecord, ...]] = var(())
 
@@ -76,12 +75,8 @@ class TeamList(ChosenList):
 
     def build(self, width: int) -> list[Line]:
         """Return the rows in view, and what the marked team does."""
-        self._touched = {}
         rows, lines = self.rows(), list[Line]()
-        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
-        top = self.first_in_view(room)
-        for place, row in list(enumerate(rows, start=1))[top : top + room]:
-            self._touched[len(lines)] = place
+        for place, row in self.in_view(rows, lines):
             marked = place == self.marked
             said = f"   {member_line(row.person, row.place)}" if row.person else _heading(row.team)
             tone = "chosen" if marked else "plain" if row.person else "head"

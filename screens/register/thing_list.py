@@ -18,8 +18,6 @@ from screens.kit.chosen_list import ChosenList
 from screens.kit.spans import Line, Span, fit, line, shortened, wrap
 from screens.kit.store_zone import store_zone
 
-_OTHER_ROWS = 14
-_FEWEST = 3
 _NAME, _WHERE, _MANY = 20, 11, 14
 _TONES = {
     ThingState.FAULTY: "over",
@@ -57,6 +55,7 @@ class ThingList(ChosenList):
     """The things in view, and more of the one that is marked; ← → show another sort."""
 
     REDRAWN_BY = (*ChosenList.REDRAWN_BY, "things", "retired", "wanting", "view", "areas")
+    OTHER_ROWS = 14
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "other(-1)", show=False),
         Binding("right", "other(1)", show=False),
@@ -111,24 +110,20 @@ class ThingList(ChosenList):
 
     def build(self, width: int) -> list[Line]:
         """Return which view it is, a line for each thing in it, and more of the marked one."""
-        snapshot, self._touched = self.snapshot, {}
+        snapshot = self.snapshot
         if snapshot is None or self.things is None:
             return []
         today = OpeningHours.of(snapshot.policy).day_of(self.now)
         lines = [self._views(width)]
         listed = self.listed()
-        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
-        top = self.first_in_view(room)
-        for thing in listed[top : top + room]:
-            self._touched[len(lines)] = thing.id
+        for _number, thing in self.in_view(listed, lines):
             lines.append(self._row(thing, today, snapshot.policy.thing_warning_days, width))
         if not listed:
             none = _("Nothing is on the register yet: F2.")
             if self.things or self.retired:
                 none = _("Nothing such is on the register.")
             lines.append(line(Span(f" {none}", "dim")))
-        below = len(listed) - top - room
-        lines.append(line(Span("   " + _("… {count} more").format(count=below), "dim")) if below > 0 else ())
+        lines += self.more_below()
         if self.thing:
             more = more_of(self.thing, store_zone(snapshot), self.now)
             lines += [line(Span(row, "head")) for told in more for row in wrap(told, width)][:2]

@@ -42,8 +42,6 @@ _KEYS = (
 _DIGITS = "1234567890-="
 _KEYS_OF_CAUSES = (*_DIGITS[:10], "minus", "equals_sign")
 """A key for each cause; a store has twelve at most."""
-_OTHER_ROWS = 8
-_FEWEST = 3
 _HURRIED: Millis = 200
 """Nobody reads a case in less: the key is held down."""
 _CAUSE = 24
@@ -74,15 +72,12 @@ class CaseList(ChosenList):
 
     def build(self, width: int) -> list[Line]:
         """Return a line for each case in view, what is proposed for the marked one, and the causes with their keys."""
-        snapshot, self._touched = self.snapshot, {}
+        snapshot = self.snapshot
         if snapshot is None:
             return []
         below = self._below(snapshot, width)
-        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS - len(below))
-        top = self.first_in_view(room)
         lines: list[Line] = []
-        for case in self.cases[top : top + room]:
-            self._touched[len(lines)] = case.escalation.id
+        for _number, case in self.in_view(self.cases, lines, taken=len(below)):
             lines.append(self._row(case, snapshot, width))
         return [*lines, *below]
 

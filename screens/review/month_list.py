@@ -26,9 +26,6 @@ from screens.kit.chosen_list import ChosenList
 from screens.kit.spans import Line, Span, ends, fit, line, shortened, width_of, wrap
 from screens.kit.store_zone import store_zone
 
-_OTHER_ROWS = 11
-"""How many rows the frame, the text box, a sentence and the keys take."""
-_FEWEST = 3
 _NAME, _BAR = 32, 24
 
 
@@ -71,6 +68,7 @@ class MonthList(ChosenList):
     """The causes of a month. ← → turn to the reviews of other months."""
 
     REDRAWN_BY = (*ChosenList.REDRAWN_BY, "shown")
+    OTHER_ROWS = 11
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left", "turn(-1)", show=False),
         Binding("right", "turn(1)", show=False),
@@ -100,7 +98,7 @@ class MonthList(ChosenList):
 
     def build(self, width: int) -> list[Line]:
         """Return the month and its figures, a line for each cause, then measures, signatures and the conclusion."""
-        shown, snapshot, self._touched = self.shown, self.snapshot, {}
+        shown, snapshot = self.shown, self.snapshot
         if shown is None or snapshot is None:
             return [line(Span(" " + _("The month is being read …"), "dim"))]
         lines = self._head(shown, snapshot, width)
@@ -108,16 +106,13 @@ class MonthList(ChosenList):
         groups = shown.groups
         if not groups:
             lines.append(line(Span(" " + _("no over-count and no over-stay in this month"), "dim")))
-        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS - len(lines))
-        wanted = min(len(groups), max(_FEWEST, room - len(after)))
-        top = self.first_in_view(wanted)
-        so_far = sum(len(group.cases) for group in groups[:top])
+        head, taken = len(lines), len(lines) + len(after)
+        so_far = sum(len(group.cases) for group in groups[: self.first_in_view(self.room(taken))])
         total = len(shown.causes.cases)
-        for group in groups[top : top + wanted]:
-            self._touched[len(lines)] = group.number
+        for _number, group in self.in_view(groups, lines, taken=taken):
             so_far += len(group.cases)
             lines.append(self._row(group, total, so_far, width))
-        return [*lines, *after[: max(0, room - wanted)]]
+        return [*lines, *after[: max(0, self.room(head) - (len(lines) - head))]]
 
     def numbers(self) -> list[int]:
         """Return the numbers of the causes."""

@@ -7,7 +7,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from frontdesk.desk import roll_calls
+from frontdesk.desk.roll_calls import counting
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.roll_calls.roll_call import Entry, marks_of
 from frontdesk.words.i18n import N_, _
@@ -58,7 +58,7 @@ class AnswerDialog(CommandDialog[Result]):
         mark = marks_of(self._entry.subject)[self.query_one("#mark", Choice).index]
         last = self._entry.last
         answer = await self.perform(
-            roll_calls.mark, self._matter, self._entry.key, mark, words=words.value, seen=last.id if last else 0
+            counting.mark, self._matter, self._entry.key, mark, words=words.value, seen=last.id if last else 0
         )
         if answer is not None:
             self.dismiss(answer)

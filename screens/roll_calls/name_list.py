@@ -12,8 +12,6 @@ from screens.kit.chosen_list import ChosenList
 from screens.kit.spans import Line, Span, ends, line, shortened
 from screens.kit.store_zone import store_zone
 
-_OTHER_ROWS = 15
-_FEWEST = 4
 _SUBJECTS = list(Subject)
 _TONES = {Mark.HURT: "over", Mark.MISSING: "over", Mark.STAYS: "warn"}
 
@@ -27,6 +25,8 @@ class NameList(ChosenList, can_focus=False):
     """How far it is, then a line for each name that what is typed finds."""
 
     REDRAWN_BY: ClassVar[tuple[str, ...]] = (*ChosenList.REDRAWN_BY, "rounds", "typed")
+    OTHER_ROWS = 15
+    FEWEST = 4
 
     rounds: var[tuple[RollCall, ...]] = var(())
     typed: var[str] = var("")
@@ -73,7 +73,7 @@ class NameList(ChosenList, can_focus=False):
 
     def build(self, width: int) -> list[Line]:
         """Return the figures, then the names in view under their kinds."""
-        roll_call, snapshot, self._touched = self.roll_call, self.snapshot, {}
+        roll_call, snapshot = self.roll_call, self.snapshot
         if snapshot is None:
             return [()]
         if roll_call is None:
@@ -83,25 +83,15 @@ class NameList(ChosenList, can_focus=False):
         late = self.now > roll_call.started_at + within * 1000
         tone = "ok" if roll_call.is_complete else "over"
         lines = [ends([Span(counts(roll_call), tone)], [Span(left, "over" if late else "plain")], width)]
-        return [*lines, *self._rows(width)]
-
-    def _rows(self, width: int) -> list[Line]:
-        entries, lines = self.entries, list[Line]()
-        if not entries:
-            return [line(Span(_("Nobody of this name is expected. F6 puts them on the list."), "dim"))]
-        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
-        top = self.first_in_view(room)
+        if not self.entries:
+            lines.append(line(Span(_("Nobody of this name is expected. F6 puts them on the list."), "dim")))
         before: Subject | None = None
-        for entry in entries[top : top + room]:
-            if entry.subject is not before and self.roll_call is not None:
-                lines.append(line(Span(shortened(group_line(self.roll_call, entry.subject), width), "head")))
+        for _number, entry in self.in_view(self.entries, lines):
+            if entry.subject is not before:
+                lines.append(line(Span(shortened(group_line(roll_call, entry.subject), width), "head")))
                 before = entry.subject
-            self._touched[len(lines) + 1] = number_of(entry)
             lines.append(self._row(entry, width))
-        below = len(entries) - top - room
-        if below > 0:
-            lines.append(line(Span("   " + _("… {count} more").format(count=below), "dim")))
-        return lines
+        return [*lines, *self.more_below()]
 
     def _row(self, entry: Entry, width: int) -> Line:
         snapshot, is_marked = self.snapshot, number_of(entry) == self.marked

@@ -10,7 +10,7 @@ from textual.containers import Vertical
 from textual.timer import Timer
 from textual.widgets import Input
 
-from frontdesk.desk import roll_calls
+from frontdesk.desk.roll_calls import counting, reading
 from frontdesk.domain.cases.search_terms import needle
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.roll_calls.roll_call import Entry, Mark, Subject
@@ -90,7 +90,7 @@ class RollCallDialog(CommandDialog[None]):
         await self.picture_changed()
 
     async def picture_changed(self) -> None:
-        found = await self.ask(roll_calls.of_matter, self._matter) if self.query(NameList) else None
+        found = await self.ask(reading.of_matter, self._matter) if self.query(NameList) else None
         if found is None or not self.query(NameList):
             return
         view, snapshot = self.query_one(NameList), self.snapshot
@@ -156,7 +156,7 @@ class RollCallDialog(CommandDialog[None]):
 
     async def _put(self, entry: Entry, mark: Mark) -> None:
         last = entry.last
-        answer = await self.perform(roll_calls.mark, self._matter, entry.key, mark, seen=last.id if last else 0)
+        answer = await self.perform(counting.mark, self._matter, entry.key, mark, seen=last.id if last else 0)
         if answer is not None:
             self.tell(labelled(entry_name(entry), word(mark)))
             await self._go_on()
@@ -191,7 +191,7 @@ class RollCallDialog(CommandDialog[None]):
         if typed and not (typed.isdecimal() and len(typed) < 5):
             self.say(_("“{text}” is no number of visitors; right would be 2, or nothing.").format(text=typed))
             return
-        answer = await self.perform(roll_calls.start, self._matter, visitors=int(typed or 0))
+        answer = await self.perform(counting.start, self._matter, visitors=int(typed or 0))
         if answer is not None:
             self._last.note("begin", 0)
             self.query_one(NameList).marked = 0
@@ -208,7 +208,7 @@ class RollCallDialog(CommandDialog[None]):
         is_staff = any(person.name == typed for person in self._station.latest().staff)
         subject = Subject.PERSON if is_staff else Subject.VISITOR
         self._last.note("add", 0)
-        await self._was_done(await self.perform(roll_calls.add, self._matter, subject, typed))
+        await self._was_done(await self.perform(counting.add, self._matter, subject, typed))
 
     async def action_end(self) -> None:
         """F10: the round is complete; where nobody has looked at a car, ask once."""
@@ -222,7 +222,7 @@ class RollCallDialog(CommandDialog[None]):
             self._last.note("end", 0)
             self.say(_("Nobody has looked at {count} cars. F10 once more ends it all the same.").format(count=cars))
             return
-        await self._was_done(await self.perform(roll_calls.end, self._matter))
+        await self._was_done(await self.perform(counting.end, self._matter))
 
     def action_print(self) -> None:
         """F8: the list with boxes, for when the power is down."""

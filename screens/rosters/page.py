@@ -7,22 +7,21 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.worker import Worker
 
-from frontdesk.desk import approvals, in_child, undo
+from frontdesk.desk import approvals, undo
 from frontdesk.desk.rosters import changes, planning, publishing, reading
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.rosters.board import Board
-from frontdesk.domain.rosters.proposal import Step
+from frontdesk.domain.rosters.proposal import Proposal
 from frontdesk.domain.rosters.reasons import RosterReason
 from frontdesk.domain.rosters.turn import Turn
 from frontdesk.domain.rosters.version import RosterState, Version
 from frontdesk.domain.values.clock import to_datetime
-from frontdesk.domain.values.errors import FrontdeskError, Refused
+from frontdesk.domain.values.errors import Refused
 from frontdesk.words.holidays import title_with
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import event_word
-from frontdesk.words.rosters.lines import proposal_line, step_line, to_sign
+from frontdesk.words.rosters.lines import proposal_line, to_sign
 from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
 from screens.kit.dialog import Done, LiveDialog, Trouble, static
 from screens.kit.key_hints import KeyHints
@@ -34,6 +33,7 @@ from screens.review.signing import SigningDialog
 from screens.rosters import forms
 from screens.rosters.grid import RosterGrid
 from screens.rosters.keys import KEYS, offered
+from screens.rosters.proposing import Proposing
 
 
 class RosterDialog(CommandDialog[None]):
@@ -52,7 +52,7 @@ class RosterDialog(CommandDialog[None]):
         self._number = number
         """The version that is shown; None: the one today is in, or the next."""
         self._last = LastAct(station.clock)
-        self._proposing: Worker[None] | None = None
+        self._proposing = Proposing(self, station.clock)
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog wide") as box:
@@ -109,7 +109,7 @@ class RosterDialog(CommandDialog[None]):
     async def _typed(self, event: RosterGrid.Typed) -> None:
         """A digit: set the marked day of somebody; in a published roster, take over."""
         grid, board = self.query_one(RosterGrid), self._board
-        if board is None or grid.day is None or not self.listens() or self._is_proposing():
+        if board is None or grid.day is None or not self.listens() or self._proposing.is_running:
             return
         day, person = grid.day, grid.person
         if board.version.state is RosterState.PUBLISHED:
@@ -145,40 +145,21 @@ class RosterDialog(CommandDialog[None]):
     def action_propose(self) -> None:
         """F4: have the best roster proposed by a process of its own; Esc stops it."""
         board = self._board
-        if board is not None and self.listens() and not self._is_proposing():
-            self._proposing = self.run_worker(self._propose(board.version.id), exclusive=True)
+        if board is not None and self.listens():
+            self._proposing.begin(board.version.id, partial(self._take, board.version.id))
 
-    async def _propose(self, number: int) -> None:
-        path = await self.ask(lambda desk: desk.path)
-        if path is None:
-            return
-        self.say("")
-        self.tell(_("being proposed …"))
-        try:
-            proposal = await in_child.follow(path, self._clock.now(), self._step, planning.proposed, number)
-        except FrontdeskError as error:
-            self.tell("")
-            self.complain(error)
-            return
+    async def _take(self, number: int, proposal: Proposal) -> None:
         answer = await self.perform(planning.take, number, proposal)
         if answer is not None:
             await self.picture_changed()
             self.tell(proposal_line(proposal))
 
-    def _step(self, step: Step) -> None:
-        self.tell(f"{step_line(step)} · {_('Esc stops it')}")
-
-    def _is_proposing(self) -> bool:
-        return self._proposing is not None and self._proposing.is_running
-
     async def action_cancel(self) -> None:
         """Esc: stop what is being proposed, else close."""
-        if self._proposing is not None and self._is_proposing():
-            self._proposing.cancel()
-            self.tell("")
-            self.say(_("Stopped. Nothing was changed."))
-            return
-        await super().action_cancel()
+        if self._proposing.is_running:
+            self._proposing.stop()
+        else:
+            await super().action_cancel()
 
     def action_absence(self) -> None:
         """F5: the marked person is away from the marked day on."""
@@ -204,7 +185,7 @@ class RosterDialog(CommandDialog[None]):
     async def action_publish(self) -> None:
         """F8: submit it; then it is signed."""
         board = self._board
-        if board is None or not self.listens() or self._is_proposing() or self._last.is_again("publish", 0):
+        if board is None or not self.listens() or self._proposing.is_running or self._last.is_again("publish", 0):
             return
         if board.version.state is RosterState.DRAFT:
             answer = await self.perform(publishing.submit, board.version.id)

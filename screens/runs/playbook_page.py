@@ -30,14 +30,13 @@ from screens.kit.station import Station
 
 _CARD = Key("f8", "card", N_("print card"), "")
 _KEYS = (Key("f7", "cards", N_("all cards"), ""), _CARD)
-_OTHER_ROWS = 8
-"""What the frame, a sentence and the keys take."""
 
 
 class PlaybookList(ChosenList):
     """The playbooks in force."""
 
     REDRAWN_BY: ClassVar[tuple[str, ...]] = (*ChosenList.REDRAWN_BY, "playbooks")
+    FEWEST = 1
 
     playbooks: var[tuple[PlaybookOnRecord, ...]] = var(())
 
@@ -55,13 +54,8 @@ class PlaybookList(ChosenList):
 
     def build(self, width: int) -> list[Line]:
         """Return those in view."""
-        self._touched = {}
-        shown = min(len(self.playbooks), max(1, self.screen.size.height - _OTHER_ROWS))
-        top = self.first_in_view(shown)
         lines: list[Line] = []
-        for number in self.numbers()[top : top + shown]:
-            self._touched[len(lines)] = number
-            found = self.playbooks[number - 1]
+        for number, found in self.in_view(self.playbooks, lines):
             comes = [Span(f" {came_from(found)} ", "key" if found.own else "dim")]
             said = f" {'▸' if number == self.marked else ' '} {found.playbook.title}"
             steps = _("{count} steps").format(count=len(found.playbook.steps))

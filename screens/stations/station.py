@@ -18,7 +18,6 @@ from frontdesk.domain.stations.station import StationKind
 from frontdesk.domain.values.clock import Clock
 from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.domain.values.plates import NO_PLATE, Plate
-from frontdesk.words.refusals.sentence import sentence
 from screens.cases.opening import open_case
 from screens.cases.queue import CaseQueue
 from screens.escalations.answering import Alarms, note_alarms, note_prompts
@@ -31,8 +30,8 @@ from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.live import Live
 from screens.kit.live_screen import LiveScreen
+from screens.kit.other_language import LanguageChanged
 from screens.kit.settling import Settling
-from screens.kit.store_zone import store_zone
 from screens.kit.too_small import BY_HEIGHT, BY_WIDTH, TooSmall, classes_of
 from screens.people.actions import ask_for_pin, ask_who_works_here
 from screens.stations.actions import PALETTE
@@ -150,11 +149,15 @@ class StationScreen(RunsCommands, LiveScreen):
 
     def complain(self, error: FrontdeskError) -> None:
         """Say why something was not done."""
-        self.say(sentence(error, store_zone(self.latest())))
+        self.query_one(Feedback).refuse(error)
 
     def say(self, trouble: str) -> None:
         """Show an error in the line above the keys, or clear it if the text is empty."""
         self.query_one(Feedback).say(trouble)
+
+    @on(LanguageChanged)
+    def _other_language(self) -> None:
+        self.query_one(Feedback).say_anew()
 
     def open(self, dialog: Screen[R], then: Callable[[R | None], Any] | None = None) -> None:
         """Open a dialog; `then` is given its result."""

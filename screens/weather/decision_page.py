@@ -6,12 +6,12 @@ from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
 
 from frontdesk.desk import undo
 from frontdesk.desk.appointments import reading
 from frontdesk.desk.messages import telling
 from frontdesk.desk.weather import decisions, rows
+from frontdesk.desk.weather.decisions import Decided
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.weather.affected import Of, RowState
@@ -21,10 +21,9 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import event_word
 from frontdesk.words.weather.decisions import text_lines
 from screens.appointments.move_form import MoveForm
-from screens.kit.command_dialog import CLOSE, CommandDialog, LastAct
-from screens.kit.dialog import Done, LiveDialog, Rest, Trouble, static
-from screens.kit.key_hints import KeyHints
+from screens.kit.dialog import LiveDialog, Rest
 from screens.kit.keys import Key, bindings
+from screens.kit.list_page import ListPage
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 from screens.messages.page import MessageDialog
@@ -44,55 +43,42 @@ _KEYS = (
 )
 
 
-class DecisionDialog(CommandDialog[None]):
+class DecisionDialog(ListPage[RowList, Decided]):
     """One decision, live. A key is for the marked row."""
 
     TOPIC = "weather"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *bindings(_KEYS),
-        Binding("up", "go(-1)", show=False),
-        Binding("down", "go(1)", show=False),
-        Binding("enter", "read", show=False),
-    ]
+    KEYS = _KEYS
+    LIST = RowList
+    TITLE = N_("Weather decision")
+    HINT = N_("↑ ↓ or touch: choose · Enter: the words to read, and the number")
+    OF_MARKED = ("f2", "f3", "f4", "f5", "f6", "f10")
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings(_KEYS), Binding("enter", "read", show=False)]
 
     def __init__(self, station: Station, number: int) -> None:
         super().__init__(station)
         self._number = number
-        self._last = LastAct(station.clock)
 
-    def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog wide") as box:
-            box.border_title = _("Weather decision")
-            with Rest(can_focus=False):
-                yield DecisionLines().data_bind(LiveDialog.live)
-            yield RowList(id="affected").data_bind(LiveDialog.live)
-            yield Done()
-            yield Trouble()
-            yield KeyHints((*_KEYS, CLOSE), tall=False)
-            yield static(_("↑ ↓ or touch: choose · Enter: the words to read, and the number"))
+    def listed(self) -> ComposeResult:
+        with Rest(can_focus=False):
+            yield DecisionLines().data_bind(LiveDialog.live)
+        yield from super().listed()
 
-    async def on_mount(self) -> None:
-        self.query_one(RowList).focus()
-        await self.picture_changed()
+    def rows(self) -> RowList:
+        return RowList(id="affected")
 
-    async def picture_changed(self) -> None:
-        found = await self.ask(decisions.shown, self._number) if self.query(RowList) else None
-        if found is None or not self.query(RowList):
-            return
+    async def read(self) -> Decided | None:
+        return await self.ask(decisions.shown, self._number)
+
+    def show(self, view: RowList, found: Decided) -> None:
         self.query_one(DecisionLines).found = found
-        view = self.query_one(RowList)
         view.rows = tuple(sorted(found.rows, key=lambda row: (not row.is_open, row.at, row.id)))
-        if view.row is None:
-            view.marked = view.rows[0].id if view.rows else 0
+        view.keep_mark()
         for rest in self.query(Rest):
             rest.refresh(layout=True)
 
-    def action_go(self, step: int) -> None:
-        self.query_one(RowList).action_go(step)
-
     def action_read(self) -> None:
         """Enter: the words to read out, and the number in full, of the marked row."""
-        row = self.query_one(RowList).row
+        row = self.view.row
         if row is not None and row.message is not None and self.listens():
             self.app.push_screen(MessageDialog(self._station, row.message))
 
@@ -118,7 +104,7 @@ class DecisionDialog(CommandDialog[None]):
 
     async def action_move(self) -> None:
         """F5: they come at another time, which is asked for."""
-        row = self.query_one(RowList).row
+        row = self.view.row
         if row is None or not self.listens():
             return
         if row.of is not Of.APPOINTMENT:
@@ -152,7 +138,7 @@ class DecisionDialog(CommandDialog[None]):
             await self._noted("undo", 0, await self.perform(undo.undo))
 
     async def _told(self, act: str, command: Callable[..., Result]) -> None:
-        row = self.query_one(RowList).row
+        row = self.view.row
         if row is None or not self.listens() or self._last.is_again(act, row.id):
             return
         if row.message is None:
@@ -161,7 +147,7 @@ class DecisionDialog(CommandDialog[None]):
         await self._noted(act, row.id, await self.perform(command, row.message))
 
     async def _on_row(self, act: str, command: Callable[..., Result]) -> None:
-        row = self.query_one(RowList).row
+        row = self.view.row
         if row is not None and self.listens() and not self._last.is_again(act, row.id):
             await self._noted(act, row.id, await self.perform(partial(command, number=row.id)))
 
@@ -179,7 +165,7 @@ class DecisionDialog(CommandDialog[None]):
 
     def _go_on(self, done: int) -> None:
         """Mark the next of whom something is still to be done."""
-        view, found = self.query_one(RowList), self.query_one(DecisionLines).found
+        view, found = self.view, self.query_one(DecisionLines).found
         is_over = found is not None and found.decision.state is DecisionState.OVER
         listed = sorted(view.rows, key=lambda row: (row.at, row.id))
         place = next((place for place, row in enumerate(listed) if row.id == done), 0)

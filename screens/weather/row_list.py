@@ -15,9 +15,6 @@ from screens.kit.live_lines import LiveLines
 from screens.kit.spans import Line, Span, ends, line, wrap
 from screens.kit.store_zone import store_zone
 
-_OTHER_ROWS = 13
-_FEWEST = 3
-
 
 class DecisionLines(LiveLines):
     """What is decided, who signed, and how many are told."""
@@ -48,6 +45,7 @@ class RowList(ChosenList):
     """Whom it touches: those first of whom something is still to be done."""
 
     REDRAWN_BY = (*ChosenList.REDRAWN_BY, "rows")
+    OTHER_ROWS = 13
 
     rows: var[Sequence[Affected]] = var(())
 
@@ -62,14 +60,11 @@ class RowList(ChosenList):
 
     def build(self, width: int) -> list[Line]:
         """Return a line for each in view."""
-        snapshot, self._touched = self.snapshot, {}
+        snapshot = self.snapshot
         if snapshot is None or not self.rows:
             return [line(Span(" " + _("Nobody is touched."), "dim"))]
         zone, lines = store_zone(snapshot), list[Line]()
-        room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS)
-        top = self.first_in_view(room)
-        for row in self.rows[top : top + room]:
-            self._touched[len(lines)] = row.id
+        for _number, row in self.in_view(self.rows, lines):
             shown = row._replace(name=_("covered"), phone="") if self.live.covered else row
             is_marked = row.id == self.marked
             text = f" {'▸' if is_marked else ' '}{row_line(shown, zone, self.now)}"

@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from case_days import DAY, HOUR
-from case_draws import AHEAD, MOMENTS, WEEKS, YEARS, given, handed, longs, people, picks, words
+from case_days import DAY, HOUR, hours_of
+from case_draws import AHEAD, MOMENTS, TAKING, WEEKS, YEARS, given, handed, longs, people, picks, words
 from case_model import RANKS, STEPS, Model
 from cases_compared import Compared, done
 from hypothesis import strategies as st
@@ -24,7 +24,7 @@ from frontdesk.desk.cases import steps as case_steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.domain.calendar.working_days import PublishedYear
-from frontdesk.domain.cases.asks import AskKind, Remedy
+from frontdesk.domain.cases.asks import AskKind, LegalMatter, Remedy
 from frontdesk.domain.cases.case import CaseKind, Channel, Form, Nature, Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.new_case import NewCase
@@ -83,6 +83,7 @@ class Cases(Compared):
             form=Form.SPOKEN if given["spoken"] else Form.WRITTEN,
             investigation=found, analysis=found, measure=found, remedy=Remedy.EXCHANGE if found else None, people=found,
             understood=given["understood"], content=given["content"], ask=given["ask"] and AskKind(given["ask"]),
+            matter=given["matter"] and LegalMatter(given["matter"]), reference="民初123号" if given["findings"] else "",
         )  # fmt: skip
         self.give(who, lambda desk: case_steps.take(desk, number, CaseStep(step), said, given=handed), expected, step)
 
@@ -199,9 +200,8 @@ class Cases(Compared):
 
     @rule(who=people, pick=picks)
     def too_little_is_given(self, who: str, pick: int) -> None:
-        taking = ["quality", "follow_up", "judge", "promise", "pause", "onsite", "onsite_done", "not_needed"]
         cases = self.model.all("case")
-        there = [(case, step) for step in taking for case in cases if self.model.is_possible(case, step)]
+        there = [(case, step) for step in TAKING for case in cases if self.model.is_possible(case, step)]
         if there:
             case, step = there[pick % len(there)]
             self.take(who, case["id"], step, "已与客户说明", given())
@@ -239,6 +239,16 @@ class Cases(Compared):
             other = "ordinary" if case["severity"] == "major" else "major"
             self.take("王五", case["id"], "judge", "重新判断", given(severity=other))
 
+    @rule(who=st.sampled_from(["王五", "赵六"]), pick=picks, ahead=longs, findings=st.booleans())
+    def people_leave_a_site(self, who: str, pick: int, ahead: int, findings: bool) -> None:
+        """Records are asked for, people go there, and leave before the customer is satisfied."""
+        case = self.a_case(pick, lambda case: self.model.is_possible(case, "onsite"))
+        if case:
+            for step in ["ask_material", "onsite"] if findings else ["onsite", "ask_material"]:
+                self.take(who, case["id"], step, "换油封", given(findings=True))
+            self.take(who, case["id"], "onsite_done", "先走", given(understood=True, content=False))
+            self.take(who, case["id"], "promise", "再去", given(at=self.clock.at + ahead))
+
     @rule(who=st.sampled_from(["王五", "赵六"]), pick=picks)
     def close_anyway(self, who: str, pick: int) -> None:
         case = self.a_case(pick, lambda case: len(self.model.running(case)) > 2)
@@ -265,8 +275,8 @@ class Cases(Compared):
             self.model.days_change("王五")
             self.give("王五", lambda desk: calendar.load(desk, PublishedYear(*change)), set(), "days")
             return
-        days.own, days.weekly = own, [_hours(text) for text in change]
-        days.seconds = {"head_informed": hours * 60, "on_site": hours * 3600}
+        days.own, days.weekly = own, [hours_of(text) for text in change]
+        days.seconds = {"head_informed": hours * 60, "on_site": hours * 3600, "left_site": hours * 3600}
         self.model.days_change("王五")
         counted = "own" if own else "statutory"
         changed = replace(
@@ -286,10 +296,3 @@ class Cases(Compared):
         assert not self.desk.snapshot().has_news(self.clock.at)
         done["evaluate"] += 1
         done["evaluate, some missed"] += bool(self.model.missed())
-
-
-def _hours(text: str) -> tuple[int, int] | None:
-    if not text:
-        return None
-    opens, closes = ([int(part) for part in each.split(":")] for each in text.split("-"))
-    return opens[0] * HOUR + opens[1] * 60_000, closes[0] * HOUR + closes[1] * 60_000

@@ -18,13 +18,15 @@ from typing import Any
 from rescue_team import FORM, PEOPLE, PHONE, PLAN
 
 from data.engine.connection import Connection
-from frontdesk.desk import approvals, parts, roll_calls, undo, zone
+from frontdesk.desk import approvals, parts, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.incidents import commanding, knowing, news, reading, reporting
 from frontdesk.desk.messages import telling
 from frontdesk.desk.people import staff
 from frontdesk.desk.register import fitness, things
 from frontdesk.desk.rescues import calls, planning, rescues, road
+from frontdesk.desk.roll_calls import counting
+from frontdesk.desk.roll_calls import reading as rounds
 from frontdesk.desk.runs import runs
 from frontdesk.domain.incidents.incident import IncidentKind
 from frontdesk.domain.messages.message import Audience
@@ -84,14 +86,14 @@ def _of_one(desk: Desk, number: int, dice: random.Random) -> Iterator[Act]:
     yield lambda: knowing.say(desk, number, hurt=dice.randrange(4))
     yield lambda: commanding.contain(desk, number)
     yield lambda: commanding.end(desk, number)
-    yield lambda: roll_calls.start(desk, number, visitors=dice.randrange(2))
-    yield lambda: roll_calls.end(desk, number)
+    yield lambda: counting.start(desk, number, visitors=dice.randrange(2))
+    yield lambda: counting.end(desk, number)
     yield lambda: news.write(desk, number, audience, f"情况 {dice.randrange(9)}")
     yield lambda: news.sign(desk, number, audience)
     yield lambda: news.send(desk, number, audience)
     for entry in _entries(desk, number):
         mark, words = dice.choice(list(Mark)), dice.choice(("", "说了"))
-        yield partial(roll_calls.mark, desk, number, entry, mark, words=words)
+        yield partial(counting.mark, desk, number, entry, mark, words=words)
     for run in runs.of_matter(desk, number):
         for each in run.to_do():
             yield partial(runs.done, desk, number, each.step.key)
@@ -100,7 +102,7 @@ def _of_one(desk: Desk, number: int, dice: random.Random) -> Iterator[Act]:
 
 
 def _entries(desk: Desk, number: int) -> tuple[Key, ...]:
-    found = roll_calls.of_matter(desk, number)
+    found = rounds.of_matter(desk, number)
     return tuple(entry.key for entry in found[-1].entries) if found else ()
 
 
@@ -114,12 +116,12 @@ def _nearly_over(desk: Desk, number: int, dice: random.Random) -> None:
             run = runs.of_matter(desk, number)[-1]  # noqa: PLW2901 - as it is then
             if not run.to_do():
                 break
-    _try(lambda: roll_calls.start(desk, number))
+    _try(lambda: counting.start(desk, number))
     for entry in _entries(desk, number):
         if dice.random() < 0.95:
             marks = (Mark.MOVED_OUT,) if entry.subject is Subject.CAR else (Mark.PRESENT, Mark.LEFT)
-            _try(partial(roll_calls.mark, desk, number, entry, dice.choice(marks)))
-    _try(lambda: roll_calls.end(desk, number))
+            _try(partial(counting.mark, desk, number, entry, dice.choice(marks)))
+    _try(lambda: counting.end(desk, number))
     _try(lambda: commanding.contain(desk, number))
     commanding.end(desk, number)
 

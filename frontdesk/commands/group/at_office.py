@@ -2,7 +2,7 @@
 
 from argparse import Namespace
 
-from frontdesk.commands.group import compose, office, report, serve, status, stores, templates
+from frontdesk.commands.group import compose, office, readers, report, serve, status, stores, templates
 
 _VERBS = {
     "serve": serve.run,
@@ -10,6 +10,7 @@ _VERBS = {
     "status": status.run,
     "report": report.run,
     "stores": stores.run,
+    "readers": readers.run,
     "templates": templates.run,
     "compose": compose.run,
 }

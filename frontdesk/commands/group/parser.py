@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from frontdesk.commands.group.store_parser import add_verbs
 from frontdesk.commands.kit.parts import Parser, add_group, add_verb
 from frontdesk.commands.kit.reach import add_reach
+from frontdesk.group.database import DATABASE
 from frontdesk.words.i18n import _
 
 if TYPE_CHECKING:
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 
 PORT = 8430
 """Head office's own, so that a store's stations can be served on the same machine."""
-DATABASE = "FRONTDESK_GROUP_DATABASE"
-_OF_HEAD_OFFICE = frozenset({"serve", "office", "stores", "templates", "report", "compose"})
+_OF_HEAD_OFFICE = frozenset({"serve", "office", "stores", "readers", "templates", "report", "compose"})
 MEASURES = (
     "over-counts", "over-stays", "late-receptions", "complaints", "penalties", "rescues", "incidents",
 )  # fmt: skip
@@ -29,6 +29,12 @@ def add(commands: "Commands", common: Parser) -> None:
     add_verbs(verbs, common)
     serve = add_verb(verbs, common, "serve", _("head office: take in what stores send, until stopped"))
     add_reach(serve, PORT)
+    serve.add_argument(
+        "--address",
+        default="",
+        metavar="https://…",
+        help=_("the address that browsers reach it by, where a proxy stands in front"),
+    )
     said = _("how it stands: with this store, or at head office with each")
     status = add_verb(verbs, common, "status", said, looks=True)
     office = add_verb(verbs, common, "office", _("head office: its dashboard, in this terminal"), looks=True)
@@ -44,7 +50,16 @@ def add(commands: "Commands", common: Parser) -> None:
         verb.add_argument("code", metavar=_("CODE"), help=_("its code, such as SH-003"))
     added.add_argument("name", metavar=_("NAME"), help=_("what it is called"))
     added.add_argument("--province", default="", metavar=_("PROVINCE"), help=_("the province it is in"))
-    databases = [serve, status, office, report, added, token, *_add_templates(verbs, common)]
+    databases = [
+        serve,
+        status,
+        office,
+        report,
+        added,
+        token,
+        *_add_readers(verbs, common),
+        *_add_templates(verbs, common),
+    ]
     add_verb(verbs, common, "compose", _("head office: print the file that Docker runs it by"), looks=True)
     for verb in databases:
         verb.add_argument(
@@ -55,6 +70,17 @@ def add(commands: "Commands", common: Parser) -> None:
                 variable=DATABASE
             ),
         )
+
+
+def _add_readers(verbs: "Commands", common: Parser) -> "list[Parser]":
+    readers = add_verb(verbs, common, "readers", _("head office: who may look at its dashboard in a browser"))
+    deeds = readers.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="deed", required=True)
+    added = add_verb(deeds, common, "add", _("let somebody look; their access code is shown once"))
+    code = add_verb(deeds, common, "code", _("give somebody another code; browsers with the old one are signed out"))
+    removed = add_verb(deeds, common, "remove", _("let somebody look no more, in no browser"))
+    for verb in (added, code, removed):
+        verb.add_argument("name", metavar=_("NAME"), help=_("whose it is"))
+    return [added, code, removed, add_verb(deeds, common, "list", _("who may look"), looks=True)]
 
 
 def _add_templates(verbs: "Commands", common: Parser) -> "list[Parser]":

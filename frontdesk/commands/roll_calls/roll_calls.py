@@ -7,7 +7,7 @@ from frontdesk.commands.kit.inputs import read_choice
 from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.commands.roll_calls import results
 from frontdesk.commands.roll_calls.as_json import as_json
-from frontdesk.desk import roll_calls
+from frontdesk.desk.roll_calls import counting, reading
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.roll_calls.roll_call import Mark, Subject
 from frontdesk.files import new_file
@@ -30,21 +30,21 @@ def run(args: Namespace) -> int:
 def _carry_out(session: Session) -> Result:
     args, desk = session.args, session.desk
     if args.verb == "mark":
-        entry = roll_calls.meant(roll_calls.last_of(desk, args.number), args.name, car=args.car)
-        return roll_calls.mark(
+        entry = reading.meant(reading.last_of(desk, args.number), args.name, car=args.car)
+        return counting.mark(
             desk, args.number, entry.key, args.mark, words=args.words, operation=args.operation
         )  # fmt: skip
     if args.end:
-        return roll_calls.end(desk, args.number, args.operation)
+        return counting.end(desk, args.number, args.operation)
     if args.add is not None:
         is_staff = any(person.name == args.add for person in session.snapshot.staff)
         subject = Subject.PERSON if is_staff else Subject.VISITOR
-        return roll_calls.add(desk, args.number, subject, args.add, args.operation)
-    return roll_calls.start(desk, args.number, visitors=args.visitors, operation=args.operation)
+        return counting.add(desk, args.number, subject, args.add, args.operation)
+    return counting.start(desk, args.number, visitors=args.visitors, operation=args.operation)
 
 
 def _show(session: Session) -> int:
-    rounds = roll_calls.of_matter(session.desk, session.args.number)
+    rounds = reading.of_matter(session.desk, session.args.number)
     if session.args.json:
         output.say_json_list("roll_calls", (as_json(each, session.zone) for each in rounds))
         return 0
@@ -61,7 +61,7 @@ def _print(session: Session) -> int:
     path, desk = session.args.file, session.desk
     figures_page.check_ending(path)
     number = session.args.number
-    found = roll_calls.expected_now(desk) if number is None else roll_calls.last_of(desk, number)
+    found = reading.expected_now(desk) if number is None else reading.last_of(desk, number)
     made = roll_call_page.as_html(found, session.snapshot.policy, session.snapshot.floor.places, desk.now())
     new_file.make(path, lambda building: figures_page.write(building, made))
     if session.args.json:

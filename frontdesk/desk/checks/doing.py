@@ -95,7 +95,7 @@ def _answer(transaction: Transaction, number: int, given: Given, person: Person,
     runs.change_step(transaction, each, {**row, "value": comes_to.value, "words": comes_to.words})
     runs.enter(transaction, run.id, _EVENTS[comes_to.state], each.id, value=comes_to.value, words=comes_to.words)
     _found, changed = _open(transaction, number, language)
-    faults.settle(transaction, found, changed, changed.step(given.key))
+    faults.settle(transaction, found, changed, changed.step(given.key), language=language)
     faults.settle_thing(transaction, found, changed)
 
 

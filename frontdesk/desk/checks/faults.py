@@ -15,9 +15,13 @@ from frontdesk.domain.measures.measure import MeasureState
 from frontdesk.domain.register.things import WORDS_LIMIT, Thing
 from frontdesk.domain.runs.run import Run, StepOnRecord, StepState
 from frontdesk.domain.values.text import LINE_LIMIT, clean_line
+from frontdesk.files.playbook_file import languages
+
+_LANGUAGE = languages()[-1]
+"""That of a run whose beginner's is not known."""
 
 
-def settle(transaction: Transaction, found: Round, run: Run, each: StepOnRecord) -> None:
+def settle(transaction: Transaction, found: Round, run: Run, each: StepOnRecord, *, language: str) -> None:
     """Let there be a measure against an item that is not in order, and none against one that is after all.
 
     What is a danger in an area is reported as a hazard there instead (I15). A fault that has one from an earlier
@@ -27,8 +31,10 @@ def settle(transaction: Transaction, found: Round, run: Run, each: StepOnRecord)
     if is_fault and each.measure is None:
         measure = rounds.open_measure(transaction.connection, found, each.step.key)
         if measure is None:
-            is_hazard = bool(hazard_at(each.step))
-            measure = (_report if is_hazard else _propose)(transaction, found, run, each)
+            if hazard_at(each.step):
+                measure = _report(transaction, found, each, language)
+            else:
+                measure = _propose(transaction, found, run, each)
         runs.change_step(transaction, each, {"measure_id": measure})
     elif not is_fault and each.measure is not None:
         runs.change_step(transaction, each, {"measure_id": None})
@@ -82,9 +88,10 @@ def _propose(transaction: Transaction, found: Round, run: Run, each: StepOnRecor
     return number
 
 
-def _report(transaction: Transaction, found: Round, _run: Run, each: StepOnRecord) -> int:
+def _report(transaction: Transaction, found: Round, each: StepOnRecord, language: str) -> int:
     area = areas.get(transaction.connection, hazard_at(each.step))
-    return hazard_reports.report_hazard(transaction, area, clean_line(each.words), found.matter)
+    words = clean_line(each.words)
+    return hazard_reports.report_hazard(transaction, area, words, found.matter, language or _LANGUAGE)
 
 
 def _take_back(transaction: Transaction, found: Round, number: int) -> None:

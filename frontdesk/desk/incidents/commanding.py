@@ -7,13 +7,14 @@ from data.engine.transaction import Row, Transaction
 from data.incidents import incidents
 from data.people import staff
 from data.runs import runs
-from frontdesk.desk import roll_calls
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
+from frontdesk.desk.hazard_reports import begin_steps
 from frontdesk.desk.incidents import alarm, following, steps
 from frontdesk.desk.incidents.knowing import open_one
 from frontdesk.desk.incidents.obstacles import end_obstacles
 from frontdesk.desk.people.duty import operator, roster_of
+from frontdesk.desk.roll_calls import counting
 from frontdesk.domain.escalations.terms import State
 from frontdesk.domain.incidents.command import check_commands, check_takes
 from frontdesk.domain.incidents.events import IncidentEvent
@@ -43,7 +44,7 @@ def take(desk: Desk, number: int, language: str = "zh", operation: str | None = 
             _check_takes(transaction, incident)
             _put_command(transaction, incident, person.name)
         alarm.take_on(transaction, incident)
-        steps.begin(transaction, incident, playbook, language)
+        begin_steps(transaction, incident, playbook, language)
         crossings.note_ends(transaction, transaction.now)
         return Result(IncidentEvent.COMMAND, number=number, facts={"command": person.name})
 
@@ -106,7 +107,7 @@ def end(desk: Desk, number: int, words: str = "", operation: str | None = None) 
         row |= {"ended_at": transaction.now, "ended_by": transaction.actor.who}
         incidents.change(transaction, incident, row)
         incidents.enter(transaction, number, EntryKind.ENDED, words=said)
-        roll_calls.end_with_matter(transaction, number)
+        counting.end_with_matter(transaction, number)
         following.after_end(transaction, number)
         if incident.is_drill:
             steps.stop(transaction, number)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from data.engine.connection import Connection
 from data.runs import runs
-from frontdesk.desk.roll_calls import is_complete, is_counted
+from frontdesk.desk.roll_calls.reading import is_complete, is_counted
 from frontdesk.domain.incidents.incident import EndObstacle, Incident
 
 _BY_EVIDENCE = {"roll_call": EndObstacle.ROLL_CALL, "area_check": EndObstacle.AREA_CHECK}

@@ -7,7 +7,7 @@ from data.incidents import incidents
 from data.matters import matters
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
-from frontdesk.desk.hazard_reports import Report, end, put
+from frontdesk.desk.hazard_reports import Report, begin_steps, end, put
 from frontdesk.desk.incidents import following, steps
 from frontdesk.desk.incidents.knowing import check_hurt, note_known, open_one
 from frontdesk.desk.incidents.places import place_of
@@ -61,7 +61,7 @@ def report_in(transaction: Transaction, new: Report, playbook: PlaybookOnRecord 
     number = put(transaction, new, area)
     if not is_drill and kind is not IncidentKind.HAZARD:
         _stop_drills(transaction, number)
-    steps.begin(transaction, incidents.get(connection, number), playbook, language)
+    begin_steps(transaction, incidents.get(connection, number), playbook, language)
     following.after_report(transaction, number)
     crossings.note_crossings(transaction, transaction.now)
     return Result(IncidentEvent.REPORT, number=number, facts={"kind": kind, "place": area.key})

@@ -4,13 +4,12 @@ from data.engine.transaction import Transaction
 from data.incidents import car_checks
 from data.matters import matters
 from data.progress import progress
-from data.runs import playbooks as on_record
 from data.runs import runs
 from frontdesk.desk.desk import Desk
+from frontdesk.desk.opening_steps import begin_run
 from frontdesk.desk.people.duty import check_at_desk, operator
 from frontdesk.desk.runs import playbooks
 from frontdesk.desk.runs.settling import settle
-from frontdesk.desk.step_rows import rows_of
 from frontdesk.domain.checks.reasons import CheckReason
 from frontdesk.domain.incidents.car_checks import check_may_work
 from frontdesk.domain.incidents.incident import IncidentKind
@@ -87,10 +86,7 @@ def begin(
     for run in runs.of_matter(transaction.connection, number):
         if run.outcome is None:
             raise Refused(RunReason.RUN_OPEN, number=number, text=run.playbook.title)
-    made = playbook if playbook.id else on_record.put(transaction, playbook.playbook)
-    begun = runs.begin(transaction, number, made, facts, rows_of(transaction.connection, made.playbook, language))
-    runs.enter(transaction, begun, RunEvent.START)
-    settle(transaction, begun)
+    settle(transaction, begin_run(transaction, number, playbook, facts, language))
 
 
 def _check_reported(transaction: Transaction, playbook: Playbook, matter: int | None) -> None:

@@ -36,13 +36,13 @@ class Device(NamedTuple):
 
 def shown_code(code: str) -> str:
     """Return a code as it is shown: ABCD-2345."""
-    return f"{code[: CODE_LENGTH // 2]}-{code[CODE_LENGTH // 2 :]}"
+    return "-".join(code[place : place + 4] for place in range(0, len(code), 4))
 
 
-def read_code(typed: str) -> str:
-    """Return a code as it was made; "" for what is none."""
+def read_code(typed: str, length: int = CODE_LENGTH) -> str:
+    """Return a code of so many signs as it was made; "" for what is none."""
     code = "".join(sign for sign in clean_code(typed).upper() if sign not in " -‐–—")
-    return code if len(code) == CODE_LENGTH and set(code) <= set(CODE_SIGNS) else ""
+    return code if len(code) == length and set(code) <= set(CODE_SIGNS) else ""
 
 
 def shut_until(wrong_at: list[Millis], now: Millis) -> Millis | None:

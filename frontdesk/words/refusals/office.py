@@ -35,6 +35,20 @@ SENTENCES: dict[Reason, str] = {
     OfficeReason.TEMPLATE_AS_BEFORE: N_(
         "“{name}”, version {version}, says just that and is on offer: nothing was added."
     ),
+    OfficeReason.READER_TAKEN: N_(
+        "{text} has an access code already. Another one: frontdesk group readers code {text}"
+    ),
+    OfficeReason.UNKNOWN_READER: N_(
+        "Nobody called {text} has an access code. All of them: frontdesk group readers list"
+    ),
+    OfficeReason.NO_READER_NAME: N_("An access code is somebody's: name who is to have it."),
+    OfficeReason.WRONG_ACCESS_CODE: N_(
+        "That is no access code, or it counts no more. It has {length} letters and digits, like ABCD-2345-EFGH-6789."
+    ),
+    OfficeReason.BAD_OFFICE_ADDRESS: N_(
+        "“{text}” is no address that browsers reach head office by; right would be https://group.example.com."
+    ),
+    OfficeReason.ADDRESS_OR_LAN: N_("Behind a proxy (--address) it answers this machine alone: without --lan."),
     OfficeReason.UNKNOWN_STORE: N_("There is no store {text}. All of them: frontdesk group status"),
 }
 

@@ -6,11 +6,12 @@ from functools import partial
 import pytest
 from at_desk import arrive, refusal
 
-from frontdesk.desk import forgetting, matters, measures, roll_calls, undo, zone
+from frontdesk.desk import forgetting, matters, measures, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.incidents import aftermath, cars, commanding, hazards, knowing, reporting
 from frontdesk.desk.plans import plans
 from frontdesk.desk.progress import jobs
+from frontdesk.desk.roll_calls import counting, reading
 from frontdesk.domain.forgetting.customer import GONE, Customer
 from frontdesk.domain.incidents.aftermath import IntoPlan
 from frontdesk.domain.incidents.aftermath_reasons import AftermathReason
@@ -172,16 +173,16 @@ def test_what_was_said_of_a_customer_goes_with_them(as_: As, report: Report) -> 
     zone.hand_over(desk, CAR)
     jobs.assign(desk, CAR, JobKind.REPAIR, "刘军")
     number = report(IncidentKind.EQUIPMENT, "workshop")
-    roll_calls.start(desk, number)
-    customer = roll_calls.meant(roll_calls.last_of(desk, number), CAR)
-    roll_calls.mark(desk, number, customer.key, Mark.LEFT, words="孙太太说他回家了")
+    counting.start(desk, number)
+    customer = reading.meant(reading.last_of(desk, number), CAR)
+    counting.mark(desk, number, customer.key, Mark.LEFT, words="孙太太说他回家了")
     cars.check(desk, number, CAR, CheckResult.DAMAGED, words="孙先生的箱子烧了")
     jobs.drop(desk, CAR)
     zone.leave(desk, CAR)
     for matter in matters.listed(desk):
         matters.close(as_("王芳"), matter.id, "试完")
     forgetting.forget(as_("王芳"), Customer(plate=CAR))
-    (mark,) = roll_calls.meant(roll_calls.last_of(desk, number), CAR).marks
+    (mark,) = reading.meant(reading.last_of(desk, number), CAR).marks
     assert (mark.mark, mark.words) == (Mark.LEFT, GONE)
     assert [each.words for each in aftermath.shown(desk, number).cars] == [GONE]
     told = desk.connection.execute("select count(*) from events where changes like '%孙%'").fetchone()

@@ -5,9 +5,10 @@ from collections.abc import Callable, Iterator
 
 from at_desk import arrive
 
-from frontdesk.desk import matters, roll_calls, undo
+from frontdesk.desk import matters, undo
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.incidents import aftermath, commanding
+from frontdesk.desk.roll_calls import counting, reading
 from frontdesk.domain.roll_calls.roll_call import PEOPLE, Mark, Subject
 from frontdesk.domain.values.clock import SECOND, ManualClock
 from frontdesk.domain.values.errors import FrontdeskError
@@ -26,18 +27,18 @@ def test_none_is_over_with_somebody_missing(
         for _step in range(40):
             clock.at += chance.choice([1, SECOND, 20 * SECOND])
             desk = as_(chance.choice(["赵敏", "李强", "王芳"]))
-            rounds = roll_calls.of_matter(desk, number)
+            rounds = reading.of_matter(desk, number)
             try:
                 act = chance.choice(["start", *["mark"] * 8, "end round", "add", "over", "over", "undo", "arrive"])
                 if act == "start" and (not rounds or chance.random() < 0.3):
-                    roll_calls.start(desk, number, visitors=chance.randrange(3))
+                    counting.start(desk, number, visitors=chance.randrange(3))
                 elif act == "mark" and rounds:
                     entry = chance.choice(rounds[-1].entries)
-                    roll_calls.mark(desk, number, entry.key, chance.choice([*KNOWN, Mark.PRESENT, Mark.MISSING]))
+                    counting.mark(desk, number, entry.key, chance.choice([*KNOWN, Mark.PRESENT, Mark.MISSING]))
                 elif act == "end round":
-                    roll_calls.end(desk, number)
+                    counting.end(desk, number)
                 elif act == "add":
-                    roll_calls.add(desk, number, Subject.VISITOR, f"客 {chance.randrange(9)}")
+                    counting.add(desk, number, Subject.VISITOR, f"客 {chance.randrange(9)}")
                 elif act == "over":
                     commanding.end(as_("王芳"), number)
                 elif act == "undo":
@@ -48,7 +49,7 @@ def test_none_is_over_with_somebody_missing(
             except FrontdeskError:
                 pass
             is_over = aftermath.shown(desk, number).incident.ended_at is not None
-            rounds = roll_calls.of_matter(desk, number)
+            rounds = reading.of_matter(desk, number)
             if is_over and rounds:
                 people = [each for each in rounds[-1].entries if each.subject in PEOPLE]
                 assert all(each.last is not None and each.last.mark in KNOWN for each in people)

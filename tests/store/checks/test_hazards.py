@@ -4,18 +4,21 @@ from collections.abc import Callable
 from functools import partial
 
 import pytest
+from store_checks import assert_whole
 
 from frontdesk.desk import matters, measures, undo
 from frontdesk.desk.checks import doing, switching
 from frontdesk.desk.checks.doing import Given
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.incidents import aftermath, hazards, reading
+from frontdesk.desk.incidents import aftermath, hazards, reading, reporting
 from frontdesk.desk.register import areas
-from frontdesk.desk.runs import runs
+from frontdesk.desk.runs import playbooks, runs
 from frontdesk.domain.incidents.aftermath_reasons import AftermathReason
 from frontdesk.domain.incidents.incident import IncidentKind
 from frontdesk.domain.matters.matter import Outcome
 from frontdesk.domain.register.areas import Area
+from frontdesk.domain.runs.playbook import Playbook, Step
+from frontdesk.domain.runs.run import RunOutcome
 from frontdesk.domain.values.clock import MINUTE, ManualClock
 from frontdesk.domain.values.errors import Refused
 from frontdesk.words.checks import item_line
@@ -55,6 +58,27 @@ def test_reported_and_linked_both_ways(as_: As, walked: int) -> None:
     assert len(measures.open_ones(desk)) == 1
     doing.answer(desk, walked, Given("area.area_1", "2"))
     assert [each.place_name for each in reading.open_ones(desk)] == ["", "洗车房"]
+
+
+def test_the_stores_own_steps_for_a_hazard_are_begun(as_: As, walked: int) -> None:
+    """As they are for one that is reported by key; whoever took one in hand keeps the hazard (I4, I15)."""
+    desk = as_("王芳")
+    playbooks.load(
+        desk, Playbook("hazard", "隐患", "store", (Step("fence", "围住", due="10 min"), Step("mend", "修好")))
+    )
+    doing.answer(desk, walked, Given("area.parts_store", words="货架松动", is_fault=True))
+    doing.answer(desk, walked, Given("area.lounge", words="地滑", is_fault=True))
+    numbers = [found_in(desk, walked, f"area.{area}") or 0 for area in ("parts_store", "lounge")]
+    for number in (*numbers, reporting.report(desk, IncidentKind.HAZARD, Area.OFFICE).number or 0):
+        (run,) = runs.of_matter(desk, number)
+        assert [(each.step.title, each.state) for each in run.steps] == [("围住", "open"), ("修好", "open")]
+        assert {due.name for due in matters.shown(desk, number).dues if due.is_running} == {"hazard", "step"}
+    runs.done(desk, numbers[0], "fence")
+    for key in ("area.parts_store", "area.lounge"):
+        doing.answer(desk, walked, Given(key, "1"))
+    assert [matters.shown(desk, number).is_open for number in numbers] == [True, False]
+    assert runs.of_matter(desk, numbers[1])[-1].outcome is RunOutcome.STOPPED
+    assert_whole(desk.connection)
 
 
 def test_once_and_taken_back_with_its_item(as_: As, walked: int) -> None:

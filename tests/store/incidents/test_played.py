@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
-from frontdesk.desk import roll_calls, undo, zone
+from frontdesk.desk import undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.incidents import commanding, knowing, reading, reporting
 from frontdesk.desk.register import things
+from frontdesk.desk.roll_calls import counting
+from frontdesk.desk.roll_calls import reading as rounds
 from frontdesk.desk.runs import faults, runs
 from frontdesk.domain.incidents.incident import EndObstacle, IncidentKind
 from frontdesk.domain.incidents.reasons import IncidentReason
@@ -24,9 +26,9 @@ OTHERS = tuple(kind for kind in IncidentKind if kind not in {*FIRST, IncidentKin
 
 
 def count_everybody(desk: Desk, number: int) -> None:
-    roll_calls.start(desk, number)
-    for entry in roll_calls.last_of(desk, number).entries:
-        roll_calls.mark(desk, number, entry.key, Mark.STAYS if entry.subject is Subject.CAR else Mark.PRESENT)
+    counting.start(desk, number)
+    for entry in rounds.last_of(desk, number).entries:
+        counting.mark(desk, number, entry.key, Mark.STAYS if entry.subject is Subject.CAR else Mark.PRESENT)
 
 
 def give(desk: Desk, number: int, each: StepOnRecord, clock: ManualClock) -> None:
@@ -70,9 +72,9 @@ def test_the_end_of_a_roll_call_stands_once_its_incident_is_over(at: Callable[[s
     number = reporting.report(manager, IncidentKind.SUPPLY, "outside").number
     commanding.take(manager, number)
     count_everybody(guard, number)
-    roll_calls.end(guard, number)
+    counting.end(guard, number)
     undo.undo(guard)
-    roll_calls.end(guard, number)
+    counting.end(guard, number)
     commanding.end(manager, number)
     with pytest.raises(Refused) as refused:
         undo.undo(guard)

@@ -9,11 +9,12 @@ from at_desk import refusal
 from rescue_team import FORM, PEOPLE, PHONE
 
 from data.proof.tables import compare
-from frontdesk.desk import approvals, forgetting, matters, orders, retention, roll_calls
+from frontdesk.desk import approvals, forgetting, matters, orders, retention
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.incidents import commanding, reporting
 from frontdesk.desk.people import staff
 from frontdesk.desk.rescues import calls, rescues, road
+from frontdesk.desk.roll_calls import counting, reading
 from frontdesk.desk.runs import runs
 from frontdesk.domain.forgetting.customer import GONE
 from frontdesk.domain.incidents.incident import IncidentKind
@@ -81,10 +82,10 @@ def test_words_about_people_and_visitors_names_leave_an_incident(desk: Desk, clo
     commanding.take(desk, number)
     run = runs.of_matter(desk, number)[-1]
     runs.skip(desk, number, run.to_do()[0].step.key, HURT)
-    roll_calls.start(desk, number)
-    roll_calls.add(desk, number, Subject.VISITOR, VISITOR)
-    entry = next(each.key for each in roll_calls.last_of(desk, number).entries if each.name == VISITOR)
-    roll_calls.mark(desk, number, entry, Mark.HURT, words=HURT)
+    counting.start(desk, number)
+    counting.add(desk, number, Subject.VISITOR, VISITOR)
+    entry = next(each.key for each in reading.last_of(desk, number).entries if each.name == VISITOR)
+    counting.mark(desk, number, entry, Mark.HURT, words=HURT)
     matters.close(desk, number, "已处理")
     clock.at += 1097 * DAY
     assert held(desk, RecordClass.INCIDENTS).matters == 0
@@ -92,7 +93,7 @@ def test_words_about_people_and_visitors_names_leave_an_incident(desk: Desk, clo
     found = held(desk, RecordClass.INCIDENTS)
     assert (found.past, found.matters) == (1, 1)
     purged(desk, RecordClass.INCIDENTS, found.past_before)
-    counted = roll_calls.last_of(desk, number).entries
+    counted = reading.last_of(desk, number).entries
     assert "王芳" in {each.name for each in counted} and VISITOR not in {each.name for each in counted}
     assert held(desk, RecordClass.INCIDENTS).matters == 0
     assert forgetting.leave_no_trace(desk)

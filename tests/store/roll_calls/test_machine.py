@@ -9,9 +9,10 @@ import pytest
 
 from data.opening import create
 from data.proof.tables import compare
-from frontdesk.desk import matters, roll_calls, undo, zone
+from frontdesk.desk import matters, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people import staff
+from frontdesk.desk.roll_calls import counting, reading
 from frontdesk.desk.runs import playbooks, starting
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.people.staff import Actor, Post
@@ -109,13 +110,13 @@ class Beside:
 
     def start(self, chance: random.Random, who: str) -> None:
         if not self.model.is_running or chance.random() < 0.2:
-            roll_calls.start(self.desk, self.matter)
+            counting.start(self.desk, self.matter)
             self.model.start()
             self.model.seen_today.add(who)
 
     def end(self, _chance: random.Random, who: str) -> None:
         is_right = self.model.is_running and not self.model.missing
-        assert self.attempt(lambda: roll_calls.end(self.desk, self.matter)) is is_right
+        assert self.attempt(lambda: counting.end(self.desk, self.matter)) is is_right
         if is_right:
             self.model.is_running = False
             self.model.seen_today.add(who)
@@ -127,7 +128,7 @@ class Beside:
         key = self.key(name)
         before = self.model.said[name]
         again = self.entry_mark(name) == mark
-        done = self.attempt(lambda: roll_calls.mark(self.desk, self.matter, key, Mark(mark)))
+        done = self.attempt(lambda: counting.mark(self.desk, self.matter, key, Mark(mark)))
         assert done is (not self.model.is_refused(name, mark) and not again), (name, mark, before)
         if done:
             self.model.seen_today.add(who)
@@ -153,7 +154,7 @@ class Beside:
         return True
 
     def round(self) -> RollCall:
-        return roll_calls.of_matter(self.desk, self.matter)[-1]
+        return reading.of_matter(self.desk, self.matter)[-1]
 
     def key(self, name: Name) -> Key:
         kind, called = name
@@ -166,7 +167,7 @@ class Beside:
         return last.mark.value if last else None
 
     def compare(self) -> None:
-        rounds = roll_calls.of_matter(self.desk, self.matter)
+        rounds = reading.of_matter(self.desk, self.matter)
         assert len(rounds) == self.model.round
         if not rounds:
             return
@@ -178,7 +179,7 @@ class Beside:
         assert missing == self.model.missing
         people = found.counted(*PEOPLE)
         assert people.missing == len(missing)
-        assert roll_calls.is_complete(self.desk.connection, self.matter) is (not missing)
+        assert reading.is_complete(self.desk.connection, self.matter) is (not missing)
         owed = [d for d in matters.shown(self.desk, self.matter).dues if d.name is DueName.ROLL_CALL and d.is_running]
         assert len(owed) <= 1
         assert not owed or missing

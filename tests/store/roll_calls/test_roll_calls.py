@@ -8,9 +8,10 @@ from at_desk import arrive, refusal
 from attended import sign
 
 from data.roll_calls import roll_calls as on_record
-from frontdesk.desk import matters, roll_calls, undo, zone
+from frontdesk.desk import matters, undo, zone
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
+from frontdesk.desk.roll_calls import counting, reading
 from frontdesk.domain.escalations.terms import Kind, State
 from frontdesk.domain.journal.reasons import JournalReason
 from frontdesk.domain.matters.due import DueName
@@ -27,15 +28,15 @@ As = Callable[[str], Desk]
 
 
 def now(desk: Desk, matter: int) -> RollCall:
-    return roll_calls.of_matter(desk, matter)[-1]
+    return reading.of_matter(desk, matter)[-1]
 
 
 def named(desk: Desk, matter: int, text: str, *, car: bool = False) -> Entry:
-    return roll_calls.meant(now(desk, matter), text, car=car)
+    return reading.meant(now(desk, matter), text, car=car)
 
 
 def mark(desk: Desk, matter: int, text: str, found: Mark, words: str = "", *, seen: int | None = None) -> None:
-    roll_calls.mark(
+    counting.mark(
         desk,
         matter,
         named(desk, matter, text, car=found in (Mark.MOVED_OUT, Mark.STAYS)).key,
@@ -48,7 +49,7 @@ def mark(desk: Desk, matter: int, text: str, found: Mark, words: str = "", *, se
 def everybody_else(desk: Desk, matter: int, *but: str) -> None:
     for entry in now(desk, matter).missing:
         if entry.name not in but:
-            roll_calls.mark(desk, matter, entry.key, Mark.PRESENT)
+            counting.mark(desk, matter, entry.key, Mark.PRESENT)
 
 
 def calls(desk: Desk) -> list[tuple[State, int]]:
@@ -60,7 +61,7 @@ def test_who_worked_here_today_and_who_is_in_the_store_is_expected(as_: As, matt
     arrive(as_("赵敏"), 1, 2)
     desk = as_("王芳")
     zone.leave(desk, Plate("苏A00002"))
-    roll_calls.start(desk, matter, visitors=2)
+    counting.start(desk, matter, visitors=2)
     found = now(desk, matter)
     assert [each.name for each in found.of(Subject.PERSON)] == ["赵敏", "张三", "王芳"]
     assert [each.plate for each in found.of(Subject.CUSTOMER)] == ["苏A00001"]
@@ -72,29 +73,29 @@ def test_who_worked_here_today_and_who_is_in_the_store_is_expected(as_: As, matt
 def test_with_the_last_of_them_nothing_is_owed_any_more(as_: As, matter: int, clock: ManualClock) -> None:
     desk = as_("王芳")
     arrive(desk, 1)
-    roll_calls.start(desk, matter)
+    counting.start(desk, matter)
     (due,) = (due for due in matters.shown(desk, matter).dues if due.name is DueName.ROLL_CALL)
     assert (due.due_at, due.person) == (clock.at + 10 * MINUTE, "王芳")
     everybody_else(desk, matter, "张三")
-    assert refusal(partial(roll_calls.end, desk, matter)) is RollCallReason.STILL_MISSING
+    assert refusal(partial(counting.end, desk, matter)) is RollCallReason.STILL_MISSING
     assert not on_record.latest(desk.connection, matter).is_complete
-    assert not desk.read(partial(roll_calls.is_complete, matter=matter))
+    assert not desk.read(partial(reading.is_complete, matter=matter))
     mark(desk, matter, "zs", Mark.HURT, "救护车带走")
-    assert desk.read(partial(roll_calls.is_complete, matter=matter))
+    assert desk.read(partial(reading.is_complete, matter=matter))
     assert [each.met_at for each in matters.shown(desk, matter).dues] == [clock.at]
     mark(desk, matter, "zs", Mark.MISSING)
     assert [due.is_running for due in matters.shown(desk, matter).dues] == [False, True]
     mark(desk, matter, "zs", Mark.PRESENT)
-    roll_calls.end(desk, matter)
+    counting.end(desk, matter)
     assert refusal(partial(mark, desk, matter, "zs", Mark.LEFT)) is RollCallReason.ROLL_CALL_ENDED
-    assert refusal(partial(roll_calls.end, desk, matter)) is RollCallReason.ROLL_CALL_ENDED
+    assert refusal(partial(counting.end, desk, matter)) is RollCallReason.ROLL_CALL_ENDED
 
 
 def test_whoever_is_still_missing_has_everybody_called_again_and_again(
     as_: As, matter: int, clock: ManualClock
 ) -> None:
     desk = as_("王芳")
-    roll_calls.start(desk, matter)
+    counting.start(desk, matter)
     clock.at += 10 * MINUTE
     handling.evaluate(desk)
     assert calls(desk) == []
@@ -121,7 +122,7 @@ def test_whoever_is_still_missing_has_everybody_called_again_and_again(
 
 def test_whoever_was_first_is_told_to_the_second(as_: As, matter: int) -> None:
     desk = as_("王芳")
-    roll_calls.start(desk, matter)
+    counting.start(desk, matter)
     mark(desk, matter, "张三", Mark.PRESENT, seen=0)
     other = as_("赵敏")
     assert refusal(partial(mark, other, matter, "张三", Mark.LEFT, seen=0)) is RollCallReason.MARKED_BEFORE
@@ -139,7 +140,7 @@ def test_whoever_was_first_is_told_to_the_second(as_: As, matter: int) -> None:
 def test_cars_and_people_who_come_and_go_meanwhile(as_: As, matter: int, clock: ManualClock) -> None:
     desk = as_("王芳")
     arrive(desk, 1, 2)
-    roll_calls.start(desk, matter)
+    counting.start(desk, matter)
     started = clock.at
     clock.at += MINUTE
     arrive(desk, 3)
@@ -153,7 +154,7 @@ def test_cars_and_people_who_come_and_go_meanwhile(as_: As, matter: int, clock: 
     assert refusal(partial(undo.undo, as_("张三"))) is JournalReason.NOTHING_TO_UNDO
     mark(as_("王芳"), matter, "a00003", Mark.MOVED_OUT)
     everybody_else(desk, matter)
-    roll_calls.end(desk, matter)
+    counting.end(desk, matter)
     arrive(desk, 4)
     assert {each.plate for each in now(desk, matter).of(Subject.CAR)} == {"苏A00001", "苏A00002", "苏A00003"}
 
@@ -161,16 +162,16 @@ def test_cars_and_people_who_come_and_go_meanwhile(as_: As, matter: int, clock: 
 def test_the_next_round_expects_whoever_is_not_known_to_have_left(as_: As, matter: int, clock: ManualClock) -> None:
     desk = as_("王芳")
     arrive(desk, 1, 2)
-    roll_calls.start(desk, matter, visitors=2)
+    counting.start(desk, matter, visitors=2)
     mark(desk, matter, "张三", Mark.PRESENT)
     first, _ = now(desk, matter).of(Subject.VISITOR)
-    roll_calls.mark(desk, matter, first.key, Mark.LEFT)
-    roll_calls.add(desk, matter, Subject.VISITOR, "送货的老陈")
+    counting.mark(desk, matter, first.key, Mark.LEFT)
+    counting.add(desk, matter, Subject.VISITOR, "送货的老陈")
     mark(desk, matter, "苏A00002", Mark.LEFT)
     zone.leave(desk, Plate("苏A00001"))
     clock.at += MINUTE
-    roll_calls.start(desk, matter)
-    one, two = roll_calls.of_matter(desk, matter)
+    counting.start(desk, matter)
+    one, two = reading.of_matter(desk, matter)
     assert (one.is_running, two.is_running, two.round) == (False, True, 2)
     assert [each.mark for each in one.entries].count(None) > 0
     assert [each.name for each in two.of(Subject.VISITOR)] == ["", "送货的老陈"]
@@ -184,39 +185,39 @@ def test_the_next_round_expects_whoever_is_not_known_to_have_left(as_: As, matte
 
 def test_what_is_refused(as_: As, matter: int, desk: Desk) -> None:
     desk = as_("王芳")
-    assert refusal(partial(roll_calls.start, desk, 99)) is MatterReason.NO_MATTER
-    assert refusal(partial(roll_calls.start, desk, matter, visitors=201)) is RollCallReason.VISITORS
-    assert refusal(partial(roll_calls.end, desk, matter)) is RollCallReason.NO_ROLL_CALL
-    roll_calls.start(desk, matter)
+    assert refusal(partial(counting.start, desk, 99)) is MatterReason.NO_MATTER
+    assert refusal(partial(counting.start, desk, matter, visitors=201)) is RollCallReason.VISITORS
+    assert refusal(partial(counting.end, desk, matter)) is RollCallReason.NO_ROLL_CALL
+    counting.start(desk, matter)
     entry = named(desk, matter, "张三")
     assert refusal(partial(mark, desk, matter, "无名", Mark.PRESENT)) is RollCallReason.NOT_EXPECTED
-    assert refusal(partial(roll_calls.mark, desk, matter, entry.key, Mark.STAYS)) is RollCallReason.NO_SUCH_MARK
+    assert refusal(partial(counting.mark, desk, matter, entry.key, Mark.STAYS)) is RollCallReason.NO_SUCH_MARK
     nobody = Key(Subject.CUSTOMER, 99)
-    assert refusal(partial(roll_calls.mark, desk, matter, nobody, Mark.LEFT)) is RollCallReason.NOT_EXPECTED
-    again = partial(roll_calls.add, desk, matter, Subject.PERSON, "张三")
+    assert refusal(partial(counting.mark, desk, matter, nobody, Mark.LEFT)) is RollCallReason.NOT_EXPECTED
+    again = partial(counting.add, desk, matter, Subject.PERSON, "张三")
     assert refusal(again) is RollCallReason.EXPECTED_ALREADY
     desk.actor = Actor("guard", "路人")
-    assert refusal(partial(roll_calls.start, desk, matter)) is PeopleReason.UNKNOWN_PERSON
+    assert refusal(partial(counting.start, desk, matter)) is PeopleReason.UNKNOWN_PERSON
     matters.close(as_("王芳"), matter, "取消")
-    assert refusal(partial(roll_calls.start, desk, matter)) is MatterReason.MATTER_CLOSED
+    assert refusal(partial(counting.start, desk, matter)) is MatterReason.MATTER_CLOSED
 
 
 @pytest.mark.parametrize("typed", ["许亮", "xl", "XL", "xuliang", "亮"])
 def test_found_as_it_is_typed(as_: As, matter: int, typed: str) -> None:
     desk = as_("许亮")
     arrive(desk, 1)
-    roll_calls.start(desk, matter)
+    counting.start(desk, matter)
     assert named(desk, matter, typed).name == "许亮"
 
 
 def test_a_mark_and_a_start_are_taken_back(as_: As, matter: int) -> None:
     desk = as_("王芳")
-    roll_calls.start(desk, matter)
+    counting.start(desk, matter)
     everybody_else(desk, matter)
     undo.undo(desk)
     assert len(now(desk, matter).missing) == 1
     assert [due.is_running for due in matters.shown(desk, matter).dues] == [True]
     undo.undo(desk)
     undo.undo(desk)
-    assert roll_calls.of_matter(desk, matter) == ()
+    assert reading.of_matter(desk, matter) == ()
     assert matters.shown(desk, matter).dues == ()

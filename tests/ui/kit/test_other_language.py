@@ -75,6 +75,31 @@ async def test_a_refusal_is_said_in_the_other_language_and_a_hint_goes(at_statio
         i18n.use("en")
 
 
+async def test_the_line_above_the_keys_says_a_refusal_anew_and_a_hint_goes(at_station, arrive):
+    arrive("苏A12345")
+    async with at_station("guard") as person:
+        await person.cars("苏A12345")
+        await person.press(*"99999", "f4")
+        await person.reads("✗ 99999 is not at the store.")
+        await person.press("ctrl+t")
+        await person.reads("✗ 99999 不在店。")
+        assert "is not at the store" not in person.text
+        await person.press("ctrl+t", "escape", "f8")
+        await person.reads("✗ There is no prompt to answer.")
+        await person.press("ctrl+t")
+        await person.reads("车牌")
+        assert "There is no prompt" not in person.text
+        await person.press("ctrl+t")
+        # What has gone by itself does not come back.
+        await person.press(*"99999", "f4")
+        await person.reads("✗ 99999 is not at the store.")
+        await person.later(8_000)
+        await person.press("ctrl+t")
+        await person.reads("车牌")
+        assert "✗" not in person.text
+        i18n.use("en")
+
+
 async def test_a_list_of_choices_is_said_in_the_other_language(at_station, arrive):
     arrive(*(f"苏A1234{n}" for n in range(5)))
     async with at_station("manager") as person:

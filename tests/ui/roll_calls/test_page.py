@@ -3,8 +3,8 @@
 import pytest
 from textual.widgets import Input
 
-from frontdesk.desk import roll_calls
 from frontdesk.desk.people import staff
+from frontdesk.desk.roll_calls import counting, reading
 from frontdesk.desk.runs import playbooks, starting
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.roll_calls.roll_call import Mark, Subject
@@ -27,7 +27,7 @@ async def opened(station, matter):
 
 
 def marks(desk, matter):
-    return {each.name or each.plate: each.mark for each in roll_calls.last_of(desk, matter).entries}
+    return {each.name or each.plate: each.mark for each in reading.last_of(desk, matter).entries}
 
 
 async def test_forty_names_with_one_key_each(at_station, staffed, matter, clock):
@@ -46,11 +46,11 @@ async def test_forty_names_with_one_key_each(at_station, staffed, matter, clock)
         assert clock.at - begun <= 60_000
         await manager.press("f10")
         await manager.reads("roll call complete")
-    assert not roll_calls.last_of(staffed, matter).is_running
+    assert not reading.last_of(staffed, matter).is_running
 
 
 async def test_a_key_that_is_held_down_marks_one(at_station, staffed, matter, clock):
-    roll_calls.start(staffed, matter, visitors=10)
+    counting.start(staffed, matter, visitors=10)
     async with at_station("manager") as manager:
         await opened(manager, matter)
         for gap in (500, *[33] * 40):
@@ -63,14 +63,14 @@ async def test_a_key_that_is_held_down_marks_one(at_station, staffed, matter, cl
         clock.at += 400
         await manager.press("space")
         await manager.reads("people 3/12")
-    assert len(roll_calls.last_of(staffed, matter).missing) == 9
+    assert len(reading.last_of(staffed, matter).missing) == 9
 
 
 async def test_typed_found_answered_for_and_seen_from_the_other_station(at_station, staffed, matter, arrive):
     staff.add(staffed, "许亮", Post.ADVISOR)
     staffed.actor = Actor("reception", "许亮")
     arrive("苏AD88321")
-    roll_calls.start(staffed, matter)
+    counting.start(staffed, matter)
     async with at_station("manager") as manager:
         await opened(manager, matter)
         await manager.press("x", "l")
@@ -90,17 +90,17 @@ async def test_typed_found_answered_for_and_seen_from_the_other_station(at_stati
         await manager.dialog("RollCallDialog")
         await manager.reads("“他[b]太太说”")
         staffed.actor = Actor("guard", "张三")
-        guard = roll_calls.meant(roll_calls.last_of(staffed, matter), "张三")
-        roll_calls.mark(staffed, matter, guard.key, Mark.HURT, words="脚扭了")
+        guard = reading.meant(reading.last_of(staffed, matter), "张三")
+        counting.mark(staffed, matter, guard.key, Mark.HURT, words="脚扭了")
         await manager.later(1000)
         await manager.reads("“脚扭了”")
-        (customer,) = roll_calls.last_of(staffed, matter).of(Subject.CUSTOMER)
+        (customer,) = reading.last_of(staffed, matter).of(Subject.CUSTOMER)
         assert [each.words for each in customer.marks] == ["他[b]太太说"]
     assert marks(staffed, matter)["许亮"] is Mark.LEFT
 
 
 async def test_whoever_is_second_is_told_who_was_first(at_station, staffed, matter, clock, monkeypatch):
-    roll_calls.start(staffed, matter)
+    counting.start(staffed, matter)
     async with at_station("manager") as manager:
         await opened(manager, matter)
         view = manager.app.screen.query_one("NameList")
@@ -108,7 +108,7 @@ async def test_whoever_is_second_is_told_who_was_first(at_station, staffed, matt
         # The other station's mark is on record, and not yet seen here.
         monkeypatch.setattr(type(manager.app.screen), "picture_changed", _nothing)
         staffed.actor = Actor("guard", "张三")
-        roll_calls.mark(staffed, matter, entry.key, Mark.LEFT)
+        counting.mark(staffed, matter, entry.key, Mark.LEFT)
         await manager.press("space")
         await manager.reads("张三 was first")
     assert marks(staffed, matter)[entry.name] is Mark.LEFT
@@ -119,17 +119,17 @@ async def _nothing(self):
 
 
 @pytest.fixture
-def counting(staffed, matter, arrive):
+def under_way(staffed, matter, arrive):
     """Two cars and thirty visitors are counted."""
     arrive("苏AD88321", "苏B12345")
-    roll_calls.start(staffed, matter, visitors=30)
+    counting.start(staffed, matter, visitors=30)
     return matter
 
 
 @pytest.mark.usefixtures("language_of_the_screen")
-async def test_it_fits_in_both_languages(at_station, store, counting, size):
+async def test_it_fits_in_both_languages(at_station, store, under_way, size):
     async with at_station("manager", size=size) as manager:
-        await opened(manager, counting)
+        await opened(manager, under_way)
         await manager.until(lambda: "F10" in manager.text and "0/34" in manager.text)
         assert "苏A·D88321" in manager.text
         await manager.press("f8")

@@ -1,16 +1,14 @@
 """Roll calls: begun with everybody who should be here, marked one by one, ended when nobody is missing (I4, I16)."""
 
-import re
-
 from data import journal, policy
 from data.engine.connection import Connection
 from data.engine.transaction import Transaction
 from data.incidents import incidents
 from data.matters import dues, matters
-from data.roll_calls import expected, roll_calls
+from data.roll_calls import roll_calls
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import operator
-from frontdesk.domain.cases.search_terms import needle
+from frontdesk.desk.roll_calls.reading import expected_at
 from frontdesk.domain.incidents.reasons import IncidentReason
 from frontdesk.domain.journal.happened import Happened
 from frontdesk.domain.journal.reasons import JournalReason
@@ -32,53 +30,10 @@ from frontdesk.domain.roll_calls.roll_call import (
     check_mark,
     check_running,
     check_visitors,
-    found_by,
 )
 from frontdesk.domain.values.clock import SECOND
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_line, whole_words
-
-
-def of_matter(desk: Desk, matter: int) -> tuple[RollCall, ...]:
-    """Return the rounds for a matter, the first one first. Raises `Refused(NO_MATTER)`."""
-
-    def question(connection: Connection) -> tuple[RollCall, ...]:
-        matters.get(connection, matter)
-        return roll_calls.of_matter(connection, matter)
-
-    return desk.read(question)
-
-
-def running(desk: Desk) -> tuple[RollCall, ...]:
-    """Return the roll calls under way, the one begun first first."""
-    return desk.read(roll_calls.running)
-
-
-def last_of(desk: Desk, matter: int) -> RollCall:
-    """Return the last round for a matter. Raises `Refused(NO_ROLL_CALL)`."""
-    return desk.read(lambda connection: roll_calls.latest(connection, matter))
-
-
-def expected_now(desk: Desk) -> RollCall:
-    """Return who and what would be expected if a roll call began now, for a list on paper."""
-    now, who = desk.now(), desk.actor.who
-
-    def question(connection: Connection) -> RollCall:
-        names = (Entry(Key(Subject.PERSON, 0), name) for name in expected.people(connection, now))
-        return RollCall(0, 0, 0, now, who, entries=(*names, *expected.cars_and_customers(connection)))
-
-    return desk.read(question)
-
-
-def is_complete(connection: Connection, matter: int) -> bool:
-    """Whether nobody is missing by the last round for a matter; also where there was no roll call."""
-    rounds = roll_calls.of_matter(connection, matter)
-    return not rounds or rounds[-1].is_complete
-
-
-def is_counted(connection: Connection, matter: int) -> bool:
-    """Whether there was a roll call for a matter, and nobody is missing by its last round."""
-    return bool(roll_calls.of_matter(connection, matter)) and is_complete(connection, matter)
 
 
 def start(desk: Desk, matter: int, *, visitors: int = 0, operation: str | None = None) -> Result:
@@ -178,23 +133,6 @@ def end_with_matter(transaction: Transaction, matter: int) -> None:
         dues.meet(transaction, matter, DueName.ROLL_CALL)
 
 
-def meant(roll_call: RollCall, typed: str, *, car: bool = False) -> Entry:
-    """Return whom of the people, or which car, a typed name, plate, or part of either means; visitor 2 by the number.
-
-    Raises `Refused`: NOT_EXPECTED, SEVERAL_FIT.
-    """
-    entries = [each for each in roll_call.entries if (each.subject is Subject.CAR) is car]
-    exact = [each for each in entries if needle(typed) in {needle(each.name), needle(each.plate)} - {""}]
-    nth = re.search(r"\d+$", needle(typed))
-    visitors = [each for each in entries if nth and each.subject is Subject.VISITOR and str(each.nth) == nth[0]]
-    found = exact or found_by(entries, needle(typed)) or visitors if needle(typed) else ()
-    if not found:
-        raise Refused(RollCallReason.NOT_EXPECTED, number=roll_call.matter, text=typed)
-    if len(found) > 1:
-        raise Refused(RollCallReason.SEVERAL_FIT, number=roll_call.matter, text=typed, found=tuple(found))
-    return found[0]
-
-
 def may_undo(transaction: Transaction, last: Happened) -> None:
     """Refuse to take back what a round holds that has ended since, and its end once its incident is over.
 
@@ -217,13 +155,8 @@ def may_undo(transaction: Transaction, last: Happened) -> None:
 
 def _expected(transaction: Transaction, before: RollCall | None, visitors: int) -> tuple[Entry, ...]:
     """Return who and what is expected now, with those of the round before of whom nobody knows that they left."""
-    connection = transaction.connection
-    names = expected.people(connection, transaction.now)
-    fresh = [
-        *(Entry(Key(Subject.PERSON, 0), name) for name in names),
-        *expected.cars_and_customers(connection),
-        *(Entry(Key(Subject.VISITOR, 0), "") for _ in range(visitors)),
-    ]
+    more = (Entry(Key(Subject.VISITOR, 0), "") for _ in range(visitors))
+    fresh = (*expected_at(transaction.connection, transaction.now), *more)
     known = {(each.subject, each.name if each.subject is Subject.PERSON else each.key.of) for each in fresh}
     kept = [
         each
