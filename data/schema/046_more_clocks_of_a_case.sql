@@ -2,6 +2,8 @@
 
 -- Pauses and items of meetings name their clocks: until all of them are there again, nothing holds them to it.
 pragma defer_foreign_keys = on;
+-- Each clock that goes is looked for among them.
+create index meeting_items_by_clock_045 on meeting_items (clock_id);
 create table clocks_045 as
     select id, complaint_id, name, started_at, due_at, met_at, provisional, lifted_at, agreed_at, what, withdrawn
     from clocks;
@@ -32,6 +34,7 @@ create table clocks (
 ) strict;
 insert into clocks select * from clocks_045;
 drop table clocks_045;
+drop index meeting_items_by_clock_045;
 delete from sqlite_sequence where name = 'clocks';
 update sqlite_sequence set name = 'clocks' where name = 'clocks_045';
 

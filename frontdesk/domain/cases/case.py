@@ -176,8 +176,13 @@ class Case(NamedTuple):
         return min((c for c in self.running if c.name is name), key=lambda clock: clock.due_at, default=None)
 
     def week(self, now: Millis) -> DueClock | None:
-        """Return the clock of the date to agree on, once the full answer is late, put off, or due after it (Q3)."""
+        """Return the clock of the date to agree on, once the full answer is late, put off, or due after it (Q3).
+
+        Not while the customer has a promise for a day before: then it is the promise that is to be kept.
+        """
         week, full = self.running_of(ClockName.AGREE_DATE), self.running_of(ClockName.FULL_ANSWER)
+        if week is not None and not week.is_missed(now) and any(not each.is_missed(now) for each in self.promises):
+            return None
         if week is None or full is None or full.is_missed(now) or full.paused_until(now) is not None:
             return week
         return week if full.due_at > week.due_at else None

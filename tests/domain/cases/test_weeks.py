@@ -104,6 +104,23 @@ def test_it_is_told_once_the_full_answer_is_not_what_comes_first(full: DueClock,
     assert case(WEEK, full).week(NOW) == (WEEK if is_told else None)
 
 
+@pytest.mark.parametrize(
+    ("week", "kept_by", "is_told"),
+    [
+        (WEEK, NOW + 1, False),
+        (WEEK, NOW, False),
+        (WEEK, NOW - 1, True),
+        (WEEK._replace(due_at=NOW - 1), NOW + 1, True),
+        (WEEK._replace(due_at=NOW), NOW + 1, False),
+    ],
+)
+def test_who_has_a_promise_to_keep_is_not_asked_for_another(week: DueClock, kept_by: int, is_told: bool) -> None:
+    """Until it is missed, or the week is over."""
+    late = FULL._replace(due_at=NOW - 1)
+    assert case(week, late, promise(3, kept_by)).week(NOW) == (week if is_told else None)
+    assert case(week, late, promise(3, kept_by)._replace(met_at=600)).week(NOW) == week
+
+
 def test_opened_again_it_is_owed_anew() -> None:
     found = effects(case(MET, FULL._replace(met_at=700), stage=Stage.CLOSED), CaseStep.REOPEN, NOTHING, NOW)
     assert ClockName.AGREE_DATE in found.start
