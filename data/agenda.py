@@ -29,6 +29,8 @@ FORECAST = "forecast"
 """The day's look-up of the weather."""
 WEATHER = "weather_ends"
 """Comes when the time of a decision because of the weather is over."""
+WEEKS = "weeks"
+"""Comes once after an update: cases that were open begin to owe a date."""
 EMERGENCY = "emergency"
 """Comes once, at a given instant: a number that was changed at once falls back."""
 

@@ -13,7 +13,7 @@ from frontdesk.domain.escalations.limits import Breach
 from frontdesk.domain.escalations.subject import Subject
 from frontdesk.domain.escalations.terms import Kind
 from frontdesk.domain.journal.reasons import JournalReason
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.errors import Refused
 
 _COLUMNS = "k.id, name, started_at, due_at, met_at, provisional, lifted_at, agreed_at, what, withdrawn"
@@ -21,6 +21,10 @@ _RUNNING = "k.met_at is null and k.lifted_at is null"
 _UNRAISED = (
     "not exists (select 1 from escalations where kind = 'complaint_due' and subject = 'clock:' || k.id"
     " and cleared_at is null)"
+    # Whoever is called for the full answer is not called in the same minute for a date.
+    " and not (name = 'agree_date' and exists (select 1 from clocks f where f.complaint_id = k.complaint_id"
+    " and f.name = 'full_answer' and f.met_at is null and f.lifted_at is null"
+    f" and abs(f.due_at - k.due_at) < {MINUTE}))"
 )
 
 
@@ -96,8 +100,14 @@ def withdraw(transaction: Transaction, clock: DueClock, at: Millis) -> None:
 
 
 def revive(transaction: Transaction, clock: DueClock) -> None:
-    """Resume a clock that was lifted, counting from its first start."""
-    transaction.update("clocks", clock.id, {"lifted_at": None}, where={"met_at": None})
+    """Resume a clock that was lifted, or met by what was entered wrongly, counting from its first start."""
+    was: Row = {"lifted_at": clock.lifted_at, "met_at": clock.met_at}
+    transaction.update("clocks", clock.id, dict.fromkeys(was), where=was)
+
+
+def hurry(transaction: Transaction, clock: DueClock) -> None:
+    """Note that people wait on site for what a running clock is about, from now on."""
+    transaction.update("clocks", clock.id, {"agreed_at": transaction.now}, where={"met_at": None, "lifted_at": None})
 
 
 def set_deadline(transaction: Transaction, clock: DueClock, deadline: Deadline) -> None:
@@ -127,6 +137,16 @@ def note_next_due(transaction: Transaction, number: int) -> None:
         f"select min(due_at) from clocks k where complaint_id = ? and {_RUNNING}", (number,)
     ).fetchone()[0]
     transaction.update("complaints", number, {"next_due": due})
+
+
+def without_a_week(connection: Connection) -> tuple[tuple[int, Millis], ...]:
+    """Return the cases not answered in full that owe no date, and none is promised, with when they began (Q3)."""
+    rows = connection.execute(
+        f"select complaint_id, started_at from clocks k where name = 'full_answer' and {_RUNNING}"
+        " and not exists (select 1 from clocks o where o.complaint_id = k.complaint_id and (o.name = 'agree_date'"
+        " or (o.name = 'promised' and o.met_at is null and o.lifted_at is null))) order by complaint_id"
+    )
+    return tuple(rows.fetchall())
 
 
 def case_of(connection: Connection, clock: int) -> int:

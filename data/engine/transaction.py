@@ -1,6 +1,7 @@
 """The one way anything is written: immediate, re-read, decided, conditional, one event row, all or nothing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -132,11 +133,12 @@ def write(
                 after(transaction)
                 _append(transaction, new_operation(), replace(before, at=transaction.now))
                 transaction = Transaction(connection, store_time.now(connection, clock), actor)
-            result = body(transaction)
-            if result is None:
-                connection.execute("ROLLBACK" if before is None else "COMMIT")
-                return None
-            allow(transaction, result)
+            with _dated(transaction.now):
+                result = body(transaction)
+                if result is None:
+                    connection.execute("ROLLBACK" if before is None else "COMMIT")
+                    return None
+                allow(transaction, result)
             after(transaction)
             result = replace(result, at=result.at or transaction.now)
             result = _append(transaction, operation, result)
@@ -148,6 +150,16 @@ def write(
             raise
         _commit(connection, operation)
     return result
+
+
+@contextmanager
+def _dated(now: Millis) -> Generator[None]:
+    """Add to a refusal when it was made: a time in it is said with its day where that is another."""
+    try:
+        yield
+    except Refused as refused:
+        refused.facts.setdefault("now", now)
+        raise
 
 
 def kept(connection: Connection, operation: str) -> Result | None:

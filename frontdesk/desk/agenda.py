@@ -60,7 +60,14 @@ def come(desk: Desk, rules: Collection[Rule]) -> Result | None:
 
 def _strays(transaction: Transaction, rules: Collection[Rule]) -> list[str]:
     """Plan no more what no rule stands for: it would be due for ever."""
-    known = {agenda.EMERGENCY, agenda.APPOINTMENTS, agenda.WEATHER, agenda.CHECKS, *(rule.name for rule in rules)}
+    known = {
+        agenda.EMERGENCY,
+        agenda.APPOINTMENTS,
+        agenda.WEATHER,
+        agenda.CHECKS,
+        agenda.WEEKS,
+        *(rule.name for rule in rules),
+    }
     strays = [each.rule for each in agenda.planned(transaction.connection) if each.rule not in known]
     for name in strays:
         agenda.drop(transaction.connection, name)

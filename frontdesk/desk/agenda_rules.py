@@ -2,7 +2,7 @@
 
 from data.agenda import STANDING
 from data.engine.transaction import Transaction
-from frontdesk.desk import agenda
+from frontdesk.desk import agenda, case_weeks
 from frontdesk.desk.agenda import Rule
 from frontdesk.desk.appointments import no_shows
 from frontdesk.desk.appointments.reminding import REMINDERS
@@ -40,8 +40,8 @@ def come(desk: Desk) -> Result | None:
     """Do what time has brought; None where it has brought nothing, or somebody else was first."""
     fallen = desk.do_if(lambda transaction: fall_back(transaction, plan_anew))
     missing = no_shows.come(desk)
-    over, checked = decisions.come(desk), checks.come(desk)
-    return agenda.come(desk, RULES) or over or missing or checked or fallen
+    over, checked, begun = decisions.come(desk), checks.come(desk), case_weeks.come(desk)
+    return agenda.come(desk, RULES) or over or missing or checked or begun or fallen
 
 
 def plan_standing(transaction: Transaction) -> None:

@@ -1,4 +1,4 @@
-"""The clocks of a case under the policy and calendar in force: start, pause, new due times (Q1–Q3, C3, C5, C6)."""
+"""The clocks of a case under the policy and calendar in force: start, pause, due anew (Q1–Q3, C3, C5, C6, C15–C18)."""
 
 from collections.abc import Iterable
 
@@ -22,9 +22,19 @@ def start(
     what: str = "",
 ) -> int:
     """Start a clock of a case; return its number."""
-    due = deadline(name, started_at, *_in_force(transaction), agreed_at=agreed_at)
-    promise = {"agreed_at": agreed_at, "what": what} if name is ClockName.PROMISED else {}
-    return clocks.start(transaction, number, name, started_at, due, **promise)  # type: ignore[arg-type]
+    rules = _in_force(transaction)
+    due = deadline(name, started_at, *rules, agreed_at=agreed_at)
+    if name is ClockName.AGREE_DATE and due.at < transaction.now:
+        # The full answer that was missed calls already: nobody is called twice for one case at one time.
+        started_at = transaction.now
+        due = deadline(name, started_at, *rules)
+    return clocks.start(transaction, number, name, started_at, due, agreed_at=agreed_at, what=what)
+
+
+def hurry(transaction: Transaction, clock: DueClock) -> None:
+    """People wait on site for what a clock is about, from now on (C15)."""
+    clocks.hurry(transaction, clock)
+    _due_anew(transaction, clock._replace(agreed_at=transaction.now), _in_force(transaction))
 
 
 def pause(transaction: Transaction, clock: DueClock, until: Millis, reason: str) -> None:

@@ -19,9 +19,9 @@ from frontdesk.domain.values.errors import InputError
 from frontdesk.files import new_file
 from frontdesk.words import i18n
 from frontdesk.words.cases.clocks import clock_name, standing
-from frontdesk.words.cases.lines import ask_lines, drafted, findings, marks, report_parts, spoken
+from frontdesk.words.cases.lines import ask_lines, asked_for, drafted, findings, marks, report_parts, spoken
 from frontdesk.words.i18n import _
-from frontdesk.words.lookup import word, word_of
+from frontdesk.words.lookup import word_of
 from frontdesk.words.phrases import At, case_number, labelled
 from frontdesk.words.times import end_time, long_time
 
@@ -137,8 +137,7 @@ def _quality(form: QualityForm, at: At) -> tuple[tuple[str, str], ...]:
 
 
 def _ask(ask: Ask, at: At) -> Row:
-    what = word(ask.kind) if ask.remedy is None else labelled(word(ask.kind), word(ask.remedy))
-    return what, "\n".join(line.strip() for line in ask_lines(ask, at))
+    return asked_for(ask), "\n".join(line.strip() for line in ask_lines(ask, at))
 
 
 def _handed(form: QualityForm | None, at: At) -> str:

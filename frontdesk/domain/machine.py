@@ -25,3 +25,14 @@ class MachineDetail(Detail):
     PUBLIC_PART = "public_part"
     FORECASTS = "forecasts"
     DEGREES = "degrees"
+
+
+class Unreached(Detail):
+    """Why something elsewhere was not reached."""
+
+    REFUSED = "connection_refused"
+    NO_ANSWER = "no_answer"
+    UNKNOWN_NAME = "unknown_host"
+    NO_NETWORK = "no_network"
+    NOT_SECURE = "not_secure"
+    CUT_OFF = "cut_off"

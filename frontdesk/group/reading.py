@@ -10,6 +10,7 @@ from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.group.comparison import Comparison
 from frontdesk.domain.group.store import Store
 from frontdesk.domain.group.there import CarThere, EscalationThere, MajorThere, There
+from frontdesk.group import version
 from frontdesk.group.database import at_one_instant, connected
 
 if TYPE_CHECKING:
@@ -60,10 +61,8 @@ class Reading:
         return self._ask(lambda connection: _there(connection, code))
 
     def _ask(self, question: "Callable[[Connection[Any]], T]", within_s: int = QUICK_S) -> T:
-        from frontdesk.group import tables  # noqa: PLC0415 - of the extra `group`
-
         with connected(self._address) as connection, at_one_instant(connection, within_s):
-            tables.check(connection)
+            version.check(connection)
             return question(connection)
 
 

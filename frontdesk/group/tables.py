@@ -2,16 +2,13 @@
 
 from collections.abc import Mapping
 from functools import cache
-from pathlib import Path
 from typing import Any, NamedTuple
 
 from psycopg import Connection, sql
 
 from data.shape import Column, shape
-from frontdesk.domain.group.office import OfficeReason
-from frontdesk.domain.values.errors import StoreError
+from frontdesk.group.version import SCRIPTS, refuse_newer, version_of
 
-_SCRIPTS = tuple(sorted(Path(__file__).parent.joinpath("schema").glob("*.sql")))
 _TYPES = {"INTEGER": "bigint", "REAL": "double precision", "TEXT": "text"}
 _PARTITIONS = 16
 """A store's events are in one of so many parts, each with an index of its own; enough for some thousand stores."""
@@ -22,12 +19,14 @@ _LOCK = 0x66726F6E74
 
 
 class Table(NamedTuple):
-    """A table of the stores, and the statements that rows of it are taken out and put back with."""
+    """A table of the stores, and the statements that rows of it are looked up, kept and taken out with."""
 
     name: str
     columns: Mapping[str, Column]
+    look_up: str
+    keep: str
+    """Its rows come as one JSON text: a statement for each table, however many rows there are."""
     take_out: str
-    put_back: str
 
 
 @cache
@@ -40,37 +39,16 @@ def bring_up_to_date(connection: Connection[Any]) -> None:
     """Make the tables, or add what this program's stores have beside what those of an earlier one had."""
     with connection.transaction():
         connection.execute("select pg_advisory_xact_lock(%s)", (_LOCK,))
-        version = _version(connection)
-        _check(version)
-        for number, script in enumerate(_SCRIPTS, 1):
+        version = version_of(connection)
+        refuse_newer(version)
+        for number, script in enumerate(SCRIPTS, 1):
             if number > version:
                 connection.execute(script.read_text(encoding="utf-8"))
                 _divide(connection, number)
-        if version < len(_SCRIPTS):
+        if version < len(SCRIPTS):
             connection.execute("drop table if exists head_office")
-            connection.execute("create table head_office as select %s::integer as version", (len(_SCRIPTS),))
+            connection.execute("create table head_office as select %s::integer as version", (len(SCRIPTS),))
         _follow_stores(connection)
-
-
-def check(connection: Connection[Any]) -> None:
-    """Raise `StoreError` if this is no head office, or one of another version: NO_HEAD_OFFICE, NEWER_HEAD_OFFICE."""
-    version = _version(connection)
-    if version < len(_SCRIPTS):
-        raise StoreError(OfficeReason.NO_HEAD_OFFICE)
-    _check(version)
-
-
-def _check(version: int) -> None:
-    if version > len(_SCRIPTS):
-        raise StoreError(OfficeReason.NEWER_HEAD_OFFICE)
-
-
-def _version(connection: Connection[Any]) -> int:
-    (found,) = connection.execute("select to_regclass('head_office')").fetchone() or (None,)
-    if found is None:
-        return 0
-    (version,) = connection.execute("select version from head_office").fetchone() or (0,)
-    return int(version)
 
 
 def _divide(connection: Connection[Any], number: int) -> None:
@@ -144,7 +122,13 @@ def _create_view(connection: Connection[Any], table: str, names: list[str]) -> N
 
 def _table(name: str, columns: tuple[Column, ...]) -> Table:
     kept = {column.name: column for column in columns if column.type in _TYPES}
-    where, told = sql.Identifier("folded", name), sql.SQL(", ").join(map(sql.Identifier, ("id", *kept)))
-    take_out = sql.SQL("delete from {} where store = %s and epoch = %s and id = any(%s) returning {}")
-    put_back = sql.SQL("copy {} (store, epoch, {}) from stdin")
-    return Table(name, kept, *(said.format(where, told).as_string(None) for said in (take_out, put_back)))
+    where, told = sql.Identifier("folded", name), sql.SQL(", ").join(map(sql.Identifier, kept))
+    new = sql.SQL(", ").join(sql.Identifier("excluded", column) for column in kept)
+    look_up = "select id, {told} from {where} where store = %s and epoch = %s and id = any(%s)"
+    keep = (
+        "insert into {where} select * from json_populate_recordset(null::{where}, %s)"
+        " on conflict (store, epoch, id) do update set ({told}) = row ({new})"
+    )
+    take_out = "delete from {where} where store = %s and epoch = %s and id = any(%s)"
+    said = (sql.SQL(each).format(where=where, told=told, new=new) for each in (look_up, keep, take_out))
+    return Table(name, kept, *(each.as_string(None) for each in said))

@@ -76,7 +76,10 @@ class CaseDialog(CommandDialog[None]):
         self._page = page
         self.query_one(Vertical).border_title = title(page.case)
         self.query_one(CaseText).page = page
-        possible = possible_steps(page.case)
+        possible = set(possible_steps(page.case))
+        if page.case.week(self.now) is None:
+            # A date can be promised at any time; the key stands there once one is owed.
+            possible.discard(CaseStep.PROMISE)
         taken = (Key(key, f"take('{s.value}')", text, "") for s, (key, text) in STEP_KEYS.items() if s in possible)
         self.query_one(KeyHints).offer((*taken, UNDO, PHONE, MORE, CLOSE))
         self.query_one(Rest).refresh(layout=True)

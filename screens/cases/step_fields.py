@@ -11,13 +11,21 @@ from textual.widgets import Input, TextArea
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.reasons import CalendarReason
 from frontdesk.domain.calendar.typed_dates import read_deadline
-from frontdesk.domain.cases.asks import AskKind, Remedy
+from frontdesk.domain.cases.asks import AskKind, LegalMatter, Remedy
 from frontdesk.domain.cases.case import Case, Form
 from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName, DueClock
 from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.reasons import CaseReason
-from frontdesk.domain.cases.step_inputs import FINDINGS, REPORT, STEP_INPUTS, Given, StepInput, takes
+from frontdesk.domain.cases.step_inputs import (
+    FINDINGS,
+    REFERENCE_LIMIT,
+    REPORT,
+    STEP_INPUTS,
+    Given,
+    StepInput,
+    takes,
+)
 from frontdesk.domain.cases.steps import NEEDS_NOTE, OF_A_PERSON, CaseStep
 from frontdesk.domain.cases.table_columns import Drill
 from frontdesk.domain.people.reasons import PeopleReason
@@ -32,7 +40,7 @@ from frontdesk.words.lookup import word
 from frontdesk.words.times import end_time, short_time
 from screens.cases.date_read import DateRead
 from screens.cases.kept_forms import Filled
-from screens.cases.step_words import ASKED_ON_LEAVING, TITLES, WORDS
+from screens.cases.step_words import ASKED_ON_LEAVING, DATES, TITLES, WORDS
 from screens.kit.choices import Choice
 from screens.kit.dialog import Rest, field, label
 from screens.kit.form import box
@@ -60,6 +68,7 @@ FIELDS: dict[Reason, tuple[str, ...]] = {
     CaseReason.ONSITE_UNSAID: (StepInput.UNDERSTOOD, StepInput.CONTENT),
     CaseReason.NOBODY_LEAVES: (StepInput.UNDERSTOOD, StepInput.CONTENT),
     CaseReason.WHICH_ASK: (StepInput.ASK,),
+    CaseReason.LEGAL_INCOMPLETE: (StepInput.REFERENCE, StepInput.UNTIL),
 }
 """The fields that a refused step is about."""
 
@@ -101,10 +110,11 @@ class StepFields(Rest):
         if takes(step, StepInput.PROMISE):
             promises = {str(clock.id): _promise(clock, self._snapshot, self._now) for clock in case.promises}
             yield self._choice("promise", _("promise"), promises if len(promises) == 1 else {"": "—"} | promises)
+        yield from self._legal()
         if takes(step, StepInput.UNTIL):
             hint = _("16:30, tomorrow 3pm, monday, 3 days, 3-5, 2026-03-05 10:05")
-            title = _("promised for") if step is CaseStep.PROMISE else _("until")
-            yield field(title + "*", Input(kept.get("until", ""), id="until", compact=True, placeholder=hint))
+            title = _(DATES[step]) if step in DATES else _("until") + "*"
+            yield field(title, Input(kept.get("until", ""), id="until", compact=True, placeholder=hint))
             yield DateRead()
         if takes(step, StepInput.SATISFACTION):
             # Nobody has said anything yet: a mark that stands there already would be recorded by a hurried F10.
@@ -125,6 +135,16 @@ class StepFields(Rest):
             if taken in TITLES:
                 needed = taken is not StepInput.IMPROVEMENT and step is not CaseStep.CLOSE_ANYWAY
                 yield from self._area(taken, _(TITLES[taken]) + ("*" if needed else ""))
+
+    def _legal(self) -> Iterator[Horizontal]:
+        if takes(self._step, StepInput.MATTER):
+            yield self._choice("matter", _("what it is"), {each.value: word(each) for each in LegalMatter})
+        if takes(self._step, StepInput.REFERENCE):
+            called = Input(
+                self._kept.get("reference", ""), id="reference", compact=True, max_length=REFERENCE_LIMIT,
+                placeholder=_("file number, or the contract's name"),
+            )  # fmt: skip
+            yield field(_("reference"), called)
 
     def _on_site(self) -> Iterator[Horizontal]:
         step = self._step
@@ -178,6 +198,8 @@ class StepFields(Rest):
             understood=_truth(kept.get("understood", "")),
             content=_truth(kept.get("content", "")),
             ask=AskKind(kept["ask"]) if kept.get("ask") else None,
+            matter=LegalMatter(kept["matter"]) if kept.get("matter") else None,
+            reference=kept.get("reference", ""),
             **({name: kept.get(name, "") for name in FINDINGS} if takes(step, StepInput.INVESTIGATION) else {}),
         )
 

@@ -30,7 +30,8 @@ WORDS = {
     CaseStep.ASK_MATERIAL: N_("what is asked for, and of whom"),
     CaseStep.MATERIAL: N_("what was supplied"),
     CaseStep.ASK_LEGAL: N_("the question to the legal adviser"),
-    CaseStep.LEGAL: N_("the advice, in writing"),
+    CaseStep.LEGAL: N_("the advice or the result"),
+    CaseStep.LEGAL_NEXT: N_("how far it is, and what comes then"),
     CaseStep.ONSITE: N_("the plan agreed with the customer"),
     CaseStep.ONSITE_DONE: N_("what was done there"),
     CaseStep.ASK_SAMPLE: N_("which part, and how it comes back"),
@@ -52,6 +53,13 @@ TITLES = {
     StepInput.PEOPLE: N_("people and tools"),
 }
 """The labels of the boxes beside the text field."""
+
+DATES = {
+    CaseStep.PROMISE: N_("promised for*"),
+    CaseStep.ASK_LEGAL: N_("next date"),
+    CaseStep.LEGAL_NEXT: N_("next date*"),
+}
+"""The label of a step's date, where it is not until when."""
 
 ASKED_ON_LEAVING = {StepInput.UNDERSTOOD: N_("understood"), StepInput.CONTENT: N_("satisfied")}
 """What is asked before the people on site leave (C16)."""

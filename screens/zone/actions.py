@@ -117,9 +117,11 @@ async def _visit_of(station: Station, plate: Plate) -> NamedVisit:
 async def _camera(station: Station) -> None:
     """Type on what a camera was not sure of; nobody is shown it any more."""
     seen = next(iter(station.latest().camera), None)
-    if typed_fragment(station):
+    if seen is None:
+        station.say(_("There is no plate that a camera was not sure of."))
+    elif typed_fragment(station):
         station.say(_("Something is typed already: finish that, or Esc, then press it again."))
-    elif seen is not None and await station.ask(gates.looked_at, seen.id):
+    elif await station.ask(gates.looked_at, seen.id):
         type_plate(station, seen.text)
 
 

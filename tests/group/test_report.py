@@ -98,11 +98,33 @@ def test_the_months_of_two_stores(
     alone = run("report", "2026-03", "--of", "over-stays").out
     assert ["68", str(right.over_stays)] == alone.splitlines()[2].split()[2:4]
     assert "like the group" in alone
-    file = tmp_path / "group.xlsx"
+    assert run("report", "2026-13").code == 1
+
+
+def test_the_workbook(run: Any, connection: psycopg.Connection[Any], one: int, day: Path, tmp_path: Path) -> None:
+    run("stores", "add", "S2", "=二店")
+    ship(connection, one, day)
+    ship(connection, stores.every(connection)[1].id, day, size=500)
+    right = real_month.sweep(real_month.by_day()[real_month.DAYS[0]])
+    file = tmp_path / "总部.xlsx"
     assert run("report", "2026-03", "--xlsx", str(file)).code == 0
     book = load_workbook(file)
     assert book.sheetnames == ["2026-03", *(measure.replace("_", "-").replace("late-", "late ") for measure in Measure)]
-    assert [cell.value for cell in book["over-stays"][2]][:4] == ["S1", "一店", 68, right.over_stays]
+    assert [cell.value for cell in book["2026-03"][4]][1:7:5] == ["the whole group", 2 * right.over_stays]
+    sheet = book["over-stays"]
+    assert [cell.value for cell in sheet[2]][:4] == ["S1", "一店", 68, right.over_stays]
+    assert (sheet["B3"].value, sheet["B3"].data_type) == ("=二店", "s")
+    assert {sheet.cell(2, column).number_format for column in (5, 6, 7, 28, 29, 30)} == {"0.0"}
+    (funnel,) = sheet._charts
+    last = sum(row[26] is not None for row in sheet.iter_rows(values_only=True))
+    assert [(each.xVal.numRef.f, each.yVal.numRef.f) for each in funnel.series] == [
+        ("'over-stays'!$C$2:$C$3", "'over-stays'!$E$2:$E$3"),
+        *((f"'over-stays'!$AA$2:$AA${last}", f"'over-stays'!${each}$2:${each}${last}") for each in ("AB", "AC", "AD")),
+    ]
+    assert (sheet["AA1"].value, sheet["AA2"].value, sheet.cell(last, 27).value) == ("arrivals", 30, 68)
+    assert (funnel.title.overlay, funnel.legend.position, funnel.x_axis.axPos) == (False, "b", "b")
     assert run("report", "2026-03", "--xlsx", str(file)).code == 1
-    assert run("report", "2026-13").code == 1
     assert run("report", "2026-03", "--xlsx", str(tmp_path / "group.csv")).code == 1
+    other = tmp_path / "zh.xlsx"
+    assert run("report", "2026-03", "--xlsx", str(other), "--language", "zh").code == 0
+    assert load_workbook(other).sheetnames[:3] == ["2026-03", "超量", "超时停留"]

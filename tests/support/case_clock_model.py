@@ -5,7 +5,7 @@ import itertools
 from case_days import Days
 from model_rows import Record, Rows
 
-ALWAYS, OF_MAJOR = ["first_answer", "full_answer"], ["head_informed", "on_site"]
+ALWAYS, OF_MAJOR = ["first_answer", "full_answer", "agree_date"], ["head_informed", "on_site"]
 
 
 class Owed(Rows):
@@ -22,6 +22,11 @@ class Owed(Rows):
         """Its running clocks, the one due first to begin with."""
         found = [c for c in self.clocks(case) if c["met"] is None and c["lifted"] is None and name in ("", c["name"])]
         return sorted(found, key=lambda clock: (clock["due"], clock["id"]))
+
+    def asked(self, case: Record, kind: str | None = None) -> list[Record]:
+        """What others were asked for and is not there yet."""
+        there = [ask for ask in self.all("ask") if ask["case"] == case["id"] and ask["ended"] is None]
+        return [ask for ask in there if kind in (None, ask["kind"])]
 
     def promises(self, case: Record, given: Record) -> list[Record]:
         """The promises that may be meant: the one that is named, else every one that is still to be kept."""
@@ -65,10 +70,61 @@ class Owed(Rows):
     def _reopened(self, case: Record) -> None:
         """Answered anew, and in full; whatever else was still owed is owed again."""
         self._owed_again(case, ["promised", "quality_answer", *(OF_MAJOR if case["severity"] == "major" else [])])
+        asked = [kind for kind in ("material", "legal") if self.asked(case, kind)]
+        for name in [*asked, "left_site"]:
+            for clock in [c for c in self.clocks(case) if c["name"] == name][-1:]:
+                if clock["lifted"] is not None:
+                    self.set(clock, lifted=None)
+                    self._due_anew(clock)
         for name in ALWAYS:
             if not self.running(case, name):
                 self._start(case, name, self.now)
         self.set(case, follow_up=None, followed_up=None, satisfaction=None)
+
+    def _asked_of_others(self, case: Record, step: str, given: Record) -> None:
+        """What others are asked for is due, sooner while people are on site; who leaves early owes what follows."""
+        match step:
+            case "ask_material":
+                self._start(case, "material", self.now, self.now if self.asked(case, "onsite") else None)
+            case "ask_legal" | "legal_next" if given["at"] is not None:
+                self._start(case, "legal", self.now, given["at"])
+            case "onsite":
+                for clock in self.running(case, "material"):
+                    if clock["agreed"] is None:
+                        self.set(clock, agreed=self.now)
+                        self._due_anew(clock)
+            case "onsite_done" if False in (given["understood"], given["content"]):
+                self._start(case, "left_site", self.now)
+
+    def _needless(self, case: Record, ask: Record) -> None:
+        for clock in self.running(case, ask["kind"]) if ask["kind"] in ("material", "legal") else []:
+            self.set(clock, lifted=max(self.now, clock["started"]))
+        self.set(ask, ended=self.now, needless=True)
+
+    def _promised(self, case: Record, at: int) -> None:
+        """A date after the week tells the customer when it will be; one within it does not."""
+        for week in self.running(case, "agree_date"):
+            if at > week["due"]:
+                self._meet(week)
+
+    def _withdrawn(self, case: Record) -> None:
+        """What a promise that was entered wrongly met is owed again, if no other promise tells when it will be."""
+        weeks = [clock for clock in self.clocks(case) if clock["name"] == "agree_date"]
+        if not weeks or weeks[-1]["met"] is None or not self.running(case, "full_answer"):
+            return
+        others = [
+            clock for clock in self.clocks(case)
+            if clock["name"] == "promised" and clock["lifted"] is None and clock["started"] >= weeks[-1]["started"]
+        ]  # fmt: skip
+        if not any(clock["agreed"] > weeks[-1]["due"] for clock in others):
+            self.set(weeks[-1], met=None)
+            self._due_anew(weeks[-1])
+
+    def _meet(self, clock: Record) -> None:
+        if pause := self.pause_now(clock):
+            self.set(pause, until=self.now)
+            self._due_anew(clock)
+        self.set(clock, met=max(self.now, clock["started"]))
 
     def _owed_again(self, case: Record, names: list[str]) -> None:
         for clock in self.clocks(case):
@@ -78,6 +134,10 @@ class Owed(Rows):
 
     def _start(self, case: Record, name: str, started: int, agreed: int | None = None) -> None:
         due, provisional = self.days.due(name, started, [], agreed)
+        if name == "agree_date" and due < self.now:
+            # The full answer is late already: the week begins with the record.
+            started = self.now
+            due, provisional = self.days.due(name, started, [], agreed)
         self.new("clock", case=case["id"], name=name, started=started, due=max(due, started),
                  agreed=agreed, met=None, lifted=None, withdrawn=False, provisional=provisional)  # fmt: skip
 

@@ -23,7 +23,7 @@ class Days:
     def __init__(self) -> None:
         self.weekly: list[tuple[int, int] | None] = [(8 * HOUR + HOUR // 2, 18 * HOUR)] * 7
         self.own = False
-        self.seconds = {"head_informed": 1800, "on_site": 86_400}
+        self.seconds = {"head_informed": 1800, "on_site": 86_400, "left_site": 86_400}
         self.published: dict[date, bool] = {}
         self.years = set(range(2004, 2027))
 
@@ -56,12 +56,17 @@ class Days:
 
     def due(self, name: str, started: int, pauses: list[Span], agreed: int | None) -> tuple[int, bool]:
         """When it is due, and whether that is provisional. `agreed`: the date of a promise."""
+        if name == "material":
+            return self._records_are_due(started, pauses, agreed), False
         given = started + self.seconds[name] * SECOND if name in self.seconds else agreed
         if given is not None:
             for since, until in pauses:
                 given += until - since if since < given else 0
             return given, False
         first = self.day_of(started)
+        if name == "agree_date":
+            last = self.closing(first + timedelta(days=7))
+            return self._own_time_ends(started, last, self.open_times(first, self.opens), pauses), False
         if name == "first_answer":
             times = self.open_times(first, self.opens)
             last = next(closes for _, closes in times if started <= closes)
@@ -74,6 +79,22 @@ class Days:
         due = self._own_time_ends(started, last, self.open_times(first, self.works), pauses)
         hangs_on = [first + timedelta(days=n) for n in range(1, (self.day_of(due - 1) - first).days + 1)]
         return due, not self.own and any(map(self.may_change, hangs_on))
+
+    def _records_are_due(self, started: int, pauses: list[Span], on_site: int | None) -> int:
+        """Four hours of opening time; an hour by the clock once people are on site, if that is sooner."""
+        times = self.open_times(self.day_of(started), self.opens)
+        left, due = 4 * HOUR, 0
+        for opens, closes in times:
+            due = max(opens, started) + left
+            if due <= closes:
+                break
+            left -= max(0, closes - max(opens, started))
+        if on_site is None or due <= max(on_site, started) + HOUR:
+            return self._own_time_ends(started, due, times, pauses)
+        due = max(on_site, started) + HOUR
+        for since, until in pauses:
+            due += until - since if since < due else 0
+        return due
 
     def may_change(self, day: date) -> bool:
         lists = {day.year, day.year + 1} if (day.month, day.day) >= (12, 25) else {day.year}
@@ -103,3 +124,10 @@ def _without(times: list[Span], pauses: list[Span]) -> list[Span]:
             cut += [(until, closes)] if until < closes else []
         times = cut
     return times
+
+
+def hours_of(text: str) -> tuple[int, int] | None:
+    if not text:
+        return None
+    opens, closes = ([int(part) for part in each.split(":")] for each in text.split("-"))
+    return opens[0] * HOUR + opens[1] * 60_000, closes[0] * HOUR + closes[1] * 60_000

@@ -20,6 +20,10 @@ YEARS = [
     (2026, {}), (2026, {date(2026, 6, 1): False, date(2026, 5, 30): True}), (2027, {date(2027, 1, 1): False}),
     (2026, {date(2026, 1, day): False for day in (1, 2, 5)}),
 ]  # fmt: skip
+TAKING = [
+    "quality", "follow_up", "judge", "promise", "pause", "onsite", "onsite_done", "not_needed", "legal_next",
+]  # fmt: skip
+"""The steps that take something."""
 people = st.sampled_from([*list(RANKS)[:5] * 2, "", ""])
 picks = st.integers(0, 9)
 words = st.sampled_from(["已与客户说明", "已与客户说明", "已与客户说明", ""])
@@ -30,6 +34,7 @@ handed = st.fixed_dictionaries({
     "promise": st.sampled_from([None, None, 1, 5, 999]),
     "understood": st.sampled_from([None, True, True, False]), "content": st.sampled_from([None, True, True, False]),
     "ask": st.sampled_from([None, None, "material", "legal", "onsite", "sample"]),
+    "matter": st.sampled_from([None, "advice", "contract", "lawsuit"]),
     "spoken": st.booleans(), "findings": st.booleans(), "satisfaction": st.sampled_from([None, -1, 0, 1, 3, 5, 6]),
 })  # fmt: skip
 
@@ -37,6 +42,18 @@ handed = st.fixed_dictionaries({
 def given(**values: Any) -> Record:
     """What is given with a step; what is not said is nothing."""
     nothing = dict.fromkeys(
-        ("at", "clock", "severity", "spoken", "findings", "satisfaction", "promise", "ask", "understood", "content")
+        (
+            "at",
+            "clock",
+            "severity",
+            "spoken",
+            "findings",
+            "satisfaction",
+            "promise",
+            "ask",
+            "understood",
+            "content",
+            "matter",
+        )
     )
     return {**nothing, **values}

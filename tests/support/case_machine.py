@@ -3,15 +3,15 @@
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from case_days import DAY, HOUR
-from case_draws import AHEAD, MOMENTS, WEEKS, YEARS, given, handed, longs, people, picks, words
+from case_asks_machine import AsksOthers
+from case_days import DAY, HOUR, hours_of
+from case_draws import AHEAD, MOMENTS, TAKING, WEEKS, YEARS, given, handed, longs, people, picks, words
 from case_model import RANKS, STEPS, Model
-from cases_compared import Compared, done
+from cases_compared import done
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 from log_folded import Folding
@@ -20,16 +20,11 @@ from store_checks import rows
 
 from frontdesk.desk import calendar, policy, undo
 from frontdesk.desk.cases import register as complaints
-from frontdesk.desk.cases import steps as case_steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.domain.calendar.working_days import PublishedYear
-from frontdesk.domain.cases.asks import AskKind, Remedy
-from frontdesk.domain.cases.case import CaseKind, Channel, Form, Nature, Severity
-from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.new_case import NewCase
-from frontdesk.domain.cases.step_inputs import Given
-from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.plates import Plate
@@ -38,7 +33,7 @@ POSTS = {"张三": Post.GUARD, "李四": Post.ADVISOR, "王五": Post.MANAGER, "
 OF_CASES = ("complaints", "clocks", "pauses", "notes", "quality", "closing_reports", "asks")
 
 
-class Cases(Compared):
+class Cases(AsksOthers):
     template: Path
 
     @initialize(start=st.sampled_from(MOMENTS), major=st.booleans(), advance=st.integers(0, 6))
@@ -73,25 +68,6 @@ class Cases(Compared):
         self.take_back("李四")
         self.take("李四", 9, "note", "客户来电", given())
         self.register("李四", "ordinary", Nature.COMPLAINT, -1)
-
-    def take(self, who: str, number: int, step: str, said: str, given: Record) -> None:
-        expected = self.model.take(who, number, step, said, given)
-        found = "查明" if given["findings"] else ""
-        handed = Given(
-            at=given["at"], promise=given["promise"], clock=given["clock"] and ClockName(given["clock"]),
-            severity=given["severity"] and Severity(given["severity"]), satisfaction=given["satisfaction"],
-            form=Form.SPOKEN if given["spoken"] else Form.WRITTEN,
-            investigation=found, analysis=found, measure=found, remedy=Remedy.EXCHANGE if found else None, people=found,
-            understood=given["understood"], content=given["content"], ask=given["ask"] and AskKind(given["ask"]),
-        )  # fmt: skip
-        self.give(who, lambda desk: case_steps.take(desk, number, CaseStep(step), said, given=handed), expected, step)
-
-    def a_case(self, pick: int, fits: Callable[[Record], object] = lambda case: True) -> Record | None:
-        """Mostly one the step could be about, now and then any."""
-        there = self.model.all("case")
-        fitting = [case for case in there if fits(case)] or there
-        chosen = fitting if pick < 8 else there
-        return chosen[pick % len(chosen)] if chosen else None
 
     @rule(ahead=st.sampled_from(AHEAD))
     def time_passes(self, ahead: int) -> None:
@@ -199,9 +175,8 @@ class Cases(Compared):
 
     @rule(who=people, pick=picks)
     def too_little_is_given(self, who: str, pick: int) -> None:
-        taking = ["quality", "follow_up", "judge", "promise", "pause", "onsite", "onsite_done", "not_needed"]
         cases = self.model.all("case")
-        there = [(case, step) for step in taking for case in cases if self.model.is_possible(case, step)]
+        there = [(case, step) for step in TAKING for case in cases if self.model.is_possible(case, step)]
         if there:
             case, step = there[pick % len(there)]
             self.take(who, case["id"], step, "已与客户说明", given())
@@ -265,8 +240,8 @@ class Cases(Compared):
             self.model.days_change("王五")
             self.give("王五", lambda desk: calendar.load(desk, PublishedYear(*change)), set(), "days")
             return
-        days.own, days.weekly = own, [_hours(text) for text in change]
-        days.seconds = {"head_informed": hours * 60, "on_site": hours * 3600}
+        days.own, days.weekly = own, [hours_of(text) for text in change]
+        days.seconds = {"head_informed": hours * 60, "on_site": hours * 3600, "left_site": hours * 3600}
         self.model.days_change("王五")
         counted = "own" if own else "statutory"
         changed = replace(
@@ -286,10 +261,3 @@ class Cases(Compared):
         assert not self.desk.snapshot().has_news(self.clock.at)
         done["evaluate"] += 1
         done["evaluate, some missed"] += bool(self.model.missed())
-
-
-def _hours(text: str) -> tuple[int, int] | None:
-    if not text:
-        return None
-    opens, closes = ([int(part) for part in each.split(":")] for each in text.split("-"))
-    return opens[0] * HOUR + opens[1] * 60_000, closes[0] * HOUR + closes[1] * 60_000

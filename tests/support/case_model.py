@@ -15,16 +15,18 @@ LEADS: dict[str, tuple[list[str], str]] = {
     "write_up": ([*OPEN, "closed"], ""), "follow_up": (["closed"], ""),
 }  # fmt: skip
 """In which stages a step can be taken, where not in every open one; the stage it leads to."""
-MEETS = {"answer": "first_answer", "inform": "head_informed", "visit": "on_site", "resolve": "full_answer",
-         "quality": "quality_answer", "keep": "promised", "onsite_done": "on_site"}  # fmt: skip
+MEETS = {"answer": ["first_answer"], "inform": ["head_informed"], "visit": ["on_site", "left_site"],
+         "resolve": ["full_answer", "agree_date", "left_site"], "confirm": ["left_site"], "promise": ["left_site"],
+         "quality": ["quality_answer"], "keep": ["promised"], "material": ["material"], "legal": ["legal"],
+         "legal_next": ["legal"], "onsite": ["left_site"], "onsite_done": ["on_site"]}  # fmt: skip
 IN_WORDS = {"assign", "inform", "answer", "resolve", "reopen", "note", "judge", "to_quality", "quality", "promise",
             "report", "decide", "write_up", "pause", "close_anyway", "withdraw", "visit",
-            "ask_material", "material", "ask_legal", "legal", "onsite", "onsite_done", "ask_sample", "sample_sent",
-            "sample", "not_needed"}  # fmt: skip
+            "ask_material", "material", "ask_legal", "legal", "legal_next", "onsite", "onsite_done", "ask_sample",
+            "sample_sent", "sample", "not_needed"}  # fmt: skip
 ASKS = {"ask_material": "material", "ask_legal": "legal", "onsite": "onsite", "ask_sample": "sample"}
-COMES = {"material": ("material", ""), "legal": ("legal", ""), "onsite_done": ("onsite", ""),
-         "sample_here": ("sample", "sample_here"), "sample_sent": ("sample_here", "sample_sent"),
-         "sample": ("sample_sent", "")}  # fmt: skip
+COMES = {"material": ("material", ""), "legal": ("legal", ""), "legal_next": ("legal", "legal"),
+         "onsite_done": ("onsite", ""), "sample_here": ("sample", "sample_here"),
+         "sample_sent": ("sample_here", "sample_sent"), "sample": ("sample_sent", "")}  # fmt: skip
 """From which state to which a step brings what was asked for; "": it is over."""
 SPOKEN = {"answer", "resolve", "pass_on", "confirm"}
 STEPS = ["assign", "inform", "visit", "answer", "resolve", "confirm", "close", "reopen", "note", "judge", "to_quality",
@@ -41,11 +43,6 @@ class Model(Owed):
     def form(self, case: Record) -> Record | None:
         """What lies at quality, or came back and was not passed on."""
         return next((f for f in self.all("form") if f["case"] == case["id"] and f["passed_on"] is None), None)
-
-    def asked(self, case: Record, kind: str | None = None) -> list[Record]:
-        """What others were asked for and is not there yet."""
-        there = [ask for ask in self.all("ask") if ask["case"] == case["id"] and ask["ended"] is None]
-        return [ask for ask in there if kind in (None, ask["kind"])]
 
     def unwritten(self, case: Record) -> list[Record]:
         return [n for n in self.all("note") if n["case"] == case["id"] and n["spoken"] and n["written_up"] is None]
@@ -84,7 +81,7 @@ class Model(Owed):
         form = self.form(case)
         possible: dict[str, bool] = {
             "inform": bool(self.running(case, "head_informed")),
-            "visit": bool(self.running(case, "on_site")),
+            "visit": bool(self.running(case, "on_site") or self.running(case, "left_site")),
             "keep": bool(self.running(case, "promised")),
             "withdraw": bool(self.running(case, "promised")),
             "to_quality": form is None,
@@ -141,6 +138,9 @@ class Model(Owed):
             found.add("bad_satisfaction")
         incomplete = {
             "onsite_incomplete": step == "onsite" and not given["findings"],
+            "legal_incomplete": step == "ask_legal"
+            and given["matter"] in ("contract", "lawsuit")
+            and not (given["findings"] and given["at"] is not None),
             "onsite_unsaid": step == "onsite_done" and None in (given["understood"], given["content"]),
             "which_ask": step == "not_needed" and len(self.asked(case, given["ask"])) != 1,
         }
@@ -154,7 +154,7 @@ class Model(Owed):
                 found.add("no_clock")
             elif not self.pausable(running):
                 found.add("clock_missed" if running[0]["due"] < self.now else "paused_already")
-        if step in ("pause", "promise"):
+        if step in ("pause", "promise", "legal_next") or (step == "ask_legal" and given["at"] is not None):
             farthest = LONGEST_PAUSE if step == "pause" else FARTHEST_PROMISE
             if given["at"] is None:
                 found.add("date_missing")
@@ -193,13 +193,10 @@ class Model(Owed):
         self.do(who, "days", self._reckon)
 
     def _take(self, case: Record, step: str, words: str, given: Record) -> None:
+        for name in MEETS.get(step, []):
+            for clock in self.running(case, name)[:1]:
+                self._meet(clock)
         self._alter(case, step, words, given)
-        if step in MEETS:
-            for clock in self.running(case, MEETS[step])[:1]:
-                if pause := self.pause_now(clock):
-                    self.set(pause, until=self.now)
-                    self._due_anew(clock)
-                self.set(clock, met=max(self.now, clock["started"]))
         self.set(case, stage=self._leads_to(case, step))
         self._note_next_due(case)
         grave = case["severity"] == "major" or case["nature"] == "dispute"
@@ -212,6 +209,7 @@ class Model(Owed):
         return LEADS.get(step, ([], ""))[1] or str(case["stage"])
 
     def _alter(self, case: Record, step: str, words: str, given: Record) -> None:  # noqa: PLR0912 - one line to a step
+        self._asked_of_others(case, step, given)
         if step in ASKS:
             self.new("ask", case=case["id"], kind=ASKS[step], state=ASKS[step], ended=None, needless=False)
         if step in COMES:
@@ -219,7 +217,8 @@ class Model(Owed):
             self.set(ask, **({"state": COMES[step][1]} if COMES[step][1] else {"ended": self.now}))
         match step:
             case "not_needed":
-                self.set(self.asked(case, given["ask"])[0], ended=self.now, needless=True)
+                (ask, *_) = self.asked(case, given["ask"])
+                self._needless(case, ask)
             case "assign":
                 self.set(case, assigned=words)
             case "judge":
@@ -233,10 +232,12 @@ class Model(Owed):
             case "pass_on":
                 self.set(self.form(case) or {}, passed_on=self.now)
             case "promise":
+                self._promised(case, given["at"])
                 self._start(case, "promised", self.now, given["at"])
             case "withdraw":
                 (clock,) = self.promises(case, given)
                 self.set(clock, lifted=max(self.now, clock["started"]), withdrawn=True)
+                self._withdrawn(case)
             case "report" | "decide":
                 self.set(case, reported=case["reported"] + 1 if step == "report" else 0)
             case "write_up":

@@ -40,6 +40,10 @@ class Draws:
         return frozenset(day for day in range(SPAN) if mask >> day & 1)
 
 
+TOLD = (ClockName.PROMISED, ClockName.LEGAL, ClockName.MATERIAL)
+"""The clocks that go by an instant that somebody named."""
+
+
 @dataclass(frozen=True)
 class DrawnCase:
     """A clock and all that decides when it is due. Days are counted from the first; hours are minutes of the day."""
@@ -51,6 +55,9 @@ class DrawnCase:
     own: bool
     quality_days: int
     full_days: int
+    week: int
+    records_s: int
+    records_on_site_s: int
     head_informed_s: int
     on_site_s: int
     started_at: int
@@ -65,6 +72,9 @@ class DrawnCase:
             working_days="own" if self.own else "statutory",
             quality_answer_days=self.quality_days,
             full_answer_days=self.full_days,
+            agree_date_days=self.week,
+            records_s=self.records_s,
+            records_on_site_s=self.records_on_site_s,
             head_informed_s=self.head_informed_s,
             on_site_s=self.on_site_s,
         )
@@ -75,7 +85,7 @@ class DrawnCase:
 
     def due(self, name: ClockName, *pauses: Pause) -> Deadline:
         """Return when it is due with these pauses."""
-        agreed = self.agreed_at if name is ClockName.PROMISED else None
+        agreed = self.agreed_at if name in TOLD else None
         return deadline(name, self.started_at, self.policy, self.calendar, agreed_at=agreed, pauses=pauses)
 
 
@@ -107,6 +117,9 @@ def case(raw: bytes) -> DrawnCase:
         started_at=started_at,
         agreed_at=_instant(draws, started_at, edges, 12 * DAY),
         pauses=_pauses(draws, started_at, edges),
+        week=1 + draws.below(10),
+        records_s=60 + draws.below(2 * 86_400),
+        records_on_site_s=60 + draws.below(86_341),
     )
 
 

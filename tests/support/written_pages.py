@@ -72,10 +72,11 @@ class Clause(NamedTuple):
 def clauses(language: str) -> tuple[Clause, ...]:
     """Return every clause, in the order of the documents."""
     rows = tomllib.loads(CLAUSES.read_text(encoding="utf-8"))
-    return tuple(_clause(number, row[language], row["tests"]) for number, row in rows.items())
+    return tuple(clause_of(number, row[language], row["tests"]) for number, row in rows.items())
 
 
-def _clause(number: str, said: list[str], tests: list[str]) -> Clause:
+def clause_of(number: str, said: list[str], tests: list[str]) -> Clause:
+    """Return a clause from its row: a third text says what of it is not done."""
     asks, here, *missing = said
     return Clause(number, asks, here, "".join(missing), tuple(tests))
 
@@ -118,7 +119,7 @@ def _row_of(key: Key, said: dict[str, str]) -> tuple[str, ...]:
 
 
 def _shown(key: str) -> str:
-    return f"`{key.capitalize()}`"
+    return f"`{Key(key, '', '', '').shown}`"
 
 
 def _stations(kinds: frozenset[StationKind], said: dict[str, str]) -> str:
@@ -184,12 +185,13 @@ def _policy(said: dict[str, str]) -> Iterator[str]:
 def _clauses(said: dict[str, str]) -> Iterator[str]:
     for letter, group in groupby(clauses(i18n.language()), key=lambda clause: clause.id[0]):
         yield f"## {letter} · {said[letter]}\n"
-        rows = [(f"{each.id}", each.asks, _done(each, said), _proofs(each)) for each in group]
+        rows = [(f"{each.id}", each.asks, done_here(each, said), _proofs(each)) for each in group]
         yield from _table([said["clause"], said["asks"], said["here"], said["tests"]], rows)
         yield ""
 
 
-def _done(clause: Clause, said: dict[str, str]) -> str:
+def done_here(clause: Clause, said: dict[str, str]) -> str:
+    """Return what does a clause here, and what of it is not done."""
     return f"{clause.here} **{said['missing']}** {clause.missing}" if clause.missing else clause.here
 
 

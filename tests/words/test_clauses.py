@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 from babel.messages import pofile
-from written_pages import CLAUSES, Clause, clauses, leaves
+from written_pages import CLAUSES, HEADINGS, Clause, clause_of, clauses, done_here, leaves
 
 from frontdesk.commands import parser
 from frontdesk.words import i18n
@@ -100,6 +100,18 @@ def test_a_test_is_found_by_the_name_that_the_page_says() -> None:
         file, _, name = test.partition("::")
         beside = (str(each.relative_to(TESTS)) for each in (TESTS / file).parent.glob("test_*.py"))
         assert Counter(name in functions(each) for each in beside)[True] == 1, test
+
+
+@pytest.mark.parametrize(("language", "mark"), [("en", "**Not yet:** no fax."), ("zh", "**尚缺：** no fax.")])
+def test_what_is_not_done_is_said_behind_what_is(language: str, mark: str) -> None:
+    """Nothing is left to do today; a row that says so is still told apart."""
+    said = HEADINGS[language]
+    assert done_here(clause_of("Q1", ["asked", "done", "no fax."], []), said) == f"done {mark}"
+    assert done_here(clause_of("Q1", ["asked", "done"], []), said) == "done"
+    page = (PAGES / language / "clauses.md").read_text(encoding="utf-8")
+    left = sum(bool(clause.missing) for clause in clauses(language))
+    # Once where the page explains it, and once in each such row.
+    assert page.count(mark.removesuffix(" no fax.")) == 1 + left
 
 
 def test_a_clause_is_read_where_it_is_named() -> None:

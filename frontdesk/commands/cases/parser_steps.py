@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from frontdesk.commands.kit.help import ListFormatter, add_choice
 from frontdesk.commands.kit.parts import Parser, add_verb, number
-from frontdesk.domain.cases.asks import AskKind, Remedy
+from frontdesk.domain.cases.asks import AskKind, LegalMatter, Remedy
 from frontdesk.domain.cases.case import Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.steps import NEEDS_NOTE, CaseStep
@@ -39,8 +39,11 @@ _WHAT: dict[CaseStep, str] = {
     CaseStep.CLOSE_ANYWAY: N_("closed with something left open; the manager says why"),
     CaseStep.ASK_MATERIAL: N_("technical records are asked for: the note says which, and of whom"),
     CaseStep.MATERIAL: N_("they are there"),
-    CaseStep.ASK_LEGAL: N_("the legal adviser is asked"),
-    CaseStep.LEGAL: N_("the adviser's advice is there: the note says what it is"),
+    CaseStep.ASK_LEGAL: N_(
+        "the legal adviser is asked: --matter; of a contract or a lawsuit also --reference, --until"
+    ),
+    CaseStep.LEGAL: N_("the advice is there, or the result: the note says what it is"),
+    CaseStep.LEGAL_NEXT: N_("the legal matter came one step on: what, in the note; its next date, --until"),
     CaseStep.ONSITE: N_("the note says what was agreed with the customer: --remedy, --people"),
     CaseStep.ONSITE_DONE: N_("the people leave: --understood, --content"),
     CaseStep.ASK_SAMPLE: N_("the defective part is asked back"),
@@ -83,6 +86,8 @@ def add(verbs: "Commands", common: Parser) -> None:
     onsite.add_argument("--understood", metavar="yes|no", help=_("whether the customer has understood"))
     onsite.add_argument("--content", metavar="yes|no", help=_("whether the customer is satisfied"))
     add_choice(onsite, "--ask", metavar=_("WHAT"), of=AskKind)
+    add_choice(onsite, "--matter", metavar=_("MATTER"), of=LegalMatter)
+    onsite.add_argument("--reference", metavar=_("TEXT"), help=_("the court's file number, or the contract's name"))
     report = taken.add_argument_group(_("the closing report; what is not said is taken from the record"))
     report.add_argument("--cause", metavar=_("TEXT"), help=_("the cause"))
     report.add_argument("--measures", metavar=_("TEXT"), help=_("the measures taken"))

@@ -12,7 +12,7 @@ from frontdesk.desk.cases import amending, reading, register, steps
 from frontdesk.desk.cases import page as case_page
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
-from frontdesk.domain.cases.asks import AskKind, Remedy
+from frontdesk.domain.cases.asks import AskKind, LegalMatter, Remedy
 from frontdesk.domain.cases.case import Form, Nature, Note, Severity
 from frontdesk.domain.cases.checks import SATISFACTION
 from frontdesk.domain.cases.clocks import ClockName
@@ -45,6 +45,7 @@ def run(args: Namespace) -> int:
         args.clock = read_choice(ClockName, args.clock)
     args.remedy = None if args.remedy is None else read_choice(Remedy, args.remedy)
     args.ask = None if args.ask is None else read_choice(AskKind, args.ask)
+    args.matter = None if args.matter is None else read_choice(LegalMatter, args.matter)
     for name in (StepInput.UNDERSTOOD, StepInput.CONTENT):
         said = getattr(args, name)
         setattr(args, name, None if said is None else read_choice(Drill, said))
@@ -88,6 +89,8 @@ def _take(session: Session) -> int:
         understood=None if args.understood is None else args.understood is Drill.YES,
         content=None if args.content is None else args.content is Drill.YES,
         ask=args.ask,
+        matter=args.matter,
+        reference=args.reference or "",
     )
     result = steps.take(session.desk, args.number, args.taken, args.note, args.operation, given=given)
     if until is None:

@@ -5,6 +5,7 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.chart import BarChart, LineChart, Reference
 
+from frontdesk.commands.kit.charts import lay_out
 from frontdesk.commands.kit.table_files import add_sheet
 from frontdesk.domain.figures.period import Report
 from frontdesk.words.figures.report import facts, title
@@ -29,9 +30,6 @@ def _chart(sheet: object, report: Report, heading: tuple[str, str, str], last: i
     for each, column in ((chart, 2), (line, 3)):
         each.add_data(Reference(sheet, min_col=column, min_row=1, max_row=last), titles_from_data=True)
         each.set_categories(names)
-    chart.title, chart.x_axis.title = title(report), heading[0]
-    chart.width, chart.height = 26, 12
-    # Newer versions of Excel hide axes of which nothing is said.
-    chart.x_axis.delete = chart.y_axis.delete = False
+    lay_out(chart, title(report), across=heading[0])
     chart += line
     return chart

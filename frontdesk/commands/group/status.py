@@ -8,6 +8,7 @@ from frontdesk.domain.group.office import StoreState
 from frontdesk.domain.group.store import Store, in_turn
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import Millis, SystemClock
+from frontdesk.group import version
 from frontdesk.group.database import connected, require_parts
 from frontdesk.words.group.stores import heard, trouble
 from frontdesk.words.i18n import _
@@ -18,10 +19,10 @@ from frontdesk.words.times import iso_time
 def run(args: Namespace) -> int:
     """Show the stores; return the exit code, 1 where one needs somebody and it is asked for by a script."""
     require_parts()
-    from frontdesk.group import stores, tables  # noqa: PLC0415 - of the extra `group`
+    from frontdesk.group import stores  # noqa: PLC0415 - of the extra `group`
 
     with connected(args.group_database, read_only=True) as connection:
-        tables.check(connection)
+        version.check(connection)
         found = stores.every(connection)
     now, zone = SystemClock().now(), ZoneInfo(Policy().time_zone)
     found = in_turn(found, now)

@@ -20,8 +20,7 @@ from frontdesk.words.phrases import labelled
 from frontdesk.words.times import iso_time, long_time
 
 if TYPE_CHECKING:
-    from psycopg import Connection
-
+    from frontdesk.group.database import Connection
     from frontdesk.group.templates import AtStore, Kept
 
 _ZONE = ZoneInfo(Policy().time_zone)
@@ -30,7 +29,7 @@ _ZONE = ZoneInfo(Policy().time_zone)
 def run(args: Namespace) -> int:
     """Carry the command out; return the exit code."""
     require_parts()
-    from frontdesk.group import tables  # noqa: PLC0415 - of the extra `group`
+    from frontdesk.group import tables, version  # noqa: PLC0415 - of the extra `group`
 
     deed: Callable[[Namespace, Connection[Any]], int] = _DEEDS[args.deed]
     if args.deed == "add":
@@ -39,7 +38,7 @@ def run(args: Namespace) -> int:
             return wrong
         args.numbers = numbers
     with connected(args.group_database, read_only=args.looks) as connection:
-        tables.check(connection) if args.looks else tables.bring_up_to_date(connection)
+        version.check(connection) if args.looks else tables.bring_up_to_date(connection)
         return deed(args, connection)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.chart import Reference, ScatterChart, Series
 
+from frontdesk.commands.kit.charts import lay_out
 from frontdesk.commands.kit.table_files import Cell, add_sheet
 from frontdesk.domain.calendar.months import Month
 from frontdesk.domain.group.comparison import FEWEST, Comparison, Measure, limits
@@ -15,8 +16,11 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 
 _POINTS = 24
-_LINES_FROM = 10
-"""The column in which the lines of a funnel stand, beside the stores."""
+_CHART_AT, _LINES_FROM = "J2", 27
+"""Where a funnel is drawn, beside the stores; and the column from which on its lines stand, behind it."""
+_STORES_TO = 8
+"""The last column of the stores."""
+_RATES = "0.0"
 
 
 def write(path: Path, month: Month, found: Comparison) -> None:
@@ -28,7 +32,8 @@ def write(path: Path, month: Month, found: Comparison) -> None:
         complete = _("yes") if found.is_whole(each) else _("no")
         counts = (each.counts[measure] for measure in Measure)
         rows.append((each.code, each.name, each.province, complete, each.cars, *counts))
-    add_sheet(book, str(month), rows, {"B": 24, "C": 12})
+    rows.append(("", _("the whole group"), "", "", found.cars, *(found.rate(measure).times for measure in Measure)))
+    add_sheet(book, str(month), rows, {"A": 12, "B": 28, "C": 12})
     for measure in Measure:
         _add_measure(book, measure, found)
     book.save(path)
@@ -44,21 +49,23 @@ def _add_measure(book: Workbook, measure: Measure, found: Comparison) -> None:
         _("beside the group"),
     )
     headings = (_("code"), _("store name"), *counted)
-    rows: list[list[Cell]] = [
-        [*headings, None, _("arrivals"), _("the whole group"), _("lower limit"), _("upper limit")]
-    ]
+    between: list[Cell] = [None] * (_LINES_FROM - _STORES_TO - 1)
+    limited = (_("arrivals"), _("the whole group"), _("lower limit"), _("upper limit"))
+    rows: list[list[Cell]] = [[*headings, *between, *limited]]
     for each in sorted(found.months, key=lambda each: -(found.rate(measure, each).per_car or 0)):
         rate = found.rate(measure, each)
-        figures = [None if rate.per_car is None else round(100 * value, 3) for value in (rate.per_car or 0, *rate[2:])]
+        figures = [
+            None if rate.per_car is None else round(100.0 * value, 3) for value in (rate.per_car or 0, *rate[2:])
+        ]
         rows.append([each.code, each.name, each.cars, rate.times, *figures, word(found.standing(measure, each))])
     lines = _lines(measure, found)
     for number, line in enumerate(lines, 1):
         if number == len(rows):
             rows.append([None] * len(headings))
-        rows[number] = [*rows[number], None, *line]
-    sheet = add_sheet(book, word(measure), rows, {"B": 24, "H": 22})
+        rows[number] = [*rows[number], *between, *line]
+    sheet = add_sheet(book, word(measure), rows, {"A": 12, "B": 28, "H": 22}, decimals=_RATES)
     if lines:
-        sheet.add_chart(_funnel(sheet, measure, len(found.months), len(lines)), "O2")
+        sheet.add_chart(_funnel(sheet, measure, len(found.months), len(lines)), _CHART_AT)
 
 
 def _lines(measure: Measure, found: Comparison) -> list[tuple[Cell, ...]]:
@@ -72,9 +79,8 @@ def _lines(measure: Measure, found: Comparison) -> list[tuple[Cell, ...]]:
 
 def _funnel(sheet: object, measure: Measure, stores: int, points: int) -> ScatterChart:
     chart = ScatterChart(scatterStyle="lineMarker")
-    chart.title, chart.x_axis.title, chart.y_axis.title = word(measure), _("arrivals"), _("for 100 cars")
-    chart.width, chart.height = 26, 14
-    chart.x_axis.delete = chart.y_axis.delete = False
+    lay_out(chart, word(measure), across=_("arrivals"), upward=_("for 100 cars"), height=14)
+    chart.x_axis.scaling.min = chart.y_axis.scaling.min = 0
     cars, rates = (Reference(sheet, min_col=column, min_row=2, max_row=stores + 1) for column in (3, 5))
     shown = Series(rates, cars, title=_("stores"))
     shown.marker.symbol, shown.marker.size, shown.graphicalProperties.line.noFill = "circle", 6, True

@@ -24,14 +24,19 @@ def write_csv(path: Path, rows: Rows) -> None:
         csv.writer(file).writerows([_plain(cell) for cell in row] for row in rows)
 
 
-def add_sheet(book: "Workbook", title: str | None, rows: Rows, widths: Mapping[str, int] | None = None) -> Any:
-    """Add a sheet with a heading that stays in view to a workbook that is only written; return it."""
+def add_sheet(
+    book: "Workbook", title: str | None, rows: Rows, widths: Mapping[str, int] | None = None, *, decimals: str = ""
+) -> Any:
+    """Add a sheet with a heading that stays in view to a workbook that is only written; return it.
+
+    `decimals`: how its broken numbers are shown, as Excel writes it.
+    """
     sheet = book.create_sheet(title)
     sheet.freeze_panes = "A2"
     for column, width in (widths or {}).items():
         sheet.column_dimensions[column].width = width
     for row in rows:
-        sheet.append(_cells(sheet, row))
+        sheet.append(_cells(sheet, row, decimals))
     return sheet
 
 
@@ -44,7 +49,7 @@ def _plain(cell: Cell) -> str | int | float:
     return "" if cell is None else guarded(cell) if isinstance(cell, str) else cell
 
 
-def _cells(sheet: Any, row: Iterable[Cell]) -> Iterator[object]:
+def _cells(sheet: Any, row: Iterable[Cell], decimals: str) -> Iterator[object]:
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415 - slow to load
 
     for value in row:
@@ -56,6 +61,8 @@ def _cells(sheet: Any, row: Iterable[Cell]) -> Iterator[object]:
             cell.number_format = _LENGTH_FORMAT
         else:
             cell = WriteOnlyCell(sheet, escaped(value) if isinstance(value, str) else value)
+        if decimals and isinstance(value, float):
+            cell.number_format = decimals
         if isinstance(value, str):
             # Never a formula, whatever it begins with.
             cell.data_type = "s"

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 from openpyxl import Workbook
 from openpyxl.chart import BarChart, LineChart, Reference
 
+from frontdesk.commands.kit.charts import lay_out
 from frontdesk.commands.kit.table_files import Cell, add_sheet
 from frontdesk.desk.review.under_review import MonthUnderReview
 from frontdesk.domain.matters.matter import MatterKind
@@ -68,10 +69,8 @@ def _pareto(sheet: object, title: str, last: int) -> BarChart:
     for each, column in ((chart, 2), (line, 3)):
         each.add_data(Reference(sheet, min_col=column, min_row=1, max_row=last), titles_from_data=True)
         each.set_categories(Reference(sheet, min_col=1, min_row=2, max_row=last))
-    chart.title = title
-    chart.width, chart.height = 26, 12
-    # Newer versions of Excel hide axes of which nothing is said.
-    chart.x_axis.delete = chart.y_axis.delete = line.y_axis.delete = False
+    lay_out(chart, title)
+    line.y_axis.delete = False
     line.y_axis.axId, line.y_axis.crosses = 200, "max"
     line.y_axis.number_format, line.y_axis.scaling.min, line.y_axis.scaling.max = "0%", 0, 1
     chart += line

@@ -8,8 +8,8 @@ from data.engine.transaction import Row, Transaction
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.cases.asks import Asked, AskKind
 from frontdesk.domain.cases.case import Case, Nature
-from frontdesk.domain.cases.checks import asks_meant
 from frontdesk.domain.cases.closing_report import draft
+from frontdesk.domain.cases.meant import asks_meant
 from frontdesk.domain.cases.step_inputs import Given
 from frontdesk.domain.cases.steps import ANSWERS, ASKS, CaseStep
 from frontdesk.domain.values.clock import DAY
@@ -72,6 +72,19 @@ def _answering(before: Asked, after: Asked | None) -> StepWrite:
     return answer
 
 
+def _left(transaction: Transaction, case: Case, words: str, given: Given) -> Row:
+    """Keep with the plan what the people left without (C16)."""
+    left: Row = {"not_understood": int(given.understood is False), "not_content": int(given.content is False)}
+    asks.end(transaction, case.id, AskKind.ONSITE, words, left=left)
+    return {}
+
+
+def _next_legal(transaction: Transaction, case: Case, words: str, given: Given) -> Row:
+    if given.reference:
+        asks.call(transaction, case.id, given.reference)
+    return {}
+
+
 def _not_needed(transaction: Transaction, case: Case, words: str, given: Given) -> Row:
     (kind,) = asks_meant(case, given)
     asks.end(transaction, case.id, kind, words, is_needless=True)
@@ -87,6 +100,8 @@ DEEDS: dict[CaseStep, StepWrite] = {
     CaseStep.CLOSE_ANYWAY: _close,
     **{step: _asking(kind) for step, kind in ASKS.items()},
     **{step: _answering(*states) for step, states in ANSWERS.items()},
+    CaseStep.ONSITE_DONE: _left,
+    CaseStep.LEGAL_NEXT: _next_legal,
     CaseStep.NOT_NEEDED: _not_needed,
 }
 """The steps that write more than the case, its clocks and a note."""

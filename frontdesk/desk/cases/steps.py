@@ -1,15 +1,19 @@
 """Taking a case one step further, up to the customer's confirmation (C2–C9, C12, Q1–Q6)."""
 
-from data.cases import cases, clocks
+from typing import TypedDict
+
+from data.cases import asks, cases, clocks
 from data.engine.transaction import Transaction
-from frontdesk.desk.case_clocks import meet, pause, reckon_anew, resume, start
+from frontdesk.desk.case_clocks import hurry, meet, pause, reckon_anew, resume, start
 from frontdesk.desk.cases.step_writes import DEEDS
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import crossings
 from frontdesk.desk.meetings import group
 from frontdesk.desk.people.duty import roster_of
+from frontdesk.domain.cases.asks import Asked
 from frontdesk.domain.cases.case import Case
 from frontdesk.domain.cases.clock_effects import Effects
+from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.decision import decide
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.reasons import CaseReason
@@ -17,6 +21,7 @@ from frontdesk.domain.cases.step_inputs import NOTHING, Given
 from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.reasons import PeopleReason
+from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import whole_words
 
@@ -77,7 +82,28 @@ def _turn_clocks(transaction: Transaction, case: Case, effect: Effects, words: s
     for clock in effect.revive:
         clocks.revive(transaction, clock)
     for name in effect.start:
-        start(transaction, case.id, name, transaction.now, agreed_at=given.at, what=words)
+        start(transaction, case.id, name, transaction.now, **_particulars(transaction, case, name, words, given))
+    for clock in effect.hurry:
+        hurry(transaction, clock)
     # What came to life again is due by the calendar in force.
     if effect.revive:
         reckon_anew(transaction, (case.id,))
+
+
+class _Particulars(TypedDict, total=False):
+    """What a clock is started with beside its name: what was agreed on, and what it is about."""
+
+    agreed_at: Millis | None
+    what: str
+
+
+def _particulars(transaction: Transaction, case: Case, name: ClockName, words: str, given: Given) -> _Particulars:
+    match name:
+        case ClockName.PROMISED:
+            return {"agreed_at": given.at, "what": words}
+        case ClockName.LEGAL:
+            return {"agreed_at": given.at, "what": asks.reference(transaction.connection, case.id)}
+        case ClockName.MATERIAL if Asked.ONSITE in case.asked:
+            return {"agreed_at": transaction.now}
+        case _:
+            return {}

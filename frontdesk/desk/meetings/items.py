@@ -5,7 +5,7 @@ from data.cases import cases, clocks
 from data.engine.transaction import Row, Transaction
 from data.matters import dues
 from data.meetings import meetings
-from frontdesk.desk.case_clocks import start
+from frontdesk.desk.case_clocks import meet, start
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.matters import close_if_done, owe_in_working_days
 from frontdesk.desk.meetings.meetings import due_for_material
@@ -114,7 +114,9 @@ def _promise_in_case(transaction: Transaction, number: int, what: str, until: Mi
     connection, now = transaction.connection, transaction.now
     case = cases.get(connection, number)
     rank = roster_of(transaction).rank(transaction.actor.who, now)
-    decide(case, CaseStep.PROMISE, what, Given(at=until), rank=rank, now=now)
+    decision = decide(case, CaseStep.PROMISE, what, Given(at=until), rank=rank, now=now)
+    for met in decision.clocks.meet:
+        meet(transaction, met)
     cases.add_note(transaction, number, CaseStep.PROMISE, what)
     clock = start(transaction, number, ClockName.PROMISED, now, agreed_at=until, what=what)
     clocks.note_next_due(transaction, number)

@@ -233,4 +233,4 @@ def _check_vehicle(rescue: Rescue, others: tuple[Rescue, ...], vehicle: str) -> 
 
 def _check_ahead(eta: Millis, departed_at: Millis) -> None:
     if not departed_at < eta <= departed_at + checks.FARTHEST_ETA:
-        raise Refused(RescueReason.ETA_PAST, at=eta, now=departed_at)
+        raise Refused(RescueReason.ETA_PAST, at=eta, since=departed_at)

@@ -37,6 +37,19 @@ class Asked(StrEnum):
         return AskKind(self.value.split("_", maxsplit=1)[0])
 
 
+class LegalMatter(StrEnum):
+    """What the legal adviser is asked for (C18)."""
+
+    ADVICE = "advice"
+    CONTRACT = "contract"
+    """A contract to be reviewed."""
+    LAWSUIT = "lawsuit"
+
+
+ON_FILE = frozenset({LegalMatter.CONTRACT, LegalMatter.LAWSUIT})
+"""What has a file of its own: what it is called, and its next date (C18)."""
+
+
 class Remedy(StrEnum):
     """What the customer gets on site (C11)."""
 
@@ -64,3 +77,10 @@ class Ask(NamedTuple):
     answer: str
     is_needless: bool
     """Whether it ended without an answer, because it was not needed any more."""
+    matter: LegalMatter | None = None
+    """What the legal adviser was asked for; None also where it was asked before it was told apart (C18)."""
+    reference: str = ""
+    """What a contract or a lawsuit is called: the court's file number, the contract's name."""
+    not_understood: bool = False
+    not_content: bool = False
+    """The people left before the customer had understood, or was satisfied (C16)."""

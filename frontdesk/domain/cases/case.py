@@ -175,6 +175,26 @@ class Case(NamedTuple):
         """Return the running clock of a name, or the promise due first if there are several."""
         return min((c for c in self.running if c.name is name), key=lambda clock: clock.due_at, default=None)
 
+    def week(self, now: Millis) -> DueClock | None:
+        """Return the clock of the date to agree on, once the full answer is late, put off, or due after it (Q3).
+
+        Not while the customer has a promise for a day before: then it is the promise that is to be kept.
+        """
+        week, full = self.running_of(ClockName.AGREE_DATE), self.running_of(ClockName.FULL_ANSWER)
+        if week is not None and not week.is_missed(now) and any(not each.is_missed(now) for each in self.promises):
+            return None
+        if week is None or full is None or full.is_missed(now) or full.paused_until(now) is not None:
+            return week
+        return week if full.due_at > week.due_at else None
+
+    def running_of_any(self, names: Iterable[ClockName]) -> tuple[DueClock, ...]:
+        """Return the running clock of each name that has one."""
+        return tuple(clock for name in names if (clock := self.running_of(name)) is not None)
+
+    def newest_of(self, name: ClockName) -> DueClock | None:
+        """Return the clock of a name that was started last, whether it runs or not."""
+        return max((clock for clock in self.clocks if clock.name is name), key=lambda clock: clock.id, default=None)
+
     @property
     def promises(self) -> tuple[DueClock, ...]:
         """The promises that still have to be kept, the one due first to begin with."""

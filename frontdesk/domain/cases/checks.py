@@ -1,8 +1,8 @@
-"""Checks whether this person can take a step now with the given inputs, and the refusals (C2–C9, C16, Q3, Q4)."""
+"""Checks whether this person can take a step now with the given inputs, and the refusals (C2–C9, C16, C18, Q3, Q4)."""
 
-from frontdesk.domain.cases.asks import AskKind
+from frontdesk.domain.cases.asks import ON_FILE
 from frontdesk.domain.cases.case import Case, Nature, ReportedTo, Severity, Stage
-from frontdesk.domain.cases.clock_effects import promises_meant
+from frontdesk.domain.cases.meant import asks_meant, promises_meant
 from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.cases.step_inputs import NOTHING, Given
 from frontdesk.domain.cases.steps import NEEDS_NOTE, CaseStep, is_possible, is_stage_right, obstacles
@@ -151,9 +151,16 @@ def _check_needless(case: Case, given: Given, now: Millis) -> None:
         raise Refused(CaseReason.WHICH_ASK, number=case.id, choices=choices)
 
 
-def asks_meant(case: Case, given: Given) -> tuple[AskKind, ...]:
-    """Return what may be meant of what is asked for: the kind that is named, else everything."""
-    return tuple(asked.kind for asked in case.asked if given.ask in {None, asked.kind})
+def _check_legal(case: Case, given: Given, now: Millis) -> None:
+    """Check that a contract or a lawsuit has a name and a date, which with advice may be given (C18)."""
+    if given.matter in ON_FILE and not (given.reference and given.at is not None):
+        raise Refused(CaseReason.LEGAL_INCOMPLETE, number=case.id, matter=given.matter)
+    if given.at is not None:
+        _check_ahead(given.at, now, FARTHEST_PROMISE, CaseStep.ASK_LEGAL)
+
+
+def _check_next_legal(case: Case, given: Given, now: Millis) -> None:
+    _check_ahead(given.at, now, FARTHEST_PROMISE, CaseStep.LEGAL_NEXT)
 
 
 _CHECKS = {
@@ -165,6 +172,8 @@ _CHECKS = {
     CaseStep.RESUME: _check_resumed,
     CaseStep.CLOSE: _check_report,
     CaseStep.FOLLOW_UP: _check_satisfaction,
+    CaseStep.ASK_LEGAL: _check_legal,
+    CaseStep.LEGAL_NEXT: _check_next_legal,
     CaseStep.ONSITE: _check_onsite,
     CaseStep.ONSITE_DONE: _check_left,
     CaseStep.NOT_NEEDED: _check_needless,

@@ -1,9 +1,9 @@
-"""The clocks of a case: their names, when they are due, how long they were paused (Q1–Q3, C3, C5, C6)."""
+"""The clocks of a case: their names, when they are due, how long they were paused (Q1–Q3, C3, C5, C6, C15–C18)."""
 
 from enum import StrEnum
 from typing import NamedTuple
 
-from frontdesk.domain.values.clock import Millis
+from frontdesk.domain.values.clock import DAY, Millis
 
 
 class ClockName(StrEnum):
@@ -15,6 +15,14 @@ class ClockName(StrEnum):
     ON_SITE = "on_site"
     FULL_ANSWER = "full_answer"
     PROMISED = "promised"
+    AGREE_DATE = "agree_date"
+    """A case that is not answered within a week: the customer is told when it will be, and agrees (Q3)."""
+    MATERIAL = "material"
+    """The technical or the quality department owes records (C15)."""
+    LEGAL = "legal"
+    """The next date of what the legal adviser has: a hearing, an answer (C18)."""
+    LEFT_SITE = "left_site"
+    """The people left before the customer was satisfied: how it goes on is owed (C16)."""
 
 
 class ClockState(StrEnum):
@@ -59,9 +67,9 @@ class DueClock(NamedTuple):
     """Whether it may still change, because it depends on a year whose working days are not published."""
     lifted_at: Millis | None = None
     agreed_at: Millis | None = None
-    """The date agreed with the customer, only for a promise (Q3)."""
+    """What was agreed on: a promise's date (Q3), a legal date (C18); of records, since when people are there (C15)."""
     what: str = ""
-    """What was promised."""
+    """What was promised; of a legal date, what the matter is called."""
     withdrawn: bool = False
     """A promise that was entered wrongly, and never owed."""
     pauses: tuple[Pause, ...] = ()
@@ -106,9 +114,13 @@ class DueClock(NamedTuple):
         return sum(max(0, min(pause.until, ends) - pause.since) for pause in self.pauses)
 
     def warns_from(self, warning: Millis) -> Millis:
-        """Return when it begins to warn: `warning` before it is due, but at most the last third of its running time."""
+        """Return when it begins to warn: `warning` before it is due, but at most the last third of its running time.
+
+        For a hearing somebody prepares, and a customer is reached by day: they warn a day before.
+        """
         runs = self.due_at - self.started_at - self.paused(self.due_at)
-        return self.due_at - min(warning, runs // 3)
+        early = max(warning, DAY) if self.name in {ClockName.LEGAL, ClockName.AGREE_DATE} else warning
+        return self.due_at - min(early, runs // 3)
 
     def is_soon(self, now: Millis, warning: Millis) -> bool:
         """Whether it warns now, because it is running, not paused, and due soon."""

@@ -1,7 +1,7 @@
-"""When a case's clocks are due: opening hours, wall clock, working days, and their pauses (Q1–Q3, C3, C5, C6)."""
+"""When a case's clocks are due: opening hours, wall clock, working days, pauses (Q1–Q3, C3, C5, C6, C15, C16, C18)."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from frontdesk.domain.calendar.hours import OpeningHours
@@ -9,6 +9,9 @@ from frontdesk.domain.calendar.working_days import Calendar, days_between, term
 from frontdesk.domain.cases.clocks import ClockName, Pause
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import SECOND, Millis
+
+AGREED = frozenset({ClockName.PROMISED, ClockName.LEGAL})
+"""The clocks that are due at an instant that somebody names (Q3, C18)."""
 
 
 class Deadline(NamedTuple):
@@ -36,9 +39,9 @@ def deadline(
 ) -> Deadline:
     """Return when a clock is due, given when it started and its pauses.
 
-    A pause keeps what is left of the clock's own time: opening hours (Q1), opening hours of working days (Q2, C5), the
-    wall clock (C3, C6, Q3). A pause that begins when the clock is due, or lies outside its own time, changes nothing.
-    Raises `ValueError` for a promise without an agreed instant.
+    A pause keeps what is left of the clock's own time: opening hours (Q1, the week of Q3, C15), opening hours of
+    working days (Q2, C5), else the wall clock. A pause that begins when the clock is due, or lies outside its own time,
+    changes nothing. Raises `ValueError` for a promise or a legal date without an agreed instant.
     """
     hours = OpeningHours.of(policy)
     in_days = _working_days(name, policy)
@@ -46,6 +49,10 @@ def deadline(
         found = _after_working_days(started_at, in_days, policy, calendar, hours)
     elif name is ClockName.FIRST_ANSWER:
         found = _Term(hours.same_day(started_at), hours.is_open_on)
+    elif name is ClockName.AGREE_DATE:
+        found = _Term(_after_days(started_at, policy.agree_date_days, hours), hours.is_open_on)
+    elif name is ClockName.MATERIAL:
+        found = _material(started_at, policy, hours, since=agreed_at)
     else:
         found = _Term(_by_the_wall_clock(name, started_at, policy, agreed_at))
     due = _postponed(started_at, found, pauses, hours)
@@ -79,9 +86,21 @@ def _after_working_days(
     return _Term(hours.closing_from(last, counts), counts)
 
 
+def _after_days(started_at: Millis, days: int, hours: OpeningHours) -> Millis:
+    """Return close of business on the Nth day after the start, whatever day it is; where that is closed, the next."""
+    return hours.closing_from(hours.day_of(started_at) + timedelta(days=days), hours.is_open_on)
+
+
+def _material(started_at: Millis, policy: Policy, hours: OpeningHours, *, since: Millis | None) -> _Term:
+    """Return when records are due: in opening hours; `since`: people wait for them on site from then on (C15)."""
+    usual = hours.after(started_at, policy.records_s * SECOND, hours.is_open_on)
+    on_site = usual if since is None else max(since, started_at) + policy.records_on_site_s * SECOND
+    return _Term(usual, hours.is_open_on) if usual <= on_site else _Term(on_site)
+
+
 def _by_the_wall_clock(name: ClockName, started_at: Millis, policy: Policy, agreed_at: Millis | None) -> Millis:
-    """Return the due time by the wall clock, closing time or not; for a promise, the agreed instant."""
-    if name is ClockName.PROMISED:
+    """Return the due time by the wall clock, closing time or not; for a promise or a legal date, the agreed instant."""
+    if name in AGREED:
         if agreed_at is None:
             raise ValueError(name)
         return agreed_at

@@ -35,6 +35,7 @@ class CaseEvent(Event):
     MATERIAL = "material"
     ASK_LEGAL = "ask_legal"
     LEGAL = "legal"
+    LEGAL_NEXT = "legal_next"
     ONSITE = "onsite"
     ONSITE_DONE = "onsite_done"
     ASK_SAMPLE = "ask_sample"

@@ -37,5 +37,6 @@ class CaseReason(Reason):
     ONSITE_UNSAID = "onsite_unsaid"
     NOBODY_LEAVES = "nobody_leaves"
     WHICH_ASK = "which_ask"
+    LEGAL_INCOMPLETE = "legal_incomplete"
     NOT_TAKEN = "not_taken"
     BAD_DOCUMENT = "bad_document"

@@ -1,15 +1,15 @@
-"""What each step of a case takes beside the words (C2, C5, C8, C9, C11, C13, C16, Q3, Q5)."""
+"""What each step of a case takes beside the words (C2, C5, C8, C9, C11, C13, C16, C18, Q3, Q5)."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from frontdesk.domain.cases.asks import AskKind, Remedy
+from frontdesk.domain.cases.asks import AskKind, LegalMatter, Remedy
 from frontdesk.domain.cases.case import Form, Severity
 from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.closing_report import ClosingReport
 from frontdesk.domain.cases.steps import SAID, CaseStep
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.text import whole_words
+from frontdesk.domain.values.text import whole_line, whole_words
 
 
 class StepInput(StrEnum):
@@ -33,6 +33,8 @@ class StepInput(StrEnum):
     UNDERSTOOD = "understood"
     CONTENT = "content"
     ASK = "ask"
+    MATTER = "matter"
+    REFERENCE = "reference"
 
 
 FINDINGS = (StepInput.INVESTIGATION, StepInput.ANALYSIS, StepInput.MEASURE)
@@ -54,8 +56,14 @@ STEP_INPUTS: dict[CaseStep, tuple[StepInput, ...]] = {
     CaseStep.ONSITE: (StepInput.REMEDY, StepInput.PEOPLE),
     CaseStep.ONSITE_DONE: (StepInput.UNDERSTOOD, StepInput.CONTENT),
     CaseStep.NOT_NEEDED: (StepInput.ASK,),
+    CaseStep.ASK_LEGAL: (StepInput.MATTER, StepInput.REFERENCE, StepInput.UNTIL),
+    CaseStep.LEGAL_NEXT: (StepInput.UNTIL, StepInput.REFERENCE),
     **dict.fromkeys(SAID, (StepInput.SPOKEN,)),
 }
+
+
+REFERENCE_LIMIT = 60
+"""How many characters a court's file number or the name of a contract may have."""
 
 
 def takes(step: CaseStep, what: StepInput) -> bool:
@@ -68,7 +76,7 @@ class Given:
     """The inputs given with a step, besides the words; inputs the step does not take are ignored."""
 
     at: Millis | None = None
-    """The promised date, or the end of a pause."""
+    """The promised date, the end of a pause, or the next date of what the legal adviser has."""
     clock: ClockName | None = None
     """The clock to pause or resume; of several promises the one due first."""
     promise: int | None = None
@@ -90,6 +98,10 @@ class Given:
     """C16: whether the customer has understood, and is satisfied."""
     ask: AskKind | None = None
     """What is not needed any more; None where only one thing is asked for."""
+    matter: LegalMatter | None = None
+    """What the legal adviser is asked for; None: advice (C18)."""
+    reference: str = ""
+    """What a contract or a lawsuit is called."""
 
     def cleaned(self) -> "Given":
         """Return the inputs with their text cleaned, like all text that comes in."""
@@ -99,6 +111,7 @@ class Given:
             analysis=whole_words(self.analysis),
             measure=whole_words(self.measure),
             people=whole_words(self.people),
+            reference=whole_line(self.reference, REFERENCE_LIMIT),
             report=self.report and self.report.cleaned(),
         )
 

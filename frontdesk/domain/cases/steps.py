@@ -47,7 +47,9 @@ class CaseStep(StrEnum):
     ASK_LEGAL = "ask_legal"
     """The legal adviser is asked (C11, C18)."""
     LEGAL = "legal"
-    """The adviser's advice is there, in writing."""
+    """The adviser's advice is there, in writing; of a contract or a lawsuit what came of it."""
+    LEGAL_NEXT = "legal_next"
+    """What the legal adviser has came one step on, and has another date (C18)."""
     ONSITE = "onsite"
     """A plan on site is agreed with the customer; people and tools are free (C11, C16)."""
     ONSITE_DONE = "onsite_done"
@@ -106,6 +108,7 @@ _LEADS: dict[CaseStep, tuple[tuple[Stage, ...], Stage | None]] = {
     CaseStep.MATERIAL: (_OPEN, None),
     CaseStep.ASK_LEGAL: (_OPEN, None),
     CaseStep.LEGAL: (_OPEN, None),
+    CaseStep.LEGAL_NEXT: (_OPEN, None),
     CaseStep.ONSITE: (_OPEN, None),
     CaseStep.ONSITE_DONE: (_OPEN, None),
     CaseStep.ASK_SAMPLE: (_OPEN, None),
@@ -120,8 +123,9 @@ NEEDS_NOTE = frozenset(
         CaseStep.TO_QUALITY, CaseStep.QUALITY,
         CaseStep.PROMISE, CaseStep.REPORT, CaseStep.DECIDE, CaseStep.WRITE_UP, CaseStep.PAUSE, CaseStep.CLOSE_ANYWAY,
         CaseStep.WITHDRAW, CaseStep.INFORM, CaseStep.VISIT,
-        CaseStep.ASK_MATERIAL, CaseStep.MATERIAL, CaseStep.ASK_LEGAL, CaseStep.LEGAL, CaseStep.ONSITE,
-        CaseStep.ONSITE_DONE, CaseStep.ASK_SAMPLE, CaseStep.SAMPLE_SENT, CaseStep.SAMPLE, CaseStep.NOT_NEEDED,
+        CaseStep.ASK_MATERIAL, CaseStep.MATERIAL, CaseStep.ASK_LEGAL, CaseStep.LEGAL, CaseStep.LEGAL_NEXT,
+        CaseStep.ONSITE, CaseStep.ONSITE_DONE, CaseStep.ASK_SAMPLE, CaseStep.SAMPLE_SENT, CaseStep.SAMPLE,
+        CaseStep.NOT_NEEDED,
     }
 )  # fmt: skip
 """The steps that need words: who it is assigned to, what was answered, what was found at the visit, what was done."""
@@ -143,6 +147,7 @@ ASKS = {
 ANSWERS: dict[CaseStep, tuple[Asked, Asked | None]] = {
     CaseStep.MATERIAL: (Asked.MATERIAL, None),
     CaseStep.LEGAL: (Asked.LEGAL, None),
+    CaseStep.LEGAL_NEXT: (Asked.LEGAL, Asked.LEGAL),
     CaseStep.ONSITE_DONE: (Asked.ONSITE, None),
     CaseStep.SAMPLE_HERE: (Asked.SAMPLE, Asked.SAMPLE_HERE),
     CaseStep.SAMPLE_SENT: (Asked.SAMPLE_HERE, Asked.SAMPLE_SENT),
@@ -150,15 +155,22 @@ ANSWERS: dict[CaseStep, tuple[Asked, Asked | None]] = {
 }
 """From where to where each step brings what was asked for; None: to its end."""
 
-MET_BY = {
-    CaseStep.ANSWER: ClockName.FIRST_ANSWER,
-    CaseStep.INFORM: ClockName.HEAD_INFORMED,
-    CaseStep.VISIT: ClockName.ON_SITE,
-    CaseStep.RESOLVE: ClockName.FULL_ANSWER,
-    CaseStep.QUALITY: ClockName.QUALITY_ANSWER,
-    CaseStep.KEEP: ClockName.PROMISED,
-    CaseStep.ONSITE_DONE: ClockName.ON_SITE,
+MET_BY: dict[CaseStep, tuple[ClockName, ...]] = {
+    CaseStep.ANSWER: (ClockName.FIRST_ANSWER,),
+    CaseStep.INFORM: (ClockName.HEAD_INFORMED,),
+    CaseStep.VISIT: (ClockName.ON_SITE, ClockName.LEFT_SITE),
+    CaseStep.RESOLVE: (ClockName.FULL_ANSWER, ClockName.AGREE_DATE, ClockName.LEFT_SITE),
+    CaseStep.CONFIRM: (ClockName.LEFT_SITE,),
+    CaseStep.QUALITY: (ClockName.QUALITY_ANSWER,),
+    CaseStep.PROMISE: (ClockName.LEFT_SITE,),
+    CaseStep.KEEP: (ClockName.PROMISED,),
+    CaseStep.MATERIAL: (ClockName.MATERIAL,),
+    CaseStep.LEGAL: (ClockName.LEGAL,),
+    CaseStep.LEGAL_NEXT: (ClockName.LEGAL,),
+    CaseStep.ONSITE: (ClockName.LEFT_SITE,),
+    CaseStep.ONSITE_DONE: (ClockName.ON_SITE,),
 }
+"""The clocks that each step meets; a date that is promised may meet one more, as `effects` says (Q3)."""
 _ONLY_FOR_A_CLOCK = frozenset({CaseStep.INFORM, CaseStep.VISIT, CaseStep.KEEP})
 """The steps that mean something only while the clock they meet is running."""
 
@@ -180,7 +192,7 @@ def is_possible(case: Case, step: CaseStep) -> bool:
     """Whether a step can be taken now, given a person who may take it and the inputs it needs."""
     if not is_stage_right(case, step):
         return False
-    if step in _ONLY_FOR_A_CLOCK and case.running_of(MET_BY[step]) is None:
+    if step in _ONLY_FOR_A_CLOCK and not case.running_of_any(MET_BY[step]):
         return False
     return step not in _STANDING or _STANDING[step](case)
 

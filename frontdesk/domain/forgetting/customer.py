@@ -19,7 +19,7 @@ PERSONAL: Mapping[str, tuple[str, ...]] = {
     "notes": ("words",),
     "pauses": ("reason",),
     "quality": ("question", "answer", "investigation", "analysis", "measure"),
-    "asks": ("words", "people", "answer"),
+    "asks": ("words", "people", "answer", "reference"),
     "meetings": ("what", "place", "customer", "invited", "wanted_by", "present", "minutes", "why"),
     "meeting_items": ("what", "answer"),
     "rescues": (

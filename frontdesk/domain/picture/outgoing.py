@@ -71,7 +71,12 @@ def of_page(page: CasePage) -> CasePage:
         related=tuple(of_case(case) for case in page.related),
         penalties=tuple(of_penalty(penalty) for penalty in page.penalties),
         asks=tuple(
-            each._replace(words=mask_in(each.words), people=mask_in(each.people), answer=mask_in(each.answer))
+            each._replace(
+                words=mask_in(each.words),
+                people=mask_in(each.people),
+                answer=mask_in(each.answer),
+                reference=mask_in(each.reference),
+            )
             for each in page.asks
         ),
         standing=None if page.standing is None else of_penalty(page.standing),

@@ -1,4 +1,4 @@
-"""Cases: their clocks, who is called if a clock is missed, and what a penalty costs (C3–C8, Q2, Q4, Z8)."""
+"""Cases: their clocks, who is called if a clock is missed, what a penalty costs (C3–C8, C15, Q2–Q4, Z8)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -32,6 +32,12 @@ class CaseNumbers:
     """C5: the quality department answers in writing within this many working days."""
     on_site_s: int = number(86_400, 1, 2_678_400)
     """C6: a customer with a major problem is visited within this, by the wall clock."""
+    agree_date_days: int = number(7, 1, 60)
+    """Q3: a case not answered in full by this many days after it came in: a date is agreed with the customer."""
+    records_s: int = number(14_400, 60, 604_800)
+    """C15: within this, in opening hours, records that were asked for are supplied."""
+    records_on_site_s: int = number(3600, 60, 86_400)
+    """C15: the same while people are on site, by the wall clock."""
     due_warning_s: int = number(3600, 0, 604_800)
     """How long before it is due a case's clock warns; a short clock warns only in the last third of its time."""
     follow_up_days: int = number(3, 0, 365)

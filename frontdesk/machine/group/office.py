@@ -13,6 +13,7 @@ import aiohttp
 from frontdesk.domain.group.answer import Position, on_offer, position
 from frontdesk.domain.group.reasons import GroupReason
 from frontdesk.domain.values.errors import InputError
+from frontdesk.machine import unreached
 from frontdesk.machine.group.group_file import Group
 
 WITHIN_S = 60.0
@@ -65,9 +66,9 @@ class Office:
             ) as response:
                 return response.status, _read(await _content(response))
         except aiohttp.ClientConnectorCertificateError as error:
-            raise InputError(GroupReason.UNTRUSTED, detail=_text(error)) from error
+            raise InputError(GroupReason.UNTRUSTED) from error
         except (aiohttp.ClientError, TimeoutError, OSError) as error:
-            raise InputError(GroupReason.UNREACHABLE, detail=_text(error)) from error
+            raise InputError(GroupReason.UNREACHABLE, detail=unreached.why(error)) from error
 
 
 @asynccontextmanager
@@ -105,7 +106,3 @@ def _read(content: bytes) -> Said:
     except (ValueError, RecursionError):
         return {}
     return said if isinstance(said, dict) else {}
-
-
-def _text(error: BaseException) -> str:
-    return type(error).__name__

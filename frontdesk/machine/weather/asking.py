@@ -10,6 +10,7 @@ from frontdesk.domain.weather.offer import LARGEST, WITHIN_S, of_folder
 from frontdesk.domain.weather.open_meteo import answered, asked
 from frontdesk.domain.weather.reasons import OfferReason
 from frontdesk.files import given_file
+from frontdesk.machine import unreached
 from frontdesk.machine.weather.source import Asked
 
 
@@ -60,7 +61,7 @@ async def _get(at: Asked, zone: str, within_s: float) -> bytes:
     except (TimeoutError, httpx.TimeoutException) as error:
         raise InputError(OfferReason.TOO_LATE, seconds=f"{within_s:g}") from error
     except (httpx.HTTPError, httpx.InvalidURL, OSError) as error:
-        raise InputError(OfferReason.UNREACHABLE, detail=type(error).__name__) from error
+        raise InputError(OfferReason.UNREACHABLE, detail=unreached.why(error)) from error
     return content
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rich.cells import cell_len
 
 from frontdesk.domain.cases.case import Case
-from frontdesk.domain.cases.clocks import ClockState, DueClock
+from frontdesk.domain.cases.clocks import ClockName, ClockState, DueClock
 from frontdesk.domain.values.clock import Millis
 
 LOOSE, CLOSE = " · ", "·"
@@ -48,10 +48,13 @@ class ClockLine(NamedTuple):
 def clock_line(case: Case, now: Millis, warning: Millis, said: Said, room: int, *, beside: int = 0) -> ClockLine | None:
     """Return the clocks of a case in at most `room` cells; None if none runs and no ended one fits.
 
+    That a date is to be agreed on is told once the full answer is not what comes first (Q3).
+
     `warning`: how long before its due time a clock warns. `beside`: how many cells the rest of the row would like; it
     gets fewer if the clocks would otherwise lose their times.
     """
-    running = [(clock, clock.state(now, warning)) for clock in sorted(case.running, key=lambda clock: clock.due_at)]
+    shown = (clock for clock in case.running if clock.name is not ClockName.AGREE_DATE or clock is case.week(now))
+    running = [(clock, clock.state(now, warning)) for clock in sorted(shown, key=lambda clock: clock.due_at)]
     ended = [(clock, clock.state(now, warning)) for clock in case.clocks if not clock.is_running]
     ended.sort(key=lambda standing: standing[0].met_at is None)
     full = [said(*standing, Size.FULL) for standing in running]

@@ -1,4 +1,4 @@
-"""The clocks of a case in words that are the same on a page, in a list and on paper (Q1–Q3, C3, C5, C6, C8)."""
+"""The clocks of a case in words, the same on a page, in a list and on paper (Q1–Q3, C3, C5, C6, C8, C15–C18)."""
 
 from collections.abc import Callable
 from datetime import tzinfo
@@ -18,6 +18,10 @@ _SHORT = {
     ClockName.FULL_ANSWER: N_("full"),
     ClockName.QUALITY_ANSWER: N_("QA"),
     ClockName.PROMISED: N_("date"),
+    ClockName.AGREE_DATE: N_("week"),
+    ClockName.MATERIAL: N_("recs"),
+    ClockName.LEGAL: N_("law"),
+    ClockName.LEFT_SITE: N_("exit"),
 }
 """The name of each clock in a line with many of them, at most four cells long."""
 

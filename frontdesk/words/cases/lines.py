@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from frontdesk.domain.cases.asks import Ask
+from frontdesk.domain.cases.asks import ON_FILE, Ask
 from frontdesk.domain.cases.case import AtQuality, Case, Form, Note, ReportedTo
+from frontdesk.domain.cases.clocks import ClockName
 from frontdesk.domain.cases.closing_report import ClosingReport, draft
 from frontdesk.domain.cases.quality import QualityForm
 from frontdesk.domain.cases.steps import ANSWERS, CaseStep
@@ -39,9 +40,16 @@ def head_line(case: Case) -> str:
     return " · ".join([*([_("DRILL")] if case.is_drill else []), *words])
 
 
-def to_see_to(case: Case) -> Iterator[str]:
-    """Return the things to do besides the clocks, and the outcome of the follow-up (C5, C8, C15–C18, Q4, Q5)."""
-    yield from map(word, case.asked)
+def to_see_to(page: CasePage, now: Millis, at: At) -> Iterator[str]:
+    """Return the things to do besides the clocks, and the outcome of the follow-up (C5, C8, C15–C18, Q3–Q5)."""
+    case = page.case
+    if case.running_of(ClockName.LEFT_SITE) is not None:
+        left = [without for ask in page.asks if (without := left_without(ask))]
+        early = _("left the site early ({without})").format(without=left[-1]) if left else word(ClockName.LEFT_SITE)
+        yield labelled(early, _("agree on how it goes on"))
+    if case.week(now) is not None:
+        yield labelled(_("agree with the customer on a date"), word(CaseStep.PROMISE))
+    yield from (_waited_for(ask, case, at) for ask in page.asks if ask.state is not None)
     if case.at_quality is not AtQuality.NO:
         yield word(case.at_quality)
     if case.reported_to is not ReportedTo.NOBODY:
@@ -94,15 +102,39 @@ def quality_lines(form: QualityForm, at: At) -> Iterator[str]:
         yield f"{at(form.passed_on_at)} {form.passed_on_by} {word(CaseStep.PASS_ON)}"
 
 
+def asked_for(ask: Ask) -> str:
+    """Return what was asked for: the plan with what the customer gets, the lawsuit with its number (C11, C18)."""
+    if ask.remedy is not None:
+        return labelled(word(ask.kind), word(ask.remedy))
+    named = word(ask.matter) if ask.matter is not None and ask.matter in ON_FILE else word(ask.kind)
+    return f"{named} “{ask.reference}”" if ask.reference else named
+
+
+def left_without(ask: Ask) -> str:
+    """Return what the customer lacked when the people left a site; "" where that was nothing (C16)."""
+    lacked = ((_("not understood"), ask.not_understood), (_("not satisfied"), ask.not_content))
+    return _(", ").join(text for text, is_so in lacked if is_so)
+
+
+def _waited_for(ask: Ask, case: Case, at: At) -> str:
+    """Return how far something that was asked for has come; of a contract or a lawsuit its next date (C18)."""
+    if ask.matter is None or ask.matter not in ON_FILE:
+        return word(ask.state)
+    clock = case.running_of(ClockName.LEGAL)
+    following = "" if clock is None else f"{_('next date')} {end_time(clock.due_at, at)}"
+    return " · ".join(filter(None, (asked_for(ask), following)))
+
+
 def ask_lines(ask: Ask, at: At) -> Iterator[str]:
     """Return what was asked for, and what came of it (C11, C15–C18)."""
-    what = word(ask.kind) if ask.remedy is None else labelled(word(ask.kind), word(ask.remedy))
-    yield f"{at(ask.asked_at)} {ask.asked_by} {what} {ask.words}"
+    yield f"{at(ask.asked_at)} {ask.asked_by} {asked_for(ask)} {ask.words}"
     if ask.people:
         yield f"  {labelled(_('people and tools'), ask.people)}"
     if ask.ended_at is not None:
         ended = _("no longer needed") if ask.is_needless else word(ENDED_BY[ask.kind])
         yield f"{at(ask.ended_at)} {ask.ended_by} {ended} {ask.answer}"
+        if left := left_without(ask):
+            yield f"  {labelled(_('left early'), left)}"
     elif ask.state is not None:
         yield f"  {word(ask.state)}"
 

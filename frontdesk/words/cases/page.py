@@ -66,7 +66,7 @@ def parts(page: CasePage, snapshot: Snapshot, now: Millis, zone: tzinfo, phone: 
     yield head_line(case), list(_facts(case, phone, at))
     warning = snapshot.policy.due_warning
     told: tuple[tuple[str, Iterable[Row]], ...] = (
-        (_("still open"), _still_open(case, at)),
+        (_("still open"), _still_open(page, now, at)),
         (_("what the customer said"), _said(case)),
         (_("clocks"), (row for clock in _next_due_first(case.clocks) for row in _clock(clock, now, warning, at))),
         (_("quality"), _rows(line for form in page.forms for line in quality_lines(form, at))),
@@ -121,9 +121,9 @@ def _facts(case: Case, phone: str, at: At) -> Iterator[Row]:
         yield Row(follow_up(case, at), Weight.ASIDE)
 
 
-def _still_open(case: Case, at: At) -> Iterator[Row]:
-    due = follow_up(case, at) if case.followed_up_at is None else ""
-    for text in filter(None, (*to_see_to(case), due)):
+def _still_open(page: CasePage, now: Millis, at: At) -> Iterator[Row]:
+    due = follow_up(page.case, at) if page.case.followed_up_at is None else ""
+    for text in filter(None, (*to_see_to(page, now, at), due)):
         yield Row(text, Weight.TO_DO)
 
 

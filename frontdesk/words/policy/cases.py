@@ -12,6 +12,15 @@ MEANINGS = {
     "on_site_s": Meaning(
         N_("Within this a customer with a major problem is visited, by the wall clock"), SECONDS, "C6"
     ),
+    "agree_date_days": Meaning(
+        N_("Not answered in full by close of business this many days later: a date is agreed with the customer"),
+        DAYS,
+        "Q3",
+    ),
+    "records_s": Meaning(
+        N_("Within this, in opening hours, technical records that were asked for are supplied"), SECONDS, "C15"
+    ),
+    "records_on_site_s": Meaning(N_("The same while people are on site, by the wall clock"), SECONDS, "C15"),
     "due_warning_s": Meaning(
         N_("How long before it is due a case's clock warns; a short one in its last third"), SECONDS
     ),

@@ -52,6 +52,9 @@ SENTENCES: dict[Reason, str] = {
         "Nobody leaves before the customer has understood and is satisfied. Only the manager on duty, the deputy or the"
         " director lets them go, and says why."
     ),
+    CaseReason.LEGAL_INCOMPLETE: N_(
+        "“{matter}” needs what it is called, such as the file number or the contract's name, and its next date."
+    ),
     CaseReason.WHICH_ASK: N_("What is not needed any more? Right would be one of: {choices}."),
     CaseReason.NOT_TAKEN: N_("“{step}” takes no {text}. It takes: {choices}."),
     CaseReason.BAD_DOCUMENT: N_(
@@ -79,6 +82,7 @@ _WHY_STANDS: dict[CaseStep, str] = {
     CaseStep.MATERIAL: N_("waits for no technical records"),
     CaseStep.ASK_LEGAL: N_("waits for legal advice already{first}"),
     CaseStep.LEGAL: N_("waits for no legal advice"),
+    CaseStep.LEGAL_NEXT: N_("waits for no legal advice"),
     CaseStep.ONSITE: N_("has an on-site plan already{first}"),
     CaseStep.ONSITE_DONE: N_("has no on-site plan"),
     CaseStep.ASK_SAMPLE: N_("waits for a part already{first}"),

@@ -1,6 +1,6 @@
 """The sentences of refusals about this machine's services."""
 
-from frontdesk.domain.machine import MachineDetail, MachineReason
+from frontdesk.domain.machine import MachineDetail, MachineReason, Unreached
 from frontdesk.domain.values.errors import Detail, Reason
 from frontdesk.words.i18n import N_
 from frontdesk.words.refusals.refusals import Refusals
@@ -29,6 +29,12 @@ DETAILS: dict[Detail, str] = {
     MachineDetail.FORECASTS: N_("folder:/path, open-meteo, or open-meteo:https://your.own.address"),
     MachineDetail.DEGREES: N_("latitude and longitude in degrees: 31.23, 121.47"),
     MachineDetail.PUBLIC_PART: N_("what frontdesk backup key writes there: age1…"),
+    Unreached.REFUSED: N_("nothing answers at this address"),
+    Unreached.NO_ANSWER: N_("no answer in time"),
+    Unreached.UNKNOWN_NAME: N_("its name is not known"),
+    Unreached.NO_NETWORK: N_("no way there through the network"),
+    Unreached.NOT_SECURE: N_("no encrypted connection"),
+    Unreached.CUT_OFF: N_("the connection broke off"),
 }
 
 REFUSALS = Refusals(SENTENCES, details=DETAILS)

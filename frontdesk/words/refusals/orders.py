@@ -10,8 +10,8 @@ SENTENCES: dict[Reason, str] = {
     OrderReason.NO_ORDER: N_("There is no emergency order No. {number}."),
     OrderReason.ORDER_OVER: N_("Order No. {number} is over: nothing more is done about it."),
     OrderReason.ORDER_FIELD: N_("The order lacks: {field}. Who, a phone number, what, and by when."),
-    OrderReason.ORDER_UNTIL: N_("{at} is no time to need it by: right would be one after {now}, within a year."),
-    OrderReason.ORDER_PROMISE: N_("{at} is no time to promise: right would be one after {now}, within a year."),
+    OrderReason.ORDER_UNTIL: N_("{at} is no time to need it by: right would be one after now ({now}), within a year."),
+    OrderReason.ORDER_PROMISE: N_("{at} is no time to promise: right would be one after now ({now}), within a year."),
     OrderReason.ORDER_SAME: N_("That is what the customer was answered already: {at}."),
     OrderReason.ORDER_WHY: N_("Why does it come later, or not at all? A few words: the customer will ask."),
 }

@@ -37,7 +37,7 @@ SENTENCES: dict[Reason, str] = {
     RescueReason.PERSON_OUT: N_("{name} is out with rescue No. {number}: plan somebody else."),
     RescueReason.VEHICLE_OUT: N_("{vehicle} is out with rescue No. {number}: take another one."),
     RescueReason.WITHOUT_PARTS: N_("Not handed out yet: {parts}. Hand them out, or say how they follow."),
-    RescueReason.ETA_PAST: N_("{at} is no time of arrival: right would be one after {now}, within two days."),
+    RescueReason.ETA_PAST: N_("{at} is no time of arrival: right would be one after {since}, within two days."),
     RescueReason.ETA_SAME: N_("The customer waits for {at} already."),
     RescueReason.ETA_WHY: N_("Why does the team arrive at another time? A few words: the customer will ask."),
     RescueReason.CONTACT_WORDS: N_("What did the team say? One line."),
@@ -56,7 +56,7 @@ SENTENCES: dict[Reason, str] = {
     PartReason.MAY_NOT_FLY: N_("{part} may not go by air: send it by road or courier, and tell the customer."),
     PartReason.NOT_RELEASED: N_("{part} is monitored: its maker has to approve it first. Tell the customer."),
     PartReason.PART_STATE: N_("{part} (No. {number}) is “{state}” since {who}: that cannot be done with it now."),
-    PartReason.PART_ETA: N_("{at} is no time for a part to come: right would be one after {now}, within a year."),
+    PartReason.PART_ETA: N_("{at} is no time for a part to come: right would be one after now ({now}), within a year."),
     PartReason.MONITORED_LATE: N_(
         "{part} is “{state}” already: that its maker approves it first can be said only before it is ordered."
     ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from frontdesk.domain.cases.asks import Asked, AskKind, Remedy
+from frontdesk.domain.cases.asks import Asked, AskKind, LegalMatter, Remedy
 from frontdesk.domain.cases.events import CaseEvent
 from frontdesk.domain.cases.steps import CaseStep, Obstacle
 from frontdesk.words.i18n import N_
@@ -19,6 +19,9 @@ VALUES: tuple[tuple[object, str], ...] = (
     (Asked.SAMPLE, N_("defective part asked back")),
     (Asked.SAMPLE_HERE, N_("defective part here: send it")),
     (Asked.SAMPLE_SENT, N_("defective part being analysed")),
+    (LegalMatter.ADVICE, N_("advice")),
+    (LegalMatter.CONTRACT, N_("contract review")),
+    (LegalMatter.LAWSUIT, N_("lawsuit")),
     (Remedy.REPAIR, N_("repair of the fault")),
     (Remedy.EXCHANGE, N_("exchange")),
     (Remedy.REFUND, N_("refund")),
@@ -27,7 +30,8 @@ VALUES: tuple[tuple[object, str], ...] = (
     (CaseStep.ASK_MATERIAL, N_("ask for technical records")),
     (CaseStep.MATERIAL, N_("technical records supplied")),
     (CaseStep.ASK_LEGAL, N_("ask the legal adviser")),
-    (CaseStep.LEGAL, N_("legal advice in writing")),
+    (CaseStep.LEGAL, N_("legal advice or result")),
+    (CaseStep.LEGAL_NEXT, N_("legal: next date")),
     (CaseStep.ONSITE, N_("agree on an on-site plan")),
     (CaseStep.ONSITE_DONE, N_("on site finished")),
     (CaseStep.ASK_SAMPLE, N_("ask the part back")),
@@ -42,6 +46,7 @@ EVENTS: Mapping[str, str] = {
     CaseEvent.MATERIAL: N_("technical records supplied"),
     CaseEvent.ASK_LEGAL: N_("legal advice asked for"),
     CaseEvent.LEGAL: N_("legal advice given"),
+    CaseEvent.LEGAL_NEXT: N_("legal matter has another date"),
     CaseEvent.ONSITE: N_("on-site plan agreed"),
     CaseEvent.ONSITE_DONE: N_("on site finished"),
     CaseEvent.ASK_SAMPLE: N_("defective part asked back"),

@@ -101,7 +101,7 @@ def test_json(full: Any, tmp_path: Path) -> None:
     assert found[0]["notes"] == []
     assert (found[0]["nature"], found[0]["wants"], found[0]["satisfaction"]) == ("dispute", "=1+1", None)
     assert {clock["name"] for clock in found[0]["clocks"]} == {
-        "first_answer", "full_answer", "head_informed", "on_site",
+        "first_answer", "full_answer", "agree_date", "head_informed", "on_site",
     }  # fmt: skip
     assert "13800138000" not in path.read_text(encoding="utf-8")
 

@@ -27,6 +27,10 @@ CLOCK_KEYS = {
     "name", "started_at", "due_at", "met_at", "missed", "paused_s", "provisional", "lifted_at", "paused_until", "what",
     "withdrawn",
 }  # fmt: skip
+SIX = (
+    ClockName.FIRST_ANSWER, ClockName.FULL_ANSWER, ClockName.HEAD_INFORMED, ClockName.ON_SITE,
+    ClockName.QUALITY_ANSWER, ClockName.PROMISED,
+)  # fmt: skip
 
 
 def step(database: Path, machine: ManualClock, *steps: tuple[CaseStep, str], number: int = 1) -> None:
@@ -53,13 +57,14 @@ def test_a_case_as_json(run: Any, add: Any) -> None:
     assert (case["phone"], case["plate"], case["words"]) == ("138****8000", "苏A12345", "漏油")
     assert all(clock.keys() == CLOCK_KEYS for clock in case["clocks"])
     clocks = {clock["name"]: clock for clock in case["clocks"]}
-    assert clocks.keys() == set(ClockName) - {ClockName.QUALITY_ANSWER, ClockName.PROMISED}
+    assert clocks.keys() == {*SIX, ClockName.AGREE_DATE} - {ClockName.QUALITY_ANSWER, ClockName.PROMISED}
     assert all(clock["started_at"] == "2026-05-29T09:00:00+08:00" for clock in clocks.values())
     assert {name: clock["due_at"] for name, clock in clocks.items()} == {
         "first_answer": "2026-05-29T18:00:00+08:00",
         "full_answer": "2026-06-03T18:00:00+08:00",
         "head_informed": "2026-05-29T09:30:00+08:00",
         "on_site": "2026-05-30T09:00:00+08:00",
+        "agree_date": "2026-06-05T18:00:00+08:00",
     }
     assert (clocks["head_informed"]["missed"], clocks["on_site"]["missed"], clocks["on_site"]["paused_s"]) == (
         True, False, 0,
@@ -86,13 +91,13 @@ def test_the_queue_is_by_next_due(run: Any, add: Any, database: Path, machine: M
 
 @pytest.fixture
 def six_clocks(add: Any, database: Path, machine: ManualClock) -> None:
-    """A case that runs under every clock there is, and one under two."""
+    """A case that runs under six clocks, and one under two; neither is told of its week yet."""
     add("first", "--severity", "major", "--plate", "苏AD12345", "--customer", "Alexander Hamilton")
     add("second", "--customer", "Alexander Hamilton")
     with Desk.open(database, Actor("reception", "李四"), machine) as desk:
         case_steps.take(desk, 1, CaseStep.TO_QUALITY, "请查")
         case_steps.take(desk, 1, CaseStep.PROMISE, "代步车", given=Given(at=machine.at + 2 * DAY))
-        assert len(register.get(desk, 1).running) == len(ClockName)
+        assert {clock.name for clock in register.get(desk, 1).running} == {*SIX, ClockName.AGREE_DATE}
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -106,7 +111,8 @@ def test_a_line_of_the_list_has_every_running_clock(
     lines = run(*command, "--language", language).out.splitlines()
     assert max(map(cell_len, lines)) <= width
     six = next(line for line in lines if "苏A·D12345" in line)
-    assert all(word(name) in six or short_clock(name) in six for name in ClockName)
+    assert all(word(name) in six or short_clock(name) in six for name in SIX)
+    assert short_clock(ClockName.AGREE_DATE) not in six
     assert "…" not in six
     two = lines[lines.index(six) + 1]
     assert two.startswith("2 ")
@@ -153,6 +159,7 @@ def test_a_case_in_words(run: Any, database: Path, machine: ManualClock) -> None
         "  [/b] 没人理",
         "clocks",
         "  full answer: due 06-03 18:00 · in 5 days 8 h",
+        "  date to agree on: due 06-05 18:00 · in 7 days 8 h",
         "  first answer: due 18:00 · met 10:00",
         "history",
         "  10:00 李四 assign 赵敏",

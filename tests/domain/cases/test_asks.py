@@ -55,7 +55,8 @@ def test_one_of_a_kind_at_a_time_and_each_step_where_it_belongs(asked: Asked) ->
 
 
 def test_every_way_leads_to_an_end() -> None:
-    leads = dict(ANSWERS.values())
+    # A lawsuit may have one date after the other.
+    leads = dict(states for step, states in ANSWERS.items() if step is not CaseStep.LEGAL_NEXT)
     assert leads.keys() == set(Asked)
     for kind in AskKind:
         asked: Asked | None = Asked(kind.value)

@@ -25,6 +25,11 @@ def clock(due_at: int, *pauses: Pause, met_at: int | None = None, lifted_at: int
         # the time it stands still is not its own: half an hour, paused for a day
         (clock(DAY + 30 * MINUTE, Pause(MINUTE, DAY + MINUTE)), HOUR, DAY + 20 * MINUTE),
         (clock(DAY, Pause(2 * DAY, 3 * DAY)), HOUR, 23 * HOUR),
+        # A day before: a hearing, and the date that is to be agreed on (C18, Q3).
+        (clock(9 * DAY)._replace(name=ClockName.LEGAL), HOUR, 8 * DAY),
+        (clock(9 * DAY)._replace(name=ClockName.AGREE_DATE), HOUR, 8 * DAY),
+        (clock(9 * DAY)._replace(name=ClockName.AGREE_DATE), 2 * DAY, 7 * DAY),
+        (clock(DAY)._replace(name=ClockName.LEGAL), HOUR, 16 * HOUR),
     ],
 )
 def test_when_it_begins_to_warn(found: DueClock, warning: int, begins: int) -> None:

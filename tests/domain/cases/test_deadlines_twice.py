@@ -1,4 +1,4 @@
-"""When clocks with pauses are due, reckoned a second time in another way, on random ones (Q1–Q3, C3, C5, C6).
+"""When clocks with pauses are due, reckoned a second time in another way (Q1–Q3, C3, C5, C6, C15, C16, C18).
 
 The second way knows no datetimes and no remaining time: it takes the pauses out of the stretches of time that count,
 and walks along the rest until as much has passed as lies before the due time without pauses.
@@ -53,6 +53,23 @@ def _working_days(found: DrawnCase, days: int) -> tuple[int, Callable[[int], boo
     return hours[1], (lambda day: _is_worked(found, day)) if both else lambda _: True
 
 
+def _week(found: DrawnCase) -> tuple[int, Callable[[int], bool]]:
+    day = (found.started_at - MIDNIGHT) // DAY + found.week
+    while (hours := _opening(found, day)) is None:
+        day += 1
+    return hours[1], lambda _: True
+
+
+def _records(found: DrawnCase) -> tuple[int, Callable[[int], bool] | None]:
+    left, on_site = found.records_s * 1000, max(found.agreed_at, found.started_at) + found.records_on_site_s * 1000
+    for opens, closes in _counted(found, lambda _: True):
+        if opens + left <= closes:
+            usual = opens + left
+            return (usual, lambda _: True) if usual <= on_site else (on_site, None)
+        left -= closes - opens
+    raise AssertionError
+
+
 def _counted(found: DrawnCase, counts: Callable[[int], bool] | None) -> Iterator[tuple[int, int]]:
     """Return the stretches of time that count, from its beginning on, day by day."""
     for day in count((found.started_at - MIDNIGHT) // DAY):
@@ -82,10 +99,14 @@ def _second_computation(name: ClockName, found: DrawnCase) -> Deadline:
         due, counts = _working_days(found, found.quality_days)
     elif name is ClockName.FULL_ANSWER:
         due, counts = _working_days(found, found.full_days)
-    elif name is ClockName.PROMISED:
+    elif name is ClockName.AGREE_DATE:
+        due, counts = _week(found)
+    elif name is ClockName.MATERIAL:
+        due, counts = _records(found)
+    elif name in (ClockName.PROMISED, ClockName.LEGAL):
         due = found.agreed_at
     else:
-        due = found.started_at + 1000 * (found.on_site_s if name is ClockName.ON_SITE else found.head_informed_s)
+        due = found.started_at + 1000 * (found.head_informed_s if name is ClockName.HEAD_INFORMED else found.on_site_s)
     before = takewhile(lambda stretch: stretch[0] < due, _counted(found, counts))
     left = sum(min(due, ends) - begins for begins, ends in before)
     for begins, ends in _running(found, counts) if left else ():

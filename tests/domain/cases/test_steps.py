@@ -238,7 +238,7 @@ def test_opened_again_what_was_still_owed_is_owed_again() -> None:
     met = DueClock(8, ClockName.FIRST_ANSWER, 0, 800, 700)
     closed = standing(stage=Stage.CLOSED, clocks=(met, promise, PAUSED._replace(lifted_at=950)))
     found = effects(closed, CaseStep.REOPEN, NOTHING, NOW)
-    assert found.start == (ClockName.FIRST_ANSWER, ClockName.FULL_ANSWER)
+    assert found.start == (ClockName.FIRST_ANSWER, ClockName.FULL_ANSWER, ClockName.AGREE_DATE)
     assert {clock.name for clock in found.revive} == {ClockName.PROMISED, ClockName.ON_SITE}
 
 

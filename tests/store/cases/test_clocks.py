@@ -106,7 +106,7 @@ def test_what_runs_is_due_by_the_policy_in_force_and_a_promise_stays(advisor: De
     assert due == {
         ClockName.HEAD_INFORMED: START + 6 * MINUTE, ClockName.ON_SITE: START + 2 * HOUR,
         ClockName.FIRST_ANSWER: TODAY_CLOSE, ClockName.FULL_ANSWER: TODAY_CLOSE + 3 * DAY,
-        ClockName.PROMISED: START + DAY,
+        ClockName.PROMISED: START + DAY, ClockName.AGREE_DATE: TODAY_CLOSE + 7 * DAY,
     }  # fmt: skip
     clock.at = START + 10 * MINUTE
     policy.load(advisor, Policy(head_informed_s=301))

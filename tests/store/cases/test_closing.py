@@ -66,10 +66,11 @@ def test_the_manager_closes_anyway_and_what_was_owed_is_owed_again_when_it_is_re
     take(advisor, number, CaseStep.REOPEN, "客户又来电")
     again = complaints.get(advisor, number)
     assert running(again) == {
-        "first_answer", "full_answer", "head_informed", "on_site", "quality_answer", "promised",
+        "first_answer", "full_answer", "agree_date", "head_informed", "on_site", "quality_answer", "promised",
     }  # fmt: skip
-    assert {c.id: c.due_at for c in again.running if c.id in was and c.name is not ClockName.FULL_ANSWER} == {
-        c.id: was[c.id] for c in closed.clocks if c.id in was and c.name is not ClockName.FULL_ANSWER
+    anew = (ClockName.FULL_ANSWER, ClockName.AGREE_DATE)
+    assert {c.id: c.due_at for c in again.running if c.id in was and c.name not in anew} == {
+        c.id: was[c.id] for c in closed.clocks if c.id in was and c.name not in anew
     }
     handling.evaluate(advisor)
     assert [e.crossed_at for e in standing(advisor)] == [START + 30 * MINUTE]

@@ -37,7 +37,7 @@ def test_the_queue_agrees_with_the_model(template: Path, tmp_path: Path, rounds:
                 "same_severity", "quality_incomplete", "bad_satisfaction", "not_paused", "no_clock", "clock_missed",
                 "paused_already", "date_missing", "date_past", "date_far", "in_future", "nothing_to_undo",
                 "changed_since", "built_on", "which_promise", "promise_missed", "onsite_incomplete", "onsite_unsaid",
-                "nobody_leaves", "which_ask"}  # fmt: skip
+                "nobody_leaves", "which_ask", "legal_incomplete"}  # fmt: skip
     if rounds.seconds is not None:
         assert {"register", "undo", "undo at once", "days", "evaluate, some missed", *STEPS} - {"amend"} <= set(done)
         assert {f"refused {reason}" for reason in refusals} <= set(done)

@@ -20,7 +20,9 @@ from frontdesk.words.refusals.sentence import sentence
 
 def test_the_whole_life_of_a_major_complaint(advisor: Desk, manager: Desk, clock: ManualClock) -> None:
     number = register(advisor, Severity.MAJOR, wants="换车")
-    assert running(complaints.get(advisor, number)) == {"first_answer", "full_answer", "head_informed", "on_site"}
+    assert running(complaints.get(advisor, number)) == {
+        "first_answer", "full_answer", "agree_date", "head_informed", "on_site",
+    }  # fmt: skip
     assert complaints.get(advisor, number).next_due == clock_of(advisor, number, ClockName.HEAD_INFORMED)
     clock.at += 10 * MINUTE
     take(advisor, number, CaseStep.INFORM, "赵六")

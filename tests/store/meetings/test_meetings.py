@@ -24,6 +24,7 @@ from frontdesk.domain.meetings.reasons import MeetingReason
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock
 from frontdesk.domain.values.errors import Reason, Refused
 from frontdesk.domain.values.plates import Plate
+from frontdesk.words.refusals.sentence import sentence
 
 FRIDAY_CLOSE, MONDAY_CLOSE = START + 8 * HOUR, START + 3 * DAY + 8 * HOUR
 
@@ -174,6 +175,21 @@ def test_whom_a_visit_is_due_to(advisor: Desk, clock: ManualClock) -> None:
     assert visiting.due(advisor) == ()
     clock.at += 1
     assert [each.last for each in visiting.due(advisor)] == [START]
+
+
+def test_a_promise_for_after_the_week_tells_the_customer_when(advisor: Desk, clock: ManualClock) -> None:
+    """Made in a meeting it meets what one at the desk does (Q3)."""
+    case = register(advisor)
+    number = plan(advisor, at=START, case=case)
+    meetings.hold(advisor, number, "陈静")
+    items.put(advisor, number, NewItem(ItemKind.PROMISE, "换新", "李四", START + 9 * DAY))
+    assert complaints.get(advisor, case).running_of(ClockName.AGREE_DATE) is None
+
+
+def test_a_time_of_another_day_is_said_with_its_day(advisor: Desk) -> None:
+    with pytest.raises(Refused) as refusal:
+        plan(advisor, at=START + 400 * DAY)
+    assert sentence(refusal.value).startswith("2027-07-03 10:00 is too far away.")
 
 
 def test_who_is_forgotten_is_in_no_meeting(advisor: Desk, manager: Desk, clock: ManualClock) -> None:

@@ -152,7 +152,7 @@ def test_cases_in_every_stage_go_on(of_the_second: Desk) -> None:
     case_steps.take(desk, 3, CaseStep.ANSWER, "已答复")
     case_steps.take(desk, 1, CaseStep.REOPEN, "又漏了")
     owed = {clock.name.value: clock.id for clock in register.get(desk, 1).running}
-    assert set(owed) == {"first_answer", "full_answer", "head_informed", "on_site"}
+    assert set(owed) == {"first_answer", "full_answer", "agree_date", "head_informed", "on_site"}
     assert (owed["head_informed"], owed["on_site"]) == (3, 4)
     assert {case.stage for case in search.part(desk, Filter.OPEN).cases} == {
         Stage.REGISTERED,
@@ -197,8 +197,11 @@ def test_three_processes_open_the_second_version_at_once(
         assert_sound(connection)
         templates = rows(connection, "select count(*), count(distinct name) from templates")[0]
         assert templates[0] == templates[1] > 0
-        assert rows(connection, "select count(*) from events") == [(1,)]
+        # Once the missed clocks are put on record, and once the cases that are open begin to owe a date (Q3).
+        assert rows(connection, "select count(*) from events") == [(2,)]
         connection.close()
         after = every_case(path)
-        same = ("complaints", "next_due", "clocks", "notes", "numbers", "phones", "policies")
+        assert after["clocks"][: len(before["clocks"])] == before["clocks"]
+        assert {clock[2] for clock in after["clocks"][len(before["clocks"]) :]} == {"agree_date"}
+        same = ("complaints", "next_due", "notes", "phones", "policies")
         assert {table: after[table] for table in same} == {table: before[table] for table in same}

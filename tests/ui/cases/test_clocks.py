@@ -89,3 +89,28 @@ async def test_the_date_that_was_understood_is_shown_before_it_is_saved(at_stati
         await reception.dialog("CaseDialog")
         (promise,) = [c for c in register.get(desk, 1).clocks if c.name is ClockName.PROMISED]
         assert promise.due_at == to_millis(datetime(2026, 6, 5, 7, tzinfo=UTC))
+
+
+async def test_once_a_date_is_owed_its_key_stands_there_and_meets_it(at_station, case, desk, clock):
+    """Q3: not while the full answer is what comes first, and no longer once a later date is agreed on."""
+    case()
+    steps.take(desk, 1, CaseStep.ANSWER, "再查")
+    async with at_station("reception", size=(120, 40)) as reception:
+        await reception.reads("full answer")
+        assert "date to agree on" not in reception.text
+        await opened(reception)
+        assert "Ctrl+D" not in reception.text
+    clock.at += 6 * DAY
+    async with at_station("reception", size=(120, 40)) as reception:
+        await reception.reads("full answer OVERDUE", "date to agree on")
+        await opened(reception)
+        await reception.reads("agree with the customer on a date: promise a date", "Ctrl+D", "promise a date")
+        await reception.press("ctrl+d")
+        await reception.dialog("StepForm")
+        await reception.later(IGNORES_KEYS_FOR)
+        reception.app.screen.query_one("#until").value = "3 days"
+        reception.app.screen.query_one("#words").text = "周五前答复"
+        await reception.press("f10")
+        await reception.dialog("CaseDialog")
+        await reception.until(lambda: register.get(desk, 1).running_of(ClockName.AGREE_DATE) is None)
+        await reception.until(lambda: "Ctrl+D" not in reception.text)

@@ -12,11 +12,15 @@ from screens.stations.keys import KEYS, of_station
 STAFFED = [station for station in StationKind if station in ALL]
 """The stations somebody works at."""
 
-EVERY_KEY = [(station, key) for key in KEYS for station in STAFFED if station in key.stations]
+HAVE_ONE = [key for key in KEYS if key.key]
+UNLISTED = [key for key in KEYS if not key.key]
+"""What has no key of its own is found by its name."""
+
+EVERY_KEY = [(station, key) for key in HAVE_ONE for station in STAFFED if station in key.stations]
 ELSEWHERE = [
     (station, key)
     for station in STAFFED
-    for key in KEYS
+    for key in HAVE_ONE
     if station not in key.stations and key.key not in {own.key for own in of_station(station)}
 ]
 
@@ -27,6 +31,7 @@ async def test_every_key_does_something_where_it_is_listed(at_station, arrive, s
     async with at_station(station.value) as person:
         await person.press(*"a12345")
         await person.until(lambda: "苏A·12345" in person.show("Candidates"))
+        await person.later(1000)
         before = (person.text, i18n.language(), type(person.app.screen))
         await person.press(key.key)
         await person.until(
@@ -36,6 +41,17 @@ async def test_every_key_does_something_where_it_is_listed(at_station, arrive, s
                 or person.app._exit
             )
         )
+
+
+@pytest.mark.parametrize("key", UNLISTED, ids=[key.action for key in UNLISTED])
+async def test_what_has_no_key_does_something_too(at_station, arrive, key):
+    arrive("苏A12345")
+    station = next(each for each in STAFFED if each in key.stations)
+    async with at_station(station.value) as person:
+        await person.later(1000)
+        before = person.strips
+        await person.app.run_action(key.action, person.screen)
+        await person.until(lambda: before != person.strips)
 
 
 @pytest.mark.parametrize(("station", "key"), ELSEWHERE, ids=[f"{s.value}-{k.key}" for s, k in ELSEWHERE])
