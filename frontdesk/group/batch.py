@@ -148,4 +148,13 @@ def _is_number(value: object) -> bool:
 
 def _is_text(value: object) -> bool:
     # PostgreSQL has no such sign; in JSON it is written otherwise, and so it is in the texts that hold JSON.
-    return isinstance(value, str) and "\x00" not in value
+    return isinstance(value, str) and "\x00" not in value and is_sound(value)
+
+
+def is_sound(text: str) -> bool:
+    """Whether a text can be written down: half of a pair of signs cannot."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True

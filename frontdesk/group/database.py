@@ -73,3 +73,19 @@ def _check(connection: "Connection[Any]") -> None:
 
 def _first_line(error: Exception) -> str:
     return (str(error).strip() or type(error).__name__).splitlines()[0]
+
+
+@contextmanager
+def in_one_go(connection: "Connection[Any]") -> Iterator[None]:
+    """A transaction whose statements go to PostgreSQL together, until the answer to one of them is asked for.
+
+    psycopg's own waits for its beginning and before its end.
+    """
+    try:
+        with connection.pipeline():
+            connection.execute("begin")
+            yield
+            connection.execute("commit")
+    except BaseException:
+        connection.rollback()
+        raise

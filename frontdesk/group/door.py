@@ -9,7 +9,7 @@ from ipaddress import ip_address
 from typing import Any, TypeVar
 
 from aiohttp import web
-from psycopg import Connection, Error
+from psycopg import Connection, Error, OperationalError
 from psycopg_pool import ConnectionPool, PoolTimeout
 
 from frontdesk import __version__
@@ -20,6 +20,7 @@ from frontdesk.group import batch, intake, stores, templates
 from frontdesk.group.batch import NotTaken
 from frontdesk.group.browsers import Browsers
 from frontdesk.group.database import options
+from frontdesk.group.tables import tables
 from frontdesk.web.checks import add_headers
 
 log = logging.getLogger(__name__)
@@ -44,8 +45,9 @@ class Door:
     def __init__(self, address: str, clock: Clock) -> None:
         self._clock = clock
         self._pool: ConnectionPool[Connection[Any]] = ConnectionPool(
-            address, min_size=1, max_size=AT_ONCE, kwargs={"autocommit": True, **options()}, open=False, timeout=30
-        )
+            address, min_size=1, max_size=AT_ONCE, kwargs={"autocommit": True, **options()}, open=False, timeout=30,
+            configure=_keep_prepared,
+        )  # fmt: skip
         self._workers = ThreadPoolExecutor(AT_ONCE, thread_name_prefix="store")
 
     def open(self) -> None:
@@ -149,10 +151,20 @@ class Door:
 
     async def _ask(self, question: Callable[[Connection[Any]], T]) -> T:
         def ask() -> T:
-            with self._pool.connection() as connection:
-                return question(connection)
+            try:
+                with self._pool.connection() as connection:
+                    return question(connection)
+            except OperationalError:
+                # One that is broken is seldom alone, as after PostgreSQL was started again: no store meets the others.
+                self._pool.check()
+                raise
 
         return await asyncio.get_running_loop().run_in_executor(self._workers, ask)
+
+
+def _keep_prepared(connection: Connection[Any]) -> None:
+    """Each table of a store has statements of its own: all of them stay prepared."""
+    connection.prepared_max = 10 * len(tables())
 
 
 async def _read(request: web.Request) -> bytes:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from psycopg import Cursor
+from psycopg import Connection
 
 from data.engine.row_changes import Change, from_json
 from frontdesk.domain.journal.chain import BODY, Rule, body_hash
@@ -26,14 +26,14 @@ _TELLING = (
 )
 
 
-def tell_otherwise(cursor: Cursor[Any], of: Of, last: int, rewritten: Sequence[Rewritten]) -> None:
+def tell_otherwise(connection: Connection[Any], of: Of, last: int, rewritten: Sequence[Rewritten]) -> None:
     """Put what events say now in place of what they said, and fold every row anew that they tell of."""
     if any(not 0 < each.seq <= last for each in rewritten):
         raise NotTaken(400, "not_understood")
     said = {each.seq: each for each in rewritten}
     named: dict[str, set[int]] = {}
     names = ("seq", "rule", "body_hash", "occurred_at", *BODY)
-    for values in cursor.execute(_WHOLE, (*of, sorted(said))).fetchall():
+    for values in connection.execute(_WHOLE, (*of, sorted(said))).fetchall():
         row = dict(zip(names, values, strict=True))
         new = said[row["seq"]]
         try:
@@ -41,13 +41,13 @@ def tell_otherwise(cursor: Cursor[Any], of: Of, last: int, rewritten: Sequence[R
                 _note(named, from_json(text or "[]", row["occurred_at"]))
         except (ValueError, TypeError, KeyError, AttributeError) as error:
             raise NotTaken(422, "body", seq=new.seq) from error
-        cursor.execute(
+        connection.execute(
             "update events set body_hash = %s where store = %s and epoch = %s and seq = %s",
             (_written_hash(row, new), *of, new.seq),
         )
-        cursor.execute(_TELL_OTHERWISE, (*of, new.seq, *(new.body[name] for name in BODY)))
+        connection.execute(_TELL_OTHERWISE, (*of, new.seq, *(new.body[name] for name in BODY)))
     if named:
-        _fold_anew(cursor, of, named)
+        _fold_anew(connection, of, named)
 
 
 def _written_hash(row: dict[str, Any], new: Rewritten) -> str:
@@ -64,11 +64,11 @@ def _note(named: dict[str, set[int]], changes: Iterable[Change]) -> None:
             named.setdefault(change.table, set()).add(change.id)
 
 
-def _fold_anew(cursor: Cursor[Any], of: Of, named: dict[str, set[int]]) -> None:
-    clear(cursor, of, named)
-    told = cursor.execute(_TELLING, (*of, [f'%"{name}"%' for name in named])).fetchall()
+def _fold_anew(connection: Connection[Any], of: Of, named: dict[str, set[int]]) -> None:
+    clear(connection, of, named)
+    told = connection.execute(_TELLING, (*of, [f'%"{name}"%' for name in named])).fetchall()
     fold(
-        cursor,
+        connection,
         of,
         (
             (seq, [each for each in from_json(text, at) if each.id in named.get(each.table, ())])

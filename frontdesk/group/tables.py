@@ -19,12 +19,14 @@ _LOCK = 0x66726F6E74
 
 
 class Table(NamedTuple):
-    """A table of the stores, and the statements that rows of it are taken out and put back with."""
+    """A table of the stores, and the statements that rows of it are looked up, kept and taken out with."""
 
     name: str
     columns: Mapping[str, Column]
+    look_up: str
+    keep: str
+    """Its rows come as one JSON text: a statement for each table, however many rows there are."""
     take_out: str
-    put_back: str
 
 
 @cache
@@ -120,7 +122,13 @@ def _create_view(connection: Connection[Any], table: str, names: list[str]) -> N
 
 def _table(name: str, columns: tuple[Column, ...]) -> Table:
     kept = {column.name: column for column in columns if column.type in _TYPES}
-    where, told = sql.Identifier("folded", name), sql.SQL(", ").join(map(sql.Identifier, ("id", *kept)))
-    take_out = sql.SQL("delete from {} where store = %s and epoch = %s and id = any(%s) returning {}")
-    put_back = sql.SQL("copy {} (store, epoch, {}) from stdin")
-    return Table(name, kept, *(said.format(where, told).as_string(None) for said in (take_out, put_back)))
+    where, told = sql.Identifier("folded", name), sql.SQL(", ").join(map(sql.Identifier, kept))
+    new = sql.SQL(", ").join(sql.Identifier("excluded", column) for column in kept)
+    look_up = "select id, {told} from {where} where store = %s and epoch = %s and id = any(%s)"
+    keep = (
+        "insert into {where} select * from json_populate_recordset(null::{where}, %s)"
+        " on conflict (store, epoch, id) do update set ({told}) = row ({new})"
+    )
+    take_out = "delete from {where} where store = %s and epoch = %s and id = any(%s)"
+    said = (sql.SQL(each).format(where=where, told=told, new=new) for each in (look_up, keep, take_out))
+    return Table(name, kept, *(each.as_string(None) for each in said))

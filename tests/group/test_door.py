@@ -122,6 +122,7 @@ async def test_what_makes_no_sense_or_is_too_much(caller: Caller, connection: Co
         [], {}, None, "x", {**sent, "share": "all"}, {**sent, "epoch": "1"}, {**sent, "events": {}},
         {**sent, "after": {"seq": True, "hash": ""}}, {**sent, "rewritten": [{"seq": 9, "body": None}]},
         {**sent, "program": "0.4\x00"},
+        {**sent, "program": "0.4\ud800"},
     )  # fmt: skip
     for wrong in senseless:
         assert await reason(wrong) == (400, "not_understood"), wrong

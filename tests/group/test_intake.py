@@ -12,6 +12,7 @@ from psycopg import Connection
 from real_day import evening
 from shipping import NOTHING, batch, batches, events, ship, take
 
+from data.engine.row_changes import Change
 from frontdesk.desk import zone
 from frontdesk.desk.desk import Desk
 from frontdesk.domain.people.staff import Actor
@@ -19,6 +20,8 @@ from frontdesk.domain.values.clock import HOUR, ManualClock
 from frontdesk.domain.values.plates import Plate
 from frontdesk.group import stores
 from frontdesk.group.batch import NotTaken
+from frontdesk.group.fold import Of, as_json, fold
+from frontdesk.group.tables import tables
 
 Json = dict[str, Any]
 
@@ -168,3 +171,39 @@ def arrive(path: Path, *plates: str) -> None:
     with Desk.open(path, Actor("guard", "张三"), ManualClock(evening() + HOUR)) as desk:
         for plate in plates:
             zone.arrive(desk, Plate(plate))
+
+
+def test_texts_that_postgresql_cannot_hold() -> None:
+    row = {"id": 1, "words": "a\x00b", "changes": r'["\u0000"]', "said": r"\\u0000", "plate": "苏A12345"}
+    assert json.loads(as_json([row])) == [{**row, "words": "a\N{SYMBOL FOR NULL}b"}]
+    with pytest.raises(NotTaken) as refused:
+        as_json([{"id": 1, "words": "半\ud800"}])
+    assert (refused.value.status, refused.value.answer) == (422, {"reason": "body"})
+
+
+@pytest.mark.parametrize("value", [float("inf"), float("nan"), "1", True])
+def test_what_is_no_number_is_refused_at_its_event(connection: Connection[Any], one: int, value: object) -> None:
+    (table, column), *_others = [
+        (table.name, name) for table in tables().values() for name, of in table.columns.items() if of.type == "REAL"
+    ]
+    with pytest.raises(NotTaken) as refused:
+        fold(connection, Of(one, 1), [(7, [Change(table, 1, None, {column: value})])])
+    assert refused.value.answer == {"reason": "body", "seq": 7}
+    fold(connection, Of(one, 1), [(7, [Change(table, 1, None, {column: 0.1 + 0.2})])])
+    assert connection.execute(f"select {column} from folded.{table}").fetchone() == (0.1 + 0.2,)
+
+
+def test_rows_go_and_come_again_within_one_batch(connection: Connection[Any], one: int) -> None:
+    def row(number: int, name: str | None) -> Change:
+        return Change("gates", number, None, None if name is None else {"name": name, "place": None})
+
+    def part(number: int, **said: object) -> Change:
+        return Change("gates", number, dict.fromkeys(said), said)
+
+    of, gone = Of(one, 1), Change("gates", 1, {}, None)
+    fold(connection, of, [(1, [row(1, "北门"), row(2, "南门")]), (2, [part(1, name="北一门"), gone])])
+    fold(connection, of, [(3, [part(2, name="南一门")]), (4, [part(2, name="南二门")])])
+    fold(connection, of, [(4, [row(3, "东门"), part(3, name="西门")])])
+    fold(connection, of, [(5, [row(1, "北门"), gone, row(1, "又是北门")]), (6, [Change("gates", 3, {}, None)])])
+    found = connection.execute("select id, name from folded.gates order by id").fetchall()
+    assert found == [(1, "又是北门"), (2, "南二门")]
