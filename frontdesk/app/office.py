@@ -33,8 +33,10 @@ from screens.kit.other_language import LanguageChanged
 _STYLES = ("stations/frontdesk", "group/group")
 EVERY_S = 3.0
 """How often the stores are read, and what goes on at the one that is looked at."""
-_MONTH_EVERY_S, _MONTH_COSTS = 15.0, 20
+_MONTH_EVERY_S, _MONTH_COSTS = 15.0, 40
 """A month of all stores is counted again after so long, and after so many times as long as counting it took."""
+_UNSEEN_S = 1.0
+"""Where nobody can see it, it is not counted; so often it is looked whether somebody can."""
 SILENT_FOR: Millis = 20 * SECOND
 """Where no answer comes for so long what is shown is old, whatever the reason."""
 _KEPT = 12
@@ -91,10 +93,14 @@ class HeadOffice(Program, ShowsGroup):
         self._stores = self._repeated("stores", source.stores, self._stores_came, self._failed, lambda _took: EVERY_S)
         self._month = self._repeated(
             "month", self._count, self._month_came, self._month_failed,
-            lambda took: max(_MONTH_EVERY_S, _MONTH_COSTS * took),
+            lambda took: max(_MONTH_EVERY_S, _MONTH_COSTS * took) if self.can_be_seen() else _UNSEEN_S,
         )  # fmt: skip
         self._there = self._repeated(
-            "there", self._look, self._there_came, self._failed, lambda _took: EVERY_S if self._looked_at else None
+            "there",
+            self._look,
+            self._there_came,
+            self._there_failed,
+            lambda _took: EVERY_S if self._looked_at else None,
         )
 
     def _repeated(
@@ -144,6 +150,7 @@ class HeadOffice(Program, ShowsGroup):
         self._show(stores=stores, stale_since=None, why=None)
         if was_away:
             log.info("the database answers again")
+            self._show(why_no_month=None, why_not_there=None)
             self.action_read_again()
 
     def _failed(self, why: FrontdeskError | None) -> None:
@@ -151,11 +158,13 @@ class HeadOffice(Program, ShowsGroup):
             log.warning("the group cannot be read: %s", why.facts.get("detail", why.reason) if why else "see above")
         self._show(stale_since=self._shown.stale_since or self._read_at, why=why)
 
-    def _count(self) -> tuple[Month, Comparison]:
+    def _count(self) -> tuple[Month, Comparison] | None:
         month = self._shown.month
-        return month, self._source.compared(month, self._zone)
+        return (month, self._source.compared(month, self._zone)) if self.can_be_seen() else None
 
-    def _month_came(self, counted: tuple[Month, Comparison]) -> None:
+    def _month_came(self, counted: tuple[Month, Comparison] | None) -> None:
+        if counted is None:
+            return
         month, found = counted
         self._months[month] = (found, self._clock.now())
         while len(self._months) > _KEPT:
@@ -173,11 +182,17 @@ class HeadOffice(Program, ShowsGroup):
 
     def _there_came(self, found: There | None) -> None:
         if found is not None and found.code == self._looked_at:
-            self._show(there=found)
+            self._show(there=found, why_not_there=None)
+
+    def _there_failed(self, why: FrontdeskError | None) -> None:
+        """Where the database is away, the stores cannot be read either, and that is said."""
+        if why is not None and self._looked_at:
+            self._show(why_not_there=why)
 
     @on(LookedAt)
     def _another_is_looked_at(self, event: LookedAt) -> None:
         self._looked_at = event.code
+        self._show(why_not_there=None)
         if event.code:
             self._there.wake()
 

@@ -1,9 +1,10 @@
 """A file as the lines of a table, whoever made it: CSV, TSV, XLSX or JSON, in whichever encoding it is."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import TypeVar
 
 from frontdesk.domain.files import FileDetail, FileReason
 from frontdesk.domain.values.errors import FrontdeskError, Reason
@@ -11,6 +12,7 @@ from frontdesk.files import csv_table, given_file, json_table
 from frontdesk.files.lines import MOST_CELLS, MOST_LINES, Line, bad
 from frontdesk.files.text import lines_of
 
+C = TypeVar("C")
 _ZIP, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 _LOOKED_AT = 1024
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
@@ -28,6 +30,26 @@ class Table:
     header: tuple[str, ...]
     delimiter: str
     lines: tuple[Line, ...]
+
+    def places(
+        self, column_of: Callable[[str], C | None], *, read: Collection[C], needed: Collection[C],
+        called: Callable[[C], str],
+    ) -> dict[C, int]:  # fmt: skip
+        """Return where each column that is read stands. Raises `InputError` where one is missing or there twice.
+
+        `called`: what a column is called in the user's language.
+        """
+        places: dict[C, int] = {}
+        for at, name in enumerate(self.header):
+            column = column_of(name)
+            if column in places:
+                raise bad(self.path, self.reason, FileDetail.COLUMN_TWICE, column=called(column))
+            if column is not None and column in read:
+                places[column] = at
+        missing = [column for column in needed if column not in places]
+        if missing:
+            raise bad(self.path, self.reason, FileDetail.COLUMN_MISSING, columns=", ".join(map(called, missing)))
+        return places
 
 
 def load(path: Path, reason: Reason) -> Table:

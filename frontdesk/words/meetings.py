@@ -19,8 +19,8 @@ def heading(meeting: Meeting, zone: tzinfo) -> str:
     """Return a meeting in one line."""
     about = labelled(case_number(meeting.id), word(meeting.kind))
     case = "" if meeting.case is None else _("complaint No. {number}").format(number=meeting.case)
-    parts = (meeting.place, meeting.customer, show_plate(meeting.plate), case)
-    told = (about, long_time(meeting.at, zone), what(meeting), word(meeting.state), *map(clean_line, parts))
+    parts = (meeting.place, meeting.customer, show_plate(meeting.plate))
+    told = (about, long_time(meeting.at, zone), case, what(meeting), word(meeting.state), *map(clean_line, parts))
     return " · ".join(filter(None, told))
 
 

@@ -6,6 +6,7 @@ from frontdesk.domain.checks.answers import hazard_at
 from frontdesk.domain.matters.due import Due
 from frontdesk.domain.people.staff import Post
 from frontdesk.domain.register.teams import Team
+from frontdesk.domain.runs.events import RunEvent
 from frontdesk.domain.runs.evidence import Evidence, EvidenceKind, asked_by
 from frontdesk.domain.runs.playbook import Step
 from frontdesk.domain.runs.run import ENDED, Run, RunEntry, StepOnRecord, StepState
@@ -111,8 +112,15 @@ def entry_line(entry: RunEntry, zone: tzinfo, now: Millis) -> str:
     """Return a line of a run's log; where it was entered later than it happened, both times."""
     at = short_time(entry.occurred_at, zone, now)
     later = _("entered {at}").format(at=short_time(entry.at, zone, now)) if entry.at > entry.occurred_at else ""
-    what = (event_word(entry.entry), entry.step, entry.value, clean_line(entry.words), entry.who, later)
+    what = (event_word(entry.entry), entry.step, _value(entry), clean_line(entry.words), entry.who, later)
     return labelled(at, " · ".join(filter(None, what)))
+
+
+def _value(entry: RunEntry) -> str:
+    """Return what was given; of what the program saw by itself whether it is so."""
+    if entry.entry == RunEvent.SEEN:
+        return _("done") if entry.value == "+" else _("open again")
+    return entry.value
 
 
 def when_line(run: Run, zone: tzinfo) -> str:

@@ -1,6 +1,7 @@
 """A short form with one or two lines: why something is called off, how many a half hour takes, which file (Z9)."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from datetime import date
 from typing import ClassVar, NamedTuple
 
 from textual import on
@@ -9,7 +10,10 @@ from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from frontdesk.desk.desk import Desk
+from frontdesk.domain.appointments.typed_days import read_book_day
 from frontdesk.domain.journal.result import Result
+from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.i18n import N_
 from screens.kit.command_dialog import CLOSE, CommandDialog
 from screens.kit.dialog import Trouble, field, static
@@ -29,6 +33,10 @@ class Asked(NamedTuple):
     hint: str = ""
 
 
+Act = Callable[["AskForm", Sequence[str]], Awaitable[Result | None]]
+"""What is done with what was typed, line by line."""
+
+
 class AskForm(CommandDialog[Result]):
     """The form; F10, or Enter in its last line, does it. Where something is refused, it all stays."""
 
@@ -41,7 +49,7 @@ class AskForm(CommandDialog[Result]):
         title: str,
         about: str,
         asked: Sequence[Asked],
-        act: Callable[["AskForm", Sequence[str]], Awaitable[Result | None]],
+        act: Act,
     ) -> None:
         """`about`: what it is for; `act` is given what was typed, line by line, and says what was done."""
         super().__init__(station)
@@ -74,3 +82,17 @@ class AskForm(CommandDialog[Result]):
             answer = await self._act(self, [self.query_one(f"#{each.name}", Input).value for each in self._asked])
             if answer is not None:
                 self.dismiss(answer)
+
+
+def with_two_days(command: Callable[[Desk, date, date], Result], today: date) -> Act:
+    """Return what carries a command out with the first and the last day that were typed."""
+
+    async def act(form: AskForm, texts: Sequence[str]) -> Result | None:
+        try:
+            first, last = (read_book_day(text, today) for text in texts)
+        except FrontdeskError as error:
+            form.complain(error)
+            return None
+        return await form.perform(command, first, last)
+
+    return act

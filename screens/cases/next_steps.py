@@ -20,6 +20,7 @@ from frontdesk.words.refusals.sentence import why
 from frontdesk.words.times import rough_duration
 from screens.cases.step_fields import clocks_of
 from screens.kit.choose import Entry
+from screens.kit.keys import Key
 
 STEP_KEYS = {
     CaseStep.ASSIGN: ("f2", N_("assign")),
@@ -30,7 +31,7 @@ STEP_KEYS = {
     CaseStep.REOPEN: ("f7", N_("reopen")),
     CaseStep.INFORM: ("f8", N_("head told")),
     CaseStep.VISIT: ("f10", N_("visited")),
-    CaseStep.PROMISE: ("f11", N_("promise a date")),
+    CaseStep.PROMISE: ("ctrl+d", N_("promise a date")),
 }
 """The everyday steps, each with its own key; Enter lists all steps."""
 
@@ -111,4 +112,4 @@ def _entry(step: CaseStep, page: CasePage, rank: Rank, now: Millis) -> Entry:
 
 def _key_of(step: CaseStep) -> str:
     key, _label = STEP_KEYS.get(step, ("", ""))
-    return key.capitalize()
+    return Key(key, "", "", "").shown

@@ -6,11 +6,11 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import var
 
-from frontdesk.desk.drills import Listed, Shown
+from frontdesk.desk.drills import Listed
 from frontdesk.words.drills import drill_line, due_line
 from frontdesk.words.i18n import _
 from screens.kit.chosen_list import ChosenList
-from screens.kit.spans import Line, Span, fit, line, shortened
+from screens.kit.spans import Line, Span, line, shortened
 from screens.kit.store_zone import store_zone
 
 
@@ -47,14 +47,6 @@ class DrillList(ChosenList):
             lines.append(line(Span(said, "over" if self.now > at else "dim")))
         if not found.drills:
             lines.append(line(Span(f" {_('No drill is planned yet: F2.')}", "head")))
-        for _number, each in self.in_view(found.drills, lines, taken=len(lines)):
-            lines.append(self._row(each, width))
+        for number, each in self.in_view(found.drills, lines, taken=len(lines)):
+            lines.append(self.entry_row(number, drill_line(each.drill, zone, self.now, runs=each.runs), width))
         return lines
-
-    def _row(self, each: Shown, width: int) -> Line:
-        snapshot, marked = self.snapshot, each.drill.id == self.marked
-        if snapshot is None:
-            return ()
-        told = drill_line(each.drill, store_zone(snapshot), self.now, runs=each.runs)
-        said = shortened(f" {'▸' if marked else ' '}{told}", width)
-        return fit([Span(said, "chosen" if marked else "plain")], width)

@@ -35,6 +35,8 @@ class GroupPicture:
     """Why it does not, as far as that is known."""
     why_no_month: FrontdeskError | None = None
     """Why the month could not be counted, while all else could be read."""
+    why_not_there: FrontdeskError | None = None
+    """Why what goes on at the store could not be read, while all else could be."""
 
     def store(self, code: str) -> Store | None:
         """Return the store with this code."""

@@ -24,6 +24,7 @@ from frontdesk.words.group.stores import heard, trouble
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word, word_of
 from frontdesk.words.phrases import case_number, labelled
+from frontdesk.words.refusals.sentence import sentence
 from frontdesk.words.times import duration, short_time
 from frontdesk.words.zone import place_name
 from screens.group.drawing import STANDS, TONES, turning
@@ -40,6 +41,8 @@ def draw_page(store: Store, picture: GroupPicture, width: int) -> list[Line]:
     """Return the page of a store."""
     lines = [*_standing(store, picture, width), _rule(width), *_month(store, picture, width), _rule(width)]
     there = picture.there
+    if picture.why_not_there is not None and picture.stale_since is None:
+        lines += [line(Span(row, "over")) for row in wrap(f"✗ {sentence(picture.why_not_there)}", width)]
     if there is None or there.code != store.code:
         return [*lines, line(Span(_("reading …") if store.seq else _("There is nothing from this store yet."), "dim"))]
     for text, tone in _now(store, there, picture):

@@ -6,13 +6,11 @@ from datetime import date, timedelta
 from frontdesk.desk.holidays import notices, opening
 from frontdesk.desk.holidays.notices import Edit
 from frontdesk.desk.holidays.reading import ShownPlan
-from frontdesk.domain.appointments.typed_days import read_book_day
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.rosters.holidays import Holiday
-from frontdesk.domain.values.errors import FrontdeskError
 from frontdesk.words.holidays import holiday_line, hours_example
 from frontdesk.words.i18n import _
-from screens.appointments.asking import Asked, AskForm
+from screens.appointments.asking import Asked, AskForm, with_two_days
 from screens.kit.station import Station
 
 
@@ -26,17 +24,9 @@ def open_form(station: Station, today: date, holiday: Holiday | None) -> Holiday
     """Ask for the days of a plan that is opened by hand."""
     first, last = (holiday.first, holiday.last) if holiday else (today + timedelta(days=1),) * 2
 
-    async def act(form: AskForm, texts: Sequence[str]) -> Result | None:
-        try:
-            first_day, last_day = (read_book_day(text, today) for text in texts)
-        except FrontdeskError as error:
-            form.complain(error)
-            return None
-        return await form.perform(opening.open_by_hand, first_day, last_day)
-
     asked = (Asked("first", _("first day"), str(first)), Asked("last", _("last day"), str(last)))
     about = _("Its points are owed from now on, counted back from the first day.")
-    return HolidayForm(station, _("Plan of a holiday"), about, asked, act)
+    return HolidayForm(station, _("Plan of a holiday"), about, asked, with_two_days(opening.open_by_hand, today))
 
 
 def notice_form(station: Station, shown: ShownPlan) -> HolidayForm:

@@ -18,7 +18,7 @@ from screens.holidays import forms
 from screens.kit.chosen_list import ChosenList
 from screens.kit.keys import Key, bindings
 from screens.kit.list_page import ListPage
-from screens.kit.spans import Line, Span, fit, line, shortened, wrap
+from screens.kit.spans import Line, Span, line, wrap
 
 _KEYS = (Key("f2", "open_plan", N_("open a plan"), ""),)
 
@@ -70,9 +70,7 @@ class HolidayList(ChosenList):
             lines.append(line(Span(_("No holiday to come is known."), "dim")))
         for place, (holiday, number) in self.in_view(self.entries, lines, taken=len(lines)):
             said = coming_line(holiday, number, ahead.today, ahead.ahead_days)
-            chosen = place == self.marked
-            tone = "chosen" if chosen else "plain" if number else "dim"
-            lines.append(fit([Span(shortened(f" {'▸' if chosen else ' '}{said}", width), tone)], width))
+            lines.append(self.entry_row(place, said, width, "plain" if number else "dim"))
         return lines
 
 

@@ -20,6 +20,8 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from screens.holidays import forms
 from screens.kit.choose import ChooseDialog, Entry
+from screens.kit.command_dialog import CLOSE
+from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.printing import PrintDocument
 from screens.kit.record_page import RULE, RecordLines, RecordPage, Said
@@ -72,6 +74,13 @@ class NoticeDialog(RecordPage[ShownPlan]):
 
     async def read(self) -> ShownPlan | None:
         return await self.ask(reading.shown, self._number, i18n.language())
+
+    async def picture_changed(self) -> None:
+        """Offer what can be done: before it is written, only that."""
+        await super().picture_changed()
+        if self.query(RecordLines) and self.record is not None:
+            write, *others = _KEYS
+            self.query_one(KeyHints).offer((write, *(others if self.record.notice else others[-1:]), CLOSE))
 
     def action_write(self) -> None:
         """F2: write it, or write it anew."""

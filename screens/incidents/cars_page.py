@@ -21,7 +21,7 @@ from screens.kit.form import type_over
 from screens.kit.keys import Key, bindings
 from screens.kit.list_page import ListPage
 from screens.kit.settling import Presses
-from screens.kit.spans import Line, Span, fit, line, shortened
+from screens.kit.spans import Line, Span, line
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
@@ -53,10 +53,9 @@ class CarList(ChosenList, can_focus=False):
         if not self.found:
             return [line(Span(f" {_('No car is to be looked at.')}", "ok"))]
         lines: list[Line] = []
-        for _number, each in self.in_view(self.found, lines):
-            marked = each.check.id == self.marked
-            said = f" {'▸' if marked else ' '}{to_look_at_line(each.check, each.incident, store_zone(self.snapshot))} "
-            lines.append(fit([Span(shortened(said, width), "chosen" if marked else "warn")], width))
+        for number, each in self.in_view(self.found, lines):
+            said = to_look_at_line(each.check, each.incident, store_zone(self.snapshot))
+            lines.append(self.entry_row(number, said, width, "warn"))
         return lines
 
 

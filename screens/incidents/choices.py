@@ -1,16 +1,20 @@
 """Kinds and places to choose by one digit or a touch; no text box has the focus, so no input method is in the way."""
 
 import unicodedata
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from rich.cells import cell_len
 from textual.events import Click, Key
 from textual.message import Message
 from textual.reactive import var
 
+from screens.kit.command_dialog import CommandDialog
 from screens.kit.lines import Lines
+from screens.kit.settling import Presses
 from screens.kit.spans import Line, Span, line
+from screens.kit.station import Station
 
+R = TypeVar("R")
 _GAP = 3
 
 
@@ -26,6 +30,27 @@ def digit_of(event: Key) -> str:
     """Return the digit of a key, also of the numeric keypad and of a full-width one; "" for any other."""
     typed = unicodedata.normalize("NFKC", event.character or event.key)
     return typed if len(typed) == 1 and typed.isdecimal() else ""
+
+
+class DigitDialog(CommandDialog[R]):
+    """A dialog in which a digit chooses, whichever keyboard it is on; one that is held down chooses once."""
+
+    def __init__(self, station: Station) -> None:
+        super().__init__(station)
+        self._presses = Presses()
+
+    async def on_key(self, event: Key) -> None:
+        digit = digit_of(event)
+        if not digit:
+            return
+        event.stop()
+        event.prevent_default()
+        if not self._presses.is_again(digit, self._clock.monotonic()):
+            await self.digit_pressed(digit)
+
+    async def digit_pressed(self, digit: str) -> None:
+        """Choose what the digit stands for."""
+        raise NotImplementedError
 
 
 class Choices(Lines):

@@ -3,22 +3,20 @@
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.events import Key as KeyPressed
 
 from frontdesk.desk.incidents import hazards
 from frontdesk.domain.incidents.aftermath import RATED
 from frontdesk.domain.journal.result import Result
 from frontdesk.words.aftermath import LIKELIHOODS, SEVERITIES
 from frontdesk.words.i18n import _
-from screens.incidents.choices import Choice, Choices, digit_of
-from screens.kit.command_dialog import CLOSE, CommandDialog
+from screens.incidents.choices import Choice, Choices, DigitDialog
+from screens.kit.command_dialog import CLOSE
 from screens.kit.dialog import Trouble, static
 from screens.kit.key_hints import KeyHints
-from screens.kit.settling import Presses
 from screens.kit.station import Station
 
 
-class RateDialog(CommandDialog[Result]):
+class RateDialog(DigitDialog[Result]):
     """With the second digit it is rated; a digit that is held down is chosen once."""
 
     TOPIC = "aftermath"
@@ -26,7 +24,6 @@ class RateDialog(CommandDialog[Result]):
     def __init__(self, station: Station, number: int) -> None:
         super().__init__(station)
         self._number = number
-        self._presses = Presses()
         self._likelihood = 0
 
     def compose(self) -> ComposeResult:
@@ -46,15 +43,8 @@ class RateDialog(CommandDialog[Result]):
     async def words_changed(self) -> None:
         self._show()
 
-    async def on_key(self, event: KeyPressed) -> None:
-        """A digit chooses, whichever keyboard it is on."""
-        digit = digit_of(event)
-        if not digit:
-            return
-        event.stop()
-        event.prevent_default()
-        if not self._presses.is_again(digit, self._clock.monotonic()):
-            await self._pick(int(digit))
+    async def digit_pressed(self, digit: str) -> None:
+        await self._pick(int(digit))
 
     @on(Choices.Picked)
     async def _touched(self, event: Choices.Picked) -> None:

@@ -6,7 +6,6 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
-from textual.events import Key as KeyPressed
 
 from frontdesk.desk.incidents import reading, reporting, steps
 from frontdesk.domain.incidents.events import IncidentEvent
@@ -18,13 +17,12 @@ from frontdesk.words.i18n import N_, _
 from frontdesk.words.incidents import joined_words
 from frontdesk.words.lookup import word
 from frontdesk.words.register import area_word
-from screens.incidents.choices import Choice, Choices, digit_of
+from screens.incidents.choices import Choice, Choices, DigitDialog
 from screens.incidents.page import IncidentDialog
-from screens.kit.command_dialog import CLOSE, CommandDialog
+from screens.kit.command_dialog import CLOSE
 from screens.kit.dialog import Trouble, static
 from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
-from screens.kit.settling import Presses
 from screens.kit.station import Station
 
 _KINDS = tuple(kind for kind in IncidentKind if kind is not IncidentKind.HAZARD)
@@ -38,7 +36,7 @@ _KEYS = (
 )
 
 
-class ReportDialog(CommandDialog[None]):
+class ReportDialog(DigitDialog[None]):
     """What is wrong, then where: with the second digit it is reported. It hears each key at once."""
 
     TOPIC = "incidents"
@@ -48,7 +46,6 @@ class ReportDialog(CommandDialog[None]):
     def __init__(self, station: Station) -> None:
         super().__init__(station)
         self._operation = new_operation()
-        self._presses = Presses()
         self._kind: IncidentKind | None = None
         self._areas: tuple[AreaOnRecord, ...] = ()
         self._page = 0
@@ -73,17 +70,10 @@ class ReportDialog(CommandDialog[None]):
         self._areas = await self.ask(reading.places_of_store) or self._areas
         self._show()
 
-    async def on_key(self, event: KeyPressed) -> None:
-        """A digit chooses, whichever keyboard it is on; one that is held down chooses once."""
-        digit = digit_of(event)
-        if not digit:
-            return
-        event.stop()
-        event.prevent_default()
-        if not self._presses.is_again(digit, self._clock.monotonic()):
-            choice = self._active().of(digit)
-            if choice is not None:
-                await self._pick(choice)
+    async def digit_pressed(self, digit: str) -> None:
+        choice = self._active().of(digit)
+        if choice is not None:
+            await self._pick(choice)
 
     @on(Choices.Picked)
     async def _touched(self, event: Choices.Picked) -> None:

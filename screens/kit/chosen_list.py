@@ -9,7 +9,7 @@ from textual.reactive import var
 
 from frontdesk.words.i18n import _
 from screens.kit.live_lines import LiveLines
-from screens.kit.spans import Line, Span, line
+from screens.kit.spans import Line, Span, fit, line, shortened
 
 E = TypeVar("E")
 
@@ -75,6 +75,11 @@ class ChosenList(LiveLines, can_focus=True):
             first = len(lines)
             yield number, entry
             self._touched |= dict.fromkeys(range(first, len(lines)), number)
+
+    def entry_row(self, number: int, said: str, width: int, tone: str = "plain") -> Line:
+        """Return an entry that takes one row: its mark, and what is said of it."""
+        marked = number == self.marked
+        return fit([Span(shortened(f" {'▸' if marked else ' '}{said}", width), "chosen" if marked else tone)], width)
 
     def more_below(self, taken: int = 0) -> list[Line]:
         """Return a line that says how many entries are below those in view; none where none are."""

@@ -9,7 +9,7 @@ from textual.reactive import var
 from frontdesk.words.i18n import _
 from frontdesk.words.phrases import case_number
 from screens.kit.chosen_list import ChosenList
-from screens.kit.spans import Line, Span, fit, line, shortened
+from screens.kit.spans import Line, Span, line
 
 T = TypeVar("T")
 
@@ -56,12 +56,10 @@ class RecordList(ChosenList, Generic[T]):
         if not self.records:
             return [line(Span(" " + _(self.EMPTY), "dim"))]
         lines: list[Line] = []
-        for _number, record in self.in_view(self.records, lines):
+        for number, record in self.in_view(self.records, lines):
             entry = self.entry(record)
-            marked = entry.number == self.marked
-            said = f" {'▸' if marked else ' '}{case_number(entry.number)} {entry.text}"
-            tone = "chosen" if marked else "dim" if entry.is_over else "plain"
-            lines.append(fit([Span(shortened(said, width), tone)], width))
+            said = f"{case_number(entry.number)} {entry.text}"
+            lines.append(self.entry_row(number, said, width, "dim" if entry.is_over else "plain"))
         return lines
 
     def put(self, found: tuple[Any, ...]) -> None:

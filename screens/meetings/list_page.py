@@ -16,14 +16,17 @@ from frontdesk.words.lookup import event_word
 from frontdesk.words.meetings import heading, visit_line
 from frontdesk.words.phrases import case_number, labelled
 from screens.kit.chosen_list import ChosenList
+from screens.kit.command_dialog import CLOSE
+from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.list_page import ListPage
-from screens.kit.spans import Line, Span, fit, line, shortened
+from screens.kit.spans import Line, Span, line
 from screens.kit.store_zone import store_zone
 from screens.meetings.form import MeetingForm
 from screens.meetings.page import MeetingDialog
 
 _KEYS = (Key("f2", "plan", N_("plan one"), ""), Key("f3", "visits", N_("due visits"), ""))
+_MEETINGS = Key("f3", "visits", N_("the meetings"), "")
 
 
 class MeetingList(ChosenList):
@@ -66,8 +69,7 @@ class MeetingList(ChosenList):
             return [line(Span(f" {none}", "dim"))]
         lines: list[Line] = []
         for _number, (number, text) in self.in_view(told, lines):
-            said = shortened(f" {'▸' if number == self.marked else ' '}{text}", width)
-            lines.append(fit([Span(said, "chosen" if number == self.marked else "plain")], width))
+            lines.append(self.entry_row(number, text, width))
         return lines
 
 
@@ -112,6 +114,12 @@ class MeetingsDialog(ListPage[MeetingList, tuple[Meeting, ...]]):
         elif self.listens():
             view.visits = await self.ask(visiting.due)
         view.marked = next(iter(view.numbers()), 0)
+        self._offer(view.marked)
+
+    def _offer(self, marked: int) -> None:
+        """F3 leads back from the visits to the meetings."""
+        plan, visits = _KEYS
+        self.query_one(KeyHints).offer((plan, visits if self.view.visits is None else _MEETINGS, CLOSE))
 
     def _plan(self, kind: MeetingKind, visit: DueVisit | None) -> None:
         self.app.push_screen(MeetingForm(self._station, kind, visit), self._planned)
@@ -119,6 +127,7 @@ class MeetingsDialog(ListPage[MeetingList, tuple[Meeting, ...]]):
     async def _planned(self, answer: Result | None) -> None:
         if answer is not None:
             self.view.visits = None
+            self._offer(self.view.marked)
             self.tell(labelled(event_word(answer.kind), case_number(answer.number)))
             await self.picture_changed()
             self.view.marked = answer.number

@@ -10,7 +10,7 @@ from frontdesk.domain.messages.message import TROUBLED, Message
 from frontdesk.words.i18n import _
 from frontdesk.words.messages import message_line
 from screens.kit.chosen_list import ChosenList
-from screens.kit.spans import Line, Span, fit, line, shortened
+from screens.kit.spans import Line, Span, line
 from screens.kit.store_zone import store_zone
 
 
@@ -44,9 +44,7 @@ class MessageList(ChosenList):
             return [line(Span(" " + _("Nobody is to be told anything."), "dim"))]
         zone = store_zone(self.snapshot)
         lines: list[Line] = []
-        for _number, message in self.in_view(self.messages, lines):
-            marked = message.id == self.marked
+        for number, message in self.in_view(self.messages, lines):
             tone = "over" if message.state in TROUBLED and message.is_open else "plain" if message.is_open else "dim"
-            said = shortened(f" {'▸' if marked else ' '}{message_line(message, zone, self.now)}", width)
-            lines.append(fit([Span(said, "chosen" if marked else tone)], width))
+            lines.append(self.entry_row(number, message_line(message, zone, self.now), width, tone))
         return lines

@@ -24,6 +24,7 @@ from screens.kit.key_hints import KeyHints
 from screens.kit.keys import Key, bindings
 from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
+from screens.progress.which_job import open_jobs
 
 _KEYS = (Key("f10", "save", N_("keep it"), ""),)
 _KINDS = (FoundKind.HIDDEN, FoundKind.QUALITY)
@@ -46,8 +47,7 @@ class FoundDialog(CommandDialog[Result]):
     def __init__(self, station: Station, car: Progress) -> None:
         super().__init__(station)
         self._car = car
-        open_ones = [job for job in car.jobs if not job.is_ended]
-        self._jobs = sorted(open_ones, key=lambda job: job.state != "working")
+        self._jobs = open_jobs(car)
 
     def compose(self) -> ComposeResult:
         zone, now = store_zone(self._station.latest()), self._station.now

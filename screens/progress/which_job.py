@@ -11,6 +11,11 @@ from screens.kit.station import Station
 from screens.kit.store_zone import store_zone
 
 
+def open_jobs(car: Progress) -> list[Job]:
+    """Return the jobs that are not over, the one that is worked on first."""
+    return sorted((job for job in car.jobs if not job.is_ended), key=lambda job: job.state != "working")
+
+
 def choose_job(station: Station, car: Progress, jobs: tuple[Job, ...], then: Callable[[Job], None]) -> None:
     """Ask which job is meant; nothing happens where none is chosen."""
     zone = store_zone(station.latest())

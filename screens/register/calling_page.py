@@ -17,7 +17,7 @@ from frontdesk.words.i18n import N_, _
 from screens.kit.chosen_list import ChosenList
 from screens.kit.keys import Key, bindings
 from screens.kit.list_page import ListPage
-from screens.kit.spans import Line, Span, fit, line, shortened
+from screens.kit.spans import Line, Span, line, shortened
 from screens.kit.store_zone import store_zone
 
 _KEYS = (
@@ -67,9 +67,7 @@ class CallList(ChosenList):
         lines: list[Line] = [line(Span(how_far(self.found, self.since), "head"))]
         for place, each in self.in_view(self.found, lines):
             said = reachable_line(each, self.since, zone, self.now)
-            chosen = place == self.marked
-            tone = "chosen" if chosen else _TONES.get(each.state(self.since), "over")
-            lines.append(fit([Span(shortened(f" {'▸' if chosen else ' '}{said}", width), tone)], width))
+            lines.append(self.entry_row(place, said, width, _TONES.get(each.state(self.since), "over")))
         lines += self.more_below()
         if self.each is not None:
             meant = _("What is typed is for {name}, {phone}").format(name=self.each.name, phone=self.each.phone)

@@ -19,7 +19,7 @@ from screens.kit.chosen_list import ChosenList
 from screens.kit.keys import Key, bindings
 from screens.kit.list_page import ListPage
 from screens.kit.printing import PrintDocument
-from screens.kit.spans import Line, Span, fit, shortened
+from screens.kit.spans import Line
 from screens.kit.store_zone import store_zone
 from screens.register.contact_form import ContactForm
 
@@ -76,9 +76,7 @@ class ContactList(ChosenList):
         for place, contact in self.in_view(self.contacts, lines):
             said = contact_line(contact, zone, self.now, days)
             tone = "dim" if not contact.in_use else "head" if contact.is_emergency else "plain"
-            mark = "▸" if place == self.marked else " "
-            shown = Span(shortened(f" {mark}{said}", width), "chosen" if place == self.marked else tone)
-            lines.append(fit([shown], width))
+            lines.append(self.entry_row(place, said, width, tone))
         lines += self.more_below()
         return lines
 

@@ -20,7 +20,7 @@ from screens.kit.choose import ChooseDialog
 from screens.kit.chosen_list import ChosenList
 from screens.kit.keys import Key, bindings
 from screens.kit.list_page import ListPage
-from screens.kit.spans import Line, Span, fit, line, shortened, wrap
+from screens.kit.spans import Line, Span, line, wrap
 
 _KEYS = (
     Key("f2", "put", N_("put in"), ""),
@@ -77,10 +77,8 @@ class TeamList(ChosenList):
         """Return the rows in view, and what the marked team does."""
         rows, lines = self.rows(), list[Line]()
         for place, row in self.in_view(rows, lines):
-            marked = place == self.marked
             said = f"   {member_line(row.person, row.place)}" if row.person else _heading(row.team)
-            tone = "chosen" if marked else "plain" if row.person else "head"
-            lines.append(fit([Span(shortened(f" {'▸' if marked else ' '}{said}", width), tone)], width))
+            lines.append(self.entry_row(place, said, width, "plain" if row.person else "head"))
         if self.row:
             duty = team_duty(self.row.team.key, self.row.team.duty)
             lines += [line(Span(told, "dim")) for told in wrap(duty, width)]

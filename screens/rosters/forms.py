@@ -19,7 +19,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
 from frontdesk.words.rosters.lines import day_name, shift_name
 from frontdesk.words.trainings import certificate_key, certificate_word, nobody_holds
-from screens.appointments.asking import Asked, AskForm
+from screens.appointments.asking import Asked, AskForm, with_two_days
 from screens.kit.station import Station
 
 _A_WEEK = timedelta(days=6)
@@ -36,17 +36,9 @@ def new_form(station: Station, today: date, versions: Sequence[Version]) -> Rost
     last = max((version.last for version in versions), default=today)
     first = max(last, today) + timedelta(days=1)
 
-    async def act(form: AskForm, texts: Sequence[str]) -> Result | None:
-        try:
-            first_day, last_day = (read_book_day(text, today) for text in texts)
-        except FrontdeskError as error:
-            form.complain(error)
-            return None
-        return await form.perform(planning.begin, first_day, last_day)
-
     asked = (Asked("first", _("first day"), str(first)), Asked("last", _("last day"), str(first + _A_WEEK)))
     about = _("What each shift needs is told from the past; a shift is set with a digit, or all of it proposed.")
-    return RosterForm(station, _("New roster"), about, asked, act)
+    return RosterForm(station, _("New roster"), about, asked, with_two_days(planning.begin, today))
 
 
 def absence_form(station: Station, person: str, day: date, today: date) -> RosterForm:

@@ -158,7 +158,8 @@ class RosterGrid(LiveLines, can_focus=True):
         board, marked = self.board, self.day
         if board is None or marked is None:
             return [line(Span(_("No roster yet: F2 begins one."), "dim"))]
-        self._names_room = _WIDE_NAME if width >= _WIDE else _NAME
+        spare = width - _SUMS - CELL * len(board.version.days)
+        self._names_room = _WIDE_NAME if width >= _WIDE else max(_NAME, min(_WIDE_NAME, spare))
         days = self._days(board, marked, width)
         missing = sum(gap.missing for gap in self._gaps)
         sums = Span(_("{count} missing").format(count=missing), "over" if missing else "ok")

@@ -15,7 +15,7 @@ KEYS = (
     Key("f9", "undo", N_("undo"), ""),
     Key("f10", "print", N_("print"), ""),
 )
-_OF_DRAFTS = frozenset({"propose", "need", "undo"})
+_OF_DRAFTS = frozenset({"propose", "need", "publish", "undo"})
 """What cannot be done any more once a roster is published."""
 
 

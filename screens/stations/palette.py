@@ -28,7 +28,7 @@ class Palette(Dialog[str]):
         self._fitting = keys
 
     def compose(self) -> ComposeResult:
-        with Vertical(classes="dialog") as box:
+        with Vertical(classes="dialog wide") as box:
             box.border_title = _("Find an action")
             yield Input(placeholder=_("part of its name"), compact=True)
             with Rest(can_focus=False):
@@ -37,13 +37,20 @@ class Palette(Dialog[str]):
 
     async def on_mount(self) -> None:
         self.query_one(Input).focus()
+        self.watch(self.query_one(Menu), "index", self._explain)
 
     @on(Input.Changed)
     def _typed(self, event: Input.Changed) -> None:
         """Show the actions that fit the typed text."""
         self._fitting = fitting(self._keys, event.value)
         self.query_one(Menu).show(self._entries())
-        self.say("" if self._fitting else _("No action is called so."))
+        self._explain(0)
+        if not self._fitting:
+            self.say(_("No action is called so."))
+
+    def _explain(self, place: int) -> None:
+        """Say all that the marked action does: in its row there may be no room for it."""
+        self.say("", known=" ".join(_(key.help) for key in self._fitting[place : place + 1]))
 
     def action_go(self, step: int) -> None:
         self.query_one(Menu).action_go(step)

@@ -3,15 +3,15 @@
 import shutil
 import tempfile
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from case_asks_machine import AsksOthers
 from case_days import DAY, HOUR, hours_of
 from case_draws import AHEAD, MOMENTS, TAKING, WEEKS, YEARS, given, handed, longs, people, picks, words
 from case_model import RANKS, STEPS, Model
-from cases_compared import Compared, done
+from cases_compared import done
 from hypothesis import strategies as st
 from hypothesis.stateful import initialize, precondition, rule
 from log_folded import Folding
@@ -20,16 +20,11 @@ from store_checks import rows
 
 from frontdesk.desk import calendar, policy, undo
 from frontdesk.desk.cases import register as complaints
-from frontdesk.desk.cases import steps as case_steps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.escalations import handling
 from frontdesk.domain.calendar.working_days import PublishedYear
-from frontdesk.domain.cases.asks import AskKind, LegalMatter, Remedy
-from frontdesk.domain.cases.case import CaseKind, Channel, Form, Nature, Severity
-from frontdesk.domain.cases.clocks import ClockName
+from frontdesk.domain.cases.case import CaseKind, Channel, Nature, Severity
 from frontdesk.domain.cases.new_case import NewCase
-from frontdesk.domain.cases.step_inputs import Given
-from frontdesk.domain.cases.steps import CaseStep
 from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.values.clock import ManualClock
 from frontdesk.domain.values.plates import Plate
@@ -38,7 +33,7 @@ POSTS = {"张三": Post.GUARD, "李四": Post.ADVISOR, "王五": Post.MANAGER, "
 OF_CASES = ("complaints", "clocks", "pauses", "notes", "quality", "closing_reports", "asks")
 
 
-class Cases(Compared):
+class Cases(AsksOthers):
     template: Path
 
     @initialize(start=st.sampled_from(MOMENTS), major=st.booleans(), advance=st.integers(0, 6))
@@ -73,26 +68,6 @@ class Cases(Compared):
         self.take_back("李四")
         self.take("李四", 9, "note", "客户来电", given())
         self.register("李四", "ordinary", Nature.COMPLAINT, -1)
-
-    def take(self, who: str, number: int, step: str, said: str, given: Record) -> None:
-        expected = self.model.take(who, number, step, said, given)
-        found = "查明" if given["findings"] else ""
-        handed = Given(
-            at=given["at"], promise=given["promise"], clock=given["clock"] and ClockName(given["clock"]),
-            severity=given["severity"] and Severity(given["severity"]), satisfaction=given["satisfaction"],
-            form=Form.SPOKEN if given["spoken"] else Form.WRITTEN,
-            investigation=found, analysis=found, measure=found, remedy=Remedy.EXCHANGE if found else None, people=found,
-            understood=given["understood"], content=given["content"], ask=given["ask"] and AskKind(given["ask"]),
-            matter=given["matter"] and LegalMatter(given["matter"]), reference="民初123号" if given["findings"] else "",
-        )  # fmt: skip
-        self.give(who, lambda desk: case_steps.take(desk, number, CaseStep(step), said, given=handed), expected, step)
-
-    def a_case(self, pick: int, fits: Callable[[Record], object] = lambda case: True) -> Record | None:
-        """Mostly one the step could be about, now and then any."""
-        there = self.model.all("case")
-        fitting = [case for case in there if fits(case)] or there
-        chosen = fitting if pick < 8 else there
-        return chosen[pick % len(chosen)] if chosen else None
 
     @rule(ahead=st.sampled_from(AHEAD))
     def time_passes(self, ahead: int) -> None:
@@ -238,16 +213,6 @@ class Cases(Compared):
                 return
             other = "ordinary" if case["severity"] == "major" else "major"
             self.take("王五", case["id"], "judge", "重新判断", given(severity=other))
-
-    @rule(who=st.sampled_from(["王五", "赵六"]), pick=picks, ahead=longs, findings=st.booleans())
-    def people_leave_a_site(self, who: str, pick: int, ahead: int, findings: bool) -> None:
-        """Records are asked for, people go there, and leave before the customer is satisfied."""
-        case = self.a_case(pick, lambda case: self.model.is_possible(case, "onsite"))
-        if case:
-            for step in ["ask_material", "onsite"] if findings else ["onsite", "ask_material"]:
-                self.take(who, case["id"], step, "换油封", given(findings=True))
-            self.take(who, case["id"], "onsite_done", "先走", given(understood=True, content=False))
-            self.take(who, case["id"], "promise", "再去", given(at=self.clock.at + ahead))
 
     @rule(who=st.sampled_from(["王五", "赵六"]), pick=picks)
     def close_anyway(self, who: str, pick: int) -> None:

@@ -49,6 +49,7 @@ class Group:
         self.here: dict[str, There] = {}
         self.why: FrontdeskError | None = None
         self.why_no_month: FrontdeskError | None = None
+        self.why_not_there: FrontdeskError | None = None
         self.answers = threading.Event()
         self.answers.set()
         self.asked: list[str] = []
@@ -71,6 +72,8 @@ class Group:
 
     def there(self, code: str) -> There:
         self._ask(code)
+        if self.why_not_there is not None:
+            raise self.why_not_there
         return self.here.get(code, There(code, (), (), ()))
 
 

@@ -119,7 +119,7 @@ def _row_of(key: Key, said: dict[str, str]) -> tuple[str, ...]:
 
 
 def _shown(key: str) -> str:
-    return f"`{key.capitalize()}`"
+    return f"`{Key(key, '', '', '').shown}`"
 
 
 def _stations(kinds: frozenset[StationKind], said: dict[str, str]) -> str:

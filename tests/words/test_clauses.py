@@ -12,7 +12,6 @@ from written_pages import CLAUSES, HEADINGS, Clause, clause_of, clauses, done_he
 from frontdesk.commands import parser
 from frontdesk.words import i18n
 from frontdesk.words.handbook.pages import PAGES, TOPICS
-from screens.cases.next_steps import STEP_KEYS
 from screens.stations.keys import KEYS
 
 TESTS = CLAUSES.parents[1]
@@ -23,7 +22,6 @@ CLAUSE = re.compile(r"\b([ZPCQRISG])(\d+)(a?)(?:–[ZPCQRISG]?(\d+))?")
 KNOWN = {
     *(command.prog for command in leaves(parser.build())),
     *(key.shown for key in KEYS if key.key),
-    *(key.capitalize() for key, _label in STEP_KEYS.values()),
     *TOPICS,
     "Ctrl+P",
 }

@@ -15,7 +15,6 @@ from frontdesk.domain.cases.new_case import NewCase
 from frontdesk.domain.cases.table_cells import EXAMPLE_TIME, is_nothing, read_plate, shown
 from frontdesk.domain.cases.table_columns import OPTIONAL, TAKEN, Column, Drill, column_of
 from frontdesk.domain.cases.table_reasons import TableReason
-from frontdesk.domain.files import FileDetail
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.errors import FrontdeskError, Refused
@@ -23,7 +22,7 @@ from frontdesk.domain.values.phones import parse_phone
 from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.text import WORDS_LIMIT, clean_code, clean_line, clean_words
 from frontdesk.domain.values.typed_times import read_moment
-from frontdesk.files.lines import Line, bad
+from frontdesk.files.lines import Line
 from frontdesk.files.table import Table
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
@@ -99,17 +98,7 @@ class Reading:
 
 def columns_of(table: Table) -> dict[Column, int]:
     """Return the position of each column. Raises `InputError(BAD_TABLE)` if one is missing or there twice."""
-    places: dict[Column, int] = {}
-    for at, name in enumerate(table.header):
-        column = column_of(name)
-        if column in places:
-            raise bad(table.path, table.reason, FileDetail.COLUMN_TWICE, column=word(column))
-        if column in TAKEN or column in OPTIONAL:
-            places[column] = at
-    missing = [column for column in TAKEN if column not in places]
-    if missing:
-        raise bad(table.path, table.reason, FileDetail.COLUMN_MISSING, columns=", ".join(map(word, missing)))
-    return places
+    return table.places(column_of, read={*TAKEN, *OPTIONAL}, needed=TAKEN, called=word)
 
 
 def width_of(table: Table) -> int:

@@ -6,6 +6,7 @@ from frontdesk.commands.incidents import aftermath_results as results
 from frontdesk.commands.incidents.aftermath_json import followed_json
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.inputs import read_car, read_choice
+from frontdesk.commands.kit.printed import print_page
 from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.desk import matters
 from frontdesk.desk.incidents import aftermath, cars, hazards, news
@@ -14,10 +15,8 @@ from frontdesk.domain.incidents.car_checks import CheckResult
 from frontdesk.domain.incidents.incident import EntryKind, IncidentKind
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.messages.message import Audience
-from frontdesk.files import new_file
 from frontdesk.words import i18n
 from frontdesk.words.aftermath import car_line, found_in_line, found_lines, news_line
-from frontdesk.words.i18n import _
 from frontdesk.words.incidents import heading
 
 
@@ -102,14 +101,6 @@ def _show(session: Session) -> int:
 
 
 def _print(session: Session) -> int:
-    from frontdesk.documents import figures_page, incident_page  # noqa: PLC0415 - seldom asked for
+    from frontdesk.documents import incident_page  # noqa: PLC0415 - seldom asked for
 
-    path = session.args.file
-    figures_page.check_ending(path)
-    made = incident_page.of_incident(session.desk, session.args.number).page
-    new_file.make(path, lambda building: figures_page.write(building, made))
-    if session.args.json:
-        output.say_json({"files": [str(path.absolute())]})
-    else:
-        output.say(_("Written: {path}.").format(path=path))
-    return 0
+    return print_page(session, lambda: incident_page.of_incident(session.desk, session.args.number).page)

@@ -77,14 +77,10 @@ def _place(session: Session, text: str) -> str:
 def _list(session: Session) -> int:
     session = up_to_date(session)
     found, now = reading.listed(session.desk), session.desk.now()
-    if session.args.json:
-        output.say_json_list("incidents", (incident_json(each, session.zone) for each in found))
-        return 0
-    if not found:
-        output.say(_("Nothing has gone wrong yet."))
-    for each in found:
-        output.say(heading(each, now))
-    return 0
+    return output.say_list(
+        session.args, "incidents", (incident_json(each, session.zone) for each in found),
+        (heading(each, now) for each in found), _("Nothing has gone wrong yet."),
+    )  # fmt: skip
 
 
 def _show(session: Session) -> int:

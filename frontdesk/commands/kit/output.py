@@ -33,6 +33,22 @@ def say_json_list(name: str, items: Iterable[Mapping[str, object]]) -> None:
     sys.stdout.write("]}\n")
 
 
+def say_list(
+    args: Namespace, name: str, as_json: Iterable[Mapping[str, object]], lines: Iterable[str], none: str
+) -> int:
+    """Print a list for a script, or its lines for a person, and where there is nothing, that; return the exit code."""
+    if args.json:
+        say_json_list(name, as_json)
+        return 0
+    said = False
+    for line in lines:
+        say(line)
+        said = True
+    if not said:
+        say(none)
+    return 0
+
+
 def _is_unicode() -> bool:
     return (sys.stdout.encoding or "").lower().startswith("utf")
 

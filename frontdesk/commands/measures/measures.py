@@ -62,15 +62,11 @@ def _propose(session: Session) -> Result:
 
 def _list(session: Session) -> int:
     found = measures.every(session.desk) if session.args.all else measures.open_ones(session.desk)
-    if session.args.json:
-        output.say_json_list("measures", (as_json(each, session.zone) for each in found))
-        return 0
-    if not found:
-        output.say(_("There is no measure."))
     now = session.desk.now()
-    for measure in found:
-        output.say(heading(measure, session.zone, now))
-    return 0
+    return output.say_list(
+        session.args, "measures", (as_json(each, session.zone) for each in found),
+        (heading(measure, session.zone, now) for measure in found), _("There is no measure."),
+    )  # fmt: skip
 
 
 def _show(session: Session) -> int:

@@ -113,11 +113,7 @@ def _show(session: Session) -> int:
 
 def _visits(session: Session) -> int:
     found = visiting.due(session.desk)
-    if session.args.json:
-        output.say_json_list("visits", (visit_json(*each, session.zone) for each in found))
-        return 0
-    if not found:
-        output.say(_("No visit is due."))
-    for each in found:
-        output.say(visit_line(*each, session.zone))
-    return 0
+    return output.say_list(
+        session.args, "visits", (visit_json(*each, session.zone) for each in found),
+        (visit_line(*each, session.zone) for each in found), _("No visit is due."),
+    )  # fmt: skip

@@ -61,15 +61,11 @@ def _add(session: Session) -> Result:
 def _list(session: Session) -> int:
     session = up_to_date(session)
     found = telling.listed(session.desk, only_open=session.args.owed)
-    if session.args.json:
-        output.say_json_list("messages", (as_json(each, session.zone) for each in found))
-        return 0
-    if not found:
-        output.say(_("Nobody is to be told anything."))
     now = session.desk.now()
-    for message in found:
-        output.say(message_line(message, session.zone, now))
-    return 0
+    return output.say_list(
+        session.args, "messages", (as_json(each, session.zone) for each in found),
+        (message_line(message, session.zone, now) for message in found), _("Nobody is to be told anything."),
+    )  # fmt: skip
 
 
 def _show(session: Session) -> int:

@@ -37,14 +37,10 @@ def _list(session: Session) -> int:
     found = orders.newest(session.desk)
     if not session.args.all:
         found = tuple(each for each in found if each.stage is not OrderStage.OVER)
-    if session.args.json:
-        output.say_json_list("orders", (as_json(each, session.zone) for each in found))
-        return 0
-    if not found:
-        output.say(_("Nobody waits for goods."))
-    for each in found:
-        output.say(f"{each.id} {words.list_line(each, session.zone)}")
-    return 0
+    return output.say_list(
+        session.args, "orders", (as_json(each, session.zone) for each in found),
+        (f"{each.id} {words.list_line(each, session.zone)}" for each in found), _("Nobody waits for goods."),
+    )  # fmt: skip
 
 
 def _show(session: Session) -> int:

@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from frontdesk.commands.kit import output
+from frontdesk.commands.kit.printed import print_page
 from frontdesk.commands.kit.session import Session, carry_out, on_store, up_to_date
 from frontdesk.commands.plans import results
 from frontdesk.commands.plans.as_json import as_json, line_json, reads_json
@@ -15,7 +16,6 @@ from frontdesk.domain.plans.reasons import PlanReason
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_words
-from frontdesk.files import new_file
 from frontdesk.files.text_file import read_text
 from frontdesk.words.approvals import signature_lines
 from frontdesk.words.i18n import _
@@ -119,19 +119,12 @@ def _reads(session: Session) -> int:
 
 
 def _print(session: Session) -> int:
-    from frontdesk.documents import figures_page, plan_page  # noqa: PLC0415 - seldom asked for
+    from frontdesk.documents import plan_page  # noqa: PLC0415 - seldom asked for
 
-    path = session.args.file
-    figures_page.check_ending(path)
-    plan, policy = plans.shown(session.desk, session.args.key), session.snapshot.policy
-    now = session.desk.now()
-    if session.args.leaflet:
-        made = plan_page.leaflet(plan, plans.base(session.desk), now)
-    else:
-        made = plan_page.record(plan, policy, now)
-    new_file.make(path, lambda building: figures_page.write(building, made))
-    if session.args.json:
-        output.say_json({"files": [str(path.absolute())]})
-    else:
-        output.say(_("Written: {path}.").format(path=path))
-    return 0
+    def page() -> str:
+        plan, now = plans.shown(session.desk, session.args.key), session.desk.now()
+        if session.args.leaflet:
+            return plan_page.leaflet(plan, plans.base(session.desk), now)
+        return plan_page.record(plan, session.snapshot.policy, now)
+
+    return print_page(session, page)

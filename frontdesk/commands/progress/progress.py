@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.inputs import read_car, read_choice
+from frontdesk.commands.kit.printed import print_page
 from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.commands.progress import results
 from frontdesk.commands.progress.as_json import as_json
@@ -23,7 +24,6 @@ from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.plates import Plate, fragment, show_plate
 from frontdesk.domain.zone.reasons import ZoneReason
-from frontdesk.files import new_file
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.lookup import word
@@ -117,19 +117,14 @@ def _hand_back(session: Session, plate: Plate) -> Result:
 
 
 def _sheet(session: Session) -> int:
-    from frontdesk.documents import figures_page, handback_page  # noqa: PLC0415 - seldom asked for
+    from frontdesk.documents import handback_page  # noqa: PLC0415 - seldom asked for
 
-    path = session.args.file
-    figures_page.check_ending(path)
-    car = repairs.shown(session.desk, _past_car(session))
-    last = next(iter(runs.of_matter(session.desk, car.id, i18n.language())[-1:]), None)
-    made = handback_page.as_html(car, last, session.snapshot.policy, session.desk.now())
-    new_file.make(path, lambda building: figures_page.write(building, made))
-    if session.args.json:
-        output.say_json({"files": [str(path.absolute())]})
-    else:
-        output.say(_("Written: {path}.").format(path=path))
-    return 0
+    def page() -> str:
+        car = repairs.shown(session.desk, _past_car(session))
+        last = next(iter(runs.of_matter(session.desk, car.id, i18n.language())[-1:]), None)
+        return handback_page.as_html(car, last, session.snapshot.policy, session.desk.now())
+
+    return print_page(session, page)
 
 
 def _on_job(command: Callable[..., Result]) -> Callable[[Session, Plate], Result]:
@@ -161,14 +156,10 @@ _COMMANDS: dict[str, Callable[[Session, Plate], Result]] = {
 
 def _list(session: Session) -> int:
     found = repairs.here(session.desk)
-    if session.args.json:
-        output.say_json_list("progress", (as_json(car, session.zone) for car in found))
-        return 0
-    if not found:
-        output.say(_("No car is in repair."))
-    for car in found:
-        output.say(heading(car, session.zone, session.desk.now()))
-    return 0
+    return output.say_list(
+        session.args, "progress", (as_json(car, session.zone) for car in found),
+        (heading(car, session.zone, session.desk.now()) for car in found), _("No car is in repair."),
+    )  # fmt: skip
 
 
 def _show(session: Session) -> int:

@@ -3,6 +3,7 @@
 from argparse import Namespace
 
 from frontdesk.commands.kit import output
+from frontdesk.commands.kit.printed import print_page
 from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.commands.quotes import results
 from frontdesk.desk import quotes
@@ -10,7 +11,6 @@ from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.quotes import About, Quote, read_line
-from frontdesk.files import new_file
 from frontdesk.words.i18n import _
 from frontdesk.words.quotes import heading, quote_line
 from frontdesk.words.times import iso_time
@@ -37,14 +37,10 @@ def _add(session: Session) -> Result:
 def _list(session: Session) -> int:
     about, now = _about(session.args), session.desk.now()
     found = quotes.listed(session.desk) if about == About() else quotes.of(session.desk, about)
-    if session.args.json:
-        output.say_json_list("quotes", (_json(session, each) for each in found))
-        return 0
-    if not found:
-        output.say(_("No quotation was given."))
-    for each in found:
-        output.say(heading(each, session.zone, now))
-    return 0
+    return output.say_list(
+        session.args, "quotes", (_json(session, each) for each in found),
+        (heading(each, session.zone, now) for each in found), _("No quotation was given."),
+    )  # fmt: skip
 
 
 def _show(session: Session) -> int:
@@ -60,19 +56,13 @@ def _show(session: Session) -> int:
 
 
 def _print(session: Session) -> int:
-    from frontdesk.documents import figures_page, quote_page  # noqa: PLC0415 - seldom asked for
+    from frontdesk.documents import quote_page  # noqa: PLC0415 - seldom asked for
 
-    path = session.args.file
-    figures_page.check_ending(path)
-    made = quote_page.as_html(
-        quotes.shown(session.desk, session.args.number), session.snapshot.policy, session.desk.now()
-    )
-    new_file.make(path, lambda building: figures_page.write(building, made))
-    if session.args.json:
-        output.say_json({"files": [str(path.absolute())]})
-    else:
-        output.say(_("Written: {path}.").format(path=path))
-    return 0
+    def page() -> str:
+        quote = quotes.shown(session.desk, session.args.number)
+        return quote_page.as_html(quote, session.snapshot.policy, session.desk.now())
+
+    return print_page(session, page)
 
 
 def _json(session: Session, quote: Quote) -> dict[str, object]:

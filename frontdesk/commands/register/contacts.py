@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.inputs import read_choice
+from frontdesk.commands.kit.printed import print_page
 from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.commands.register import results
 from frontdesk.desk.register import contacts
@@ -42,18 +43,9 @@ def _list(session: Session) -> int:
 
 
 def _print(session: Session) -> int:
-    from frontdesk.documents import figures_page, filing  # noqa: PLC0415 - seldom asked for
-    from frontdesk.files import new_file  # noqa: PLC0415
+    from frontdesk.documents import filing  # noqa: PLC0415 - seldom asked for
 
-    path = session.args.file
-    figures_page.check_ending(path)
-    page = filing.of_contacts(session.desk).page
-    new_file.make(path, lambda building: figures_page.write(building, page))
-    if session.args.json:
-        output.say_json({"files": [str(path.absolute())]})
-    else:
-        output.say(_("Written: {path}.").format(path=path))
-    return 0
+    return print_page(session, lambda: filing.of_contacts(session.desk).page)
 
 
 def _contact(session: Session) -> Contact:

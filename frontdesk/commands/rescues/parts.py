@@ -31,14 +31,11 @@ def run(args: Namespace) -> int:
 
 def _list(session: Session) -> int:
     found = parts.open_ones(session.desk)
-    if session.args.json:
-        output.say_json_list("parts", (part_json(each, session.zone) for each in found))
-        return 0
-    if not found:
-        output.say(_("No part is waited for."))
-    for each in found:
-        output.say(f"{case_number(each.id)} {part_line(each, session.zone)} · {case_number(each.matter)}")
-    return 0
+    return output.say_list(
+        session.args, "parts", (part_json(each, session.zone) for each in found),
+        (f"{case_number(each.id)} {part_line(each, session.zone)} · {case_number(each.matter)}" for each in found),
+        _("No part is waited for."),
+    )  # fmt: skip
 
 
 def _want(session: Session) -> Result:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.inputs import read_choice
+from frontdesk.commands.kit.printed import print_page
 from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.commands.rescues import results
 from frontdesk.commands.rescues.as_json import as_json
@@ -24,7 +25,6 @@ from frontdesk.domain.rescues.terms import Hurt, RescueOutcome, Stands
 from frontdesk.domain.values.clock import MINUTE, Millis
 from frontdesk.domain.values.plates import show_plate
 from frontdesk.domain.values.typed_times import read_time
-from frontdesk.files import new_file
 from frontdesk.words import rescues as words
 from frontdesk.words.i18n import _
 from frontdesk.words.phrases import case_number
@@ -39,15 +39,12 @@ def run(args: Namespace) -> int:
 
 def _list(session: Session) -> int:
     found = (on_record.newest if session.args.all else on_record.open_ones)(session.desk)
-    if session.args.json:
-        output.say_json_list("rescues", (as_json(each, session.snapshot.policy, session.zone) for each in found))
-        return 0
-    if not found:
-        output.say(_("No car stands on the road."))
     tolerance = tolerance_of(session.snapshot.policy)
-    for each in found:
-        output.say(f"{each.id} {words.list_line(each, tolerance, session.zone)}")
-    return 0
+    return output.say_list(
+        session.args, "rescues", (as_json(each, session.snapshot.policy, session.zone) for each in found),
+        (f"{each.id} {words.list_line(each, tolerance, session.zone)}" for each in found),
+        _("No car stands on the road."),
+    )  # fmt: skip
 
 
 def _show(session: Session) -> int:
@@ -74,19 +71,15 @@ def _phone(session: Session) -> int:
 
 
 def _print(session: Session) -> int:
-    from frontdesk.documents import figures_page, rescue_page  # noqa: PLC0415 - seldom asked for
+    from frontdesk.documents import rescue_page  # noqa: PLC0415 - seldom asked for
 
     args = session.args
-    figures_page.check_ending(args.file)
-    made = (rescue_page.slip if args.slip else rescue_page.sheet)(session.desk, args.number).page
-    new_file.make(args.file, lambda building: figures_page.write(building, made))
+    code = print_page(
+        session, lambda: (rescue_page.slip if args.slip else rescue_page.sheet)(session.desk, args.number).page
+    )
     if args.slip and not rescue_page.can_draw_codes():
         output.warn(_("Without its QR code: that takes the extra “lan” (pip install 'frontdesk[lan]')."))
-    if args.json:
-        output.say_json({"files": [str(args.file.absolute())]})
-    else:
-        output.say(_("Written: {path}.").format(path=args.file))
-    return 0
+    return code
 
 
 def _take(session: Session) -> Result:

@@ -69,14 +69,11 @@ def _carry_out(session: Session) -> Result:
 
 def _list(session: Session) -> int:
     found = reviews.opened(session.desk)
-    if session.args.json:
-        output.say_json_list("reviews", (line_json(each, session.zone) for each in found))
-        return 0
-    if not found:
-        output.say(_("No month has been reviewed. The first review is opened on the first of the month after."))
-    for review in found:
-        output.say(_heading(session, review))
-    return 0
+    return output.say_list(
+        session.args, "reviews", (line_json(each, session.zone) for each in found),
+        (_heading(session, review) for review in found),
+        _("No month has been reviewed. The first review is opened on the first of the month after."),
+    )  # fmt: skip
 
 
 def _show(session: Session) -> int:

@@ -4,13 +4,13 @@ from argparse import Namespace
 
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.inputs import read_choice
+from frontdesk.commands.kit.printed import print_page
 from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.commands.roll_calls import results
 from frontdesk.commands.roll_calls.as_json import as_json
 from frontdesk.desk.roll_calls import counting, reading
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.roll_calls.roll_call import Mark, Subject
-from frontdesk.files import new_file
 from frontdesk.words.i18n import _
 from frontdesk.words.roll_calls import round_lines
 
@@ -56,16 +56,12 @@ def _show(session: Session) -> int:
 
 
 def _print(session: Session) -> int:
-    from frontdesk.documents import figures_page, roll_call_page  # noqa: PLC0415 - seldom asked for
+    from frontdesk.documents import roll_call_page  # noqa: PLC0415 - seldom asked for
 
-    path, desk = session.args.file, session.desk
-    figures_page.check_ending(path)
-    number = session.args.number
-    found = reading.expected_now(desk) if number is None else reading.last_of(desk, number)
-    made = roll_call_page.as_html(found, session.snapshot.policy, session.snapshot.floor.places, desk.now())
-    new_file.make(path, lambda building: figures_page.write(building, made))
-    if session.args.json:
-        output.say_json({"files": [str(path.absolute())]})
-    else:
-        output.say(_("Written: {path}.").format(path=path))
-    return 0
+    desk, number = session.desk, session.args.number
+
+    def page() -> str:
+        found = reading.expected_now(desk) if number is None else reading.last_of(desk, number)
+        return roll_call_page.as_html(found, session.snapshot.policy, session.snapshot.floor.places, desk.now())
+
+    return print_page(session, page)

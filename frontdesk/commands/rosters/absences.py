@@ -26,14 +26,10 @@ def run(args: Namespace) -> int:
 def _list(session: Session) -> int:
     today = to_datetime(session.desk.now(), session.zone).date()
     found = absences.listed(session.desk, today, today + timedelta(days=2 * LONGEST_DAYS))
-    if session.args.json:
-        output.say_json_list("absences", map(absence_json, found))
-        return 0
-    if not found:
-        output.say(_("Nobody is away from today on."))
-    for absence in found:
-        output.say(absence_line(absence))
-    return 0
+    return output.say_list(
+        session.args, "absences", map(absence_json, found),
+        (absence_line(absence) for absence in found), _("Nobody is away from today on."),
+    )  # fmt: skip
 
 
 def _add(session: Session) -> Result:

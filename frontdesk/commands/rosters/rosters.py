@@ -39,14 +39,10 @@ def run(args: Namespace) -> int:
 
 def _list(session: Session) -> int:
     found = reading.versions(session.desk)
-    if session.args.json:
-        output.say_json_list("rosters", map(version_json, found))
-        return 0
-    if not found:
-        output.say(_("No roster was begun: frontdesk roster plan FIRST LAST."))
-    for version in found:
-        output.say(version_line(version))
-    return 0
+    return output.say_list(
+        session.args, "rosters", map(version_json, found),
+        (version_line(version) for version in found), _("No roster was begun: frontdesk roster plan FIRST LAST."),
+    )  # fmt: skip
 
 
 def _show(session: Session) -> int:

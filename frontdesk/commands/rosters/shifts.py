@@ -21,14 +21,11 @@ def run(args: Namespace) -> int:
 
 def _list(session: Session) -> int:
     found = shifts.listed(session.desk)
-    if session.args.json:
-        output.say_json_list("shifts", map(shift_json, found))
-        return 0
-    if not found:
-        output.say(_("No shift is on the list; with the first roster come an early and a late one."))
-    for shift in found:
-        output.say(f"{shift.key} {shift_times(shift)} {shift_name(shift)}")
-    return 0
+    return output.say_list(
+        session.args, "shifts", map(shift_json, found),
+        (f"{shift.key} {shift_times(shift)} {shift_name(shift)}" for shift in found),
+        _("No shift is on the list; with the first roster come an early and a late one."),
+    )  # fmt: skip
 
 
 def _add(session: Session) -> Result:

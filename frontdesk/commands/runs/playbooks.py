@@ -3,10 +3,10 @@
 from argparse import Namespace
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import TypeVar
 
 from frontdesk.commands.kit import output
+from frontdesk.commands.kit.printed import print_page, say_written
 from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.commands.policy.policy import say_faults
 from frontdesk.commands.runs import results
@@ -106,26 +106,14 @@ def _export(session: Session) -> int:
     about = _("Change it, then: frontdesk playbooks load FILE. What each field says: frontdesk handbook runs.")
     text = to_toml(found.playbook, playbook_line(found), about)
     new_file.make(session.args.file, lambda building: figures_page.write(building, text))
-    return _written(session, session.args.file)
+    return say_written(session.args, session.args.file)
 
 
 def _print(session: Session) -> int:
-    from frontdesk.documents import figures_page, filing  # noqa: PLC0415 - seldom asked for
-    from frontdesk.files import new_file  # noqa: PLC0415
+    from frontdesk.documents import filing  # noqa: PLC0415 - seldom asked for
 
-    args = session.args
-    figures_page.check_ending(args.file)
-    made = filing.card_of(session.desk, args.key) if args.key else filing.of_every_card(session.desk)
-    new_file.make(args.file, lambda building: figures_page.write(building, made.page))
-    return _written(session, args.file)
-
-
-def _written(session: Session, path: Path) -> int:
-    if session.args.json:
-        output.say_json({"files": [str(path.absolute())]})
-    else:
-        output.say(_("Written: {path}.").format(path=path))
-    return 0
+    desk, key = session.desk, session.args.key
+    return print_page(session, lambda: (filing.card_of(desk, key) if key else filing.of_every_card(desk)).page)
 
 
 _ACTS = {"load": _load, "start": _start, "reset": _reset}

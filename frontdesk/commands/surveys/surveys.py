@@ -4,6 +4,7 @@ from argparse import Namespace
 
 from frontdesk.commands.kit import output
 from frontdesk.commands.kit.inputs import read_choice
+from frontdesk.commands.kit.printed import print_page
 from frontdesk.commands.kit.session import Session, carry_out, on_store
 from frontdesk.commands.surveys import results
 from frontdesk.commands.surveys.as_json import as_json
@@ -16,7 +17,6 @@ from frontdesk.domain.surveys.reasons import SurveyReason
 from frontdesk.domain.surveys.rules import read_question
 from frontdesk.domain.surveys.survey import Method, SurveyKind
 from frontdesk.domain.values.errors import Refused
-from frontdesk.files import new_file
 from frontdesk.words.approvals import signature_lines
 from frontdesk.words.i18n import _
 from frontdesk.words.surveys import asked_line, draw_lines, heading, question_line, result_lines
@@ -85,14 +85,10 @@ _CARRIED_OUT = {
 
 def _list(session: Session) -> int:
     found = surveys.every(session.desk)
-    if session.args.json:
-        output.say_json_list("surveys", (as_json(each, session.zone) for each in found))
-        return 0
-    if not found:
-        output.say(_("There is no survey."))
-    for survey in found:
-        output.say(heading(survey))
-    return 0
+    return output.say_list(
+        session.args, "surveys", (as_json(each, session.zone) for each in found),
+        (heading(survey) for survey in found), _("There is no survey."),
+    )  # fmt: skip
 
 
 def _show(session: Session) -> int:
@@ -112,18 +108,14 @@ def _show(session: Session) -> int:
 
 
 def _print(session: Session) -> int:
-    from frontdesk.documents import figures_page, survey_form, survey_page  # noqa: PLC0415 - seldom asked for
+    from frontdesk.documents import survey_form, survey_page  # noqa: PLC0415 - seldom asked for
 
-    path, desk, number = session.args.file, session.desk, session.args.number
-    figures_page.check_ending(path)
-    survey, policy = surveys.shown(desk, number), session.snapshot.policy
-    if session.args.form:
-        made = survey_form.as_html(survey, policy, desk.now())
-    else:
-        made = survey_page.as_html(survey, approvals.of_matter(desk, number), policy, desk.now())
-    new_file.make(path, lambda building: figures_page.write(building, made))
-    if session.args.json:
-        output.say_json({"files": [str(path.absolute())]})
-    else:
-        output.say(_("Written: {path}.").format(path=path))
-    return 0
+    desk, number = session.desk, session.args.number
+
+    def page() -> str:
+        survey, policy = surveys.shown(desk, number), session.snapshot.policy
+        if session.args.form:
+            return survey_form.as_html(survey, policy, desk.now())
+        return survey_page.as_html(survey, approvals.of_matter(desk, number), policy, desk.now())
+
+    return print_page(session, page)

@@ -13,7 +13,6 @@ from frontdesk.domain.appointments.reasons import BookFileReason
 from frontdesk.domain.appointments.table_columns import NEEDED, READ, Column, column_of
 from frontdesk.domain.cases.table_cells import EXAMPLE_TIME, is_nothing, read_plate, shown
 from frontdesk.domain.cases.table_reasons import TableReason
-from frontdesk.domain.files import FileDetail
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.values.errors import FrontdeskError, Refused
 from frontdesk.domain.values.phones import parse_phone
@@ -21,7 +20,7 @@ from frontdesk.domain.values.plates import Plate
 from frontdesk.domain.values.text import clean_code, clean_line, folded
 from frontdesk.domain.values.typed_times import read_moment
 from frontdesk.domain.zone.cars import Purpose
-from frontdesk.files.lines import Line, bad
+from frontdesk.files.lines import Line
 from frontdesk.files.table import Table
 from frontdesk.words.every_language import keys_by_name
 from frontdesk.words.lookup import word
@@ -103,17 +102,7 @@ class Reading:
 
 def columns_of(table: Table) -> dict[Column, int]:
     """Return the position of each column. Raises `InputError(BAD_BOOK)` if one is missing or there twice."""
-    places: dict[Column, int] = {}
-    for at, name in enumerate(table.header):
-        column = column_of(name)
-        if column in places:
-            raise bad(table.path, table.reason, FileDetail.COLUMN_TWICE, column=word(column))
-        if column in READ:
-            places[column] = at
-    missing = [column for column in NEEDED if column not in places]
-    if missing:
-        raise bad(table.path, table.reason, FileDetail.COLUMN_MISSING, columns=", ".join(map(word, missing)))
-    return places
+    return table.places(column_of, read=READ, needed=NEEDED, called=word)
 
 
 def _choice(usual: Choice, column: Column, said: dict[Column, str], but: StrEnum | None = None) -> Choice:

@@ -68,7 +68,7 @@ def _length(escalation: Escalation, snapshot: Snapshot, now: Millis) -> Millis:
 def _named(escalation: Escalation, snapshot: Snapshot) -> str:
     """Return which car or case it is."""
     if escalation.kind is Kind.COMPLAINT_DUE and (found := case_of(escalation, snapshot)):
-        return f"{case_number(found[0].id)} {found[0].customer}"
+        return f"{case_number(found[0].id)} {found[0].customer}".strip()
     if owed := due_of(escalation, snapshot):
         return f"{case_number(owed[0].id)} {title_of(owed[0])}"
     car = car_of(escalation, snapshot)

@@ -33,6 +33,7 @@ from frontdesk.domain.runs.run import RunOutcome, StepState
 from frontdesk.domain.surveys.survey import SurveyKind
 from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, ManualClock, to_datetime
 from frontdesk.domain.values.plates import Plate
+from frontdesk.words.runs import entry_line
 
 ZONE = ZoneInfo("Asia/Shanghai")
 
@@ -214,3 +215,12 @@ def test_whose_it_is_not(plan: int, desk_of: Any, who: str) -> None:
     desk = desk_of(who)
     today = to_datetime(desk.now(), ZONE).date()
     assert refusal(lambda: opening.open_by_hand(desk, today + timedelta(days=40), today + timedelta(days=41)))
+
+
+def test_the_log_says_in_words_how_a_point_stands(plan: int, manager: Desk) -> None:
+    roster_of(manager, FIRST, LAST, "王五")
+    absences.add(manager, "王五", FIRST, FIRST, "病假")
+    run = reading.shown(manager, plan).run
+    assert run is not None
+    told = [entry_line(each, ZONE, manager.now()) for each in run.entries if each.step == run.step("roster").step.title]
+    assert [" · done · " in told[0], " · open again · " in told[1]] == [True, True]

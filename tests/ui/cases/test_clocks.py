@@ -99,13 +99,13 @@ async def test_once_a_date_is_owed_its_key_stands_there_and_meets_it(at_station,
         await reception.reads("full answer")
         assert "date to agree on" not in reception.text
         await opened(reception)
-        assert "F11" not in reception.text
+        assert "Ctrl+D" not in reception.text
     clock.at += 6 * DAY
     async with at_station("reception", size=(120, 40)) as reception:
         await reception.reads("full answer OVERDUE", "date to agree on")
         await opened(reception)
-        await reception.reads("agree with the customer on a date: promise a date", "F11", "promise a date")
-        await reception.press("f11")
+        await reception.reads("agree with the customer on a date: promise a date", "Ctrl+D", "promise a date")
+        await reception.press("ctrl+d")
         await reception.dialog("StepForm")
         await reception.later(IGNORES_KEYS_FOR)
         reception.app.screen.query_one("#until").value = "3 days"
@@ -113,4 +113,4 @@ async def test_once_a_date_is_owed_its_key_stands_there_and_meets_it(at_station,
         await reception.press("f10")
         await reception.dialog("CaseDialog")
         await reception.until(lambda: register.get(desk, 1).running_of(ClockName.AGREE_DATE) is None)
-        await reception.until(lambda: "F11" not in reception.text)
+        await reception.until(lambda: "Ctrl+D" not in reception.text)

@@ -7,7 +7,8 @@ from office_person import NOW, Group, month, store
 
 from frontdesk.domain.group.office import OfficeReason
 from frontdesk.domain.group.store import Store
-from frontdesk.domain.values.clock import DAY, HOUR, SECOND
+from frontdesk.domain.group.there import CarThere, EscalationThere, MajorThere, There
+from frontdesk.domain.values.clock import DAY, HOUR, MINUTE, SECOND
 from frontdesk.domain.values.errors import StoreError
 from screens.group.list_drawing import draw_store
 from screens.kit.spans import Line
@@ -48,6 +49,11 @@ async def test_what_is_said_of_each(at_office: Any) -> None:
         await person.reads("At the store: frontdesk group join ADDRESS S004")
         await person.press("down", "down")
         await person.reads("shared: everything · last event: 200 · version: 0.4.0")
+
+
+async def test_where_there_is_no_room_for_names_the_marks_are_counted(at_office: Any) -> None:
+    async with at_office(some(), size=(80, 24)) as person:
+        await person.reads("▲1 ▼1", "events ar…")
 
 
 @pytest.mark.parametrize("name", HOSTILE)
@@ -199,3 +205,68 @@ async def test_of_four_hundred_stores_those_in_view_are_drawn(at_office: Any, mo
         assert len(drawn) <= 3 * 40
         await person.press("pagedown", "ctrl+end")
         await person.reads("▸ S400")
+
+
+async def test_what_goes_on_at_a_store(at_office: Any) -> None:
+    group = some()
+    cars = (
+        CarThere("苏A12345", NOW, (("lane", NOW - 50 * MINUTE, NOW - 30 * MINUTE), ("bay1", NOW - 30 * MINUTE, None))),
+        CarThere("苏B1", None, (("temporary", NOW - HOUR, NOW - 5 * MINUTE), ("lane", NOW - 5 * MINUTE, None))),
+        CarThere("", None, (("waiting2", NOW, None),)),
+        CarThere("[b]", None, (("somewhere new", NOW, None),)),
+    )
+    escalations = (
+        EscalationThere("over_stay", "苏A12345", NOW - 600_000, "raised"),
+        EscalationThere("?", "", NOW, "?"),
+    )
+    majors = (MajorThere(12, "assigned", NOW - DAY, NOW - 1), MajorThere(13, "nowhere", NOW, None))
+    group.here["S005"] = There("S005", cars, escalations, majors)
+    async with at_office(group) as person:
+        await person.reads("▸ S005")
+        await person.press("enter")
+        await person.reads("in the zone now: 2", "bay 1 · 苏A·12345 · 50:0", "was received", "lane · 苏B1 · 5:0")
+        await person.reads("not received", "waiting bay 2: 1", "unknown: somewhere new: 1", "open escalations: 2")
+        await person.reads("13:16 · over-stay · 苏A·12345 · raised", "unknown: ?", "open major complaints: 2")
+        await person.reads("No. 12 · 11-28 13:26 · assigned · next due: 13:26", "No. 13", "unknown: nowhere")
+        await person.reads("As of 12:26: nothing of it was taken since.", "S005, since 12:26, at event 133")
+        person.fits()
+        # Only this cannot be read: it is said here, and what was read stays.
+        group.why_not_there = StoreError(OfficeReason.POSTGRESQL_FAILED, detail="no such column")
+        await person.press("f5")
+        await person.reads("✗ Head office's database did not do it: no such column", "● live", "in the zone now: 2")
+        group.why_not_there = None
+        await person.press("f5")
+        await person.until(lambda: "no such column" not in person.text)
+
+
+async def test_the_stores_beside_each_other(at_office: Any, size: tuple[int, int]) -> None:
+    async with at_office(some(), size=size) as person:
+        await person.reads("▸ S005", "6,029")
+        await person.press("f2")
+        await person.reads("over-stays", "the whole group", "▸ S001", "200", "17.6–22.6 ")
+        row = next(row for row in person.text.splitlines() if "▸ S001" in row)
+        assert row.split()[4:9] == ["店", "1,000", "200", "20.0", "17.6–22.6"]
+        assert "▲" in row
+        assert "?" in next(row for row in person.text.splitlines() if " S002 " in row)
+        await person.press("f2", "f2")
+        await person.reads("complaints")
+        await person.until(lambda: "▼" in next((r for r in person.text.splitlines() if " S001 " in r), ""))
+        await person.press("f3")
+        await person.reads("late receptions")
+        await person.press("tab", "down", "enter")
+        await person.reads("in the zone now")
+        person.fits()
+        await person.press("escape", "escape")
+        await person.until(lambda: "the whole group" not in person.text)
+        # The keys at the bottom can be touched, too.
+        y = next(y for y, row in enumerate(person.text.splitlines()) if "F2 compare" in row)
+        await person.pilot.click(offset=(person.text.splitlines()[y].index("F2 compare") + 1, y))
+        await person.reads("the whole group")
+
+
+async def test_a_window_that_is_too_small_says_so(at_office: Any) -> None:
+    async with at_office(some(), size=(59, 17)) as person:
+        await person.reads("This window is too small")
+        await person.pilot.resize_terminal(60, 18)
+        await person.reads("S005", "F1 help")
+        person.fits()

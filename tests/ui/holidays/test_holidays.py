@@ -118,7 +118,8 @@ async def test_the_notice_is_written_signed_and_posted(at_station, published):
         await manager.later(700)
         await manager.press("f7")
         await manager.dialog("NoticeDialog")
-        await manager.reads("No notice is written yet")
+        shown = await manager.reads("No notice is written yet", "F2 write notice")
+        assert "F5 send texts" not in shown
         await manager.later(700)
         await manager.press("f2")
         await manager.dialog("HolidayForm")

@@ -79,6 +79,7 @@ async def test_the_contact_list_is_kept_and_printed(at_station, staffed, store):
         await desk.reads("fire brigade: 119", "traffic police: 122")
         await desk.press("f2")
         await desk.dialog("ContactForm")
+        await desk.reads("when it is answered day and night")
         await desk.later(700)
         await desk.paste("供电所")
         await desk.press("tab")

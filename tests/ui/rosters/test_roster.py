@@ -148,6 +148,8 @@ async def test_a_published_shift_is_swapped_and_taken_over(at_station, desk, clo
         approvals.sign(desk, number)
         await open_roster(desk_)
         await desk_.until(lambda: "published" in desk_.show("#roster"))
+        shown = await desk_.reads("陈静 service advisor ", "F3 swap with")
+        assert "F8 publish" not in shown
         await desk_.press("down", "f3")
         await desk_.dialog("RosterForm")
         await desk_.later(700)

@@ -124,6 +124,17 @@ async def test_a_palette_that_finds_nothing_does_nothing(at_station):
         await guard.closed()
 
 
+async def test_the_palette_says_all_that_the_marked_action_does(at_station):
+    async with at_station("guard") as guard:
+        await guard.press("ctrl+p")
+        await guard.dialog("Palette")
+        await guard.press("down")
+        shown = await guard.reads("· The car typed in arrives:")
+        assert "else into the lane." in shown
+        await guard.press(*"qqq")
+        await guard.reads("No action is called so.")
+
+
 async def test_numbers_typed_in_the_palette_are_a_search(at_station):
     async with at_station("guard") as guard:
         await guard.press("ctrl+p")
