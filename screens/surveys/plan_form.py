@@ -51,7 +51,7 @@ class PlanForm(CommandDialog[Result]):
                 yield field(_("a month"), Input(str(plan.size), id="size", compact=True))
                 yield field(_("months"), Input(" ".join(map(str, plan.months)), id="months", compact=True))
                 yield field(_("sees to it"), Choice(["—", *self._people[1:]], index=place, id="person"))
-                yield label(_("questions, one a line: mark, yes_no, words, or choice with | between the choices"))
+                yield label(_("questions, one a line: mark, yes_no, words, choice (| between them)"))
                 yield box("questions", "\n".join(map(written, plan.questions)), "short")
             yield Trouble()
             yield KeyHints((*_KEYS, CLOSE), tall=False)

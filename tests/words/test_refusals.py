@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import frontdesk.domain
+from frontdesk.domain.calendar.reasons import CalendarReason
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.values.errors import Detail, FrontdeskError, InputError, Reason, Refused
 from frontdesk.domain.values.reasons import ValueReason
@@ -105,7 +106,15 @@ def test_what_was_typed_leaves_room_for_what_would_be_right(speak: Speak) -> Non
     assert "300" in told
 
 
-@pytest.mark.parametrize(("name", "said"), [("", "Who? Type the name"), ("王芳", "王芳 is not on the staff list.")])
-def test_nobody_is_not_called_missing_from_the_list(speak: Speak, name: str, said: str) -> None:
+@pytest.mark.parametrize(
+    ("refused", "said"),
+    [
+        (Refused(PeopleReason.UNKNOWN_PERSON, name=""), "Who? Type the name"),
+        (Refused(PeopleReason.UNKNOWN_PERSON, name="王芳"), "王芳 is not on the staff list."),
+        (Refused(CalendarReason.BAD_MONTH, text=""), "Which month? "),
+        (Refused(CalendarReason.BAD_MONTH, text="13"), "“13” is not a month."),
+    ],
+)
+def test_what_was_left_empty_is_asked_for(speak: Speak, refused: Refused, said: str) -> None:
     speak("en")
-    assert said in sentence(Refused(PeopleReason.UNKNOWN_PERSON, name=name))
+    assert said in sentence(refused)

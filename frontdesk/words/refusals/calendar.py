@@ -3,7 +3,7 @@
 from frontdesk.domain.calendar.reasons import CalendarDetail, CalendarReason
 from frontdesk.domain.values.errors import Detail, Reason
 from frontdesk.words.i18n import N_
-from frontdesk.words.refusals.refusals import Refusals
+from frontdesk.words.refusals.refusals import Facts, Refusals, Said
 
 SENTENCES: dict[Reason, str] = {
     CalendarReason.UNREADABLE_DATE: N_(
@@ -31,4 +31,11 @@ DETAILS: dict[Detail, str] = {
     CalendarDetail.NOTHING: N_("nothing"),
 }
 
-REFUSALS = Refusals(SENTENCES, details=DETAILS)
+_WHICH_MONTH = N_("Which month? Right would be 2026-11.")
+
+
+def _month(facts: Facts, _said: Said) -> str:
+    return SENTENCES[CalendarReason.BAD_MONTH] if facts.get("text") else _WHICH_MONTH
+
+
+REFUSALS = Refusals(SENTENCES, details=DETAILS, choices={CalendarReason.BAD_MONTH: _month})

@@ -18,7 +18,7 @@ SENTENCES: dict[Reason, str] = {
     SurveyReason.BAD_SIZE: N_("How many are asked in a month? Right would be 1 to {right}."),
     SurveyReason.BAD_MONTHS: N_("In which months? Right would be numbers from 1 to 12, each once."),
     SurveyReason.BAD_YEAR: N_("Of which year? Right would be {right} or {last}."),
-    SurveyReason.NO_PERSON: N_("Who sees to survey No. {number}? Put in somebody of the staff list first."),
+    SurveyReason.NO_PERSON: N_("Who sees to survey No. {number}? First choose somebody: F7."),
     SurveyReason.NOT_A_MONTH: N_("Survey No. {number} asks nobody in {month}, or that month is still to come."),
     SurveyReason.DRAWN: N_("For {month} the customers of survey No. {number} are drawn already."),
     SurveyReason.NOBODY_TO_ASK: N_(
@@ -31,4 +31,10 @@ SENTENCES: dict[Reason, str] = {
     SurveyReason.NOBODY_ASKED: N_("In survey No. {number} nobody was asked yet: there is nothing to report."),
 }
 
-REFUSALS = Refusals(SENTENCES)
+TYPED: dict[Reason, str] = {
+    SurveyReason.NO_PERSON: N_(
+        "Who sees to survey No. {number}? First frontdesk surveys change {number} --person NAME."
+    ),
+}
+
+REFUSALS = Refusals(SENTENCES, typed=TYPED)
