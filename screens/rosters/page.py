@@ -230,6 +230,7 @@ class RosterDialog(CommandDialog[None]):
             return
         self.say("")
         facts = answer.facts
-        about = " ".join(str(facts[name]) for name in ("name", "day", "first", "last", "other") if facts.get(name))
-        self.tell(" · ".join(filter(None, (event_word(answer.kind), about))))
+        days = " – ".join(dict.fromkeys(str(facts[name]) for name in ("first", "last") if facts.get(name)))
+        about = (str(facts.get("name", "")), str(facts.get("day", "")), days, str(facts.get("other", "")))
+        self.tell(" · ".join(filter(None, (event_word(answer.kind), " ".join(filter(None, about))))))
         await self.picture_changed()

@@ -61,3 +61,14 @@ def test_what_is_owed_to_customers_says_how_many_they_are_and_the_longest(desk: 
     telling.told(desk, Plate("苏A10001"), Heard.PHONE)
     handling.evaluate(desk)
     assert "2 customers to tell" in line()
+
+
+def test_a_case_whose_customer_is_not_known_leaves_no_gap(desk: Desk, clock: ManualClock) -> None:
+    hire(desk)
+    register(desk, Severity.MAJOR, customer="", plate="")
+    clock.at += 40 * MINUTE
+    sign(desk, clock.at)
+    handling.evaluate(desk)
+    due = [each for each in desk.snapshot().escalations if each.kind is Kind.COMPLAINT_DUE]
+    said = situations(due, desk.snapshot(), clock.at)
+    assert "  " not in said, said

@@ -162,9 +162,9 @@ def _which_case(escalation: Escalation, snapshot: Snapshot, now: Millis) -> str:
     if found is None:
         return show_plate(escalation.plate)
     case, clock = found
-    late = duration(now - clock.due_at)
-    drill = f"{_('DRILL')} " if case.is_drill else ""
-    return f"{drill}{case_number(case.id)} {case.customer} {word(clock.name)} +{late}"
+    drill = _("DRILL") if case.is_drill else ""
+    late = f"+{duration(now - clock.due_at)}"
+    return " ".join(filter(None, (drill, case_number(case.id), case.customer, word(clock.name), late)))
 
 
 _VERBS = {

@@ -35,7 +35,7 @@ async def begin(desk_):
     await desk_.later(700)
     await desk_.press("f10")
     await desk_.dialog("RosterDialog")
-    await desk_.reads("✓ roster begun")
+    await desk_.reads("✓ roster begun · 2026-05-30 – ")
 
 
 @pytest.mark.usefixtures("team", "language_of_the_screen")
