@@ -11,6 +11,7 @@ import pytest
 
 import frontdesk.domain
 from frontdesk.domain.calendar.reasons import CalendarReason
+from frontdesk.domain.cases.reasons import CaseReason
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.values.errors import Detail, FrontdeskError, InputError, Reason, Refused
 from frontdesk.domain.values.reasons import ValueReason
@@ -118,3 +119,23 @@ def test_what_was_typed_leaves_room_for_what_would_be_right(speak: Speak) -> Non
 def test_what_was_left_empty_is_asked_for(speak: Speak, refused: Refused, said: str) -> None:
     speak("en")
     assert said in sentence(refused)
+
+
+@pytest.mark.parametrize("language", i18n.LANGUAGES)
+@pytest.mark.parametrize(
+    ("reason", "options"),
+    [
+        (CaseReason.DATE_MISSING, {"--until"}),
+        (CaseReason.BAD_SATISFACTION, {"--satisfaction"}),
+        (CaseReason.QUALITY_INCOMPLETE, {"--investigation", "--analysis", "--measure"}),
+        (CaseReason.ONSITE_INCOMPLETE, {"--remedy", "--people"}),
+        (CaseReason.ONSITE_UNSAID, {"--understood", "--content"}),
+        (CaseReason.LEGAL_INCOMPLETE, {"--reference", "--until"}),
+    ],
+)
+def test_a_typed_step_is_told_the_options_it_lacks(
+    speak: Speak, language: str, reason: Reason, options: set[str]
+) -> None:
+    speak(language)
+    assert set(re.findall("--[a-z]+", sentence(Refused(reason), typed=True))) == options
+    assert "--" not in sentence(Refused(reason))

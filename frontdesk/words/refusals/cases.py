@@ -123,8 +123,28 @@ def _obstacles(facts: Facts, said: Said) -> str:
     return _("{why} ({clocks})").format(why=said["why"], clocks=said["clocks"]) if said.get("clocks") else said["why"]
 
 
+TYPED: dict[Reason, str] = {
+    CaseReason.DATE_MISSING: N_("By when? For example: --until 16:30, tomorrow 3pm, monday, 3 days, 3-5."),
+    CaseReason.BAD_SATISFACTION: N_("How satisfied is the customer? Right would be --satisfaction with 1 to 5."),
+    CaseReason.QUALITY_INCOMPLETE: N_(
+        "Quality's answer needs what was found (--investigation), why (--analysis), and what keeps it from coming back"
+        " (--measure)."
+    ),
+    CaseReason.ONSITE_INCOMPLETE: N_(
+        "The plan on site needs what the customer gets (--remedy), and who goes with which tools (--people)."
+    ),
+    CaseReason.ONSITE_UNSAID: N_(
+        "Has the customer understood, and is the customer satisfied? Say --understood and --content, yes or no."
+    ),
+    CaseReason.LEGAL_INCOMPLETE: N_(
+        "“{matter}” needs the file number or the contract's name (--reference), and its next date (--until)."
+    ),
+}
+"""What is said where there are no fields to fill in."""
+
 REFUSALS = Refusals(
     SENTENCES,
+    typed=TYPED,
     choices={
         CaseReason.NOT_ALLOWED: _not_allowed,
         CaseReason.NOTE_MISSING: _note_missing,

@@ -24,8 +24,8 @@ def test_a_lawsuit_stands_on_the_first_lines_until_there_is_a_result(
     team: Any, step: Any, refuses: Any, lawsuit: str
 ) -> None:
     asked = ("ask_legal", "--matter", lawsuit, "--note", "起诉退车，电话 13812345678")
-    assert "needs what it is called" in refuses(*asked)
-    assert "needs what it is called" in refuses(*asked, "--reference", SUIT)
+    assert "(--reference), and its next date (--until)" in refuses(*asked)
+    assert "(--reference), and its next date (--until)" in refuses(*asked, "--reference", SUIT)
     assert "is not in the future" in refuses(*asked, "--reference", SUIT, "--until", "2026-05-28")
     assert "Right would be 60 at most" in refuses(*asked, "--reference", "号" * 61, "--until", "2026-06-15T09:00")
     step(*asked, "--reference", SUIT, "--until", "2026-06-15T09:00")

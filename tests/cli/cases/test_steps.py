@@ -138,7 +138,7 @@ def test_a_report_keeps_what_the_record_says(team: Any, step: Any) -> None:
     [
         (("answer",), "“answer” needs a few words"),
         (("answer", "--note", " "), "“answer” needs a few words"),
-        (("promise", "--note", "x"), "By when? Type a time like 16:30"),
+        (("promise", "--note", "x"), "By when? For example: --until 16:30"),
         (("promise", "--note", "x", "--until", "2026-05-28"), "2026-05-28 18:00 is not in the future: it is 10:00"),
         (("promise", "--note", "x", "--until", "2026-05-29T09:00"), "09:00:00 is not in the future"),
         (("promise", "--note", "x", "--until", "2036-05-28T09:00"), "2036-05-28 09:00 is too far away."),
@@ -221,10 +221,10 @@ def test_closing(team: Any, step: Any, refuses: Any) -> None:
     assert "needs a cause, the measures and the result." in refuses("close")
     step("close", "--cause", "人手不足")
     assert "is closed: “close the case” is not possible now." in refuses("close")
-    assert "Right would be a number from 1 to 5." in refuses("follow_up", "--satisfaction", 6)
-    assert "Right would be a number from 1 to 5." in refuses("follow_up")
+    assert "Right would be --satisfaction with 1 to 5." in refuses("follow_up", "--satisfaction", 6)
+    assert "Right would be --satisfaction with 1 to 5." in refuses("follow_up")
     for said in ("good", "", "4.5", "٣٣"):
-        assert "Right would be a number from 1 to 5." in refuses("follow_up", "--satisfaction", said)
+        assert "Right would be --satisfaction with 1 to 5." in refuses("follow_up", "--satisfaction", said)
 
 
 def test_the_same_operation_again_does_nothing_more(team: Any, step: Any, refuses: Any, refused: Any) -> None:
