@@ -11,7 +11,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.group import batches, belonging, noting, templates
 from frontdesk.domain.group.answer import Position
 from frontdesk.domain.group.reasons import GroupReason
-from frontdesk.domain.group.templates import read
+from frontdesk.domain.group.templates import read_template
 from frontdesk.domain.values.errors import InputError
 from frontdesk.machine import log
 from frontdesk.machine.group.group_file import Group
@@ -67,7 +67,7 @@ async def _fetch_templates(office: Office, desk: Desk) -> None:
     for number in templates.unknown(desk, office.on_offer):
         said = await office.template(number)
         try:
-            templates.keep(desk, read({**said, "number": number}))
+            templates.keep(desk, read_template({**said, "number": number}))
         except InputError as error:
             # One that a newer program wrote does not keep the log from being sent; later it may be understood.
             _logger.warning("a template is not understood: %s %s", error.reason, error.facts)
