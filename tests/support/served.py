@@ -9,17 +9,18 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
 from frontdesk.group.serving import serve
+from frontdesk.web.limits import Limits
 from frontdesk.web.reach import Reach
 
 
 @asynccontextmanager
-async def opened(office: str) -> AsyncIterator[int]:
+async def opened(office: str, limits: Limits | None = None) -> AsyncIterator[int]:
     """Give the port on which it answers."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = int(free.getsockname()[1])
     end, ready = asyncio.Event(), asyncio.Event()
-    running = asyncio.create_task(serve(office, Reach(port), end, ready.set))
+    running = asyncio.create_task(serve(office, Reach(port), end, ready.set, *([limits] if limits else [])))
     try:
         await asyncio.wait_for(ready.wait(), 30)
         yield port
