@@ -114,7 +114,7 @@ def _status(args: Namespace, connection: "Connection[Any]") -> int:
     if args.json:
         output.say_json_list("stores", map(_store_json, found))
         return 0
-    shown = table(_("code"), _("name"), _("version"), _("state"), _("since"), _("in force"))
+    shown = table(_("code"), _("store name"), _("version"), _("state"), _("since"), _("version in force"))
     for each in found:
         since = "—" if each.since is None else long_time(each.since, _ZONE)
         row(shown, (each.code, each.name, str(each.version or "—"), word(each.state), since, str(each.took or "—")))
