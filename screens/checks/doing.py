@@ -13,9 +13,11 @@ from textual.widgets import Input
 from frontdesk.desk.checks import doing, listing
 from frontdesk.desk.checks.doing import Given
 from frontdesk.desk.runs import runs
-from frontdesk.domain.checks.answers import FAULT, IN_ORDER, is_yes_or_no
+from frontdesk.domain.checks.answers import FAULT, IN_ORDER, is_yes_or_no, left_open
 from frontdesk.domain.checks.check import RoundState
+from frontdesk.domain.checks.reasons import CheckReason
 from frontdesk.domain.runs.run import StepOnRecord
+from frontdesk.domain.values.errors import Refused
 from frontdesk.words import i18n
 from frontdesk.words.checks import item_answered, marks
 from frontdesk.words.i18n import N_, _
@@ -72,6 +74,7 @@ class CheckDialog(CommandDialog[None]):
         super().__init__(station)
         self._number = number
         self._last = LastAct(station.clock)
+        self._answered = ""
 
     def compose(self) -> ComposeResult:
         with Vertical(classes="dialog wide") as box:
@@ -97,6 +100,16 @@ class CheckDialog(CommandDialog[None]):
             if view.item is None:
                 view.mark_next()
             self._hint()
+
+    async def words_changed(self) -> None:
+        """Call the items of what was said last by their names in the new language."""
+        error = self._refused_with
+        await super().words_changed()
+        self._tell_answered()
+        run = self.query_one(ItemList).run
+        if error is not None and error.reason is CheckReason.ITEMS_OPEN and run is not None:
+            missing = tuple(each.step.title for each in left_open(run))
+            self.complain(Refused(error.reason, **{**error.facts, "steps": missing}))
 
     def action_go(self, step: int) -> None:
         self.query_one(ItemList).action_go(step)
@@ -133,6 +146,7 @@ class CheckDialog(CommandDialog[None]):
         if answer is None:
             return
         self._last.note("finish", 0)
+        self._answered = ""
         await self.picture_changed()
         found = self.query_one(ItemList).round
         said = marks(found) if found is not None and found.state is RoundState.DONE else []
@@ -146,13 +160,16 @@ class CheckDialog(CommandDialog[None]):
         if answer is None:
             return
         self._last.note(act, 0)
+        self._answered = given.key
         self.query_one(Input).value = ""
         await self.picture_changed()
         view = self.query_one(ItemList)
-        done = [each for each in view.items if each.step.key == given.key]
-        for each in done:
-            self.tell(item_answered(each))
+        self._tell_answered()
         view.mark_next()
+
+    def _tell_answered(self) -> None:
+        items = self.query_one(ItemList).items
+        self.tell(" ".join(item_answered(each) for each in items if each.step.key == self._answered))
 
     def _is_held(self, act: str) -> bool:
         """Whether a key came again so soon that it was held down, or pressed twice by mistake."""

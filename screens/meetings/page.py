@@ -13,20 +13,31 @@ from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.calendar.typed_dates import read_deadline
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.meetings.meeting import ItemKind, Meeting, MeetingKind, NewItem
+from frontdesk.domain.meetings.reasons import MeetingReason
 from frontdesk.domain.values.clock import Millis
-from frontdesk.domain.values.errors import FrontdeskError
+from frontdesk.domain.values.errors import FrontdeskError, Reason
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
 from frontdesk.words.meetings import heading, lines
 from screens.kit.choose import ChooseDialog
 from screens.kit.dialog import field
+from screens.kit.form import type_over
 from screens.kit.keys import Key, bindings
 from screens.kit.record_page import RULE, RecordLines, RecordPage, Said
+
+_FIELDS: dict[Reason, str] = {
+    MeetingReason.NOBODY_PRESENT: "who",
+    MeetingReason.ITEM_WHO: "who",
+    MeetingReason.ITEM_UNTIL: "until",
+    **dict.fromkeys((MeetingReason.NO_MINUTES, MeetingReason.ITEM_WHAT, MeetingReason.ITEM_ANSWER), "words"),
+    MeetingReason.MEETING_WHY: "words",
+}
+"""The field that a refusal is about."""
 
 _KEYS = (
     Key("f2", "hold", N_("was held"), ""),
     Key("f3", "minutes", N_("its minutes"), ""),
-    Key("f4", "promise", N_("promise"), ""),
+    Key("f4", "promise", N_("promise, decision"), ""),
     Key("f5", "material", N_("material"), ""),
     Key("f6", "feedback", N_("feedback"), ""),
     Key("f7", "done", N_("done"), ""),
@@ -63,6 +74,12 @@ class MeetingDialog(RecordPage[Meeting]):
     def fields(self) -> Iterable[Widget]:
         yield field(_("who"), Input(id="who", compact=True, max_length=200))
         yield field(_("when"), Input(id="until", compact=True, placeholder=_("12-10, next Friday, 2 weeks")))
+
+    def complain(self, error: FrontdeskError) -> None:
+        """Show why something was refused, and go to its field."""
+        super().complain(error)
+        if error.reason in _FIELDS:
+            type_over(self.query_one(f"#{_FIELDS[error.reason]}"))
 
     async def action_hold(self) -> None:
         """F2: it was held; who was there."""

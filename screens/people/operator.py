@@ -172,7 +172,8 @@ class PersonDialog(FormDialog[str]):
     ENTER_GOES_ON = False
     BINDINGS: ClassVar[list[BindingType]] = [Binding("f10", "save", show=False)]
     REFUSED_IN: ClassVar[dict[Reason, tuple[str, ...]]] = {
-        ValueReason.BAD_PHONE: ("phone",), PeopleReason.NO_NAME: ("name",), PeopleReason.ALREADY_STAFF: ("name",)
+        ValueReason.BAD_PHONE: ("phone",), PeopleReason.NO_NAME: ("name",), PeopleReason.ALREADY_STAFF: ("name",),
+        PeopleReason.NUMBER_IN_NAME: ("name",),
     }  # fmt: skip
 
     def __init__(self, post: Post, station: Station, person: Person | None = None) -> None:

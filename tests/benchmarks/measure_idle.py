@@ -1,6 +1,7 @@
 """What a station takes while nothing happens but time: of a core, and of memory, with 3 and with 50 cars on the board.
 
-Beside it, an empty Textual application. All three run at the same time. Linux only: elsewhere left out.
+Beside it, an empty Textual application, and one that renews six lines each second, as a station's parts do. All run at
+the same time. Linux only: elsewhere left out.
 """
 
 import time
@@ -8,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from figures import Row, scratch
-from terminals import AVAILABLE, EMPTY_TEXT, Terminal, drain, empty_application, fill, shown, station
+from terminals import AVAILABLE, EMPTY_TEXT, SIX_TIMES, Terminal, drain, empty_application, fill, shown, station
 
 SETTLED_S = 10.0
 SECONDS = 20.0
@@ -31,15 +32,16 @@ def rows() -> Iterable[Row]:
     if not AVAILABLE or not Path("/proc/self/smaps_rollup").exists():
         return
     with scratch() as folder:
-        empty = empty_application()
-        shown([empty], EMPTY_TEXT)
+        empty, six = empty_application(), empty_application(SIX_TIMES)
+        for each in (empty, six):
+            shown([each], EMPTY_TEXT)
         stations = {}
         for cars in (3, 50):
             store = folder / f"{cars}.db"
             plate = fill(store, cars)
             stations[cars] = station(store)
             shown([stations[cars]], plate)
-        running = [empty, *stations.values()]
+        running = [empty, six, *stations.values()]
         drain(running, SETTLED_S)
         before = [processor(each) for each in running]
         drain(running, SECONDS)
@@ -47,7 +49,9 @@ def rows() -> Iterable[Row]:
         held = [memory(each) for each in running]
         for each in running:
             each.close()
-    for place, cars in enumerate(stations, 1):
+    yield Row("six plain lines renewed each second", used[1], "%", used[0])
+    for place, cars in enumerate(stations, 2):
         yield Row(f"idle station, {cars} cars", used[place], "%", used[0], "≤ 1.5 ×" if cars == 50 else "")
+        yield Row(f"idle station, {cars} cars: beside the six lines", used[place], "%", used[1])
         yield Row(f"idle station, {cars} cars: memory", held[place]["Rss"], "MB", held[0]["Rss"], "≤ 1.2 ×")
         yield Row(f"idle station, {cars} cars: its share of it", held[place]["Pss"], "MB", held[0]["Pss"])

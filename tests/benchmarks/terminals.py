@@ -37,6 +37,26 @@ class Empty(App):
 Empty().run()
 """
 
+SIX_TIMES = f"""
+import time
+from textual.app import App
+from textual.widgets import Static
+
+class SixTimes(App):
+    def compose(self):
+        yield Static("{EMPTY_TEXT}")
+        yield from (Static() for _ in range(6))
+
+    def on_mount(self):
+        self.set_interval(1.0, self.tick)
+
+    def tick(self):
+        for line in list(self.query(Static))[1:]:
+            line.update(time.strftime("%H:%M:%S"))
+
+SixTimes().run()
+"""
+
 
 class Terminal:
     """A program in a terminal of 120×40, started as soon as this is made; `began` says when."""
@@ -83,9 +103,9 @@ class Terminal:
         return used.ru_utime + used.ru_stime
 
 
-def empty_application() -> Terminal:
-    """Start a Textual application that shows one text and does nothing."""
-    return Terminal(sys.executable, "-c", EMPTY)
+def empty_application(program: str = EMPTY) -> Terminal:
+    """Start a Textual application that shows one text and does nothing, or only what is given here."""
+    return Terminal(sys.executable, "-c", program)
 
 
 def station(store: Path, kind: str = "guard") -> Terminal:

@@ -73,7 +73,7 @@ def test_a_sender_that_is_killed_at_any_instant(
     first = begin()
     assert first.wait() == 0, first.stderr and first.stderr.read().decode()
     took, killed, ended = time.monotonic() - began, 0, 0
-    for seed in seeds(8, 10_000):
+    for seed in seeds(4, 10_000):
         chance = random.Random(seed)
         with Desk.open(day, GUARD) as desk:
             for _ in range(chance.randint(1, 4)):

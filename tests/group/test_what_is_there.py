@@ -148,3 +148,16 @@ def test_a_file_changed_by_hand_is_on_record_too(
     assert found(connection, {*NAMES, NUMBER}) == {}
     kinds = connection.execute("select kind, count(*) from events where kind like 'group%' group by 1 order by 1")
     assert kinds.fetchall() == [("group_joined", 1), ("group_shared", 1)]
+
+
+def test_left_and_joined_again_with_less_nothing_of_before_stays(
+    joined: Any, store: Any, connection: Connection[Any], database: Path
+) -> None:
+    joined("full")
+    store("group leave --by 王芳")
+    joined("masked")
+    assert found(connection, {*NAMES, *WORDS, NUMBER}) == {}
+    store("group leave --by 王芳")
+    joined("masked")
+    (known,) = stores.every(connection)
+    assert (known.epoch, known.share, known.trouble) == (2, "masked", None)

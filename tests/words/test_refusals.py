@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import frontdesk.domain
+from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.values.errors import Detail, FrontdeskError, InputError, Reason, Refused
 from frontdesk.domain.values.reasons import ValueReason
 from frontdesk.domain.zone.reasons import ZoneReason
@@ -102,3 +103,9 @@ def test_what_was_typed_leaves_room_for_what_would_be_right(speak: Speak) -> Non
     assert "苏" * 19 + "…”" in told
     assert "苏" * 20 not in told
     assert "300" in told
+
+
+@pytest.mark.parametrize(("name", "said"), [("", "Who? Type the name"), ("王芳", "王芳 is not on the staff list.")])
+def test_nobody_is_not_called_missing_from_the_list(speak: Speak, name: str, said: str) -> None:
+    speak("en")
+    assert said in sentence(Refused(PeopleReason.UNKNOWN_PERSON, name=name))

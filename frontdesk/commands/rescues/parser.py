@@ -71,7 +71,7 @@ def _add_plan(verbs: "Commands", common: Parser) -> None:
     plan.add_argument("--minutes", type=whole, required=True, metavar="MIN", help=_("minutes of work on site"))
     plan.add_argument("--jobs", required=True, metavar=_("TEXT"), help=_("what is done"))
     plan.add_argument("--cost", required=True, metavar="800-1500", help=_("the estimate, in yuan"))
-    plan.add_argument("--part", action="append", default=[], metavar=_("NAME"), help=_("a part it needs: clutch x2"))
+    plan.add_argument("--part", action="append", default=[], metavar=_("GOODS"), help=_("a part it needs: clutch x2"))
     plan.add_argument("--tools", default="", metavar=_("TEXT"), help=_("tools that go along"))
     plan.add_argument("--cautions", default="", metavar=_("TEXT"), help=_("what is to be minded, and told"))
     consent = _on(verbs, common, "consent", _("what the customer said to the plan"))

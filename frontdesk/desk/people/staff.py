@@ -7,17 +7,15 @@ from frontdesk.desk.desk import Desk
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.events import PeopleEvent
 from frontdesk.domain.people.reasons import PeopleReason
-from frontdesk.domain.people.staff import NAME_LIMIT, Person, Post
+from frontdesk.domain.people.staff import NAME_LIMIT, Person, Post, read_name
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import parse_phone
 from frontdesk.domain.values.text import whole_line
 
 
 def add(desk: Desk, name: str, post: Post, phone: str = "", operation: str | None = None) -> Result:
-    """Put a person on the list. Raises `Refused` for no name, an invalid phone, or a name already on the list."""
-    name, number = whole_line(name, NAME_LIMIT), parse_phone(phone)
-    if not name:
-        raise Refused(PeopleReason.NO_NAME)
+    """Put a person on the list. Raises `Refused`: as `read_name` says, BAD_PHONE, ALREADY_STAFF."""
+    name, number = read_name(name), parse_phone(phone)
 
     def body(transaction: Transaction) -> Result:
         return Result(PeopleEvent.STAFF_ADD, number=staff.add(transaction, name, post, number), facts={"name": name})

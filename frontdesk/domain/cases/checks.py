@@ -17,6 +17,8 @@ FARTHEST_PROMISE: Millis = 731 * DAY
 FARTHEST_BACK: Millis = 3653 * DAY
 """Ten years; a receipt date before that is taken for a typing mistake."""
 SATISFACTION = range(1, 6)
+_DATED = frozenset({CaseStep.PROMISE, CaseStep.LEGAL_NEXT})
+"""In their forms the date stands first: of two that are empty, it is named."""
 
 
 def check(case: Case, step: CaseStep, words: str, given: Given, *, rank: Rank, now: Millis) -> None:
@@ -41,6 +43,8 @@ def check(case: Case, step: CaseStep, words: str, given: Given, *, rank: Rank, n
         raise Refused(CaseReason.PROMISE_MISSED, number=case.id)
     if step is CaseStep.ONSITE_DONE and rank < Rank.MANAGER and False in {given.understood, given.content}:
         raise Refused(CaseReason.NOBODY_LEAVES, number=case.id)
+    if step in _DATED and given.at is None:
+        raise Refused(CaseReason.DATE_MISSING, step=step)
     if step in NEEDS_NOTE and not words:
         raise Refused(CaseReason.NOTE_MISSING, number=case.id, step=step)
     if step in _CHECKS:

@@ -7,6 +7,7 @@ class PeopleReason(Reason):
     """What is not right about a person, or about who is on duty."""
 
     NO_NAME = "no_name"
+    NUMBER_IN_NAME = "number_in_name"
     NO_OPERATOR = "no_operator"
     UNKNOWN_PERSON = "unknown_person"
     ALREADY_STAFF = "already_staff"

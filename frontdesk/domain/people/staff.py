@@ -4,7 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from frontdesk.domain.values.text import clean_line
+from frontdesk.domain.people.reasons import PeopleReason
+from frontdesk.domain.values.errors import Refused
+from frontdesk.domain.values.phones import mask_in
+from frontdesk.domain.values.text import clean_line, whole_line
 
 NAME_LIMIT = 30
 
@@ -60,3 +63,16 @@ class Actor:
     def __post_init__(self) -> None:
         object.__setattr__(self, "station", clean_line(self.station, NAME_LIMIT))
         object.__setattr__(self, "who", clean_line(self.who, NAME_LIMIT))
+
+
+def read_name(typed: str) -> str:
+    """Return the name of somebody new; a phone number in it would stand everywhere, and be called nowhere.
+
+    Raises `Refused`: NO_NAME, NUMBER_IN_NAME, TEXT_TOO_LONG.
+    """
+    name = whole_line(typed, NAME_LIMIT)
+    if not name:
+        raise Refused(PeopleReason.NO_NAME)
+    if mask_in(name) != name:
+        raise Refused(PeopleReason.NUMBER_IN_NAME)
+    return name

@@ -5,13 +5,12 @@ from typing import NamedTuple
 
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.people.roles import POSTS, Role
-from frontdesk.domain.people.staff import NAME_LIMIT, Post
+from frontdesk.domain.people.staff import Post, read_name
 from frontdesk.domain.policy.chain import chain_step
 from frontdesk.domain.policy.policy import Policy
 from frontdesk.domain.setup.draft import Newcomer
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.phones import parse_phone
-from frontdesk.domain.values.text import whole_line
 
 _CALLED = (Role.MANAGER, Role.DEPUTY, Role.DIRECTOR)
 _IN_TURN = (*(POSTS[role] for role in _CALLED), Post.ADVISOR, Post.GUARD)
@@ -26,10 +25,8 @@ class Gap(NamedTuple):
 
 
 def added(people: tuple[Newcomer, ...], person: Newcomer) -> tuple[Newcomer, ...]:
-    """Return the list with one more. Raises `Refused`: NO_NAME, TEXT_TOO_LONG, ALREADY_STAFF, BAD_PHONE."""
-    name = whole_line(person.name, NAME_LIMIT)
-    if not name:
-        raise Refused(PeopleReason.NO_NAME)
+    """Return the list with one more. Raises `Refused`: as `read_name` says, ALREADY_STAFF, BAD_PHONE."""
+    name = read_name(person.name)
     if any(each.name == name for each in people):
         raise Refused(PeopleReason.ALREADY_STAFF, name=name)
     return (*people, Newcomer(name, person.post, parse_phone(person.phone)))

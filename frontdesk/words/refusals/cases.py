@@ -27,7 +27,7 @@ SENTENCES: dict[Reason, str] = {
     ),
     CaseReason.REPORT_INCOMPLETE: N_("The closing report needs a cause, the measures and the result."),
     CaseReason.NO_REPORT_TO_READ: N_("Complaint No. {number} has no closing report that the head has still to read."),
-    CaseReason.DATE_MISSING: N_("By when? Type a time like 16:30, or a day like 2026-03-02T10:05."),
+    CaseReason.DATE_MISSING: N_("By when? For example: 16:30, tomorrow 3pm, monday, 3 days, 3-5."),
     CaseReason.DATE_PAST: N_("{at} is not in the future: it is {now} now. Right would be a later time."),
     CaseReason.DATE_FAR: N_("{at} is too far away. Type it again."),
     CaseReason.NO_CLOCK: N_("Complaint No. {number} has no such clock running."),

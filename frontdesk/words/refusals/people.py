@@ -3,10 +3,11 @@
 from frontdesk.domain.people.reasons import PeopleReason
 from frontdesk.domain.values.errors import Reason
 from frontdesk.words.i18n import N_
-from frontdesk.words.refusals.refusals import Refusals
+from frontdesk.words.refusals.refusals import Facts, Refusals, Said
 
 SENTENCES: dict[Reason, str] = {
     PeopleReason.NO_NAME: N_("A person needs a name."),
+    PeopleReason.NUMBER_IN_NAME: N_("There is a phone number in the name: it goes into “phone”."),
     PeopleReason.NO_OPERATOR: N_("Who does this? Choose the operator first (Ctrl+O, or --by NAME)."),
     PeopleReason.UNKNOWN_PERSON: N_("{name} is not on the staff list."),
     PeopleReason.ALREADY_STAFF: N_("{name} is on the staff list already."),
@@ -55,4 +56,11 @@ TYPED: dict[Reason, str] = {
 }
 """What is said where there are no keys to press."""
 
-REFUSALS = Refusals(SENTENCES, typed=TYPED)
+_WHO = N_("Who? Type the name as it stands on the staff list.")
+
+
+def _unknown(facts: Facts, _said: Said) -> str:
+    return SENTENCES[PeopleReason.UNKNOWN_PERSON] if facts.get("name") else _WHO
+
+
+REFUSALS = Refusals(SENTENCES, typed=TYPED, choices={PeopleReason.UNKNOWN_PERSON: _unknown})

@@ -130,6 +130,8 @@ def test_a_day_that_is_none_stays_as_it_was_typed() -> None:
     [
         (Newcomer("", Post.GUARD, "13800010031"), PeopleReason.NO_NAME),
         (Newcomer(" \u202e", Post.GUARD), PeopleReason.NO_NAME),
+        (Newcomer("王芳13800010031"), PeopleReason.NUMBER_IN_NAME),
+        (Newcomer("王芳 138 0001 0031", Post.GUARD), PeopleReason.NUMBER_IN_NAME),
         (Newcomer("长" * 31), ValueReason.TEXT_TOO_LONG),
         (Newcomer(" 王芳 ", Post.GUARD), PeopleReason.ALREADY_STAFF),
         (Newcomer("李强", Post.GUARD, "1380001003"), ValueReason.BAD_PHONE),

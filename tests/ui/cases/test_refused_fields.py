@@ -30,6 +30,7 @@ async def refused(person, name, title, fields):
     [
         ("promise", ("until", "promised for"), {"until": "qqq", "words": "送车"}),
         ("promise", ("until", "promised for"), {"until": "", "words": "送车"}),
+        ("promise", ("until", "promised for"), {"until": "", "words": ""}),
         ("promise", ("until", "promised for"), {"until": "2001-01-01 10:00", "words": "送车"}),
         ("promise", ("until", "promised for"), {"until": "2999-01-01 10:00", "words": "送车"}),
         ("promise", ("words", "what is promised"), {"until": "3 days", "words": ""}),

@@ -128,3 +128,20 @@ async def test_forty_items_in_a_small_window(at_station, begun, staffed):
             await manager.later(700)
         await manager.press("f10")
         await manager.reads("check done · answered in less than 2 s an item")
+
+
+async def test_what_was_said_of_items_is_said_in_the_other_language(at_station, staffed):
+    staffed.actor = Actor("manager", "王五")
+    switching.switch_on(staffed, "zone_marking", Wanted(Every.DAILY, "23:00", "guard"))
+    async with at_station("guard", size=(120, 40)) as guard:
+        await opened(guard)
+        await guard.press("enter")
+        await guard.dialog("CheckDialog")
+        await guard.later(700)
+        await guard.press("1")
+        await guard.reads("✓ lines on the floor can be seen: found in order")
+        await guard.later(700)
+        await guard.press("f10")
+        await guard.reads("Not answered yet in check No. 1: signs of the zone")
+        await guard.press("ctrl+t")
+        await guard.reads("1 号检查还没填完：预检区、临时停车位标识齐全", "✓ 地面标线清楚：")

@@ -42,11 +42,15 @@ async def test_planned_held_and_kept(at_station, desk):
         page = reception.app.screen
         await reception.press("f2")
         await reception.reads("Who was there?")
+        await reception.until(lambda: reception.app.focused is page.query_one("#who"))
         page.query_one("#who").value = "陈静"
         await reception.press("f2")
         await reception.until(lambda: meetings.shown(desk, 1).state is MeetingState.HELD)
         await reception.later(LATER)
         await reception.reads("held: 2026-05-29 10:00 brought forward 陈静")
+        await reception.press("f3")
+        await reception.reads("The minutes need words.")
+        await reception.until(lambda: reception.app.focused is page.query_one("#words"))
         for key, what in (("f4", "送脚垫"), ("f6", "座椅太硬"), ("f3", "谈得好")):
             page.query_one("#words").value = what
             page.query_one("#who").value = "李四" if key == "f4" else ""
