@@ -47,7 +47,7 @@ async def send_all(desk: Desk, group: Group, *, within_s: float = 60.0) -> None:
         at = await office.position()
         # The file may have been changed by hand: what leaves the house is on record all the same.
         belonging.share_otherwise(desk, group.share, at)
-        desk.read(partial(belonging.start, at=at, code=group.code))
+        await _start(office, desk, group, at)
         await _fetch_templates(office, desk)
         while True:
             at = desk.read(partial(belonging.start, at=at, code=group.code))
@@ -57,6 +57,17 @@ async def send_all(desk: Desk, group: Group, *, within_s: float = 60.0) -> None:
             at = await _sent(office, payloads, at)
         at = await office.send(desk.read(partial(batches.sign_of_life, at=at, share=group.share)))
     noting.note_heard(desk)
+
+
+async def _start(office: Office, desk: Desk, group: Group, at: Position) -> None:
+    """See that the log can be sent. After a fork head office is shown it, so that it stands there too."""
+    try:
+        desk.read(partial(belonging.start, at=at, code=group.code))
+    except InputError as error:
+        shown = desk.read(partial(batches.otherwise, at=at, share=group.share))
+        if error.reason is GroupReason.FORK and shown is not None:
+            await office.send(shown)
+        raise
 
 
 async def _fetch_templates(office: Office, desk: Desk) -> None:
