@@ -13,7 +13,7 @@ import pytest
 from every_text import every_text, found
 from folded_rows import differences
 from psycopg import Connection
-from served import process
+from served import beside
 
 from frontdesk.cli import main
 from frontdesk.domain.values.clock import SystemClock
@@ -96,7 +96,7 @@ def store(
 def joined(store: Callable[..., str], office: str, connection: Connection[Any]) -> Iterator[Callable[[str], str]]:
     """Joins with so much shared, or anew, and sends."""
     token = stores.add(connection, "S1", "一店", "江苏", 0)
-    with process(office) as url:
+    with beside(office) as url:
 
         def join(share: str) -> str:
             said = store(f"group join {url} S1 --share {share} --by 王芳", token)

@@ -64,7 +64,7 @@ async def _start(office: Office, desk: Desk, group: Group, at: Position) -> None
     try:
         desk.read(partial(belonging.start, at=at, code=group.code))
     except InputError as error:
-        shown = desk.read(partial(batches.otherwise, at=at, share=group.share))
+        shown = desk.read(partial(batches.of_fork, at=at, share=group.share))
         if error.reason is GroupReason.FORK and shown is not None:
             await office.send(shown)
         raise

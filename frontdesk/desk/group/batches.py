@@ -45,7 +45,7 @@ def sign_of_life(connection: Connection, at: Position, share: Share) -> Payload:
     return head(connection, at, share) | beside(connection, share)
 
 
-def otherwise(connection: Connection, at: Position, share: Share) -> Payload | None:
+def of_fork(connection: Connection, at: Position, share: Share) -> Payload | None:
     """Return what shows head office that an event it knows is another one here; None where it is not here at all."""
     own = reading.hash_of(connection, at.seq)
     if not own or membership(connection).epoch != at.epoch:
