@@ -35,7 +35,7 @@ def ask(transaction: Transaction, number: int, kind: AskKind, words: str, given:
     transaction.insert("asks", row)
 
 
-def call(transaction: Transaction, number: int, reference: str) -> None:
+def set_reference(transaction: Transaction, number: int, reference: str) -> None:
     """What the legal adviser has is called otherwise from now on: the court has given it a number (C18)."""
     row, _ = _present(transaction, number, AskKind.LEGAL)
     transaction.update("asks", row, {"reference": reference}, where={"ended_at": None})

@@ -42,9 +42,7 @@ from frontdesk.words.i18n import _
 from frontdesk.words.times import duration
 from screens.escalations.messages import Called, HandedOut
 from screens.kit.keys import bindings
-from screens.kit.lines import Lines
 from screens.kit.live import Live
-from screens.kit.other_language import LanguageChanged
 from screens.kit.printing import PrintDocument, PrintTicket
 from screens.people.messages import SignedIn
 from screens.stations.keys import DEMO_KEYS, KEYS
@@ -239,11 +237,3 @@ class FrontdeskApp(Program):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Answer the demo's keys only in a demo."""
         return self.demo is not None if action == "demo" else super().check_action(action, parameters)
-
-    async def action_language(self) -> None:
-        """Switch between Chinese and English."""
-        i18n.use("en" if i18n.language() == "zh" else "zh")
-        for screen in self.screen_stack:
-            screen.post_message(LanguageChanged())
-            for widget in screen.query(Lines):
-                widget.repaint()

@@ -23,12 +23,9 @@ from frontdesk.domain.group.store import Store
 from frontdesk.domain.group.there import There
 from frontdesk.domain.values.clock import SECOND, Clock, Millis, SystemClock
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.words import i18n
 from screens.group.office import OfficeScreen
 from screens.group.picture import GroupPicture, ShowsGroup
 from screens.group.store_page import LookedAt
-from screens.kit.lines import Lines
-from screens.kit.other_language import LanguageChanged
 
 _STYLES = ("stations/frontdesk", "group/group")
 EVERY_S = 3.0
@@ -232,11 +229,3 @@ class HeadOffice(Program, ShowsGroup):
     def _let_hear(self, message: Message) -> None:
         for listener in self._listeners:
             listener.hear(message, self)
-
-    async def action_language(self) -> None:
-        """Ctrl+T: the other language."""
-        i18n.use("en" if i18n.language() == "zh" else "zh")
-        for screen in self.screen_stack:
-            screen.post_message(LanguageChanged())
-            for widget in screen.query(Lines):
-                widget.repaint()

@@ -13,8 +13,11 @@ from frontdesk.app.input_queue import InputQueue
 from frontdesk.app.themes import Themed
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.text import TYPED_LIMIT, clean_words
+from frontdesk.words import i18n
 from frontdesk.words.i18n import _
+from screens.kit.lines import Lines
 from screens.kit.live_screen import LiveScreen
+from screens.kit.other_language import LanguageChanged
 
 log = logging.getLogger(__name__)
 
@@ -37,6 +40,14 @@ class Program(Attached, Caret, Themed):
         station = next((screen for screen in self.screen_stack if isinstance(screen, LiveScreen)), None)
         if station is None or not station.asks_to_close():
             await super().action_quit()
+
+    async def action_language(self) -> None:
+        """Ctrl+T: say everything in the other language."""
+        i18n.switch()
+        for screen in self.screen_stack:
+            screen.post_message(LanguageChanged())
+            for widget in screen.query(Lines):
+                widget.repaint()
 
     def clear_selection(self) -> None:
         """Clear the selected text; do nothing before the first screen is up."""

@@ -110,7 +110,7 @@ class SetupApp(Program):
         """Ctrl+T: ask in the other language."""
         if isinstance(self.screen, SetupScreen):
             self._keep_typed()
-            i18n.use("en" if i18n.language() == "zh" else "zh")
+            i18n.switch()
             await self.switch_screen(screen_of(self._draft))
 
 

@@ -10,7 +10,7 @@ from data.holidays import notices, plans
 from data.register import calls, contacts, things
 from data.rosters import rosters
 from data.surveys import surveys
-from frontdesk.desk.roster_board import read
+from frontdesk.desk.roster_board import read_board
 from frontdesk.domain.calendar.hours import OpeningHours
 from frontdesk.domain.checks.check import Round, RoundState
 from frontdesk.domain.checks.shipped import ShippedCheck
@@ -75,7 +75,7 @@ def _roster(seen: _Seen) -> Shown:
     versions = [
         each for each in rosters.every(seen.connection, days[0]) if not each.is_planned and each.first <= days[-1]
     ]
-    boards = [read(seen.connection, version, seen.now) for version in versions]
+    boards = [read_board(seen.connection, version, seen.now) for version in versions]
     on = {turn.day for board in boards for turn in board.turns if turn.is_worked}
     short = {gap.need.day for board in boards for gap in board.gaps() if gap.need.day >= board.today}
     covered = {day for day in days if any(version.holds(day) for version in versions)}

@@ -54,7 +54,7 @@ def maker_ok(desk: Desk, number: int, way: Way | None = None, operation: str | N
         if not part.monitored:
             raise Refused(PartReason.NOT_MONITORED, part=part.name)
         if part.maker_ok_at is not None:
-            raise Refused(PartReason.OK_ALREADY, part=part.name, at=part.maker_ok_at, now=transaction.now)
+            raise Refused(PartReason.OK_ALREADY, part=part.name, at=part.maker_ok_at)
         parts.change(transaction, part, {"maker_ok_at": transaction.now})
         return Result(PartEvent.MAKER_OK)
 

@@ -22,7 +22,7 @@ _BESIDE = timedelta(days=MOST_RUNNING + 1)
 """So many days before and after a version the rules look at."""
 
 
-def read(connection: Connection, version: Version, now: Millis) -> Board:
+def read_board(connection: Connection, version: Version, now: Millis) -> Board:
     """Return a version with all that belongs to it."""
     calendar = calendars.current(connection)
     first, last = version.first - _BESIDE, version.last + _BESIDE

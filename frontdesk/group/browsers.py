@@ -21,7 +21,7 @@ from frontdesk.web import pages
 from frontdesk.web.common import Common, html, signed_in, system_of
 from frontdesk.web.limits import Limits
 from frontdesk.web.reach import Reach
-from frontdesk.web.session import Begun
+from frontdesk.web.session import ChildProgram
 from frontdesk.web.sessions import Sessions
 from frontdesk.web.sockets import show
 from frontdesk.web.wrong_codes import WrongCodes
@@ -53,7 +53,7 @@ class Browsers:
         self._known: dict[str, int] = {}
         """The browsers of each cookie that was seen; where the database is away they are still known."""
         self._workers = ThreadPoolExecutor(_AT_ONCE, thread_name_prefix="browser")
-        self.sessions = Sessions(Begun("frontdesk.group.child", {DATABASE: address}), limits)
+        self.sessions = Sessions(ChildProgram("frontdesk.group.child", {DATABASE: address}), limits)
 
     def routes(self) -> list[web.RouteDef]:
         """Return what browsers ask for."""

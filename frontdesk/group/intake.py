@@ -52,6 +52,7 @@ def take(connection: Connection[Any], number: int, batch: Batch, now: Millis) ->
             _take_in(connection, of, batch, new, position=position, now=now)
             if batch.rewritten:
                 rewriting.tell_otherwise(connection, of, position[0], batch.rewritten)
+            rewriting.tell_older_otherwise(connection, of, new, batch.rewritten)
     except NotTaken as refusal:
         if refusal.answer["reason"] != "position":
             stores.note_trouble(connection, number, refusal.answer["reason"], refusal.answer.get("seq"), now)

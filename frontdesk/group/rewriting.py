@@ -7,8 +7,9 @@ from psycopg import Connection
 
 from data.engine.row_changes import Change, from_json
 from frontdesk.domain.journal.chain import BODY, Rule, body_hash
-from frontdesk.group.batch import NotTaken, Rewritten
+from frontdesk.group.batch import Event, NotTaken, Rewritten
 from frontdesk.group.fold import Of, clear, fold
+from frontdesk.group.links import written_body_hash
 from frontdesk.group.tables import tables
 
 _BODY = ", ".join(BODY)
@@ -19,6 +20,10 @@ _WHOLE = (
 _TELL_OTHERWISE = (
     f"insert into event_bodies (store, epoch, seq, {_BODY}) values ({', '.join(['%s'] * (3 + len(BODY)))})"
     f" on conflict (store, epoch, seq) do update set ({_BODY}) = ({', '.join(f'excluded.{name}' for name in BODY)})"
+)
+_IN_OLDER = (
+    "select older.epoch, seq from events older join events now using (store, seq, hash)"
+    " where store = %s and older.epoch < now.epoch and now.epoch = %s and seq = any(%s) order by older.epoch, seq"
 )
 _TELLING = (
     "select seq, changes, occurred_at from event_bodies join events using (store, epoch, seq)"
@@ -48,6 +53,25 @@ def tell_otherwise(connection: Connection[Any], of: Of, last: int, rewritten: Se
         connection.execute(_TELL_OTHERWISE, (*of, new.seq, *(new.body[name] for name in BODY)))
     if named:
         _fold_anew(connection, of, named)
+
+
+def tell_older_otherwise(
+    connection: Connection[Any], of: Of, events: Iterable[Event], rewritten: Iterable[Rewritten]
+) -> None:
+    """What is not as it was first written, or no more, is not kept as it was in an older epoch that has it too."""
+    said = {event.seq: _as_it_is_now(event) for event in events if written_body_hash(event) is not None}
+    said |= {each.seq: each for each in rewritten}
+    if of.epoch == 1 or not said:
+        return
+    older: dict[int, list[Rewritten]] = {}
+    for epoch, seq in connection.execute(_IN_OLDER, (*of, sorted(said))).fetchall():
+        older.setdefault(epoch, []).append(said[seq])
+    for epoch, each in older.items():
+        tell_otherwise(connection, of._replace(epoch=epoch), max(said), each)
+
+
+def _as_it_is_now(event: Event) -> Rewritten:
+    return Rewritten(event.seq, {name: event.row.get(name) for name in BODY}, written_body_hash(event))
 
 
 def _written_hash(row: dict[str, Any], new: Rewritten) -> str:

@@ -12,7 +12,7 @@ from frontdesk.domain.group.office import CODE_LIMIT, OfficeReason
 from frontdesk.domain.group.store import Store
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
-from frontdesk.domain.values.text import whole_line
+from frontdesk.domain.values.text import clean_line, whole_line
 
 _NAME_LIMIT = 80
 _TOKEN_BYTES = 32
@@ -23,10 +23,15 @@ _COLUMNS = ", ".join(Store._fields)
 
 
 def add(connection: Connection[Any], code: str, name: str, province: str, now: Millis) -> str:
-    """Add a store; return its token, which is kept nowhere. Raises `Refused`: BAD_STORE_CODE, STORE_CODE_TAKEN."""
+    """Add a store; return its token, which is kept nowhere.
+
+    Raises `Refused`: BAD_STORE_CODE, NO_STORE_NAME, STORE_CODE_TAKEN.
+    """
     if not _CODE.fullmatch(code):
         raise Refused(OfficeReason.BAD_STORE_CODE, text=code[:CODE_LIMIT], most=CODE_LIMIT)
     token = secrets.token_urlsafe(_TOKEN_BYTES)
+    if not clean_line(name):
+        raise Refused(OfficeReason.NO_STORE_NAME, text=code)
     name, province = whole_line(name, _NAME_LIMIT), whole_line(province, _NAME_LIMIT)
     try:
         connection.execute(

@@ -15,7 +15,7 @@ from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_line, whole_line
 
 
-class Kept(NamedTuple):
+class TemplateVersion(NamedTuple):
     """A version of a template as it is kept."""
 
     number: int
@@ -57,7 +57,7 @@ class AtStore(NamedTuple):
     """The newest version that was accepted and is in force."""
 
 
-_COLUMNS = ", ".join(Kept._fields)
+_COLUMNS = ", ".join(TemplateVersion._fields)
 _NEWEST = f"select distinct on (name) {_COLUMNS} from policy_templates order by name, version desc"
 _AT_STORES = (
     "select s.code, s.name, t.version, a.state, coalesce(a.decided_at, a.asked_at), v.state, v.in_force_at"
@@ -72,7 +72,7 @@ _AT_STORES = (
 
 def add(
     connection: Connection[Any], name: str, numbers: Mapping[str, object], *, note: str, by: str, now: Millis
-) -> Kept:
+) -> TemplateVersion:
     """Add a version of a template; it is offered from now on, and the one before it no more.
 
     Raises `Refused`: BAD_TEMPLATE_NAME, TEMPLATE_AS_BEFORE.
@@ -84,7 +84,7 @@ def add(
         before = _newest(connection, called)
         if before is not None and before.withdrawn_at is None and before.numbers == said:
             raise Refused(OfficeReason.TEMPLATE_AS_BEFORE, name=called, version=before.version)
-        made = Kept(
+        made = TemplateVersion(
             number=secrets.randbelow(LARGEST) + 1, name=called, version=before.version + 1 if before else 1,
             note=whole_line(note, NOTE_LIMIT), numbers=said, added_at=now, added_by=clean_line(by, NAME_LIMIT),
             withdrawn_at=None, withdrawn_by=None,
@@ -94,8 +94,11 @@ def add(
     return made
 
 
-def withdraw(connection: Connection[Any], name: str, by: str, now: Millis) -> Kept:
-    """Offer a template no more; who accepted it keeps its numbers. Raises `Refused`: UNKNOWN_TEMPLATE, WITHDRAWN."""
+def withdraw(connection: Connection[Any], name: str, by: str, now: Millis) -> TemplateVersion:
+    """Offer a template no more; who accepted it keeps its numbers. Raises `Refused`.
+
+    UNKNOWN_TEMPLATE, TEMPLATE_WITHDRAWN.
+    """
     found = newest(connection, name)
     if found.withdrawn_at is not None:
         raise Refused(OfficeReason.TEMPLATE_WITHDRAWN, name=found.name, version=found.version, at=found.withdrawn_at)
@@ -106,13 +109,13 @@ def withdraw(connection: Connection[Any], name: str, by: str, now: Millis) -> Ke
     return found._replace(withdrawn_at=now, withdrawn_by=by)
 
 
-def every(connection: Connection[Any]) -> list[Kept]:
+def every(connection: Connection[Any]) -> list[TemplateVersion]:
     """Return every version of every template, the newest of each first."""
-    with connection.cursor(row_factory=class_row(Kept)) as cursor:
+    with connection.cursor(row_factory=class_row(TemplateVersion)) as cursor:
         return cursor.execute(f"select {_COLUMNS} from policy_templates order by name, version desc").fetchall()
 
 
-def newest(connection: Connection[Any], name: str) -> Kept:
+def newest(connection: Connection[Any], name: str) -> TemplateVersion:
     """Return the newest version of a template. Raises `Refused(UNKNOWN_TEMPLATE)`."""
     found = _newest(connection, clean_line(name, NAME_LIMIT))
     if found is None:
@@ -130,9 +133,9 @@ def on_offer(connection: Connection[Any]) -> list[int]:
     ]
 
 
-def with_number(connection: Connection[Any], number: int) -> Kept | None:
+def with_number(connection: Connection[Any], number: int) -> TemplateVersion | None:
     """Return a template by its number."""
-    with connection.cursor(row_factory=class_row(Kept)) as cursor:
+    with connection.cursor(row_factory=class_row(TemplateVersion)) as cursor:
         return cursor.execute(f"select {_COLUMNS} from policy_templates where number = %s", (number,)).fetchone()
 
 
@@ -154,8 +157,8 @@ def read_name(text: str) -> str:
     return name
 
 
-def _newest(connection: Connection[Any], name: str) -> Kept | None:
-    with connection.cursor(row_factory=class_row(Kept)) as cursor:
+def _newest(connection: Connection[Any], name: str) -> TemplateVersion | None:
+    with connection.cursor(row_factory=class_row(TemplateVersion)) as cursor:
         return cursor.execute(
             f"select {_COLUMNS} from policy_templates where name = %s order by version desc limit 1", (name,)
         ).fetchone()

@@ -20,7 +20,7 @@ from frontdesk.web.gates import GateReports
 from frontdesk.web.limits import Limits
 from frontdesk.web.pairing import Pairing
 from frontdesk.web.reach import Reach
-from frontdesk.web.session import Begun
+from frontdesk.web.session import ChildProgram
 from frontdesk.web.sessions import Sessions
 from frontdesk.web.sockets import show
 from frontdesk.words.i18n import _
@@ -45,8 +45,8 @@ class Server:
         self._common = Common(reach)
         self._noted_at: dict[int, float] = {}
         self.pairing = Pairing(store, SystemClock())
-        begun = Begun("frontdesk.web.child", {"FRONTDESK_DATABASE": str(store)})
-        self.sessions = Sessions(begun, limits)
+        program = ChildProgram("frontdesk.web.child", {"FRONTDESK_DATABASE": str(store)})
+        self.sessions = Sessions(program, limits)
         self.gates = GateReports(store, SystemClock())
 
     def application(self) -> web.Application:

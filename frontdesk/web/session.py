@@ -29,7 +29,7 @@ else:
     _APART = 0
 
 
-class Begun(NamedTuple):
+class ChildProgram(NamedTuple):
     """What a session's process is: a module of ours, and what it is told beside the window."""
 
     module: str
@@ -39,11 +39,11 @@ class Begun(NamedTuple):
 class Session:
     """A station in a browser. It goes on when its page is gone, and a page that comes again shows it whole."""
 
-    def __init__(self, kind: str, device: int, begun: Begun, limits: Limits, papers: Papers) -> None:
+    def __init__(self, kind: str, device: int, program: ChildProgram, limits: Limits, papers: Papers) -> None:
         self.id = secrets.token_urlsafe(16)
         self.kind = kind
         self.device = device
-        self._begun = begun
+        self._program = program
         self._limits = limits
         self._papers = papers
         self._process: asyncio.subprocess.Process | None = None
@@ -60,9 +60,9 @@ class Session:
         """Start the station's process."""
         asked = (self.kind, *window.as_arguments())
         self._process = await asyncio.create_subprocess_exec(
-            sys.executable, "-P", "-m", self._begun.module, *asked,
+            sys.executable, "-P", "-m", self._program.module, *asked,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-            env={**os.environ, **self._begun.environment, "FRONTDESK_LANGUAGE": i18n.language()},
+            env={**os.environ, **self._program.environment, "FRONTDESK_LANGUAGE": i18n.language()},
             # Ctrl+C at the server's terminal is the server's.
             start_new_session=True, creationflags=_APART,
         )  # fmt: skip

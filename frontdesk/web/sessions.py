@@ -4,7 +4,7 @@ import asyncio
 
 from frontdesk.web.limits import Limits
 from frontdesk.web.papers import Papers
-from frontdesk.web.session import Begun, Session
+from frontdesk.web.session import ChildProgram, Session
 from frontdesk.web.window import Window
 
 
@@ -15,8 +15,8 @@ class TooManyError(Exception):
 class Sessions:
     """Opens, keeps and ends sessions."""
 
-    def __init__(self, begun: Begun, limits: Limits) -> None:
-        self._begun = begun
+    def __init__(self, program: ChildProgram, limits: Limits) -> None:
+        self._program = program
         self._limits = limits
         self.papers = Papers()
         self._open: list[Session] = []
@@ -38,7 +38,7 @@ class Sessions:
                 raise TooManyError("kind")
             if len(self._open) >= self._limits.sessions:
                 raise TooManyError("sessions")
-            session = Session(kind, device, self._begun, self._limits, self.papers)
+            session = Session(kind, device, self._program, self._limits, self.papers)
             await session.start(window)
             self._open.append(session)
             return session

@@ -35,6 +35,11 @@ def use(language: str) -> None:
     gettext.textdomain(_DOMAIN)
 
 
+def switch() -> None:
+    """Use the other language from now on."""
+    use("en" if language() == "zh" else "zh")
+
+
 def call_penalties(word: str) -> None:
     """Say a store's own word for a penalty from now on, as some provinces forbid fines; "": the program's (Z8)."""
     _InForce.penalty = word

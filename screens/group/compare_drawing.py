@@ -59,7 +59,7 @@ def draw_headings(columns: Columns) -> Line:
     return tuple(spans)
 
 
-def draw_group(found: Comparison, measure: Measure, columns: Columns, top: float) -> Line:
+def draw_whole_group(found: Comparison, measure: Measure, columns: Columns, top: float) -> Line:
     """Return the whole group on one line."""
     rate = found.rate(measure)
     names = [Span("   "), *fit([Span(_("the whole group"), "head")], _CODE + columns.name + 2)]

@@ -12,7 +12,7 @@ from frontdesk.domain.group.comparison import Comparison, Measure, Month
 from frontdesk.words.group.comparison import legend
 from frontdesk.words.i18n import N_, _
 from frontdesk.words.lookup import word
-from screens.group.compare_drawing import Columns, draw_group, draw_headings, draw_month, highest, in_order
+from screens.group.compare_drawing import Columns, draw_headings, draw_month, draw_whole_group, highest, in_order
 from screens.group.dialog import CLOSE, GroupDialog
 from screens.group.drawing import turning
 from screens.group.picture import ShowsGroup
@@ -29,6 +29,8 @@ _KEYS = (Key("f2", "measure(1)", N_("next figure"), ""), Key("f3", "measure(-1)"
 _MEASURES = tuple(Measure)
 _OTHER_ROWS, _FEWEST = 12, 3
 """How many rows the frame, the headings, the legend and the keys take; and how many stores are shown at least."""
+_NOTES = 4
+"""What the marks mean, and who was not heard of, in so many rows at most."""
 
 
 class CompareList(ChosenList, ShowsGroup, can_focus=False):
@@ -79,7 +81,7 @@ class CompareList(ChosenList, ShowsGroup, can_focus=False):
         if found is None:
             return [line(*title), line(Span(f" {_('counting …')}", "dim"))]
         columns, top = Columns.of(width), highest(found, measure)
-        lines = [line(*title), draw_headings(columns), draw_group(found, measure, columns, top)]
+        lines = [line(*title), draw_headings(columns), draw_whole_group(found, measure, columns, top)]
         notes = [line(Span(row, "dim")) for said in legend(found, picture.now) for row in wrap(said, width)][:_NOTES]
         room = max(_FEWEST, self.screen.size.height - _OTHER_ROWS - len(notes))
         first = self.first_in_view(room)
@@ -88,10 +90,6 @@ class CompareList(ChosenList, ShowsGroup, can_focus=False):
             self._touched[len(lines)] = number
             lines.append(draw_month(found, measure, month, columns, top, marked=number == self.marked))
         return [*lines, *notes]
-
-
-_NOTES = 4
-"""What the marks mean, and who was not heard of, in so many rows at most."""
 
 
 class ComparePage(GroupDialog):

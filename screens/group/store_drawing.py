@@ -125,7 +125,7 @@ def _now(store: Store, there: There, picture: GroupPicture) -> Iterator[tuple[st
         due = "" if case.next_due is None else short_time(case.next_due, picture.zone, picture.now)
         next_due = f" · {labelled(_('next due'), due)}" if due else ""
         yield (
-            f"  {case_number(case.number)} · {since} · {word_of(Stage, case.stage)}{next_due}",
+            f"{case_number(case.number)} · {since} · {word_of(Stage, case.stage)}{next_due}",
             "over" if late else "warn",
         )
     if store.share == Share.FIGURES:

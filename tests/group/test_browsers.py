@@ -1,8 +1,6 @@
 """The dashboard in a browser: who may look, what a page shows, and what happens to it when the database is away."""
 
-import asyncio
 import json
-import socket
 from collections.abc import AsyncIterator
 from typing import Any
 
@@ -11,15 +9,15 @@ import postgres
 import psycopg
 import pytest
 from browsed import Page
+from served import opened
 
 from frontdesk.domain.group.office import OfficeReason
 from frontdesk.domain.group.readers import SIGNED_IN_FOR
 from frontdesk.domain.stations.devices import shown_code
 from frontdesk.domain.values.errors import Refused
 from frontdesk.group import readers, stores
-from frontdesk.group.serving import serve
 from frontdesk.web.limits import Limits
-from frontdesk.web.reach import BehindProxy, Reach
+from frontdesk.web.reach import BehindProxy
 from frontdesk.words import i18n
 
 NOW = 1_795_930_000_000
@@ -36,16 +34,8 @@ def code(connection: psycopg.Connection[Any]) -> str:
 @pytest.fixture
 async def address(office: str) -> AsyncIterator[str]:
     i18n.use("en")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = int(free.getsockname()[1])
-    end, ready = asyncio.Event(), asyncio.Event()
-    limits = Limits(minded_every_s=0.1)
-    running = asyncio.create_task(serve(office, Reach(port), end, ready.set, limits))
-    await asyncio.wait_for(ready.wait(), 30)
-    yield f"http://127.0.0.1:{port}"
-    end.set()
-    await running
+    async with opened(office, Limits(minded_every_s=0.1)) as port:
+        yield f"http://127.0.0.1:{port}"
 
 
 @pytest.fixture

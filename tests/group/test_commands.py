@@ -32,6 +32,13 @@ def test_how_head_office_stands_with_a_store() -> None:
     assert state_of(now, "fork", now) is StoreState.REFUSED
 
 
+def test_a_store_is_called_something(run: Any) -> None:
+    for name in ("", "  ", "\u200b"):
+        said = run("stores", "add", "A1", name)
+        assert (said.code, said.err) == (1, "Say what store A1 is called: frontdesk group stores add A1 NAME\n")
+    assert "There is no store yet" in run("status").out
+
+
 def test_those_that_need_somebody_come_first(
     run: Any, connection: psycopg.Connection[Any], day: Path, machine: ManualClock
 ) -> None:

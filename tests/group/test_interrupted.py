@@ -97,20 +97,17 @@ def _switched_off(office: str, away_s: float) -> None:
         time.sleep(away_s)
 
 
-@pytest.mark.parametrize("away_s", [0.0, 0.3])
-async def test_postgresql_stops_and_starts_while_stores_send(day: Path, plates: Iterator[Plate], away_s: float) -> None:
+async def test_postgresql_stops_and_starts_while_stores_send(day: Path, plates: Iterator[Plate]) -> None:
     with postgres.running("-c fsync=off -c autovacuum=off") as server:
         office = f"{server} dbname=postgres"
         with psycopg.connect(office, autocommit=True) as connection:
             tables.bring_up_to_date(connection)
             codes = {f"S{number}": stores.add(connection, f"S{number}", "店", "江苏", 0) for number in (1, 2, 3)}
         with process(office) as url:
-            await _interrupted(office, url, codes, day=day, plates=plates, away_s=away_s)
+            await _interrupted(office, url, codes, day=day, plates=plates)
 
 
-async def _interrupted(
-    office: str, url: str, codes: dict[str, str], *, day: Path, plates: Iterator[Plate], away_s: float
-) -> None:
+async def _interrupted(office: str, url: str, codes: dict[str, str], *, day: Path, plates: Iterator[Plate]) -> None:
     paths = {code: Path(shutil.copy(day, day.with_name(f"{code}.db"))) for code in codes}
     is_over, away = asyncio.Event(), []
 
@@ -135,7 +132,7 @@ async def _interrupted(
     async with asyncio.TaskGroup() as working:
         for code in codes:
             working.create_task(at_work(code))
-        for _ in range(3):
+        for away_s in (0.0, 0.3, 0.0):
             await asyncio.sleep(0.3)
             await asyncio.to_thread(_switched_off, office, away_s)
         is_over.set()

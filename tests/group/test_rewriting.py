@@ -1,12 +1,14 @@
 """Who is forgotten at the store is forgotten at head office; and a newer program's columns are added there."""
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import psycopg
+import pytest
 from folded_rows import differences
-from shipping import batch, events, ship, take
+from shipping import Json, batch, events, ship, take
 
 from frontdesk.desk import forgetting
 from frontdesk.desk.cases import register, steps
@@ -29,6 +31,29 @@ def case(customer: str, phone: str, plate: str) -> NewCase:
     )  # fmt: skip
 
 
+def two_cases(manager: Desk, clock: ManualClock) -> int:
+    """Register two customers' complaints; the number of the first one's, which is closed."""
+    staff.add(manager, "王芳", Post.MANAGER, "13800138000")
+    number = register.register(manager, case("曾小明", "13811110001", "苏A88888")).number
+    register.register(manager, case("王女士", "13811110002", "苏A99999"))
+    clock.at += MINUTE
+    steps.take(manager, number, CaseStep.ASSIGN, "李四")
+    steps.take(manager, number, CaseStep.ANSWER, "已向曾先生说明")
+    steps.take(manager, number, CaseStep.CLOSE_ANYWAY, "曾先生同意")
+    return number
+
+
+def since(before: list[Json], after: list[Json]) -> tuple[list[Json], list[Json]]:
+    """Which of the events say something else since, as that is sent, and which are new."""
+    now = {event["seq"]: event for event in after}
+    rewritten = [
+        {"seq": event["seq"], "body": now[event["seq"]]["body"], "body_hash": now[event["seq"]]["body_hash"]}
+        for event in before
+        if now[event["seq"]]["body"] != event["body"]
+    ]
+    return rewritten, after[len(before) :]
+
+
 def everything(connection: psycopg.Connection[Any]) -> str:
     """All texts that head office keeps."""
     names = ["event_bodies", *(f"folded.{name}" for name in tables.tables())]
@@ -39,26 +64,14 @@ def test_who_is_forgotten_at_the_store_is_forgotten_here(
     connection: psycopg.Connection[Any], one: int, store: Path, open_desk: Callable[..., Desk], clock: ManualClock
 ) -> None:
     manager = open_desk("manager", "王芳")
-    staff.add(manager, "王芳", Post.MANAGER, "13800138000")
-    number = register.register(manager, case("曾小明", "13811110001", "苏A88888")).number
-    register.register(manager, case("王女士", "13811110002", "苏A99999"))
-    clock.at += MINUTE
-    steps.take(manager, number, CaseStep.ASSIGN, "李四")
-    steps.take(manager, number, CaseStep.ANSWER, "已向曾先生说明")
-    steps.take(manager, number, CaseStep.CLOSE_ANYWAY, "曾先生同意")
+    number = two_cases(manager, clock)
     before = events(store)
     position = ship(connection, one, store)
     assert differences(store, connection, one) == {}
     assert "曾小明" in everything(connection)
     forgetting.forget(manager, Customer(phone="13811110001"))
-    now = {event["seq"]: event for event in events(store)}
-    rewritten = [
-        {"seq": event["seq"], "body": now[event["seq"]]["body"], "body_hash": now[event["seq"]]["body_hash"]}
-        for event in before
-        if now[event["seq"]]["body"] != event["body"]
-    ]
+    rewritten, new = since(before, events(store))
     assert rewritten
-    new = list(now.values())[len(before) :]
     position = take(connection, one, batch(new, position, rewritten=rewritten))
     assert differences(store, connection, one) == {}
     kept = everything(connection)
@@ -72,6 +85,57 @@ def test_who_is_forgotten_at_the_store_is_forgotten_here(
     assert [
         (event["seq"], event["body_hash"]) for event in events(store, most=10_000) if event["body_hash"]
     ] == connection.execute("select seq, body_hash from events where body_hash is not null order by seq").fetchall()
+
+
+@pytest.mark.parametrize("is_sent_first", [True, False], ids=["sent before", "forgotten before"])
+def test_who_is_forgotten_is_in_no_older_epoch_either(
+    connection: psycopg.Connection[Any],
+    one: int,
+    store: Path,
+    open_desk: Callable[..., Desk],
+    clock: ManualClock,
+    *,
+    is_sent_first: bool,
+) -> None:
+    """After a fork the other copy stays at head office: the customer whom both have goes out of it too."""
+    manager = open_desk("manager", "王芳")
+    two_cases(manager, clock)
+    before = events(store)
+    ship(connection, one, store)
+    position = {"epoch": 2, "seq": 0, "hash": ""}
+    if is_sent_first:
+        position = ship(connection, one, store, position)
+    forgetting.forget(manager, Customer(phone="13811110001"))
+    rewritten, new = since(before, events(store))
+    take(connection, one, batch(new if is_sent_first else events(store), position, rewritten=rewritten))
+    kept = everything(connection)
+    assert "曾" not in kept
+    assert "王女士" in kept
+    for epoch in (1, 2):
+        told = "select count(*) from event_bodies where epoch = %s and changes like '%%王女士%%'"
+        assert connection.execute(told, (epoch,)).fetchone() != (0,)
+        rows = connection.execute("select customer from folded.complaints where epoch = %s order by id", (epoch,))
+        assert rows.fetchall() == [("",), ("王女士",)]
+
+
+def test_what_only_the_other_copy_has_stays(
+    connection: psycopg.Connection[Any], one: int, store: Path, open_desk: Callable[..., Desk], clock: ManualClock
+) -> None:
+    manager = open_desk("manager", "王芳")
+    old = store.with_name("old.db")
+    two_cases(manager, clock)
+    with sqlite3.connect(store) as source, sqlite3.connect(old) as copy:
+        source.backup(copy)
+    register.register(manager, case("孙先生", "13811110003", "苏A77777"))
+    ship(connection, one, store)
+    with Desk.open(old, manager.actor, clock) as other:
+        clock.at += MINUTE
+        register.register(other, case("李女士", "13811110004", "苏A66666"))
+        forgetting.forget(other, Customer(phone="13811110001"))
+    ship(connection, one, old, {"epoch": 2, "seq": 0, "hash": ""})
+    assert differences(old, connection, one, epoch=2) == {}
+    names = "select customer from folded.complaints where epoch = 1 order by id"
+    assert connection.execute(names).fetchall() == [("",), ("王女士",), ("孙先生",)]
 
 
 def test_what_a_newer_program_keeps_is_added(connection: psycopg.Connection[Any], one: int, day: Path) -> None:

@@ -18,11 +18,14 @@ from frontdesk.commands.group.restoring import fetched
 from frontdesk.commands.group.sending import send_all
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.group import belonging, restoring
+from frontdesk.desk.people import staff
 from frontdesk.domain.group.answer import Position
 from frontdesk.domain.group.comparison import Measure
+from frontdesk.domain.group.reasons import GroupReason
 from frontdesk.domain.group.share import Share
-from frontdesk.domain.people.staff import Actor
+from frontdesk.domain.people.staff import Actor, Post
 from frontdesk.domain.values.clock import SystemClock
+from frontdesk.domain.values.errors import InputError
 from frontdesk.group import stores
 from frontdesk.group.compared import compared
 from frontdesk.machine.group.group_file import Group
@@ -77,6 +80,29 @@ async def test_what_is_shared_in_part_is_taken_too(
             connection.execute("select count(*) from folded.visits").fetchone()
             == store.execute("select count(*) from visits").fetchone()
         )
+
+
+async def test_a_fork_stands_at_head_office_too(group: Group, day: Path, connection: Connection[Any]) -> None:
+    old = day.with_name("old.db")
+    with Desk.open(day, MANAGER) as desk:
+        belonging.join(desk, "S1", Share.FULL, Position(1))
+        await send_all(desk, group)
+        with sqlite3.connect(day) as source, sqlite3.connect(old) as copy:
+            source.backup(copy)
+        staff.add(desk, "赵敏", Post.ADVISOR, "")
+        await send_all(desk, group)
+    last = _last(day)
+    with Desk.open(old, MANAGER) as desk:
+        for name, trouble in [("钱进", (None, None)), ("孙立", ("fork", last))]:
+            # As long as this copy has fewer events nothing says that it went another way.
+            with pytest.raises(InputError) as caught:
+                await send_all(desk, group)
+            assert (caught.value.reason, caught.value.facts["number"]) == (GroupReason.FORK, last)
+            assert connection.execute("select trouble, trouble_seq from stores").fetchone() == trouble
+            staff.add(desk, name, Post.ADVISOR, "")
+        belonging.open_epoch(desk, Position(1, last, "x"))
+        await send_all(desk, group)
+    assert connection.execute("select epoch, seq, trouble from stores").fetchone() == (2, _last(old), None)
 
 
 def _last(store: Path) -> int:

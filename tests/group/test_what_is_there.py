@@ -3,6 +3,7 @@
 import io
 import re
 import shlex
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from every_text import every_text, found
 from folded_rows import differences
 from psycopg import Connection
-from served import process
+from served import beside
 
 from frontdesk.cli import main
 from frontdesk.domain.values.clock import SystemClock
@@ -49,11 +50,35 @@ WORDS = {"方向盘抖得厉害", "周五来取车", "带上购车合同", "检�
 OWN = r"[a-z][a-z0-9_]*|\d{4}-\d{2}(-\d{2})?"
 
 
+def at_ten(patch: pytest.MonkeyPatch) -> None:
+    patch.setattr(priority, "_STEPS", -20)
+    patch.setattr(SystemClock, "now", lambda _: 1_780_020_000_000)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A store with a customer in every place that holds one."""
+    path = tmp_path_factory.mktemp("made") / "desk.db"
+    with pytest.MonkeyPatch.context() as patch:
+        at_ten(patch)
+        for name, value in (
+            ("DATABASE", str(path)),
+            ("CONFIG", str(path.with_name("settings.toml"))),
+            ("LANGUAGE", "en"),
+        ):
+            patch.setenv(f"FRONTDESK_{name}", value)
+        for line in DAY.strip().splitlines():
+            assert main(shlex.split(line)) == 0, line
+    return path
+
+
 @pytest.fixture
-def store(database: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Iterator[Any]:
-    """Runs commands at a store with a customer in every place that holds one."""
-    monkeypatch.setattr(priority, "_STEPS", -20)
-    monkeypatch.setattr(SystemClock, "now", lambda _: 1_780_020_000_000)
+def store(
+    made: Path, database: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Iterator[Any]:
+    """Runs commands at a copy of it."""
+    at_ten(monkeypatch)
+    shutil.copy(made, database)
 
     def run(line: str, typed: str = "") -> str:
         monkeypatch.setattr(sys, "stdin", io.StringIO(f"{typed}\n"))
@@ -63,8 +88,6 @@ def store(database: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
         assert code == 0, (line, said.err)
         return said.out
 
-    for line in DAY.strip().splitlines():
-        run(line)
     yield run
     i18n.use("en")
 
@@ -73,7 +96,7 @@ def store(database: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captur
 def joined(store: Callable[..., str], office: str, connection: Connection[Any]) -> Iterator[Callable[[str], str]]:
     """Joins with so much shared, or anew, and sends."""
     token = stores.add(connection, "S1", "一店", "江苏", 0)
-    with process(office) as url:
+    with beside(office) as url:
 
         def join(share: str) -> str:
             said = store(f"group join {url} S1 --share {share} --by 王芳", token)

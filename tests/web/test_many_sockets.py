@@ -32,6 +32,14 @@ async def nothing_stays(client: aiohttp.ClientSession, address: str, before: int
         await asyncio.sleep(0.05)
 
 
+async def all_run(count: int) -> None:
+    """Wait until so many stations run: the kernel may leave one out while another process ends."""
+    ends = time.monotonic() + PATIENCE_S
+    while len(children()) != count:
+        assert time.monotonic() < ends, children()
+        await asyncio.sleep(0.05)
+
+
 async def test_of_a_thousand_sockets_nothing_stays(start: Any, pair: Any, address: str, rounds: Rounds) -> None:
     at_once = rounds.of(4, Limits().sessions)
     await start(sessions=at_once, kept_s=0.3, minded_every_s=0.1)
@@ -55,7 +63,8 @@ async def test_of_a_thousand_sockets_nothing_stays(start: Any, pair: Any, addres
     pages = [Page(client, address, kind) for client, kind in kinds[:at_once]]
     await asyncio.gather(*(page.open() for page in pages))
     await asyncio.gather(*(page.hears("hello") for page in pages))
-    assert len(children()) == await sessions(devices[0], address) == at_once
+    await all_run(at_once)
+    assert await sessions(devices[0], address) == at_once
     for kind in StationKind:
         one_more = await Page(devices[2], address, kind).open()
         assert (await one_more.hears("bye"))["why"] == "sessions"

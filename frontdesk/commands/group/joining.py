@@ -15,7 +15,7 @@ from frontdesk.domain.group.reasons import GroupReason
 from frontdesk.domain.group.share import Share
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.values.addresses import is_safe_address
-from frontdesk.domain.values.errors import InputError
+from frontdesk.domain.values.errors import InputError, Refused
 from frontdesk.domain.values.text import clean_code, clean_line
 from frontdesk.files.given_file import expanded
 from frontdesk.machine.group import group_file
@@ -35,12 +35,19 @@ def join(args: Namespace) -> int:
         return _say_no_store(args, file)
 
     def work(session: Session) -> Result | int:
-        if belonging.belonging(session.desk).member.code == group.code and not args.operation:
+        member = belonging.belonging(session.desk).member
+        if member.code == group.code and not args.operation:
             # The settings were lost, the token is another one now, or more or less is to be shared.
             done = belonging.share_otherwise(session.desk, group.share, at)
             group_file.write(group, file)
             return _say_kept(session, file) if done is None else done
-        done = belonging.join(session.desk, group.code, group.share, at, args.operation)
+        try:
+            done = belonging.join(session.desk, group.code, group.share, at, args.operation)
+        except Refused as refusal:
+            if refusal.reason is GroupReason.OTHER_STORE and not member.code:
+                # Nothing is sent before the store has joined; what head office has can be fetched by it.
+                group_file.write(group, file)
+            raise
         group_file.write(group, file)
         return done
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from frontdesk.commands.group.store_parser import add_verbs
 from frontdesk.commands.kit.parts import Parser, add_group, add_verb
 from frontdesk.commands.kit.reach import add_reach
+from frontdesk.commands.kit.store_path import is_there
 from frontdesk.group.database import DATABASE
 from frontdesk.words.i18n import _
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 PORT = 8430
 """Head office's own, so that a store's stations can be served on the same machine."""
 _OF_HEAD_OFFICE = frozenset({"serve", "office", "stores", "readers", "templates", "report", "compose"})
+_OF_POSTGRESQL = ("PGHOST", "PGHOSTADDR", "PGDATABASE", "PGSERVICE")
 MEASURES = (
     "over-counts", "over-stays", "late-receptions", "complaints", "penalties", "rescues", "incidents",
 )  # fmt: skip
@@ -102,7 +104,7 @@ def _add_templates(verbs: "Commands", common: Parser) -> "list[Parser]":
 def _run(args: Namespace) -> int:
     if "group_database" in args:
         args.group_database = args.group_database or os.environ.get(DATABASE, "")
-    if args.verb in _OF_HEAD_OFFICE or (args.verb == "status" and (args.group_database or not _is_a_stores())):
+    if args.verb in _OF_HEAD_OFFICE or (args.verb == "status" and (args.group_database or not _is_a_stores(args))):
         from frontdesk.commands.group import at_office
 
         return at_office.run(args)
@@ -111,8 +113,9 @@ def _run(args: Namespace) -> int:
     return store.run(args)
 
 
-def _is_a_stores() -> bool:
+def _is_a_stores(args: Namespace) -> bool:
     """Whether this machine is a store's: then its own state is asked for, unless head office's database is named."""
     from frontdesk.machine.group import group_file
 
-    return group_file.path().exists()
+    is_named = any(os.environ.get(variable) for variable in _OF_POSTGRESQL)
+    return group_file.path().exists() or (is_there(args.store) and not is_named)

@@ -11,7 +11,7 @@ from frontdesk.desk.desk import Desk
 from frontdesk.desk.group import batches, belonging, noting, templates
 from frontdesk.domain.group.answer import Position
 from frontdesk.domain.group.reasons import GroupReason
-from frontdesk.domain.group.templates import read
+from frontdesk.domain.group.templates import read_template
 from frontdesk.domain.values.errors import InputError
 from frontdesk.machine import log
 from frontdesk.machine.group.group_file import Group
@@ -47,7 +47,7 @@ async def send_all(desk: Desk, group: Group, *, within_s: float = 60.0) -> None:
         at = await office.position()
         # The file may have been changed by hand: what leaves the house is on record all the same.
         belonging.share_otherwise(desk, group.share, at)
-        desk.read(partial(belonging.start, at=at, code=group.code))
+        await _start(office, desk, group, at)
         await _fetch_templates(office, desk)
         while True:
             at = desk.read(partial(belonging.start, at=at, code=group.code))
@@ -59,6 +59,17 @@ async def send_all(desk: Desk, group: Group, *, within_s: float = 60.0) -> None:
     noting.note_heard(desk)
 
 
+async def _start(office: Office, desk: Desk, group: Group, at: Position) -> None:
+    """See that the log can be sent. After a fork head office is shown it, so that it stands there too."""
+    try:
+        desk.read(partial(belonging.start, at=at, code=group.code))
+    except InputError as error:
+        shown = desk.read(partial(batches.of_fork, at=at, share=group.share))
+        if error.reason is GroupReason.FORK and shown is not None:
+            await office.send(shown)
+        raise
+
+
 async def _fetch_templates(office: Office, desk: Desk) -> None:
     """Fetch what head office offers and the store does not know yet, and let go what it offers no more."""
     if office.on_offer is None:
@@ -67,7 +78,7 @@ async def _fetch_templates(office: Office, desk: Desk) -> None:
     for number in templates.unknown(desk, office.on_offer):
         said = await office.template(number)
         try:
-            templates.keep(desk, read({**said, "number": number}))
+            templates.keep(desk, read_template({**said, "number": number}))
         except InputError as error:
             # One that a newer program wrote does not keep the log from being sent; later it may be understood.
             _logger.warning("a template is not understood: %s %s", error.reason, error.facts)

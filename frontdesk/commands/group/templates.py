@@ -21,7 +21,7 @@ from frontdesk.words.times import iso_time, long_time
 
 if TYPE_CHECKING:
     from frontdesk.group.database import Connection
-    from frontdesk.group.templates import AtStore, Kept
+    from frontdesk.group.templates import AtStore, TemplateVersion
 
 _ZONE = ZoneInfo(Policy().time_zone)
 
@@ -122,11 +122,11 @@ def _status(args: Namespace, connection: "Connection[Any]") -> int:
     return 0
 
 
-def _called(template: "Kept") -> str:
+def _called(template: "TemplateVersion") -> str:
     return called(template.name, template.version)
 
 
-def _line(template: "Kept", *, is_newest: bool) -> str:
+def _line(template: "TemplateVersion", *, is_newest: bool) -> str:
     """Return who added it and when, and whether it is still on offer."""
     said = [
         _("added by {who} {at}").format(who=template.added_by, at=long_time(template.added_at, _ZONE)),
@@ -140,7 +140,7 @@ def _line(template: "Kept", *, is_newest: bool) -> str:
     return labelled(_called(template), " · ".join(filter(None, (*said, template.note))))
 
 
-def _as_json(template: "Kept") -> dict[str, object]:
+def _as_json(template: "TemplateVersion") -> dict[str, object]:
     return {
         **template.as_told,
         "added_at": iso_time(template.added_at, _ZONE),

@@ -81,7 +81,7 @@ def _left(transaction: Transaction, case: Case, words: str, given: Given) -> Row
 
 def _next_legal(transaction: Transaction, case: Case, words: str, given: Given) -> Row:
     if given.reference:
-        asks.call(transaction, case.id, given.reference)
+        asks.set_reference(transaction, case.id, given.reference)
     return {}
 
 

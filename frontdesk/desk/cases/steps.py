@@ -1,7 +1,5 @@
 """Taking a case one step further, up to the customer's confirmation (C2–C9, C12, Q1–Q6)."""
 
-from typing import TypedDict
-
 from data.cases import asks, cases, clocks
 from data.engine.transaction import Transaction
 from frontdesk.desk.case_clocks import hurry, meet, pause, reckon_anew, resume, start
@@ -82,7 +80,8 @@ def _turn_clocks(transaction: Transaction, case: Case, effect: Effects, words: s
     for clock in effect.revive:
         clocks.revive(transaction, clock)
     for name in effect.start:
-        start(transaction, case.id, name, transaction.now, **_particulars(transaction, case, name, words, given))
+        agreed_at, what = _agreed(transaction, case, name, words, given)
+        start(transaction, case.id, name, transaction.now, agreed_at=agreed_at, what=what)
     for clock in effect.hurry:
         hurry(transaction, clock)
     # What came to life again is due by the calendar in force.
@@ -90,20 +89,16 @@ def _turn_clocks(transaction: Transaction, case: Case, effect: Effects, words: s
         reckon_anew(transaction, (case.id,))
 
 
-class _Particulars(TypedDict, total=False):
-    """What a clock is started with beside its name: what was agreed on, and what it is about."""
-
-    agreed_at: Millis | None
-    what: str
-
-
-def _particulars(transaction: Transaction, case: Case, name: ClockName, words: str, given: Given) -> _Particulars:
+def _agreed(
+    transaction: Transaction, case: Case, name: ClockName, words: str, given: Given
+) -> tuple[Millis | None, str]:
+    """Return when something was agreed on for a clock that starts, and what the clock is about."""
     match name:
         case ClockName.PROMISED:
-            return {"agreed_at": given.at, "what": words}
+            return given.at, words
         case ClockName.LEGAL:
-            return {"agreed_at": given.at, "what": asks.reference(transaction.connection, case.id)}
+            return given.at, asks.reference(transaction.connection, case.id)
         case ClockName.MATERIAL if Asked.ONSITE in case.asked:
-            return {"agreed_at": transaction.now}
+            return transaction.now, ""
         case _:
-            return {}
+            return None, ""

@@ -45,6 +45,14 @@ def sign_of_life(connection: Connection, at: Position, share: Share) -> Payload:
     return head(connection, at, share) | beside(connection, share)
 
 
+def of_fork(connection: Connection, at: Position, share: Share) -> Payload | None:
+    """Return what shows head office that an event it knows is another one here; None where it is not here at all."""
+    own = reading.hash_of(connection, at.seq)
+    if not own or membership(connection).epoch != at.epoch:
+        return None
+    return head(connection, at._replace(hash=own), share)
+
+
 def head(connection: Connection, at: Position, share: Share) -> Payload:
     """Return what each batch begins with."""
     replaces = membership(connection).replaces

@@ -98,7 +98,7 @@ def arrive(desk: Desk, number: int, *, at: Millis | None = None, operation: str 
         if rescue.departed_at is None:
             raise Refused(RescueReason.NOT_DEPARTED, number=number)
         if rescue.arrived_at is not None:
-            raise Refused(RescueReason.ARRIVED, number=number, at=rescue.arrived_at, now=transaction.now)
+            raise Refused(RescueReason.ARRIVED, number=number, at=rescue.arrived_at)
         checks.check_after(happened, rescue.departed_at, transaction.now)
         rescues.change(transaction, rescue, {"arrived_at": happened})
         _awaited_no_more(transaction, number)

@@ -6,7 +6,7 @@ from data.engine.transaction import Transaction
 from data.rosters import rosters, swaps
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.people.duty import check_manages, operator, roster_of
-from frontdesk.desk.roster_board import read, zone_of
+from frontdesk.desk.roster_board import read_board, zone_of
 from frontdesk.desk.rosters.gaps import mind
 from frontdesk.domain.journal.result import Result
 from frontdesk.domain.people.staff import Post
@@ -125,7 +125,7 @@ def _published(transaction: Transaction, day: date) -> Board:
     version = rosters.of_day(transaction.connection, day)
     if version is None:
         raise Refused(RosterReason.NO_ROSTER, number=day)
-    found = read(transaction.connection, version, transaction.now)
+    found = read_board(transaction.connection, version, transaction.now)
     if version.state is not RosterState.PUBLISHED:
         raise Refused(RosterReason.ROSTER_STATE, number=version.id, state=version.state)
     if day < found.today:

@@ -9,7 +9,7 @@ from data.engine.transaction import Transaction
 from data.matters import dues, matters
 from data.rosters import rosters
 from frontdesk.desk.agenda import Came, Rule
-from frontdesk.desk.roster_board import read, today, zone_of
+from frontdesk.desk.roster_board import read_board, today, zone_of
 from frontdesk.domain.agenda.rhythm import Rhythm
 from frontdesk.domain.matters.due import Due, DueName
 from frontdesk.domain.matters.matter import Outcome
@@ -29,7 +29,7 @@ def mind(transaction: Transaction, version: Version) -> None:
     if version.state is not RosterState.PUBLISHED:
         return
     connection = transaction.connection
-    found = read(connection, version, transaction.now)
+    found = read_board(connection, version, transaction.now)
     missing = Counter[date]()
     for gap in found.gaps():
         if found.today <= gap.need.day <= found.today + LOOKED_AHEAD:

@@ -10,7 +10,7 @@ from data.rosters import rosters, shifts
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.matters import take_back
 from frontdesk.desk.people.duty import check_at_desk
-from frontdesk.desk.roster_board import read, today, zone_of
+from frontdesk.desk.roster_board import read_board, today, zone_of
 from frontdesk.desk.rosters import solver
 from frontdesk.desk.rosters.needs import reckon
 from frontdesk.desk.rosters.reading import board
@@ -94,7 +94,7 @@ def take(desk: Desk, number: int, proposal: Proposal, operation: str | None = No
         version = rosters.get(connection, number)
         check_at_desk(transaction)
         check_planned(version)
-        found = read(connection, version, transaction.now)
+        found = read_board(connection, version, transaction.now)
         task = found.task
         broken = (turn for turn, _why in breaches((*task.fixed, *proposal.turns), task.terms) if turn.day in task.days)
         if not set(proposal.turns) <= set(task.slots) or any(broken):
@@ -136,7 +136,7 @@ def set_turn(
         check_at_desk(transaction)
         check_planned(version)
         check_holds(version, day)
-        found = read(connection, version, transaction.now)
+        found = read_board(connection, version, transaction.now)
         own = found.terms.workers.get(person)
         free = Turn(person, day, "", post or (own.post if own else Post.ADVISOR))
         before = found.turn(person, day) or free

@@ -10,7 +10,7 @@ from frontdesk.desk.agenda import plan
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.matters import ask_for_signatures
 from frontdesk.desk.people.duty import check_at_desk
-from frontdesk.desk.roster_board import read, zone_of
+from frontdesk.desk.roster_board import read_board, zone_of
 from frontdesk.desk.rosters.gaps import ROSTER, mind
 from frontdesk.domain.approvals.approval import ApprovalState, Text, What
 from frontdesk.domain.journal.result import Result
@@ -38,7 +38,7 @@ def submit(desk: Desk, number: int, operation: str | None = None) -> Result:
         version = rosters.get(connection, number)
         check_at_desk(transaction)
         check_planned(version)
-        found = read(connection, version, transaction.now)
+        found = read_board(connection, version, transaction.now)
         if not any(turn.is_worked for turn in found.turns):
             raise Refused(RosterReason.NOBODY_PLANNED, number=number)
         check_all(found.worked, version.days, found.terms)
@@ -52,7 +52,7 @@ def submit(desk: Desk, number: int, operation: str | None = None) -> Result:
 
 def text(transaction: Transaction, number: int) -> Text:
     """Return what the manager signs, as it stands now."""
-    return _text(read(transaction.connection, rosters.get(transaction.connection, number), transaction.now))
+    return _text(read_board(transaction.connection, rosters.get(transaction.connection, number), transaction.now))
 
 
 def _text(found: Board) -> Text:
@@ -71,7 +71,7 @@ def decided(transaction: Transaction, number: int, state: ApprovalState) -> None
         rosters.note_state(transaction, version, RosterState.DRAFT)
         return
     zone = zone_of(connection)
-    found = read(connection, version, transaction.now)
+    found = read_board(connection, version, transaction.now)
     shifts = {shift.key: shift for shift in found.shifts}
     for turn in found.turns:
         if turn.is_worked:

@@ -3,7 +3,7 @@
 from data.rosters import rosters, swaps
 from data.rosters.swaps import Swap
 from frontdesk.desk.desk import Desk
-from frontdesk.desk.roster_board import read, today
+from frontdesk.desk.roster_board import read_board, today
 from frontdesk.domain.rosters.board import Board
 from frontdesk.domain.rosters.version import Version
 
@@ -22,7 +22,7 @@ def standing(desk: Desk) -> tuple[Version, ...]:
 def board(desk: Desk, number: int) -> Board:
     """Return a version with all that belongs to it. Raises `Refused(NO_ROSTER)`."""
     now = desk.now()
-    return desk.read(lambda connection: read(connection, rosters.get(connection, number), now))
+    return desk.read(lambda connection: read_board(connection, rosters.get(connection, number), now))
 
 
 def asked_swaps(desk: Desk, number: int) -> tuple[Swap, ...]:

@@ -22,6 +22,7 @@ class OfficeReason(Reason):
     NO_HEAD_OFFICE = "no_head_office"
     NEWER_HEAD_OFFICE = "newer_head_office"
     BAD_STORE_CODE = "bad_store_code"
+    NO_STORE_NAME = "no_name_of_group_store"
     STORE_CODE_TAKEN = "store_code_taken"
     UNKNOWN_STORE = "unknown_store"
     READER_TAKEN = "reader_taken"

@@ -1,6 +1,6 @@
 """Templates: numbers that head office offers its stores; nothing changes before the store's director accepts them."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import fields, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
@@ -47,7 +47,7 @@ class Offer(NamedTuple):
     """The version of the plan it was written into, where a plan brings the numbers."""
 
     def changes(self, present: Policy) -> tuple[Change, ...]:
-        """Return what it would change of the numbers in force, or which are so already."""
+        """Return each of its numbers, as it is in force now and as it would be."""
         return tuple(Change(key, _kept(present, key), value) for key, value in self.template.numbers.items())
 
 
@@ -82,7 +82,7 @@ def state_of(approval: str | None, plan_version: str | None = None) -> OfferStat
     return OfferState.IN_PLAN if state is OfferState.ACCEPTED and waits else state
 
 
-def check_offered(keys: Mapping[str, object]) -> None:
+def check_offered(keys: Collection[str]) -> None:
     """Check that a template names numbers, and none that are a store's own. Raises `InputError`.
 
     TEMPLATE_EMPTY, TEMPLATE_OF_STORE.
@@ -93,8 +93,11 @@ def check_offered(keys: Mapping[str, object]) -> None:
         raise InputError(GroupReason.TEMPLATE_OF_STORE, keys=own)
 
 
-def read(said: Mapping[str, Any]) -> Template:
-    """Return a template as head office tells it. Raises `InputError`: NOT_UNDERSTOOD, TEMPLATE_NEWER, and as above."""
+def read_template(said: Mapping[str, Any]) -> Template:
+    """Return a template as head office tells it.
+
+    Raises `InputError`: NOT_UNDERSTOOD, TEMPLATE_NEWER, and as `check_offered`.
+    """
     try:
         name, note, by = (clean_line(_text(said[key]), most) for key, most in _LIMITS.items())
         number, version = (_count(said[key]) for key in ("number", "version"))
@@ -116,13 +119,13 @@ def with_template(present: Policy, numbers: Mapping[str, object]) -> Policy:
     return policy
 
 
-def as_offered(policy: Policy, keys: Mapping[str, object]) -> dict[str, object]:
+def as_offered(policy: Policy, keys: Iterable[str]) -> dict[str, object]:
     """Return some numbers of a policy as a template holds them."""
     return {key: _kept(policy, key) for key in keys}
 
 
 def _kept(policy: Policy, key: str) -> object:
-    """A number as JSON has it, so that those of a store and of a template can be compared."""
+    """Return a number as JSON has it, so that those of a store and of a template can be compared."""
     value = getattr(policy, key)
     return list(value) if isinstance(value, tuple) else value
 

@@ -82,7 +82,7 @@ def check_ahead(at: Millis, now: Millis) -> None:
     if at < now:
         raise Refused(MeetingReason.MEETING_PAST, at=at, now=now)
     if at > now + FARTHEST:
-        raise Refused(MeetingReason.MEETING_FAR, at=at, now=now)
+        raise Refused(MeetingReason.MEETING_FAR, at=at)
 
 
 def check_held(meeting: Meeting, present: str, held_at: Millis, now: Millis, hours: OpeningHours) -> None:

@@ -134,7 +134,7 @@ def check_promise(order: Order, at: Millis, now: Millis, why: str) -> None:
         raise Refused(OrderReason.ORDER_PROMISE, at=at, now=now)
     said = order.answer.becomes if order.answer else None
     if said is not None and said // MINUTE == at // MINUTE:
-        raise Refused(OrderReason.ORDER_SAME, at=at, now=now)
+        raise Refused(OrderReason.ORDER_SAME, at=at)
     known = order.known
     if known is not None and known.becomes is not None and at > known.becomes and not why:
         raise Refused(OrderReason.ORDER_WHY)

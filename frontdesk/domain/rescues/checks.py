@@ -124,11 +124,11 @@ def check_eta(rescue: Rescue, at: Millis, now: Millis, why: str) -> None:
     if rescue.departed_at is None:
         raise Refused(RescueReason.NOT_DEPARTED, number=rescue.id)
     if rescue.arrived_at is not None:
-        raise Refused(RescueReason.ARRIVED, number=rescue.id, at=rescue.arrived_at, now=now)
+        raise Refused(RescueReason.ARRIVED, number=rescue.id, at=rescue.arrived_at)
     if not now < at <= now + FARTHEST_ETA:
-        raise Refused(RescueReason.ETA_PAST, at=at, since=now, now=now)
+        raise Refused(RescueReason.ETA_PAST, at=at, since=now)
     if rescue.eta is not None and rescue.eta.becomes // MINUTE == at // MINUTE:
-        raise Refused(RescueReason.ETA_SAME, at=at, now=now)
+        raise Refused(RescueReason.ETA_SAME, at=at)
     if not why:
         raise Refused(RescueReason.ETA_WHY)
 

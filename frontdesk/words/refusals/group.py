@@ -18,8 +18,9 @@ SENTENCES: dict[Reason, str] = {
     ),
     GroupReason.ALREADY_JOINED: N_("This store has joined as {text} already."),
     GroupReason.OTHER_STORE: N_(
-        "Head office has events of another store as {text}, or of a later copy of this one. Ask there for the right"
-        " code; a lost store is made again with frontdesk restore --from-group."
+        "Head office has events of another store as {text}, or of a later copy of this one. Not joined. Where that is"
+        " so, ask there for the right code; to have the lost store here in place of what is here: frontdesk restore"
+        " --from-group."
     ),
     GroupReason.NOT_FORKED: N_("Head office and this store agree up to event {number}: there is nothing to decide."),
     GroupReason.FILE_OR_GROUP: N_(

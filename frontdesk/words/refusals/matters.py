@@ -30,7 +30,7 @@ SENTENCES: dict[Reason, str] = {
     ApprovalReason.SUBMITTED_ANEW: N_(
         "Matter No. {number} was submitted anew since you opened it. Read it again, then sign."
     ),
-    ApprovalReason.REJECTED_WHY: N_("Say what has to be different in matter No. {number}."),
+    ApprovalReason.REJECTED_WHY: N_("Say why matter No. {number} is rejected, or what has to be different."),
     ApprovalReason.NOTHING_TO_CONFIRM: N_("{who} has approved nothing by phone for matter No. {number}."),
     ApprovalReason.IN_PERSON_ONLY: N_("Matter No. {number} is signed in person, not by phone."),
     ApprovalReason.ON_THE_PHONE: N_(

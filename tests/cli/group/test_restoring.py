@@ -100,3 +100,26 @@ def test_another_store_is_not_written_over(
     assert (
         refused("restore") == "Restored from what? Right is frontdesk restore FILE, or frontdesk restore --from-group."
     )
+
+
+def test_a_new_machine_that_was_set_up_first_gets_its_store_all_the_same(
+    joined: Run, office: door.Door, database: Path, *, machine: ManualClock, type_token: Any, refused: Any
+) -> None:
+    assert joined("group", "send").code == 0
+    before = list(office.log)
+    for file in database.parent.glob("desk.db*"):
+        file.unlink()
+    database.with_name("group.toml").unlink()
+    assert joined("staff", "add", "别人", "--post", "manager").code == 0
+    assert refused("group", "status").startswith("This store belongs to no group.")
+    type_token()
+    said = refused("group", "join", office.url, door.CODE)
+    assert "Not joined" in said
+    assert "frontdesk restore --from-group" in said
+    assert "has not joined it" in refused("group", "send")
+    assert office.log == before
+    assert "--anyway" in refused("restore", "--from-group")
+    machine.at += 1000
+    assert joined("restore", "--from-group", "--anyway").code == 0
+    assert joined("group", "send").code == 0
+    assert office.log[: len(before)] == before

@@ -14,7 +14,7 @@ from frontdesk.domain.approvals.approval import ApprovalState
 from frontdesk.domain.approvals.events import ApprovalEvent
 from frontdesk.domain.approvals.reasons import ApprovalReason
 from frontdesk.domain.group.reasons import GroupReason
-from frontdesk.domain.group.templates import Template, read
+from frontdesk.domain.group.templates import Template, read_template
 from frontdesk.domain.matters.due import DueName
 from frontdesk.domain.matters.matter import MatterKind, Outcome
 from frontdesk.domain.plans.reasons import PlanReason
@@ -167,7 +167,7 @@ def test_a_bay_with_a_car_on_it_stays(as_: Any) -> None:
 )
 def test_what_no_template_names(said: dict[str, object], reason: GroupReason) -> None:
     with pytest.raises(InputError) as found:
-        read({**WORDS, "number": 1, "numbers": said})
+        read_template({**WORDS, "number": 1, "numbers": said})
     assert found.value.reason is reason
 
 
@@ -180,7 +180,7 @@ def test_what_no_template_names(said: dict[str, object], reason: GroupReason) ->
 )  # fmt: skip
 def test_what_makes_no_sense_is_no_template(wrong: dict[str, object]) -> None:
     with pytest.raises(InputError) as found:
-        read({**WORDS, "number": 1, "numbers": {"over_count": 4}, **wrong})
+        read_template({**WORDS, "number": 1, "numbers": {"over_count": 4}, **wrong})
     assert found.value.reason is GroupReason.NOT_UNDERSTOOD
 
 
