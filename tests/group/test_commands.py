@@ -35,7 +35,7 @@ def test_how_head_office_stands_with_a_store() -> None:
 def test_a_store_is_called_something(run: Any) -> None:
     for name in ("", "  ", "\u200b"):
         said = run("stores", "add", "A1", name)
-        assert (said.code, said.err) == (1, "Say what store A1 is called, after its code: A1 浦东店\n")
+        assert (said.code, said.err) == (1, "Say what store A1 is called, after its code: A1 Pudong\n")
     assert "There is no store yet" in run("status").out
 
 

@@ -53,7 +53,7 @@ def add(commands: "Commands", common: Parser) -> None:
     for verb in (added, token, renamed, removed):
         verb.add_argument("code", metavar=_("CODE"), help=_("its code, such as SH-003"))
     for verb in (added, renamed):
-        verb.add_argument("name", metavar=_("STORE"), help=_("what it is called"))
+        verb.add_argument("name", metavar=_("STORE"), help=_("the store's name"))
         verb.add_argument("--province", metavar=_("PROVINCE"), help=_("the province it is in"))
     databases = [
         serve,

@@ -26,7 +26,7 @@ SENTENCES: dict[Reason, str] = {
     OfficeReason.BAD_STORE_CODE: N_(
         "“{text}” is no code for a store; right would be up to {most} letters and digits, like SH-003."
     ),
-    OfficeReason.NO_STORE_NAME: N_("Say what store {text} is called, after its code: {text} 浦东店"),
+    OfficeReason.NO_STORE_NAME: N_("Say what store {text} is called, after its code: {text} Pudong"),
     OfficeReason.STORE_HEARD: N_(
         "{text} has sent something, so it stays. Should it send nothing any more: frontdesk group stores token {text},"
         " and the new token is given to nobody."
