@@ -81,10 +81,18 @@ def rows(
 
 
 def answered_next(lines: Iterable[Row]) -> Row | None:
-    """Return the line that F8 answers: the first that asks for something, else the first that can be looked at."""
+    """Return the line that F8 answers: the first that asks for something, else the first that can be looked at.
+
+    An incident has a key of its own, Ctrl+X: F8 opens it where no other line asks.
+    """
     found = tuple(lines)
+    asking = sorted((row for row in found if row.asks), key=_has_its_own_key)
     seen = (row for row in found if not isinstance(row.first, Offer))
-    return next((row for row in found if row.asks), next(seen, None))
+    return next(iter(asking), next(seen, None))
+
+
+def _has_its_own_key(row: Row) -> bool:
+    return isinstance(row.first, Escalation) and row.first.kind is Kind.INCIDENT
 
 
 def _key(prompt: Escalation, station: StationKind) -> Key:

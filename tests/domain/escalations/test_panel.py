@@ -107,6 +107,15 @@ def test_f8_answers_the_first_line_that_asks(escalation: Make) -> None:
     assert answered() == []
 
 
+def test_an_incident_stands_first_and_leaves_f8_to_the_lines_that_name_it(escalation: Make) -> None:
+    fire, stay = escalation(Kind.INCIDENT, id=1), escalation(Kind.OVER_STAY, id=2)
+    for station in (GUARD, MANAGER):
+        found = lines(station, [stay, fire])
+        assert numbers(found) == [[1], [2]]
+        assert answered_next(found) == found[1]
+        assert answered_next(found[:1]) == found[0]
+
+
 @pytest.mark.parametrize(
     ("more", "asks"),
     [
