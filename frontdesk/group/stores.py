@@ -13,6 +13,7 @@ from frontdesk.domain.group.store import Store
 from frontdesk.domain.values.clock import Millis
 from frontdesk.domain.values.errors import Refused
 from frontdesk.domain.values.text import clean_line, whole_line
+from frontdesk.group.batch import NotTaken
 
 _NAME_LIMIT = 80
 _TOKEN_BYTES = 32
@@ -30,9 +31,7 @@ def add(connection: Connection[Any], code: str, name: str, province: str, now: M
     if not _CODE.fullmatch(code):
         raise Refused(OfficeReason.BAD_STORE_CODE, text=code[:CODE_LIMIT], most=CODE_LIMIT)
     token = secrets.token_urlsafe(_TOKEN_BYTES)
-    if not clean_line(name):
-        raise Refused(OfficeReason.NO_STORE_NAME, text=code)
-    name, province = whole_line(name, _NAME_LIMIT), whole_line(province, _NAME_LIMIT)
+    name, province = _name(code, name), whole_line(province, _NAME_LIMIT)
     try:
         connection.execute(
             "insert into stores (code, name, province, token_hash, added_at) values (%s, %s, %s, %s, %s)",
@@ -52,6 +51,26 @@ def new_token(connection: Connection[Any], code: str) -> str:
     return token
 
 
+def rename(connection: Connection[Any], code: str, name: str, province: str | None) -> None:
+    """Call a store something else, and its province where one is said. Refused: NO_STORE_NAME, UNKNOWN_STORE."""
+    province = None if province is None else whole_line(province, _NAME_LIMIT)
+    done = connection.execute(
+        "update stores set name = %s, province = coalesce(%s, province) where code = %s",
+        (_name(code, name), province, code),
+    )
+    if done.rowcount != 1:
+        raise Refused(OfficeReason.UNKNOWN_STORE, text=code[:CODE_LIMIT])
+
+
+def remove(connection: Connection[Any], code: str) -> None:
+    """Take a store out that never sent anything. Raises `Refused`: STORE_HEARD, UNKNOWN_STORE."""
+    done = connection.execute("delete from stores where code = %s and heard_at is null", (code,))
+    if done.rowcount == 1:
+        return
+    known = connection.execute("select 1 from stores where code = %s", (code,)).fetchone()
+    raise Refused(OfficeReason.STORE_HEARD if known else OfficeReason.UNKNOWN_STORE, text=code[:CODE_LIMIT])
+
+
 def every(connection: Connection[Any]) -> list[Store]:
     """Return all stores by their codes."""
     with connection.cursor(row_factory=class_row(Store)) as cursor:
@@ -65,10 +84,14 @@ def with_token(connection: Connection[Any], token: str) -> Store | None:
 
 
 def taken_in_turn(connection: Connection[Any], number: int) -> Store:
-    """Return a store as it is now; until the transaction ends nobody else can change what is known of it."""
+    """Return a store as it is now; until the transaction ends nobody else can change what is known of it.
+
+    Raises `NotTaken` where it was removed since it was asked who it is.
+    """
     with connection.cursor(row_factory=class_row(Store)) as cursor:
         found = cursor.execute(f"select {_COLUMNS} from stores where id = %s for update", (number,)).fetchone()
-    assert found is not None  # stores are never taken away
+    if found is None:
+        raise NotTaken(401, "token")
     return found
 
 
@@ -80,6 +103,12 @@ def note_trouble(connection: Connection[Any], number: int, reason: str, seq: int
         " where id = %(id)s",
         {"id": number, "reason": reason, "seq": seq, "now": now},
     )
+
+
+def _name(code: str, name: str) -> str:
+    if not clean_line(name):
+        raise Refused(OfficeReason.NO_STORE_NAME, text=code[:CODE_LIMIT])
+    return whole_line(name, _NAME_LIMIT)
 
 
 def _hashed(token: str) -> str:

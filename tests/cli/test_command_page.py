@@ -21,8 +21,8 @@ NOT_RUN = {
     "demo", "guard", "reception", "manager", "workshop", "lounge", "watch",  # go on until they are stopped
     "serve", "serve unpair",  # tests/web
     "group serve", "group status", "group office", "group report",  # of head office: tests/group
-    "group compose", "group stores add", "group stores token", "group readers add", "group readers code",
-    "group readers remove", "group readers list",
+    "group compose", "group stores add", "group stores token", "group stores rename", "group stores remove",
+    "group readers add", "group readers code", "group readers remove", "group readers list",
     "group templates add", "group templates list", "group templates show", "group templates status",
     "group templates withdraw",
     "service install", "service remove", "service status",  # change the machine: tests/cli/machine

@@ -35,8 +35,29 @@ def test_how_head_office_stands_with_a_store() -> None:
 def test_a_store_is_called_something(run: Any) -> None:
     for name in ("", "  ", "\u200b"):
         said = run("stores", "add", "A1", name)
-        assert (said.code, said.err) == (1, "Say what store A1 is called: frontdesk group stores add A1 NAME\n")
+        assert (said.code, said.err) == (1, "Say what store A1 is called, after its code: A1 Pudong\n")
     assert "There is no store yet" in run("status").out
+
+
+def test_a_store_that_was_added_wrongly_is_put_right(run: Any, connection: psycopg.Connection[Any], day: Path) -> None:
+    run("stores", "add", "A1", "甲店", "--province", "江苏")
+    run("stores", "add", "A2", "甲店")
+    assert run("stores", "rename", "A1", "乙店").out == "Renamed: A1.\n"
+    assert next((each.code, each.name, each.province) for each in stores.every(connection)) == ("A1", "乙店", "江苏")
+    run("stores", "rename", "A1", "丙店", "--province", "上海")
+    assert next((each.code, each.name, each.province) for each in stores.every(connection)) == ("A1", "丙店", "上海")
+    assert run("stores", "rename", "A1", " ").code == 1
+    assert run("stores", "rename", "A9", "丁店").err.startswith("There is no store A9")
+    one = stores.every(connection)[0].id
+    take(connection, one, batch(events(day, 0, 20), NOTHING))
+    assert run("stores", "remove", "A1").err.startswith("A1 has sent something, so it stays.")
+    gone = stores.every(connection)[1].id
+    assert run("stores", "remove", "A2").out == "Removed: A2.\n"
+    assert run("stores", "remove", "A2").err.startswith("There is no store A2")
+    assert [each.code for each in stores.every(connection)] == ["A1"]
+    with pytest.raises(NotTaken) as caught:
+        take(connection, gone, batch(events(day, 0, 20), NOTHING))
+    assert caught.value.status == 401
 
 
 def test_those_that_need_somebody_come_first(

@@ -112,6 +112,8 @@ def test_what_was_typed_leaves_room_for_what_would_be_right(speak: Speak) -> Non
     [
         (Refused(PeopleReason.UNKNOWN_PERSON, name=""), "Who? Type the name"),
         (Refused(PeopleReason.UNKNOWN_PERSON, name="王芳"), "王芳 is not on the staff list."),
+        (Refused(CalendarReason.UNREADABLE_DATE, text=""), "When? "),
+        (Refused(CalendarReason.UNREADABLE_DATE, text="soon"), "“soon” is not a day."),
         (Refused(CalendarReason.BAD_MONTH, text=""), "Which month? "),
         (Refused(CalendarReason.BAD_MONTH, text="13"), "“13” is not a month."),
     ],

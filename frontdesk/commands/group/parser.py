@@ -48,10 +48,13 @@ def add(commands: "Commands", common: Parser) -> None:
     deeds = stores.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="deed", required=True)
     added = add_verb(deeds, common, "add", _("add a store, and show its token once"))
     token = add_verb(deeds, common, "token", _("give a store another token; the one it has counts no more"))
-    for verb in (added, token):
+    renamed = add_verb(deeds, common, "rename", _("call a store something else; its token stays"))
+    removed = add_verb(deeds, common, "remove", _("take out a store that was added by mistake and never sent anything"))
+    for verb in (added, token, renamed, removed):
         verb.add_argument("code", metavar=_("CODE"), help=_("its code, such as SH-003"))
-    added.add_argument("name", metavar=_("NAME"), help=_("what it is called"))
-    added.add_argument("--province", default="", metavar=_("PROVINCE"), help=_("the province it is in"))
+    for verb in (added, renamed):
+        verb.add_argument("name", metavar=_("STORE"), help=_("the store's name"))
+        verb.add_argument("--province", metavar=_("PROVINCE"), help=_("the province it is in"))
     databases = [
         serve,
         status,
@@ -59,6 +62,8 @@ def add(commands: "Commands", common: Parser) -> None:
         report,
         added,
         token,
+        renamed,
+        removed,
         *_add_readers(verbs, common),
         *_add_templates(verbs, common),
     ]

@@ -24,6 +24,7 @@ class OfficeReason(Reason):
     BAD_STORE_CODE = "bad_store_code"
     NO_STORE_NAME = "no_name_of_group_store"
     STORE_CODE_TAKEN = "store_code_taken"
+    STORE_HEARD = "group_store_heard"
     UNKNOWN_STORE = "unknown_store"
     READER_TAKEN = "reader_taken"
     UNKNOWN_READER = "unknown_reader"

@@ -31,11 +31,20 @@ DETAILS: dict[Detail, str] = {
     CalendarDetail.NOTHING: N_("nothing"),
 }
 
+_WHEN = N_("When? Right would be 16:30, tomorrow 3pm, monday, 3 days, 3-5 or 2026-03-05 10:05.")
 _WHICH_MONTH = N_("Which month? Right would be 2026-11.")
+
+
+def _date(facts: Facts, _said: Said) -> str:
+    return SENTENCES[CalendarReason.UNREADABLE_DATE] if facts.get("text") else _WHEN
 
 
 def _month(facts: Facts, _said: Said) -> str:
     return SENTENCES[CalendarReason.BAD_MONTH] if facts.get("text") else _WHICH_MONTH
 
 
-REFUSALS = Refusals(SENTENCES, details=DETAILS, choices={CalendarReason.BAD_MONTH: _month})
+REFUSALS = Refusals(
+    SENTENCES,
+    details=DETAILS,
+    choices={CalendarReason.UNREADABLE_DATE: _date, CalendarReason.BAD_MONTH: _month},
+)

@@ -26,7 +26,11 @@ SENTENCES: dict[Reason, str] = {
     OfficeReason.BAD_STORE_CODE: N_(
         "“{text}” is no code for a store; right would be up to {most} letters and digits, like SH-003."
     ),
-    OfficeReason.NO_STORE_NAME: N_("Say what store {text} is called: frontdesk group stores add {text} NAME"),
+    OfficeReason.NO_STORE_NAME: N_("Say what store {text} is called, after its code: {text} Pudong"),
+    OfficeReason.STORE_HEARD: N_(
+        "{text} has sent something, so it stays. Should it send nothing any more: frontdesk group stores token {text},"
+        " and the new token is given to nobody."
+    ),
     OfficeReason.STORE_CODE_TAKEN: N_(
         "There is a store {text} already. Another token for it: frontdesk group stores token {text}"
     ),
