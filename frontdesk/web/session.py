@@ -1,4 +1,4 @@
-"""One session: a station process on pipes, and the page that shows it now, if any does."""
+"""One session: the process of a station, or of the dashboard, on pipes, and the page that shows it now."""
 
 import asyncio
 import json
@@ -37,7 +37,7 @@ class ChildProgram(NamedTuple):
 
 
 class Session:
-    """A station, or head office's dashboard, in a browser. It goes on when its page is gone, and a page that comes again shows it whole."""
+    """What a browser shows. It goes on when its page is gone, and a page that comes again shows it whole."""
 
     def __init__(self, kind: str, device: int, program: ChildProgram, limits: Limits, papers: Papers) -> None:
         self.id = secrets.token_urlsafe(16)
