@@ -199,6 +199,11 @@ def clean_file(connection: Connection) -> bool:
     return empty_journal(connection)
 
 
+def path_of(connection: Connection) -> str:
+    """Return the file of an open store; "" for one in memory."""
+    return str(connection.execute("PRAGMA database_list").fetchone()[2])
+
+
 def data_version(connection: Connection) -> int:
     """Return a number that changes whenever another connection has committed; it costs microseconds."""
     return int(connection.execute("PRAGMA data_version").fetchone()[0])

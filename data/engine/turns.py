@@ -5,7 +5,7 @@ import random
 import time
 from collections.abc import Iterator
 
-from data.engine.connection import BUSY_MS, Connection, DatabaseError, check_schema, data_version, is_busy
+from data.engine.connection import BUSY_MS, Connection, DatabaseError, check_schema, data_version, is_busy, path_of
 from data.engine.holder import holder
 from frontdesk.domain.store import StoreReason
 from frontdesk.domain.values.errors import StoreError
@@ -59,7 +59,7 @@ def _until_next(waited: float) -> float:
 
 def _held(connection: Connection, error: Exception) -> Exception:
     """Return an error that names the process that holds the store, or the error itself if nobody can tell."""
-    path = connection.execute("PRAGMA database_list").fetchone()[2]
+    path = path_of(connection)
     found = holder(path)
     return error if found is None else StoreError(StoreReason.HELD, path=path, holder=found)
 

@@ -30,6 +30,11 @@ def kept(connection: Connection, first: date, last: date, now: Millis) -> dict[d
     }
 
 
+def count_days(connection: Connection) -> int:
+    """Return of how many days figures are kept."""
+    return int(connection.execute("select count(*) from day_figures").fetchone()[0])
+
+
 def today(connection: Connection, zone: ZoneInfo, now: Millis) -> Today:
     """Return the figures of today and yesterday as they were reckoned last."""
     span = DaySpan.of(to_datetime(now, zone).date(), zone)

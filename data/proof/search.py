@@ -34,11 +34,15 @@ class Searched:
             self.wrong.append(number)
 
 
+def last_case(connection: Connection) -> int:
+    """Return the number of the last case; 0 where there is none."""
+    return int(connection.execute("select coalesce(max(id), 0) from complaints").fetchone()[0])
+
+
 def compare(connection: Connection, progress: Progress) -> Searched:
     """Compare the search index with the cases it was made of."""
     found = Searched()
-    (last,) = connection.execute("select coalesce(max(id), 0) from complaints").fetchone()
-    words = 0
+    last, words = last_case(connection), 0
     for number, said, text in connection.execute(
         "select id, words, folded from complaints left join case_texts on complaint_id = id order by id"
     ):

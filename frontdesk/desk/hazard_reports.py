@@ -1,4 +1,4 @@
-"""An incident put on record in the transaction that finds it; a hazard with what is owed for it (I1, I15)."""
+"""An incident put on record in the transaction that finds it, its steps begun; a hazard with what is owed (I1, I15)."""
 
 import json
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""One session: a station process on pipes, and the page that shows it now, if any does."""
+"""One session: the process of a station, or of the dashboard, on pipes, and the page that shows it now."""
 
 import asyncio
 import json
@@ -37,7 +37,7 @@ class ChildProgram(NamedTuple):
 
 
 class Session:
-    """A station in a browser. It goes on when its page is gone, and a page that comes again shows it whole."""
+    """What a browser shows. It goes on when its page is gone, and a page that comes again shows it whole."""
 
     def __init__(self, kind: str, device: int, program: ChildProgram, limits: Limits, papers: Papers) -> None:
         self.id = secrets.token_urlsafe(16)
@@ -49,7 +49,7 @@ class Session:
         self._process: asyncio.subprocess.Process | None = None
         self._following: asyncio.Task[None] | None = None
         self._said = ""
-        """Why the station did not open, in a sentence."""
+        """Why it did not open, in a sentence."""
         self.browser: Browser | None = None
         self.detached_at = asyncio.get_running_loop().time()
         self._is_unfinished = False
@@ -57,7 +57,7 @@ class Session:
         """How many messages of what was typed have come."""
 
     async def start(self, window: Window) -> None:
-        """Start the station's process."""
+        """Start its process."""
         asked = (self.kind, *window.as_arguments())
         self._process = await asyncio.create_subprocess_exec(
             sys.executable, "-P", "-m", self._program.module, *asked,

@@ -15,7 +15,7 @@ from frontdesk.web.window import COLUMNS, ROWS, THEMES, Window
 
 
 async def show(request: web.Request, kind: str, device: int, sessions: Sessions, limits: Limits) -> web.StreamResponse:
-    """Show a station in the page that asks, until the page goes or another one takes over."""
+    """Show a session in the page that asks, until the page goes or another one takes over."""
     window = _window(request)
     socket = web.WebSocketResponse(max_msg_size=limits.frame + 1, autoping=False, compress=False)
     await socket.prepare(request)

@@ -9,7 +9,7 @@ from frontdesk.group.database import connected, require_parts
 from frontdesk.words.i18n import _
 
 if TYPE_CHECKING:
-    from psycopg import Connection
+    from frontdesk.group.database import Connection
 
 
 def run(args: Namespace) -> int:

@@ -7,7 +7,7 @@ from functools import cached_property
 from data import calendar
 from data import policy as policies
 from data.appointments import appointments, usual
-from data.engine.connection import Connection
+from data.engine.connection import Connection, path_of
 from data.outlook import days as past_days
 from data.outlook import kept
 from frontdesk.domain.appointments.appointment import Appointment
@@ -29,10 +29,6 @@ _reckoned: dict[tuple[object, ...], KnownRisk] = {}
 """What was reckoned for the present day's books: a station shows the same half hours again and again."""
 _read: dict[str, dict[Basis, Habits]] = {}
 """What the days before the present one were like, by the store's file: read once a day, as for the next hour."""
-
-
-def _file_of(connection: Connection) -> str:
-    return str(connection.execute("pragma database_list").fetchone()[2])
 
 
 class Book:
@@ -109,7 +105,7 @@ class Book:
         known = calendar.current(connection)
         of = class_of(day, known)
         basis = Basis(last, of, self.policy.outlook_most_days)
-        if basis not in self._habits and (had := _read.get(_file_of(connection))) is not None and basis in had:
+        if basis not in self._habits and (had := _read.get(path_of(connection))) is not None and basis in had:
             self._habits[basis] = had[basis]
         if basis not in self._habits:
             read = kept.of(connection, basis)
@@ -117,7 +113,7 @@ class Book:
                 connection, last, zone, lambda each: class_of(each, known) is of, basis.most
             )  # fmt: skip
             self._habits[basis] = read.habits if read else Habits.of(alike)
-            kept_here = _read.setdefault(_file_of(connection), {})
+            kept_here = _read.setdefault(path_of(connection), {})
             if any(each.day < last for each in kept_here):
                 kept_here.clear()
             if last == today:

@@ -73,7 +73,7 @@ async def test_it_is_declined_with_words(at_station, offered):
     async with at_station("manager", who="李建国") as director:
         await open_template(director)
         await director.press("f3")
-        await director.reads("Say what has to be different")
+        await director.reads("Say why matter No. 1 is rejected")
         assert state(offered) == (OfferState.OFFERED, 4)
         await director.press(*"two bays", "f3")
         await director.reads("declined", "two bays")
