@@ -6,6 +6,7 @@ from argparse import Namespace
 from functools import partial
 
 from frontdesk.commands.group import asking
+from frontdesk.commands.kit import output
 from frontdesk.commands.kit.session import Session, on_store
 from frontdesk.desk.desk import Desk
 from frontdesk.desk.group import batches, belonging, noting, templates
@@ -17,6 +18,7 @@ from frontdesk.machine import log
 from frontdesk.machine.group.group_file import Group
 from frontdesk.machine.group.office import Office, reached
 from frontdesk.process import priority
+from frontdesk.words.i18n import _
 
 _logger = logging.getLogger(__name__)
 
@@ -33,16 +35,20 @@ def _send(session: Session) -> int:
     try:
         group = asking.group()
         belonging.tell_what_updates_filled(desk, group.code)
-        asyncio.run(send_all(desk, group))
+        at = asyncio.run(send_all(desk, group))
     except InputError as error:
         _logger.warning("not sent: %s %s", error.reason, error.facts.get("detail", ""))
         noting.note_trouble(desk, error)
         raise
+    if session.args.json:
+        output.say_json({"epoch": at.epoch, "seq": at.seq})
+    else:
+        output.say(_("Head office knows everything up to event {number}.").format(number=at.seq))
     return 0
 
 
-async def send_all(desk: Desk, group: Group, *, within_s: float = 60.0) -> None:
-    """Send until head office knows all there is. Raises `InputError`; what was taken before stays."""
+async def send_all(desk: Desk, group: Group, *, within_s: float = 60.0) -> Position:
+    """Send until head office knows all there is; return how far. Raises `InputError`; what was taken before stays."""
     async with reached(group, within_s=within_s) as office:
         at = await office.position()
         # The file may have been changed by hand: what leaves the house is on record all the same.
@@ -57,6 +63,7 @@ async def send_all(desk: Desk, group: Group, *, within_s: float = 60.0) -> None:
             at = await _sent(office, payloads, at)
         at = await office.send(desk.read(partial(batches.sign_of_life, at=at, share=group.share)))
     noting.note_heard(desk)
+    return at
 
 
 async def _start(office: Office, desk: Desk, group: Group, at: Position) -> None:

@@ -33,8 +33,10 @@ def test_whatever_becomes_of_an_answer_all_is_known_once(
     assert codes[:-1] == [1] * (len(codes) - 1)
     assert known(office) == log_of(database)
     assert joined("staff", "add", "赵敏", "--post", "advisor").code == 0
-    assert joined("group", "send").code == 0
+    last = len(log_of(database))
+    assert joined("group", "send").out == f"Head office knows everything up to event {last}.\n"
     assert known(office) == log_of(database)
+    assert joined("group", "send", "--json").json["seq"] == last
     # Sent once more there is nothing but a sign of life.
     sent = len(office.posts)
     assert joined("group", "send").code == 0
