@@ -43,8 +43,10 @@ def draw_page(store: Store, picture: GroupPicture, width: int) -> list[Line]:
     there = picture.there
     if picture.why_not_there is not None and picture.stale_since is None:
         lines += [line(Span(row, "over")) for row in wrap(f"✗ {sentence(picture.why_not_there)}", width)]
+    if not store.seq:
+        return [*lines, line(Span(_("There is nothing from this store yet."), "dim"))]
     if there is None or there.code != store.code:
-        return [*lines, line(Span(_("reading …") if store.seq else _("There is nothing from this store yet."), "dim"))]
+        return [*lines, line(Span(_("reading …"), "dim"))]
     for text, tone in _now(store, there, picture):
         indent = "" if tone in {"head", "dim"} else "  "
         lines += [line(Span(indent + row, tone)) for row in wrap(text, width - len(indent))]

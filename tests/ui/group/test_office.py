@@ -254,7 +254,7 @@ async def test_the_stores_beside_each_other(at_office: Any, size: tuple[int, int
         await person.press("f3")
         await person.reads("late receptions")
         await person.press("tab", "down", "enter")
-        await person.reads("in the zone now")
+        await person.reads("There is nothing from this store yet.")
         person.fits()
         await person.press("escape", "escape")
         await person.until(lambda: "the whole group" not in person.text)
