@@ -24,6 +24,8 @@ from frontdesk.group.tables import tables
 from frontdesk.web.checks import add_headers
 
 log = logging.getLogger(__name__)
+# Whoever asks hears it, and it stands in our log: the pool need not say it again in the terminal.
+logging.getLogger("psycopg.pool").addHandler(logging.NullHandler())
 
 AT_ONCE = 4
 """How many stores are served at the same time; the others wait their turn."""

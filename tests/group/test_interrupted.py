@@ -141,3 +141,20 @@ async def _interrupted(office: str, url: str, codes: dict[str, str], *, day: Pat
         for number, code in enumerate(codes, 1):
             alike(again, number, paths[code])
             assert [store.trouble for store in stores.every(again)] == [None] * 3
+
+
+AWAY = """
+import time
+from frontdesk.domain.values.clock import SystemClock
+from frontdesk.group.door import Door
+door = Door("host=127.0.0.1 port=1 dbname=nothing", SystemClock())
+door.open()
+while not door._pool.get_stats().get("connections_errors"):
+    time.sleep(0.01)
+door.close()
+"""
+
+
+def test_a_database_that_is_away_says_nothing_in_the_terminal() -> None:
+    ran = subprocess.run([sys.executable, "-c", AWAY], capture_output=True, text=True, check=True, timeout=60)
+    assert (ran.stdout, ran.stderr) == ("", "")
