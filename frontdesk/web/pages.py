@@ -37,30 +37,16 @@ def home(device: Device, *, trusted: bool = False) -> str:
 
 def pairing(wrong: str = "", *, trusted: bool = False) -> str:
     """Return the page where a code is typed, with what is `wrong`."""
-    return _page(
-        "pairing",
-        action="/pair",
-        title=_("Pair this browser"),
-        explained=_("On the store's machine, frontdesk serve pair shows a code. Type it here, once."),
-        label=_("pairing code"),
-        button=_("Pair"),
-        wrong=wrong,
-        trust=_to_trust(trusted),
-    )
+    explained = _("On the store's machine, frontdesk serve pair shows a code. Type it here, once.")
+    asked = {"title": _("Pair this browser"), "label": _("pairing code"), "button": _("Pair")}
+    return _page("pairing", action="/pair", explained=explained, wrong=wrong, trust=_to_trust(trusted), **asked)
 
 
 def office_sign_in(wrong: str = "", *, trusted: bool = False) -> str:
     """Return the page where head office's access code is typed, with what is `wrong`."""
-    return _page(
-        "pairing",
-        action="/sign-in",
-        title=_("Head office: sign in"),
-        explained=_("Whoever runs head office gives you an access code: frontdesk group readers add."),
-        label=_("access code"),
-        button=_("Sign in"),
-        wrong=wrong,
-        trust=_to_trust(trusted),
-    )
+    explained = _("Whoever runs head office gives you an access code: frontdesk group readers add.")
+    asked = {"title": _("Head office: sign in"), "label": _("access code"), "button": _("Sign in")}
+    return _page("pairing", action="/sign-in", explained=explained, wrong=wrong, trust=_to_trust(trusted), **asked)
 
 
 def trust() -> str:

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 PORT = 8430
 """Head office's own, so that a store's stations can be served on the same machine."""
-_OF_HEAD_OFFICE = frozenset({"serve", "office", "stores", "readers", "templates", "report", "compose"})
 _OF_POSTGRESQL = ("PGHOST", "PGHOSTADDR", "PGDATABASE", "PGSERVICE")
 MEASURES = (
     "over-counts", "over-stays", "late-receptions", "complaints", "penalties", "rescues", "incidents",
@@ -29,22 +28,49 @@ def add(commands: "Commands", common: Parser) -> None:
     summary = _("many stores and one head office; each store is whole without it")
     verbs = add_group(commands, common, _run, "group", summary, needs_store=False)
     add_verbs(verbs, common)
-    serve = add_verb(verbs, common, "serve", _("head office: take in what stores send, until stopped"))
-    add_reach(serve, PORT)
-    serve.add_argument(
-        "--address",
-        default="",
-        metavar="https://…",
-        help=_("the address that browsers reach it by, where a proxy stands in front"),
-    )
     said = _("how it stands: with this store, or at head office with each")
     status = add_verb(verbs, common, "status", said, looks=True)
-    office = add_verb(verbs, common, "office", _("head office: its dashboard, in this terminal"), looks=True)
-    report = add_verb(verbs, common, "report", _("head office: the stores beside each other in a month"), looks=True)
+    databases = [
+        status,
+        _of_head_office(verbs, common, "office", _("head office: its dashboard, in this terminal"), looks=True),
+        _add_serve(verbs, common),
+        _add_report(verbs, common),
+        *_add_stores(verbs, common),
+        *_add_readers(verbs, common),
+        *_add_templates(verbs, common),
+    ]
+    _of_head_office(verbs, common, "compose", _("head office: print the file that Docker runs it by"), looks=True)
+    said = _("head office's database; otherwise {variable}, or what PostgreSQL's own variables say")
+    for verb in databases:
+        verb.add_argument("--group-database", default="", metavar="postgresql://…", help=said.format(variable=DATABASE))
+
+
+def _of_head_office(verbs: "Commands", common: Parser, verb: str, summary: str, *, looks: bool = False) -> Parser:
+    """Add a verb that is typed at head office, whatever machine this is."""
+    parser = add_verb(verbs, common, verb, summary, looks=looks)
+    parser.set_defaults(is_of_head_office=True)
+    return parser
+
+
+def _add_serve(verbs: "Commands", common: Parser) -> Parser:
+    serve = _of_head_office(verbs, common, "serve", _("head office: take in what stores send, until stopped"))
+    add_reach(serve, PORT)
+    said = _("the address that browsers reach it by, where a proxy stands in front")
+    serve.add_argument("--address", default="", metavar="https://…", help=said)
+    return serve
+
+
+def _add_report(verbs: "Commands", common: Parser) -> Parser:
+    said = _("head office: the stores beside each other in a month")
+    report = _of_head_office(verbs, common, "report", said, looks=True)
     report.add_argument("month", metavar=_("MONTH"), help=_("the month: 2026-11"))
     report.add_argument("--of", choices=MEASURES, help=_("one of the figures alone, with how sure it is"))
     report.add_argument("--xlsx", type=Path, metavar=_("FILE"), help=_("a new workbook with a chart"))
-    stores = add_verb(verbs, common, "stores", _("head office: the stores that may send"))
+    return report
+
+
+def _add_stores(verbs: "Commands", common: Parser) -> "list[Parser]":
+    stores = _of_head_office(verbs, common, "stores", _("head office: the stores that may send"))
     deeds = stores.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="deed", required=True)
     added = add_verb(deeds, common, "add", _("add a store, and show its token once"))
     token = add_verb(deeds, common, "token", _("give a store another token; the one it has counts no more"))
@@ -55,32 +81,11 @@ def add(commands: "Commands", common: Parser) -> None:
     for verb in (added, renamed):
         verb.add_argument("name", metavar=_("STORE"), help=_("the store's name"))
         verb.add_argument("--province", metavar=_("PROVINCE"), help=_("the province it is in"))
-    databases = [
-        serve,
-        status,
-        office,
-        report,
-        added,
-        token,
-        renamed,
-        removed,
-        *_add_readers(verbs, common),
-        *_add_templates(verbs, common),
-    ]
-    add_verb(verbs, common, "compose", _("head office: print the file that Docker runs it by"), looks=True)
-    for verb in databases:
-        verb.add_argument(
-            "--group-database",
-            default="",
-            metavar="postgresql://…",
-            help=_("head office's database; otherwise {variable}, or what PostgreSQL's own variables say").format(
-                variable=DATABASE
-            ),
-        )
+    return [added, token, renamed, removed]
 
 
 def _add_readers(verbs: "Commands", common: Parser) -> "list[Parser]":
-    readers = add_verb(verbs, common, "readers", _("head office: who may look at its dashboard in a browser"))
+    readers = _of_head_office(verbs, common, "readers", _("head office: who may look at its dashboard in a browser"))
     deeds = readers.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="deed", required=True)
     added = add_verb(deeds, common, "add", _("let somebody look; their access code is shown once"))
     code = add_verb(deeds, common, "code", _("give somebody another code; browsers with the old one are signed out"))
@@ -92,7 +97,7 @@ def _add_readers(verbs: "Commands", common: Parser) -> "list[Parser]":
 
 def _add_templates(verbs: "Commands", common: Parser) -> "list[Parser]":
     summary = _("head office: numbers that it offers its stores")
-    templates = add_verb(verbs, common, "templates", summary)
+    templates = _of_head_office(verbs, common, "templates", summary)
     deeds = templates.add_subparsers(title=_("commands"), metavar=_("COMMAND"), dest="deed", required=True)
     added = add_verb(deeds, common, "add", _("offer a version of a template; the one before it is offered no more"))
     listed = add_verb(deeds, common, "list", _("every version of every template"), looks=True)
@@ -109,7 +114,7 @@ def _add_templates(verbs: "Commands", common: Parser) -> "list[Parser]":
 def _run(args: Namespace) -> int:
     if "group_database" in args:
         args.group_database = args.group_database or os.environ.get(DATABASE, "")
-    if args.verb in _OF_HEAD_OFFICE or (args.verb == "status" and (args.group_database or not _is_a_stores(args))):
+    if "is_of_head_office" in args or (args.verb == "status" and (args.group_database or not _is_a_stores(args))):
         from frontdesk.commands.group import at_office
 
         return at_office.run(args)
