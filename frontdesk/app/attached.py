@@ -14,6 +14,7 @@ from frontdesk.app import ended
 from frontdesk.app.live import LiveApp
 from frontdesk.app.stage import Stage
 from frontdesk.app.terminal import Terminal
+from frontdesk.process.stopping import held_back
 from frontdesk.words.i18n import _
 
 HUNG_UP = 128 + 1
@@ -34,6 +35,13 @@ class Attached(LiveApp):
         """The signals that came before this could listen."""
         self.stage: Stage | None = None
         """What stands in the terminal until this takes it over."""
+
+    def run_to_its_end(self, size: tuple[int, int] | None = None) -> int:
+        """Run; return the exit code: not 0 where nobody closed it, so that a supervisor starts it again."""
+        # Until it listens itself: an interruption of what starts it would leave it half started.
+        with held_back() as self.asked_to_end:
+            self.run(size=size)
+        return 1 if self.return_code is None else self.return_code
 
     def get_driver_class(self) -> type[Driver]:
         """Return the driver of the terminal."""

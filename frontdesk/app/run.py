@@ -10,7 +10,6 @@ from frontdesk.app.printing import DocumentFiling, TicketPrinter, TicketPrinting
 from frontdesk.app.remembering import RemembersTheme
 from frontdesk.app.sounding import Sounding
 from frontdesk.domain.stations.station import StationKind
-from frontdesk.process.stopping import held_back
 
 
 def run_station(
@@ -22,11 +21,7 @@ def run_station(
         path, station, begun.first, by=by, demo=demo, listeners=listeners(printer), told=told, wrong=wrong, theme=theme
     )
     app.stage = begun.stage
-    # Until the station itself listens: an interruption of what starts it would leave it half started.
-    with held_back() as app.asked_to_end:
-        app.run()
-    # Closed by nobody, and not asked to end: a supervisor is to start it again.
-    return 1 if app.return_code is None else app.return_code
+    return app.run_to_its_end()
 
 
 def listeners(printer: TicketPrinter | None) -> list[Listener]:

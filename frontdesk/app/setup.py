@@ -17,7 +17,6 @@ from frontdesk.app.program import Program
 from frontdesk.domain.setup.draft import Draft, Step
 from frontdesk.domain.values.clock import Clock, SystemClock
 from frontdesk.domain.values.errors import FrontdeskError
-from frontdesk.process.stopping import held_back
 from frontdesk.words import i18n
 from frontdesk.words.i18n import _
 from frontdesk.words.refusals.sentence import sentence
@@ -117,6 +116,4 @@ class SetupApp(Program):
 def ask(draft: Draft, keep: Callable[[Draft], None], write: Callable[[Draft], None]) -> tuple[int, Draft | None]:
     """Ask everything; return the exit code, and what was written, None where it was stopped before."""
     app = SetupApp(draft, keep, write)
-    with held_back() as app.asked_to_end:
-        app.run()
-    return (1 if app.return_code is None else app.return_code), app.done
+    return app.run_to_its_end(), app.done

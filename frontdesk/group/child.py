@@ -10,7 +10,6 @@ from frontdesk.group.database import DATABASE
 from frontdesk.group.reading import Reading
 from frontdesk.machine import log, settings
 from frontdesk.process import stopping
-from frontdesk.process.stopping import held_back
 from frontdesk.web.pipe import Pipe
 from frontdesk.web.window import ENVIRONMENT, Window
 from frontdesk.words import i18n
@@ -31,9 +30,7 @@ def main(given: list[str]) -> int:
     source, zone = Reading(os.environ.get(DATABASE, "")), ZoneInfo(Policy().time_zone)
     app = OfficeInPage(source, zone, listeners=[PageKeepsTheme(pipe)], theme=window.theme)
     app.pipe = pipe
-    with held_back() as app.asked_to_end:
-        app.run(size=(window.columns, window.rows))
-    return 1 if app.return_code is None else app.return_code
+    return app.run_to_its_end((window.columns, window.rows))
 
 
 if __name__ == "__main__":

@@ -19,7 +19,6 @@ from frontdesk.machine import log, settings
 from frontdesk.machine.settings import Settings
 from frontdesk.machine.ticket_printer import MachinePrinter
 from frontdesk.process import stopping
-from frontdesk.process.stopping import held_back
 from frontdesk.web.pipe import Pipe
 from frontdesk.web.window import ENVIRONMENT, Window
 from frontdesk.words import i18n
@@ -75,9 +74,7 @@ def _run(pipe: Pipe, configured: Settings, first: Snapshot, kind: StationKind, w
     listeners: list[Listener] = [Sounding(page.play), page, printing]
     app = BrowserStation(configured.store, kind, first, listeners=listeners, theme=window.theme)
     app.pipe = pipe
-    with held_back() as app.asked_to_end:
-        app.run(size=(window.columns, window.rows))
-    return 1 if app.return_code is None else app.return_code
+    return app.run_to_its_end((window.columns, window.rows))
 
 
 if __name__ == "__main__":

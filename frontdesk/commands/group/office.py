@@ -10,7 +10,6 @@ from frontdesk.domain.policy.policy import Policy
 from frontdesk.group.database import require_parts
 from frontdesk.group.reading import Reading
 from frontdesk.machine import log
-from frontdesk.process.stopping import held_back
 from frontdesk.words.i18n import _
 
 
@@ -26,7 +25,4 @@ def run(args: Namespace) -> int:
     from frontdesk.app.remembering import RemembersTheme  # noqa: PLC0415
 
     source, zone = Reading(args.group_database), ZoneInfo(Policy().time_zone)
-    app = HeadOffice(source, zone, listeners=[RemembersTheme()], theme=args.settings.theme)
-    with held_back() as app.asked_to_end:
-        app.run()
-    return 1 if app.return_code is None else app.return_code
+    return HeadOffice(source, zone, listeners=[RemembersTheme()], theme=args.settings.theme).run_to_its_end()
