@@ -244,13 +244,9 @@ class Model(Owed):
                 for note in self.unwritten(case):
                     self.set(note, written_up=self.now)
             case "pause":
-                clock = self.pausable(self.running(case, given["clock"]))[0]
-                self.new("pause", clock=clock["id"], since=self.now, until=given["at"])
-                self._due_anew(clock)
+                self._paused(case, given)
             case "resume":
-                clock = next(c for c in self.running(case, given["clock"]) if self.pause_now(c))
-                self.set(self.pause_now(clock) or {}, until=self.now)
-                self._due_anew(clock)
+                self._resumed(case, given)
             case "close" | "close_anyway":
                 for clock in self.running(case):
                     self.set(clock, lifted=max(self.now, clock["started"]))
@@ -261,6 +257,16 @@ class Model(Owed):
                 self._reopened(case)
             case "follow_up":
                 self.set(case, followed_up=self.now, satisfaction=given["satisfaction"])
+
+    def _paused(self, case: Record, given: Record) -> None:
+        clock = self.pausable(self.running(case, given["clock"]))[0]
+        self.new("pause", clock=clock["id"], since=self.now, until=given["at"])
+        self._due_anew(clock)
+
+    def _resumed(self, case: Record, given: Record) -> None:
+        clock = next(c for c in self.running(case, given["clock"]) if self.pause_now(c))
+        self.set(self.pause_now(clock) or {}, until=self.now)
+        self._due_anew(clock)
 
     def stays_on_record(self, kind: str, before: Record | None, after: Record) -> bool:
         return False

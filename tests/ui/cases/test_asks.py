@@ -13,14 +13,19 @@ from frontdesk.domain.people.staff import Actor
 from screens.cases.next_steps import offers
 
 
+async def step_form(person, step):
+    """Choose a step from the case's menu; its form takes keys."""
+    await from_menu(person, step)
+    await person.dialog("StepForm")
+    await person.later(IGNORES_KEYS_FOR)
+    return person.app.screen
+
+
 async def test_nobody_leaves_the_site_before_the_customer_is_satisfied(at_station, case, desk):
     case(Severity.MAJOR)
     async with at_station("reception") as reception:
         await opened(reception)
-        await from_menu(reception, "agree on an on-site plan")
-        await reception.dialog("StepForm")
-        await reception.later(IGNORES_KEYS_FOR)
-        form = reception.app.screen
+        form = await step_form(reception, "agree on an on-site plan")
         form.query_one("#words").text = "[b]上门换油封[/b]"
         form.query_one("#remedy").index = form.query_one("#remedy").values.index("exchange")
         await reception.press("f10")
@@ -35,10 +40,7 @@ async def test_nobody_leaves_the_site_before_the_customer_is_satisfied(at_statio
         # What others were asked for stands first, with for how long they have been waited for.
         first, *_others = offers(page.page(desk, 1), desk.snapshot(), "李四", desk.now() + 25 * 60_000)
         assert first.entry == ("on site finished", "asked 25m ago", True)
-        await from_menu(reception, "on site finished")
-        await reception.dialog("StepForm")
-        await reception.later(IGNORES_KEYS_FOR)
-        form = reception.app.screen
+        form = await step_form(reception, "on site finished")
         form.query_one("#words").text = "换好了"
         await reception.press("f10")
         await reception.reads("Has the customer understood")
@@ -57,10 +59,7 @@ async def test_a_lawsuit_is_asked_about_with_its_name_and_its_next_date(at_stati
     case()
     async with at_station("reception", size=(120, 40)) as reception:
         await opened(reception)
-        await from_menu(reception, "ask the legal adviser")
-        await reception.dialog("StepForm")
-        await reception.later(IGNORES_KEYS_FOR)
-        form = reception.app.screen
+        form = await step_form(reception, "ask the legal adviser")
         form.query_one("#words").text = "[b]客户起诉退车[/b]"
         form.query_one("#matter").index = form.query_one("#matter").values.index("lawsuit")
         await reception.press("f10")
@@ -77,10 +76,7 @@ async def test_a_lawsuit_is_asked_about_with_its_name_and_its_next_date(at_stati
         first, *_others = record(reception).split("what the customer said")
         assert "lawsuit “[b](2026)苏01民初123号”" in first
         await reception.later(IGNORES_KEYS_FOR)
-        await from_menu(reception, "legal: next date")
-        await reception.dialog("StepForm")
-        await reception.later(IGNORES_KEYS_FOR)
-        form = reception.app.screen
+        form = await step_form(reception, "legal: next date")
         form.query_one("#words").text = "已开庭"
         await reception.press("f10")
         await reception.reads("By when?")

@@ -27,8 +27,7 @@ async def test_planned_held_and_kept(at_station, desk):
         form.query_one("#what").value = "[b]车主座谈[/b]"
         await reception.press("f10")
         await reception.reads("when")
-        form.query_one("#at").value = "3pm"
-        form.query_one("#case").value = "9"
+        form.query_one("#at").value, form.query_one("#case").value = "3pm", "9"
         await reception.press("f10")
         await reception.reads("There is no complaint No. 9.")
         form.query_one("#case").value = ""
